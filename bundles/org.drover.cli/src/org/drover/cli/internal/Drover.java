@@ -1,0 +1,75 @@
+package org.drover.cli.internal;
+
+import java.io.PrintWriter;
+import java.util.List;
+
+import org.drover.model.DroverException;
+import org.eclipse.core.runtime.OperationCanceledException;
+import org.slf4j.LoggerFactory;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IFactory;
+
+/** The command line: {@code drover COMMAND OPTIONS}. Exit status 0 = done, 1 = the work failed, 2 = wrong usage. */
+@Command(name = "drover", mixinStandardHelpOptions = true, version = "Drover 0.1.0",
+		description = "Moves managed estates without stopping them.", synopsisSubcommandLabel = "COMMAND",
+		subcommands = { DemoCommand.class, LabCommand.class, SiteCommand.class, GatherCommand.class, TopologyCommand.class,
+				CollectionsCommand.class, EstateCommand.class, DependenciesCommand.class, PlanCommand.class, JobCommand.class,
+				ReportCommand.class })
+public final class Drover implements Runnable {
+
+	static final int DONE = 0;
+	static final int FAILED = 1;
+	static final int WRONG_USAGE = 2;
+
+	private final Environment environment;
+
+	Drover(Environment environment) {
+		this.environment = environment;
+	}
+
+	/** @return the exit status */
+	public static int execute(Environment environment, List<String> arguments) {
+		CommandLine line = new CommandLine(new Drover(environment), new Commands(environment));
+		line.setOut(new PrintWriter(environment.terminal().out(), true));
+		line.setErr(new PrintWriter(environment.terminal().err(), true));
+		line.setExecutionExceptionHandler(failures(environment.terminal()));
+		line.setUsageHelpAutoWidth(true);
+		return line.execute(arguments.toArray(String[]::new));
+	}
+
+	/** Without a command. */
+	@Override
+	public void run() {
+		CommandLine.usage(new CommandLine(this, new Commands(environment)), environment.terminal().out());
+	}
+
+	private static IExecutionExceptionHandler failures(Terminal terminal) {
+		return (failure, line, parsed) -> {
+			switch (failure) {
+			case DroverException known -> terminal.error(known.getMessage());
+			case OperationCanceledException stopped -> terminal.error("stopped");
+			default -> {
+				LoggerFactory.getLogger(Drover.class).error("unexpected failure", failure);
+				terminal.error("something unexpected went wrong (" + failure + "): please report it with the lines above");
+			}
+			}
+			return FAILED;
+		};
+	}
+
+	/** Gives every command the environment it runs in. */
+	private record Commands(Environment environment) implements IFactory {
+
+		@Override
+		public <K> K create(Class<K> type) throws Exception {
+			try {
+				return type.getDeclaredConstructor(Environment.class).newInstance(environment);
+			} catch (NoSuchMethodException e) {
+				return CommandLine.defaultFactory().create(type);
+			}
+		}
+	}
+}

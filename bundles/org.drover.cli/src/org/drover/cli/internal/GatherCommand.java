@@ -1,0 +1,68 @@
+package org.drover.cli.internal;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+import org.drover.connector.Connector;
+import org.drover.connector.ConnectorAddress;
+import org.drover.connector.Credentials;
+import org.drover.inventory.GatherResult;
+import org.drover.inventory.Topologies;
+import org.drover.store.Project;
+import org.eclipse.core.runtime.NullProgressMonitor;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(name = "gather", description = "Reads a topology's metadata into the project; creates the project if it is new.")
+final class GatherCommand implements Callable<Integer> {
+
+	private final Environment environment;
+
+	@Option(names = "--project", required = true, paramLabel = "DIR", description = "the project's folder")
+	private Path folder;
+
+	@Option(names = "--source", required = true, paramLabel = "URI",
+			description = "configmgr:JDBC-URL, ansible:PATH or site:URL, with #name=value&... parameters")
+	private String source;
+
+	@Option(names = "--name", defaultValue = ProjectCommand.SOURCE, paramLabel = "NAME", description = "what the project calls it (${DEFAULT-VALUE})")
+	private String name;
+
+	@Option(names = "--password-file", paramLabel = "FILE", description = "holds the password")
+	private Path passwordFile;
+
+	@Option(names = "--json", description = "print one JSON document")
+	private boolean json;
+
+	@Option(names = { "-h", "--help" }, usageHelp = true, description = "show this help")
+	private boolean help;
+
+	GatherCommand(Environment environment) {
+		this.environment = environment;
+	}
+
+	@Override
+	public Integer call() throws Exception {
+		ConnectorAddress address = ConnectorAddress.parse(source);
+		Credentials credentials = new Passwords(environment.variables()).of(address, Optional.ofNullable(passwordFile));
+		try (Connector connector = environment.connectors().connect(address, credentials);
+				Project project = Project.create(folder, "gather");
+				ProjectOwner owner = ProjectOwner.of(environment, project)) {
+			Topologies topologies = new Topologies(project, environment.connectors());
+			topologies.put(name, address, credentials, connector);
+			GatherResult result = topologies.gather(name, connector, new NullProgressMonitor());
+			show(connector, result);
+		}
+		return Drover.DONE;
+	}
+
+	private void show(Connector connector, GatherResult result) {
+		if (json)
+			environment.terminal().document(result);
+		else
+			environment.terminal().line(String.format("Gathered %,d objects and %,d dependencies (%d dangling) from %s in %.1f s.",
+					result.objects(), result.dependencies(), result.dangling(), connector.description(), result.seconds()));
+	}
+}

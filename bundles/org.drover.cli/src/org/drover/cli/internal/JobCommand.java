@@ -1,0 +1,233 @@
+package org.drover.cli.internal;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.drover.migration.JobDescription;
+import org.drover.migration.JobDescription.FoundViolation;
+import org.drover.migration.MigrationJobs;
+import org.drover.migration.RunRequest;
+import org.drover.model.DroverException;
+import org.drover.store.Project;
+import org.drover.task.Job;
+import org.drover.task.JobState;
+import org.drover.task.JournalEntry;
+import org.drover.task.Task;
+import org.drover.task.TaskState;
+import org.eclipse.core.runtime.NullProgressMonitor;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "job", mixinStandardHelpOptions = true, description = "Runs jobs, shows how far they are, and takes them back.",
+		subcommands = { JobCommand.Run.class, JobCommand.Undo.class, JobCommand.Redo.class, JobCommand.Show.class, JobCommand.Jobs.class })
+final class JobCommand {
+
+	private abstract static class OnJob extends ProjectCommand {
+
+		@Parameters(arity = "1", paramLabel = "ID", description = "the job, as 'plan' and 'job list' print it")
+		String id;
+
+		OnJob(Environment environment) {
+			super(environment);
+		}
+
+		int show(Job job) {
+			if (json)
+				terminal().document(Documents.job(job));
+			else
+				terminal().line(sentence(job));
+			return Drover.DONE;
+		}
+	}
+
+	private abstract static class Working extends OnJob {
+
+		@Option(names = "--rate", paramLabel = "N", description = "at most N items a second")
+		double rate;
+
+		Working(Environment environment) {
+			super(environment);
+		}
+
+		@Override
+		final boolean readsOnly() {
+			return false;
+		}
+
+		abstract Job work(MigrationJobs jobs, NullProgressMonitor monitor, JobProgress progress) throws DroverException;
+
+		abstract JobState wanted();
+
+		@Override
+		final int run(Project project) throws Exception {
+			if (rate < 0)
+				throw new picocli.CommandLine.ParameterException(new picocli.CommandLine(this), "--rate takes a positive number");
+			NullProgressMonitor monitor = new NullProgressMonitor();
+			Job job;
+			try (StopOnSignal stop = new StopOnSignal(monitor)) {
+				job = work(jobs(project), monitor, new JobProgress(terminal(), json));
+			}
+			show(job);
+			if (job.state() == wanted())
+				return Drover.DONE;
+			terminal().error("job " + id + " is " + job.state().name().toLowerCase(java.util.Locale.ROOT)
+					+ ": what is done stays done; 'job run " + id + "' goes on with the rest, 'job undo " + id + "' takes it back");
+			return Drover.FAILED;
+		}
+	}
+
+	private abstract static class Forward extends Working {
+
+		@Option(names = "--overrule", paramLabel = "VIOLATION", description = "run in spite of this violation; needs --reason")
+		private List<String> overrules = new ArrayList<>();
+
+		@Option(names = "--reason", paramLabel = "TEXT", description = "why; it is journalled")
+		private String reason;
+
+		Forward(Environment environment) {
+			super(environment);
+		}
+
+		RunRequest request() {
+			if (!overrules.isEmpty() && (reason == null || reason.isBlank()))
+				throw new picocli.CommandLine.ParameterException(new picocli.CommandLine(this), "--overrule needs a --reason");
+			Map<String, String> reasons = new LinkedHashMap<>();
+			overrules.forEach(violation -> reasons.put(violation, reason));
+			return new RunRequest(rate, reasons);
+		}
+
+		@Override
+		JobState wanted() {
+			return JobState.DONE;
+		}
+	}
+
+	@Command(name = "run", description = "Runs what is left of a job; a finished one is left alone.")
+	static final class Run extends Forward {
+
+		Run(Environment environment) {
+			super(environment);
+		}
+
+		@Override
+		Job work(MigrationJobs jobs, NullProgressMonitor monitor, JobProgress progress) throws DroverException {
+			return jobs.run(id, request(), monitor, progress);
+		}
+	}
+
+	@Command(name = "redo", description = "Runs a job again that has been undone.")
+	static final class Redo extends Forward {
+
+		Redo(Environment environment) {
+			super(environment);
+		}
+
+		@Override
+		Job work(MigrationJobs jobs, NullProgressMonitor monitor, JobProgress progress) throws DroverException {
+			return jobs.redo(id, request(), monitor, progress);
+		}
+	}
+
+	@Command(name = "undo", description = "Takes back all that a job did, in reverse order.")
+	static final class Undo extends Working {
+
+		Undo(Environment environment) {
+			super(environment);
+		}
+
+		@Override
+		Job work(MigrationJobs jobs, NullProgressMonitor monitor, JobProgress progress) throws DroverException {
+			return jobs.undo(id, new RunRequest(rate, Map.of()), monitor, progress);
+		}
+
+		@Override
+		JobState wanted() {
+			return JobState.UNDONE;
+		}
+	}
+
+	@Command(name = "show", description = "Shows a job: state, items, digest over what it has changed, what failed and why.")
+	static final class Show extends OnJob {
+
+		@Option(names = "--journal", description = "with the whole journal")
+		private boolean journal;
+
+		Show(Environment environment) {
+			super(environment);
+		}
+
+		@Override
+		int run(Project project) throws Exception {
+			MigrationJobs jobs = jobs(project);
+			Job job = jobs.store().job(id);
+			if (json)
+				terminal().document(document(jobs, job));
+			else
+				describe(jobs, job);
+			return Drover.DONE;
+		}
+
+		private Map<String, Object> document(MigrationJobs jobs, Job job) throws DroverException {
+			Map<String, Object> document = Documents.job(job);
+			document.put("continuity", Documents.continuity(jobs.description(id)));
+			document.put("errors", errors(jobs));
+			if (journal)
+				document.put("journal", jobs.store().journal(id).stream().map(JobCommand::sentence).toList());
+			return document;
+		}
+
+		private List<String> errors(MigrationJobs jobs) throws DroverException {
+			List<String> errors = new ArrayList<>();
+			for (Task task : jobs.store().tasks(id)) {
+				if (task.state() == TaskState.FAILED)
+					errors.add("task " + task.number() + ", " + task.spec().title() + ": " + task.error().orElse(""));
+			}
+			return errors;
+		}
+
+		private void describe(MigrationJobs jobs, Job job) throws DroverException {
+			JobDescription description = jobs.description(id);
+			terminal().line(sentence(job));
+			job.digest().ifPresent(digest -> terminal().line("digest " + digest));
+			for (FoundViolation violation : description.violations())
+				terminal().line("violation " + violation.id() + ": " + violation.explanation());
+			errors(jobs).forEach(terminal()::line);
+			if (journal)
+				jobs.store().journal(id).forEach(entry -> terminal().line(sentence(entry)));
+		}
+	}
+
+	@Command(name = "list", description = "Lists the jobs of a project.")
+	static final class Jobs extends ProjectCommand {
+
+		Jobs(Environment environment) {
+			super(environment);
+		}
+
+		@Override
+		int run(Project project) throws Exception {
+			List<Job> all = jobs(project).store().jobs();
+			if (json)
+				terminal().document(all.stream().map(Documents::job).toList());
+			else if (all.isEmpty())
+				terminal().line("No jobs yet: 'plan' makes one.");
+			else
+				all.forEach(job -> terminal().line(sentence(job)));
+			return Drover.DONE;
+		}
+	}
+
+	private static String sentence(Job job) {
+		return "Job " + job.id() + " (" + job.name() + ") is " + job.state().name().toLowerCase(java.util.Locale.ROOT) + ": " + job.done() + " of "
+				+ job.items() + " items done, " + job.failed() + " failed, " + job.undone() + " undone";
+	}
+
+	private static String sentence(JournalEntry entry) {
+		return entry.at() + (entry.task() == 0 ? " job " : " task " + entry.task() + " ") + entry.event()
+				+ (entry.detail().isEmpty() ? "" : ": " + entry.detail());
+	}
+}

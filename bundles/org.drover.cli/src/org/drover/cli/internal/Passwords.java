@@ -1,0 +1,59 @@
+package org.drover.cli.internal;
+
+import java.io.Console;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+import org.drover.connector.ConnectorAddress;
+import org.drover.connector.Credentials;
+import org.drover.model.DroverException;
+
+/**
+ * Finds the password for an address, in this order: a password file named on the command line, one named in the address, the environment
+ * variable {@value #VARIABLE}, a prompt where a person sits at a terminal.
+ */
+final class Passwords {
+
+	static final String VARIABLE = "DROVER_PASSWORD";
+
+	private final Map<String, String> variables;
+
+	Passwords(Map<String, String> variables) {
+		this.variables = variables;
+	}
+
+	Credentials of(ConnectorAddress address, Optional<Path> file) throws DroverException {
+		String user = address.parameters().getOrDefault(ConnectorAddress.USER, "");
+		Optional<Path> named = file.or(() -> Optional.ofNullable(address.parameters().get(ConnectorAddress.PASSWORD_FILE)).map(Path::of));
+		if (named.isPresent())
+			return new Credentials(user, read(named.get()));
+		if (variables.containsKey(VARIABLE))
+			return new Credentials(user, variables.get(VARIABLE));
+		return needsNone(address) ? Credentials.NONE : new Credentials(user, prompt(address));
+	}
+
+	/** An inventory on disk asks nobody. */
+	private static boolean needsNone(ConnectorAddress address) {
+		return address.scheme().equals("ansible");
+	}
+
+	private static String read(Path file) throws DroverException {
+		try {
+			return Files.readString(file).strip();
+		} catch (IOException e) {
+			throw new DroverException("cannot read the password file " + file + ": name a readable file that holds the password alone", e);
+		}
+	}
+
+	private static String prompt(ConnectorAddress address) throws DroverException {
+		Console console = System.console();
+		if (console == null)
+			throw new DroverException("no password for " + address.scheme() + ':' + address.location()
+					+ ": give it by --password-file, or in the variable " + VARIABLE);
+		char[] password = console.readPassword("Password for %s: ", address.location());
+		return password == null ? "" : new String(password);
+	}
+}

@@ -1,0 +1,87 @@
+package org.drover.cli.internal;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+import org.drover.inventory.Topologies;
+import org.drover.migration.MigrationJobs;
+import org.drover.model.DroverException;
+import org.drover.store.Project;
+import org.drover.store.ProjectBusyException;
+
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Spec;
+
+/** A command on an existing project. */
+abstract class ProjectCommand implements Callable<Integer> {
+
+	static final String SOURCE = "legacy";
+	static final String TARGET = "new";
+
+	final Environment environment;
+
+	@Spec
+	private CommandSpec spec;
+
+	@Option(names = "--project", required = true, paramLabel = "DIR", description = "the project's folder")
+	Path folder;
+
+	@Option(names = "--json", description = "print one JSON document")
+	boolean json;
+
+	@Option(names = { "-h", "--help" }, usageHelp = true, description = "show this help")
+	boolean help;
+
+	ProjectCommand(Environment environment) {
+		this.environment = environment;
+	}
+
+	/** @return the exit status */
+	abstract int run(Project project) throws Exception;
+
+	/** Whether the command only reads, so that whoever has the project open may answer it. */
+	boolean readsOnly() {
+		return true;
+	}
+
+	@Override
+	public final Integer call() throws Exception {
+		if (environment.opened().isPresent())
+			return run(environment.opened().get());
+		try (Project project = Project.open(folder, commandName()); ProjectOwner owner = ProjectOwner.of(environment, project)) {
+			return run(project);
+		} catch (ProjectBusyException busy) {
+			if (!readsOnly())
+				throw busy;
+			return ProjectOwner.ask(folder, arguments(), environment.terminal()).orElseThrow(() -> busy);
+		}
+	}
+
+	Terminal terminal() {
+		return environment.terminal();
+	}
+
+	Topologies topologies(Project project) {
+		return new Topologies(project, environment.connectors());
+	}
+
+	MigrationJobs jobs(Project project) {
+		return new MigrationJobs(project, topologies(project));
+	}
+
+	String commandName() {
+		return spec.qualifiedName();
+	}
+
+	private List<String> arguments() {
+		ParseResult root = spec.root().commandLine().getParseResult();
+		return root.originalArgs();
+	}
+
+	static DroverException wrong(String message) {
+		return new DroverException(message);
+	}
+}

@@ -1,0 +1,160 @@
+package org.drover.cli.internal;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.Channels;
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.drover.model.DroverException;
+import org.drover.store.Project;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Answers the reading commands of other processes while this one has the project open, over a local socket in a folder that only its
+ * user can enter. The file {@code owner} in the project says where the socket is. One exchange a connection: the arguments there, exit status, output
+ * and errors back.
+ */
+final class ProjectOwner implements AutoCloseable {
+
+	private static final Logger LOG = LoggerFactory.getLogger(ProjectOwner.class);
+	private static final String ADDRESS = "owner";
+	private static final int MOST_ARGUMENTS = 1_000;
+	private static final int LONGEST_ANSWER = 256 << 20;
+
+	private final Environment environment;
+	private final Project project;
+	private final ServerSocketChannel server;
+	private final Path socketFolder;
+
+	private ProjectOwner(Environment environment, Project project) throws IOException {
+		this.environment = environment;
+		this.project = project;
+		this.socketFolder = Files.createTempDirectory("drover", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+		Path socket = socketFolder.resolve("socket");
+		this.server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
+		server.bind(UnixDomainSocketAddress.of(socket));
+		Files.setPosixFilePermissions(socket, PosixFilePermissions.fromString("rw-------"));
+		Files.writeString(project.folder().resolve(ADDRESS), socket.toString());
+		Thread.ofVirtual().name("project owner").start(this::serve);
+	}
+
+	static ProjectOwner of(Environment environment, Project project) throws DroverException {
+		try {
+			return new ProjectOwner(environment, project);
+		} catch (IOException e) {
+			throw new DroverException("cannot open a local socket for the project " + project.folder() + ": " + e.getMessage(), e);
+		}
+	}
+
+	/**
+	 * Has the owner of a project run a reading command.
+	 *
+	 * @return the exit status, or empty where nobody answers
+	 */
+	static Optional<Integer> ask(Path folder, List<String> arguments, Terminal terminal) {
+		try {
+			Path socket = Path.of(Files.readString(folder.resolve(ADDRESS)).strip());
+			try (SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(socket))) {
+				return Optional.of(ask(channel, arguments, terminal));
+			}
+		} catch (IOException e) {
+			LOG.debug("the owner of {} does not answer", folder, e);
+			return Optional.empty();
+		}
+	}
+
+	private static int ask(SocketChannel channel, List<String> arguments, Terminal terminal) throws IOException {
+		DataOutputStream question = new DataOutputStream(Channels.newOutputStream(channel));
+		question.writeInt(arguments.size());
+		for (String argument : arguments)
+			write(question, argument.getBytes(StandardCharsets.UTF_8));
+		question.flush();
+		DataInputStream answer = new DataInputStream(Channels.newInputStream(channel));
+		int status = answer.readInt();
+		terminal.out().write(read(answer));
+		terminal.out().flush();
+		terminal.err().write(read(answer));
+		terminal.err().flush();
+		return status;
+	}
+
+	private void serve() {
+		while (server.isOpen()) {
+			try {
+				SocketChannel channel = server.accept();
+				Thread.ofVirtual().start(() -> answer(channel));
+			} catch (ClosedChannelException e) {
+				return;
+			} catch (IOException e) {
+				LOG.warn("the project's socket failed", e);
+				return;
+			}
+		}
+	}
+
+	private void answer(SocketChannel channel) {
+		try (channel) {
+			List<String> arguments = arguments(new DataInputStream(Channels.newInputStream(channel)));
+			ByteArrayOutputStream out = new ByteArrayOutputStream();
+			ByteArrayOutputStream err = new ByteArrayOutputStream();
+			Terminal terminal = new Terminal(new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8));
+			int status = Drover.execute(environment.answering(terminal, project), arguments);
+			DataOutputStream answer = new DataOutputStream(Channels.newOutputStream(channel));
+			answer.writeInt(status);
+			write(answer, out.toByteArray());
+			write(answer, err.toByteArray());
+			answer.flush();
+		} catch (IOException e) {
+			LOG.debug("a reading command went away", e);
+		}
+	}
+
+	private static List<String> arguments(DataInputStream question) throws IOException {
+		int count = question.readInt();
+		if (count < 0 || count > MOST_ARGUMENTS)
+			throw new IOException(count + " arguments");
+		List<String> arguments = new ArrayList<>();
+		for (int index = 0; index < count; index++)
+			arguments.add(new String(read(question), StandardCharsets.UTF_8));
+		return arguments;
+	}
+
+	private static void write(DataOutputStream to, byte[] bytes) throws IOException {
+		to.writeInt(bytes.length);
+		to.write(bytes);
+	}
+
+	private static byte[] read(DataInputStream from) throws IOException {
+		int length = from.readInt();
+		if (length < 0 || length > LONGEST_ANSWER)
+			throw new IOException("a text of " + length + " bytes");
+		return from.readNBytes(length);
+	}
+
+	@Override
+	public void close() {
+		try {
+			server.close();
+			Files.deleteIfExists(project.folder().resolve(ADDRESS));
+			Files.deleteIfExists(socketFolder.resolve("socket"));
+			Files.deleteIfExists(socketFolder);
+		} catch (IOException e) {
+			LOG.debug("the project's socket is left behind", e);
+		}
+	}
+}

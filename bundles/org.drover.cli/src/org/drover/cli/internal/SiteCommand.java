@@ -1,0 +1,77 @@
+package org.drover.cli.internal;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+
+import org.drover.model.DroverException;
+import org.drover.site.SiteOptions;
+import org.drover.site.SiteServer;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(name = "site", mixinStandardHelpOptions = true, description = "A small configuration-management site of Drover's own.",
+		subcommands = SiteCommand.Serve.class)
+final class SiteCommand {
+
+	@Command(name = "serve", description = { "Serves a site until it is told to end; creates it in an empty folder.",
+			"Prints its address as 'target URI' when it is ready." })
+	static final class Serve implements Callable<Integer> {
+
+		private final Environment environment;
+
+		@Option(names = "--dir", required = true, paramLabel = "DIR", description = "the site's folder")
+		private Path folder;
+
+		@Option(names = "--listen", defaultValue = "127.0.0.1:0", paramLabel = "HOST:PORT", description = "where to listen; port 0 chooses one (${DEFAULT-VALUE})")
+		private String listen;
+
+		@Option(names = "--code", defaultValue = "DRV", paramLabel = "CODE", description = "site code of a new site (${DEFAULT-VALUE})")
+		private String code;
+
+		@Option(names = { "-h", "--help" }, usageHelp = true, description = "show this help")
+		private boolean help;
+
+		Serve(Environment environment) {
+			this.environment = environment;
+		}
+
+		@Override
+		public Integer call() throws Exception {
+			SiteServer site = SiteServer.open(new SiteOptions(folder, code, host(), port()));
+			environment.terminal().line("target " + address(site));
+			return UntilSignal.await(() -> close(site));
+		}
+
+		private static void close(SiteServer site) {
+			site.close();
+		}
+
+		private String host() throws DroverException {
+			return listen.substring(0, colon());
+		}
+
+		private int port() throws DroverException {
+			try {
+				return Integer.parseInt(listen.substring(colon() + 1));
+			} catch (NumberFormatException e) {
+				throw wrongListen();
+			}
+		}
+
+		private int colon() throws DroverException {
+			int colon = listen.lastIndexOf(':');
+			if (colon <= 0)
+				throw wrongListen();
+			return colon;
+		}
+
+		private DroverException wrongListen() {
+			return new DroverException("--listen takes HOST:PORT, not '" + listen + "'");
+		}
+	}
+
+	static String address(SiteServer site) {
+		return "site:" + site.baseUri() + "#password-file=" + site.passwordFile().toAbsolutePath();
+	}
+}

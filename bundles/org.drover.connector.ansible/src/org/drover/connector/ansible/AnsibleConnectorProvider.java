@@ -1,0 +1,54 @@
+package org.drover.connector.ansible;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+
+import org.drover.connector.Connector;
+import org.drover.connector.ConnectorAddress;
+import org.drover.connector.ConnectorProvider;
+import org.drover.connector.Credentials;
+import org.drover.connector.ansible.internal.AnsibleConnector;
+import org.drover.model.DroverException;
+import org.osgi.service.component.annotations.Component;
+
+/**
+ * Opens Ansible inventories: {@code ansible:PATH}, where PATH is an inventory file or a folder of them. Parameters: {@value #RULES} names a
+ * file that says what variables mean, {@value #TOPOLOGY} the topology's code. Credentials are neither needed nor looked at.
+ */
+@Component(service = ConnectorProvider.class)
+public final class AnsibleConnectorProvider implements ConnectorProvider {
+
+	public static final String SCHEME = "ansible";
+	public static final String RULES = "rules";
+	public static final String TOPOLOGY = "topology";
+
+	private static final Set<String> PARAMETERS = Set.of(RULES, TOPOLOGY, ConnectorAddress.USER, ConnectorAddress.PASSWORD_FILE);
+
+	@Override
+	public String scheme() {
+		return SCHEME;
+	}
+
+	@Override
+	public Connector connect(ConnectorAddress address, Credentials credentials) throws DroverException {
+		Map<String, String> parameters = address.parameters();
+		for (String name : parameters.keySet()) {
+			if (!PARAMETERS.contains(name))
+				throw new DroverException("an Ansible source has no parameter '" + name + "': it may have " + RULES + " and " + TOPOLOGY);
+		}
+		if (address.location().isBlank())
+			throw new DroverException("an Ansible source needs a path: write ansible:PATH");
+		Path rules = parameters.containsKey(RULES) ? path(parameters.get(RULES)) : null;
+		return AnsibleConnector.open(path(address.location()), rules, parameters.getOrDefault(TOPOLOGY, ""));
+	}
+
+	private static Path path(String text) throws DroverException {
+		try {
+			return Path.of(text);
+		} catch (InvalidPathException e) {
+			throw new DroverException("'" + text + "' is not a path of this system", e);
+		}
+	}
+}

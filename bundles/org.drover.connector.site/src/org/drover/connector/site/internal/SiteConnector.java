@@ -1,0 +1,103 @@
+package org.drover.connector.site.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.drover.connector.ClientAssignment;
+import org.drover.connector.Connector;
+import org.drover.connector.ContentSource;
+import org.drover.connector.ContentTarget;
+import org.drover.connector.MetadataSink;
+import org.drover.connector.PreflightFinding;
+import org.drover.connector.Provider;
+import org.drover.model.DroverException;
+import org.eclipse.core.runtime.IProgressMonitor;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** An open connection to a site of Drover's own. */
+public final class SiteConnector implements Connector {
+
+	private static final int PROTOCOL = 1;
+
+	private final SiteClient client;
+	private final String topology;
+
+	private SiteConnector(SiteClient client, String topology) {
+		this.client = client;
+		this.topology = topology;
+	}
+
+	/** Says hello; closes the client where that fails. */
+	public static SiteConnector open(SiteClient client) throws DroverException {
+		boolean open = false;
+		try {
+			SiteConnector connector = new SiteConnector(client, hello(client));
+			open = true;
+			return connector;
+		} finally {
+			if (!open)
+				client.close();
+		}
+	}
+
+	private static String hello(SiteClient client) throws DroverException {
+		JsonNode hello = client.get("");
+		if (!hello.path("product").asText().equals("drover-site"))
+			throw client.noSite(null);
+		if (hello.path("protocol").asInt() != PROTOCOL)
+			throw new DroverException("the site at " + client.base() + " speaks protocol " + hello.path("protocol").asInt() + ", this Drover "
+					+ PROTOCOL + ": use the same version on both sides");
+		return hello.path("topology").asText();
+	}
+
+	@Override
+	public String topology() {
+		return topology;
+	}
+
+	@Override
+	public String description() {
+		return "Drover site " + topology + " at " + client.base();
+	}
+
+	@Override
+	public void read(MetadataSink sink, IProgressMonitor monitor) throws DroverException {
+		new EstateReader(client).read(sink, monitor);
+	}
+
+	@Override
+	public List<PreflightFinding> preflight() throws DroverException {
+		List<PreflightFinding> findings = new ArrayList<>();
+		findings.add(new PreflightFinding("reachability", true, description() + " answers"));
+		for (JsonNode finding : client.get("/preflight").path("findings"))
+			findings.add(new PreflightFinding(finding.path("subject").asText(), finding.path("passed").asBoolean(), finding.path("detail").asText()));
+		return findings;
+	}
+
+	@Override
+	public Optional<Provider> provider() {
+		return Optional.of(new SiteProvider(client));
+	}
+
+	@Override
+	public Optional<ContentSource> contentSource() {
+		return Optional.of(new SiteContentSource(client));
+	}
+
+	@Override
+	public Optional<ContentTarget> contentTarget() {
+		return Optional.of(new SiteContentTarget(client));
+	}
+
+	@Override
+	public Optional<ClientAssignment> clientAssignment() {
+		return Optional.of(new SiteClientAssignment(client));
+	}
+
+	@Override
+	public void close() {
+		client.close();
+	}
+}

@@ -1,0 +1,73 @@
+package org.drover.connector.site.internal;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+import org.drover.connector.NewObject;
+import org.drover.connector.Provider;
+import org.drover.model.DroverException;
+import org.drover.model.ManagedObject;
+import org.drover.model.ObjectRef;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** The site's validating side. */
+final class SiteProvider implements Provider {
+
+	private final SiteClient client;
+
+	SiteProvider(SiteClient client) {
+		this.client = client;
+	}
+
+	@Override
+	public Map<ObjectRef, ManagedObject> read(Collection<ObjectRef> refs) throws DroverException {
+		Map<ObjectRef, ManagedObject> found = new TreeMap<>();
+		for (List<ObjectRef> some : Chunks.of(refs)) {
+			ObjectNode request = Wire.object();
+			request.set("refs", Wire.list(some));
+			for (JsonNode node : client.post("/objects/read", request).path("objects")) {
+				ManagedObject object = Wire.managedObject(node);
+				found.put(object.ref(), object);
+			}
+		}
+		return found;
+	}
+
+	/** In one request, as the batch is one transaction. */
+	@Override
+	public void create(String effect, List<NewObject> batch) throws DroverException {
+		ObjectNode request = Wire.object().put("effect", effect);
+		ArrayNode objects = request.putArray("objects");
+		batch.forEach(object -> objects.add(Wire.write(object)));
+		client.post("/objects/create", request);
+	}
+
+	@Override
+	public void delete(String effect, Collection<ObjectRef> batch) throws DroverException {
+		ObjectNode request = Wire.object().put("effect", effect);
+		request.set("refs", Wire.list(batch));
+		client.post("/objects/delete", request);
+	}
+
+	@Override
+	public Set<ObjectRef> createdBy(String effect) throws DroverException {
+		Set<ObjectRef> refs = new TreeSet<>();
+		for (String ref : Wire.list(client.get("/objects/created?effect=" + SiteClient.escape(effect)).path("refs")))
+			refs.add(ObjectRef.parse(ref));
+		return refs;
+	}
+
+	@Override
+	public Map<String, String> configure(ObjectRef service, Map<String, String> attributes) throws DroverException {
+		ObjectNode request = Wire.object().put("service", service.toString());
+		request.set("attributes", Wire.map(attributes));
+		return Wire.map(client.post("/objects/configure", request).path("before"));
+	}
+}

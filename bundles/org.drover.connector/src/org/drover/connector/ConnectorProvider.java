@@ -1,0 +1,17 @@
+package org.drover.connector;
+
+import org.drover.model.DroverException;
+
+/** Opens connectors of one scheme. Implementations are OSGi services ({@code @Component}) and keep no state. */
+public interface ConnectorProvider {
+
+	/** The scheme of the addresses it takes, lower case. */
+	String scheme();
+
+	/**
+	 * Connects and says hello: wrong credentials, a foreign database or an unreachable server are told here, not later.
+	 *
+	 * @return a connector that the caller closes
+	 */
+	Connector connect(ConnectorAddress address, Credentials credentials) throws DroverException;
+}

@@ -1,0 +1,45 @@
+package org.drover.connector;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.drover.model.DroverException;
+import org.drover.model.ManagedObject;
+import org.drover.model.ObjectRef;
+
+/**
+ * The high-level face: validates what it writes and strips secrets from what it reads. Every write is keyed by an <em>effect</em>, a
+ * name the caller chooses once per task, so that doing it twice has the effect of once and so that only what an effect created is
+ * taken back under its name.
+ */
+public interface Provider {
+
+	/** The objects that exist, by reference; one that does not exist is not in the map. */
+	Map<ObjectRef, ManagedObject> read(Collection<ObjectRef> refs) throws DroverException;
+
+	/**
+	 * Creates all of the batch or nothing, in one transaction. Each object is validated: its kind's required attributes, and that
+	 * everything it depends on exists or is created by the same batch. An object that this effect created already is left as it is; one
+	 * that exists otherwise is refused.
+	 */
+	void create(String effect, List<NewObject> batch) throws DroverException;
+
+	/**
+	 * Deletes those objects of the batch that the effect created, all or nothing; absent ones and those of other origin are passed over.
+	 * Refused where something outside the batch depends on one of them, naming it.
+	 */
+	void delete(String effect, Collection<ObjectRef> batch) throws DroverException;
+
+	/** What exists now because of this effect. */
+	Set<ObjectRef> createdBy(String effect) throws DroverException;
+
+	/**
+	 * Sets attributes of an existing service role (sharing, ownership); an empty value removes one. Setting what is set already changes
+	 * nothing.
+	 *
+	 * @return the values before, of the same attributes, empty where absent
+	 */
+	Map<String, String> configure(ObjectRef service, Map<String, String> attributes) throws DroverException;
+}

@@ -1,0 +1,116 @@
+package org.drover.content;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+import org.drover.content.internal.Incoming;
+import org.drover.content.internal.Sha256;
+import org.drover.model.DroverException;
+
+/**
+ * Keeps files in a folder under their SHA-256, each distinct file once. A file is there whole or not at all, whatever dies when.
+ * One process at a time may write to a folder; within it any number of threads.
+ */
+public final class FolderContentStore {
+
+	private final Path root;
+	private final Path incoming;
+
+	/** Opens the store, making its folder where there is none, and clears what puts that died have left. */
+	public FolderContentStore(Path root) throws DroverException {
+		this.root = root;
+		this.incoming = root.resolve("incoming");
+		try {
+			Files.createDirectories(incoming);
+			clearIncoming();
+		} catch (IOException e) {
+			throw new DroverException("cannot use " + root + " as a content folder: check that it may be written to and has room", e);
+		}
+	}
+
+	/** @param sha256 lower-case hexadecimal, here and below */
+	public boolean has(String sha256) {
+		return Sha256.isHash(sha256) && Files.isRegularFile(file(sha256));
+	}
+
+	/**
+	 * Keeps a file; one that is there already is not read again. The stream is left open.
+	 *
+	 * @throws DroverException where the bytes do not have this hash and size, cannot be read, or the disk is full; nothing is kept
+	 *                         then
+	 */
+	public void put(String sha256, long size, InputStream bytes) throws DroverException {
+		if (!Sha256.isHash(sha256))
+			throw new DroverException("\"" + sha256 + "\" is not a SHA-256 hash in lower-case hexadecimal");
+		if (has(sha256))
+			return;
+		new Incoming(root, incoming).receive(sha256, size, bytes, file(sha256));
+	}
+
+	/** @return the file's bytes; the caller closes the stream */
+	public InputStream open(String sha256) throws DroverException {
+		try {
+			return Files.newInputStream(existing(sha256));
+		} catch (IOException e) {
+			throw unreadable(sha256, e);
+		}
+	}
+
+	public long size(String sha256) throws DroverException {
+		try {
+			return Files.size(existing(sha256));
+		} catch (IOException e) {
+			throw unreadable(sha256, e);
+		}
+	}
+
+	/** Deletes a file; one that is not there is passed over. */
+	public void delete(String sha256) throws DroverException {
+		if (!Sha256.isHash(sha256))
+			return;
+		try {
+			Files.deleteIfExists(file(sha256));
+		} catch (IOException e) {
+			throw new DroverException("cannot delete the content file " + sha256 + " in " + root, e);
+		}
+	}
+
+	/** The hashes of all files, in no particular order; the caller closes the stream. */
+	public Stream<String> hashes() throws DroverException {
+		try {
+			return Files.walk(root, 2).filter(Files::isRegularFile).map(file -> file.getParent().getFileName() + file.getFileName().toString())
+					.filter(Sha256::isHash);
+		} catch (IOException | UncheckedIOException e) {
+			throw new DroverException("cannot list the content folder " + root, e);
+		}
+	}
+
+	/** Two hexadecimal digits make a subfolder, so that no folder grows too large. */
+	private Path file(String sha256) {
+		return root.resolve(sha256.substring(0, 2)).resolve(sha256.substring(2));
+	}
+
+	private Path existing(String sha256) throws DroverException {
+		if (!has(sha256))
+			throw new DroverException("there is no content file " + sha256 + " in " + root);
+		return file(sha256);
+	}
+
+	private DroverException unreadable(String sha256, IOException e) {
+		String why = e instanceof NoSuchFileException ? "it has just been deleted" : "check that it may be read";
+		return new DroverException("cannot read the content file " + sha256 + " in " + root + ": " + why, e);
+	}
+
+	private void clearIncoming() throws IOException {
+		try (DirectoryStream<Path> left = Files.newDirectoryStream(incoming, "*" + Incoming.SUFFIX)) {
+			for (Path file : left)
+				Files.delete(file);
+		}
+	}
+}

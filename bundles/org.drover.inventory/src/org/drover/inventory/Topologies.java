@@ -1,0 +1,101 @@
+package org.drover.inventory;
+
+import java.util.Optional;
+
+import org.drover.connector.Connector;
+import org.drover.connector.ConnectorAddress;
+import org.drover.connector.ConnectorRegistry;
+import org.drover.connector.Credentials;
+import org.drover.connector.MetadataSink;
+import org.drover.model.Dependency;
+import org.drover.model.DroverException;
+import org.drover.model.ManagedObject;
+import org.drover.store.Estate;
+import org.drover.store.EstateWriter;
+import org.drover.store.Project;
+import org.drover.store.Topology;
+import org.drover.store.TopologyCredentials;
+import org.eclipse.core.runtime.IProgressMonitor;
+
+/** The topologies of a project: how to reach them, and what was last gathered from them. */
+public final class Topologies {
+
+	private final Project project;
+	private final ConnectorRegistry connectors;
+
+	public Topologies(Project project, ConnectorRegistry connectors) {
+		this.project = project;
+		this.connectors = connectors;
+	}
+
+	/**
+	 * Adds a topology, or changes the one of this name, once its connector has answered.
+	 *
+	 * @param connector an open connection to {@code address}
+	 */
+	public Topology put(String name, ConnectorAddress address, Credentials credentials, Connector connector) throws DroverException {
+		Topology topology = project.topologies().put(name, address.toString(), connector.topology(), connector.description());
+		if (!credentials.equals(Credentials.NONE))
+			project.topologies().saveCredentials(name, new TopologyCredentials(credentials.user(), credentials.password()));
+		return topology;
+	}
+
+	public Topology get(String name) throws DroverException {
+		return project.topologies().get(name);
+	}
+
+	/** @return a connection that the caller closes */
+	public Connector connect(String name) throws DroverException {
+		Optional<TopologyCredentials> kept = project.topologies().credentials(name);
+		Credentials credentials = kept.map(known -> new Credentials(known.user(), known.password())).orElse(Credentials.NONE);
+		Connector connector = connectors.connect(ConnectorAddress.parse(get(name).address()), credentials);
+		String code = get(name).code();
+		if (!code.isEmpty() && !code.equals(connector.topology())) {
+			connector.close();
+			throw new DroverException("the topology '" + name + "' was " + code + ", but " + get(name).address() + " now answers as "
+					+ connector.topology() + ": add it again if that is meant");
+		}
+		return connector;
+	}
+
+	/** Reads everything anew; the estate gathered before is replaced only once all is read. */
+	public GatherResult gather(String name, Connector connector, IProgressMonitor monitor) throws DroverException {
+		long started = System.nanoTime();
+		Counter counter;
+		try (EstateWriter writer = project.estates().replace(get(name).id())) {
+			counter = new Counter(writer);
+			connector.read(counter, monitor);
+			writer.commit();
+		}
+		long dangling = estate(name).dangling().size();
+		return new GatherResult(counter.objects, counter.dependencies, dangling, (System.nanoTime() - started) / 1e9);
+	}
+
+	/** @throws DroverException where the topology was never gathered */
+	public Estate estate(String name) throws DroverException {
+		return project.estates().load(get(name));
+	}
+
+	private static final class Counter implements MetadataSink {
+
+		private final EstateWriter writer;
+		private long objects;
+		private long dependencies;
+
+		Counter(EstateWriter writer) {
+			this.writer = writer;
+		}
+
+		@Override
+		public void object(ManagedObject object) throws DroverException {
+			writer.object(object);
+			objects++;
+		}
+
+		@Override
+		public void dependency(Dependency dependency) throws DroverException {
+			writer.dependency(dependency);
+			dependencies++;
+		}
+	}
+}

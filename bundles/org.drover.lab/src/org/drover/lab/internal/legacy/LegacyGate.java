@@ -1,0 +1,44 @@
+package org.drover.lab.internal.legacy;
+
+import java.util.Optional;
+
+import org.drover.lab.LegacySite;
+import org.drover.model.ObjectRef;
+import org.drover.site.ModelGate;
+import org.drover.site.ServiceGate;
+import org.drover.site.SiteModel;
+
+/** The legacy record decides about legacy clients; about clients of another topology both that topology's record and this one. */
+final class LegacyGate implements ServiceGate {
+
+	private final ServiceGate own;
+	private volatile Optional<ServiceGate> other = Optional.empty();
+
+	LegacyGate(SiteModel model) {
+		own = new ModelGate(model, LegacySite.TOPOLOGY);
+	}
+
+	void setOther(ServiceGate gate) {
+		other = Optional.of(gate);
+	}
+
+	@Override
+	public Optional<String> refusal(ObjectRef service, String client, String topology) {
+		Optional<String> refusal = own.refusal(service, client, topology);
+		if (refusal.isPresent() || topology.equals(LegacySite.TOPOLOGY))
+			return refusal;
+		return other.isEmpty() ? Optional.of("the record of the topology " + topology + " cannot be asked about " + service)
+				: other.get().refusal(service, client, topology);
+	}
+
+	/** What lies on the server does not change with its owner: the legacy record goes on naming it. */
+	@Override
+	public boolean holds(ObjectRef distributionPoint, ObjectRef content, String version) {
+		return own.holds(distributionPoint, content, version);
+	}
+
+	@Override
+	public String topology(ObjectRef service) {
+		return own.topology(service);
+	}
+}

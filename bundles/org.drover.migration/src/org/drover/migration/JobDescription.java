@@ -1,0 +1,35 @@
+package org.drover.migration;
+
+import java.util.List;
+import java.util.Map;
+
+import org.drover.model.ObjectKind;
+import org.drover.model.ObjectRef;
+import org.drover.plan.ContinuityModel;
+import org.drover.plan.Left;
+import org.drover.plan.Wave;
+
+/**
+ * What a migration job keeps of its plan.
+ *
+ * @param sourceName names of the two topologies in the project
+ * @param source     their codes
+ * @param violations what the continuity check found when the plan was made
+ */
+public record JobDescription(String sourceName, String targetName, String source, String target, List<ObjectRef> selection,
+		Map<ObjectKind, Integer> needs, List<Wave> waves, List<Left> left, int clients, int contentNeeded, Checked continuity,
+		List<FoundViolation> violations, List<String> warnings, ContinuityModel model) {
+
+	/** Size of the check: client classes, their requirements, and the prefixes looked at. */
+	public record Checked(int classes, int requirements, long checked) {
+	}
+
+	/**
+	 * A violation, in words.
+	 *
+	 * @param id   by which it is overruled
+	 * @param wave of the step at which it shows, 0 where clients are without the service already
+	 */
+	public record FoundViolation(String id, String clientClass, long clients, String requirement, int wave, String explanation) {
+	}
+}

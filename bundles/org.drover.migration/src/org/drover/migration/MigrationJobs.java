@@ -1,0 +1,252 @@
+package org.drover.migration;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import org.drover.connector.Connector;
+import org.drover.connector.PreflightFinding;
+import org.drover.inventory.Inventory;
+import org.drover.inventory.Topologies;
+import org.drover.migration.Dashboard.Count;
+import org.drover.migration.JobDescription.Checked;
+import org.drover.migration.JobDescription.FoundViolation;
+import org.drover.migration.internal.Digest;
+import org.drover.migration.internal.Handlers;
+import org.drover.migration.internal.Json;
+import org.drover.migration.internal.Sides;
+import org.drover.migration.internal.TaskInput;
+import org.drover.model.Attributes;
+import org.drover.model.DroverException;
+import org.drover.model.ObjectKind;
+import org.drover.model.ObjectKind.Family;
+import org.drover.model.ObjectRef;
+import org.drover.plan.Action;
+import org.drover.plan.MigrationPlan;
+import org.drover.plan.PlanTask;
+import org.drover.plan.continuity.Violation;
+import org.drover.store.Document;
+import org.drover.store.Estate;
+import org.drover.store.Project;
+import org.drover.task.Job;
+import org.drover.task.JobListener;
+import org.drover.task.JobState;
+import org.drover.task.JobStore;
+import org.drover.task.RetryPolicy;
+import org.drover.task.RunOptions;
+import org.drover.task.Sequencer;
+import org.drover.task.Task;
+import org.drover.task.TaskSpec;
+import org.drover.task.TaskState;
+import org.eclipse.core.runtime.IProgressMonitor;
+
+/** The migration jobs of a project: saves plans as jobs, runs them, takes them back, and says how far they are. */
+public final class MigrationJobs {
+
+	private static final String OVERRULES = "overrules";
+	private static final int WORKERS = 8;
+
+	private final Project project;
+	private final Topologies topologies;
+	private final JobStore store;
+
+	public MigrationJobs(Project project, Topologies topologies) {
+		this.project = project;
+		this.topologies = topologies;
+		this.store = new JobStore(project);
+	}
+
+	public JobStore store() {
+		return store;
+	}
+
+	/** Saves a plan as a job that has not started. */
+	public String create(MigrationPlan plan, String sourceName, String targetName) throws DroverException {
+		Estate source = topologies.estate(sourceName);
+		List<TaskSpec> specs = new ArrayList<>();
+		for (PlanTask task : plan.tasks())
+			specs.add(new TaskSpec(task.number(), task.title(), Handlers.name(task.action()), task.wave(), task.items().size(),
+					Json.write(input(task, source)), task.after()));
+		String name = "Move " + plan.selection().stream().map(ObjectRef::key).collect(Collectors.joining(", ")) + " to " + plan.target();
+		return store.create(name, Json.write(describe(plan, sourceName, targetName)), specs);
+	}
+
+	public JobDescription description(String id) throws DroverException {
+		return Json.read(store.job(id).description(), JobDescription.class);
+	}
+
+	/**
+	 * Runs what is left of a job; a finished one is left alone.
+	 *
+	 * @throws DroverException where a topology cannot be reached, or a violation of the plan is not overruled
+	 */
+	public Job run(String id, RunRequest request, IProgressMonitor monitor, JobListener listener) throws DroverException {
+		Job job = store.job(id);
+		if (job.state() == JobState.DONE)
+			return job;
+		Set<String> overruled = overrule(id, request.overrules());
+		try (Sides sides = connect(description(id))) {
+			Job ended = sequencer(id, sides, overruled).run(id, options(request), monitor, listener);
+			return withDigest(ended, sides);
+		}
+	}
+
+	/** Takes back all that a job did, in reverse order. */
+	public Job undo(String id, RunRequest request, IProgressMonitor monitor, JobListener listener) throws DroverException {
+		try (Sides sides = connect(description(id))) {
+			Job ended = sequencer(id, sides, Set.of()).undo(id, options(request), monitor, listener);
+			return withDigest(ended, sides);
+		}
+	}
+
+	/** Runs a job again that has been undone. */
+	public Job redo(String id, RunRequest request, IProgressMonitor monitor, JobListener listener) throws DroverException {
+		Set<String> overruled = overrule(id, request.overrules());
+		try (Sides sides = connect(description(id))) {
+			Job ended = sequencer(id, sides, overruled).redo(id, options(request), monitor, listener);
+			return withDigest(ended, sides);
+		}
+	}
+
+	/** Asks both topologies of a plan whether a job could run now. */
+	public List<PreflightFinding> preflight(String sourceName, String targetName) throws DroverException {
+		List<PreflightFinding> findings = new ArrayList<>();
+		for (String name : List.of(sourceName, targetName)) {
+			try (Connector connector = topologies.connect(name)) {
+				findings.addAll(connector.preflight());
+			}
+		}
+		return findings;
+	}
+
+	public Dashboard dashboard(String sourceName) throws DroverException {
+		Set<ObjectRef> migrated = new HashSet<>();
+		for (Job job : store.jobs()) {
+			if (description(job.id()).sourceName().equals(sourceName))
+				migrated.addAll(migrated(job.id()));
+		}
+		return count(new Inventory(topologies.estate(sourceName)), migrated);
+	}
+
+	/** What a job has done to content so far. */
+	public ContentFigures content(String id) throws DroverException {
+		int copied = 0;
+		long bytes = 0;
+		for (Task task : store.tasks(id)) {
+			if (task.state() == TaskState.DONE && task.spec().handler().equals(Handlers.name(Action.COPY_CONTENT))) {
+				copied += task.spec().items();
+				bytes += Json.read(task.outcome().orElse("{}"), Sent.class).sent();
+			}
+		}
+		int needed = description(id).contentNeeded();
+		return new ContentFigures(needed, bytes, copied, needed - copied);
+	}
+
+	private record Sent(long sent) {
+	}
+
+	private Dashboard count(Inventory inventory, Set<ObjectRef> migrated) {
+		Estate estate = inventory.estate();
+		Map<ObjectKind, Count> byKind = new EnumMap<>(ObjectKind.class);
+		for (int object = 0; object < estate.size(); object++) {
+			Family family = estate.kind(object).family();
+			boolean counts = family == Family.CONFIGURATION || family == Family.CLIENT;
+			if (counts && !inventory.obsolete(object))
+				byKind.merge(estate.kind(object), new Count(1, migrated.contains(estate.ref(object)) ? 1 : 0), Count::plus);
+		}
+		Count clients = byKind.remove(ObjectKind.CLIENT);
+		return Dashboard.of(clients == null ? new Count(0, 0) : clients, byKind);
+	}
+
+	private Set<ObjectRef> migrated(String id) throws DroverException {
+		Set<ObjectRef> migrated = new HashSet<>();
+		for (Task task : store.tasks(id)) {
+			TaskInput input = Json.read(task.spec().input(), TaskInput.class);
+			boolean moves = input.action() == Action.CREATE || input.action() == Action.MOVE;
+			if (moves && task.state() == TaskState.DONE)
+				migrated.addAll(input.items());
+		}
+		return migrated;
+	}
+
+	private Sequencer sequencer(String id, Sides sides, Set<String> overruled) throws DroverException {
+		return new Sequencer(store, Clock.systemUTC(), Handlers.of(sides, description(id), overruled));
+	}
+
+	private static RunOptions options(RunRequest request) {
+		return new RunOptions(WORKERS, request.itemsPerSecond(), RetryPolicy.DEFAULT);
+	}
+
+	private Sides connect(JobDescription job) throws DroverException {
+		Connector source = topologies.connect(job.sourceName());
+		try {
+			return new Sides(source, topologies.connect(job.targetName()));
+		} catch (DroverException e) {
+			source.close();
+			throw e;
+		}
+	}
+
+	private Job withDigest(Job ended, Sides sides) throws DroverException {
+		store.saveDigest(ended.id(), Digest.of(sides, store.tasks(ended.id()), task -> store.effect(ended.id(), task)));
+		return store.job(ended.id());
+	}
+
+	/** Journals new overrules and answers with all of the job's. */
+	private Set<String> overrule(String id, Map<String, String> reasons) throws DroverException {
+		Map<String, String> all = new TreeMap<>();
+		for (Document kept : project.documents().find(OVERRULES, id).stream().toList())
+			all.putAll(Json.read(kept.body(), Reasons.class).byViolation());
+		List<FoundViolation> violations = description(id).violations();
+		for (Map.Entry<String, String> overrule : reasons.entrySet()) {
+			if (violations.stream().noneMatch(violation -> violation.id().equals(overrule.getKey())))
+				throw new DroverException("job " + id + " has no violation " + overrule.getKey() + ": 'job show' lists those it has");
+			if (!overrule.getValue().equals(all.put(overrule.getKey(), overrule.getValue())))
+				store.note(id, "overruled", overrule.getKey() + ": " + overrule.getValue());
+		}
+		for (FoundViolation violation : violations) {
+			if (!all.containsKey(violation.id()))
+				throw new DroverException("the plan of job " + id + " breaks continuity and was not run: " + violation.explanation()
+						+ " (violation " + violation.id() + "; plan anew, or overrule it by --overrule and --reason)");
+		}
+		if (!reasons.isEmpty())
+			project.documents().put(OVERRULES, id, Json.write(new Reasons(all)));
+		return all.keySet();
+	}
+
+	private record Reasons(Map<String, String> byViolation) {
+	}
+
+	private static TaskInput input(PlanTask task, Estate source) {
+		Map<String, String> versions = new TreeMap<>();
+		Map<String, String> sites = new TreeMap<>();
+		Map<String, String> shared = new TreeMap<>();
+		for (ObjectRef item : task.items()) {
+			int index = source.indexOf(item);
+			if (task.action() == Action.COPY_CONTENT)
+				versions.put(item.toString(), source.version(index));
+			if (task.action() == Action.MOVE)
+				sites.put(item.key(), source.object(index).attribute(Attributes.SITE));
+			if (task.action() == Action.SHARE || task.action() == Action.TAKE_OVER)
+				shared.put(item.toString(), source.object(index).attribute(Attributes.SHARED_WITH));
+		}
+		return new TaskInput(task.action(), task.items(), task.objects(), versions, sites, shared);
+	}
+
+	private static JobDescription describe(MigrationPlan plan, String sourceName, String targetName) throws DroverException {
+		List<FoundViolation> violations = new ArrayList<>();
+		for (Violation violation : plan.continuity().violations())
+			violations.add(new FoundViolation(violation.id(), violation.clientClass(), violation.clients(), violation.requirement(),
+					plan.model().failingWave(violation), plan.model().explain(violation)));
+		Checked checked = new Checked(plan.continuity().classes(), plan.continuity().requirements(), plan.continuity().checked());
+		return new JobDescription(sourceName, targetName, plan.source(), plan.target(), plan.selection(), new HashMap<>(plan.needs()),
+				plan.waves(), plan.left(), plan.clients(), plan.contentNeeded(), checked, violations, plan.warnings(), plan.model());
+	}
+}

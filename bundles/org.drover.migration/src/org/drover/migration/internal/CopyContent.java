@@ -1,0 +1,85 @@
+package org.drover.migration.internal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+
+import org.drover.connector.ContentDescription;
+import org.drover.connector.ContentDescription.ContentFile;
+import org.drover.connector.ContentSource;
+import org.drover.connector.ContentTarget;
+import org.drover.model.DroverException;
+import org.drover.model.ObjectRef;
+import org.drover.plan.Action;
+import org.drover.task.TaskContext;
+import org.eclipse.core.runtime.OperationCanceledException;
+
+/** Copies content file by file, each distinct file once, and publishes it when all of it has arrived and been verified. */
+final class CopyContent extends Step {
+
+	/** What was sent and what was there already, in bytes; an outcome that reports add up. */
+	record Copied(long sent, long reused) {
+	}
+
+	CopyContent(Sides sides) {
+		super(sides, Action.COPY_CONTENT);
+	}
+
+	@Override
+	String run(TaskContext context, TaskInput input) throws DroverException {
+		long sent = 0;
+		long reused = 0;
+		for (ObjectRef owner : input.items()) {
+			ContentDescription content = describe(owner, input.versions().get(owner.toString()));
+			for (ContentFile file : content.files()) {
+				if (context.monitor().isCanceled())
+					throw new OperationCanceledException();
+				if (send(owner, file))
+					sent += file.size();
+				else
+					reused += file.size();
+			}
+			sides.contentTarget().publish(context.effect(), content);
+		}
+		return Json.write(new Copied(sent, reused));
+	}
+
+	@Override
+	void undo(TaskContext context, TaskInput input) throws DroverException {
+		for (ObjectRef owner : input.items())
+			sides.contentTarget().withdraw(context.effect(), owner);
+	}
+
+	@Override
+	Optional<String> probe(TaskContext context, TaskInput input) throws DroverException {
+		long bytes = 0;
+		for (ObjectRef owner : input.items()) {
+			if (!sides.contentTarget().published(context.effect(), owner))
+				return Optional.empty();
+			bytes += sides.contentSource().describe(owner).size();
+		}
+		return Optional.of(Json.write(new Copied(bytes, 0)));
+	}
+
+	private ContentDescription describe(ObjectRef owner, String planned) throws DroverException {
+		ContentDescription content = sides.contentSource().describe(owner);
+		if (!content.version().equals(planned))
+			throw new DroverException("the content of " + owner + " is version " + content.version() + " now, but version " + planned
+					+ " was planned: gather and plan again");
+		return content;
+	}
+
+	private boolean send(ObjectRef owner, ContentFile file) throws DroverException {
+		ContentSource source = sides.contentSource();
+		ContentTarget target = sides.contentTarget();
+		if (target.hasFile(file.sha256()))
+			return false;
+		try (InputStream bytes = source.open(owner, file.path())) {
+			target.putFile(file.sha256(), file.size(), bytes);
+		} catch (IOException e) {
+			throw new DroverException("cannot read " + file.path() + " of " + owner + " in " + sides.source().topology() + ": "
+					+ e.getMessage(), e, DroverException.Retry.LATER);
+		}
+		return true;
+	}
+}

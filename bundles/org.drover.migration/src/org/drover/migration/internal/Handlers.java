@@ -1,0 +1,27 @@
+package org.drover.migration.internal;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+
+import org.drover.migration.JobDescription;
+import org.drover.plan.Action;
+import org.drover.task.TaskHandler;
+
+/** All handlers of a migration job. */
+public final class Handlers {
+
+	private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+	private Handlers() {
+	}
+
+	public static List<TaskHandler> of(Sides sides, JobDescription job, Set<String> overruled) {
+		return List.of(new CheckWave(sides, job, overruled), new ShareService(sides), new CreateObjects(sides, Action.CREATE),
+				new CopyContent(sides), new CreateObjects(sides, Action.ADMIT), new MoveClients(sides, PATIENCE), new TakeOverPoint(sides));
+	}
+
+	public static String name(Action action) {
+		return Step.handlerName(action);
+	}
+}

@@ -1,0 +1,113 @@
+package org.drover.migration.internal;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+import org.drover.connector.ClientAssignment;
+import org.drover.connector.ClientHome;
+import org.drover.model.DroverException;
+import org.drover.plan.Action;
+import org.drover.task.TaskContext;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.OperationCanceledException;
+
+/**
+ * Moves living clients. The receiving side takes them on, the other side tells them to go, and the task ends when every one of them
+ * has been given policy where it belongs now. A client that stays away is served where it was, for as long as it likes.
+ */
+final class MoveClients extends Step {
+
+	private static final long POLL_MILLIS = 100;
+
+	private final Duration patience;
+
+	/** @param patience how long to wait for clients that were told to move, before the task is tried again later */
+	MoveClients(Sides sides, Duration patience) {
+		super(sides, Action.MOVE);
+		this.patience = patience;
+	}
+
+	@Override
+	String run(TaskContext context, TaskInput input) throws DroverException {
+		ClientAssignment target = sides.targetAssignment();
+		Map<String, String> homes = new TreeMap<>();
+		input.clientKeys().forEach(client -> homes.put(client, ""));
+		target.accept(homes);
+		Optional<ClientAssignment> source = sides.sourceAssignment();
+		if (source.isPresent()) {
+			source.get().release(input.clientKeys(), target.home(""));
+			awaitPresent(target, sides.target().topology(), input.clientKeys(), context.monitor());
+		}
+		return NOTHING;
+	}
+
+	@Override
+	void undo(TaskContext context, TaskInput input) throws DroverException {
+		ClientAssignment target = sides.targetAssignment();
+		Optional<ClientAssignment> source = sides.sourceAssignment();
+		if (source.isEmpty()) {
+			target.release(known(target, input.clientKeys()), new ClientHome(sides.source().topology(), ""));
+			return;
+		}
+		source.get().accept(input.sites());
+		for (Map.Entry<String, List<String>> site : bySite(input).entrySet())
+			target.release(known(target, site.getValue()), source.get().home(site.getKey()));
+		awaitPresent(source.get(), sides.source().topology(), input.clientKeys(), context.monitor());
+	}
+
+	@Override
+	Optional<String> probe(TaskContext context, TaskInput input) throws DroverException {
+		if (sides.sourceAssignment().isEmpty())
+			return Optional.empty();
+		Set<String> arrived = sides.targetAssignment().present(input.clientKeys());
+		return arrived.containsAll(input.clientKeys()) ? Optional.of(NOTHING) : Optional.empty();
+	}
+
+	private static List<String> known(ClientAssignment side, List<String> clients) throws DroverException {
+		Set<String> known = side.assigned(clients).keySet();
+		return clients.stream().filter(known::contains).toList();
+	}
+
+	private static Map<String, List<String>> bySite(TaskInput input) {
+		Map<String, List<String>> bySite = new TreeMap<>();
+		input.sites().forEach((client, site) -> bySite.computeIfAbsent(site, any -> new java.util.ArrayList<>()).add(client));
+		return bySite;
+	}
+
+	private void awaitPresent(ClientAssignment side, String topology, List<String> clients, IProgressMonitor monitor)
+			throws DroverException {
+		long deadline = System.nanoTime() + patience.toNanos();
+		Set<String> missing = new HashSet<>(clients);
+		while (true) {
+			missing.removeAll(side.present(missing));
+			if (missing.isEmpty())
+				return;
+			if (System.nanoTime() > deadline)
+				throw new DroverException(missing.size() + " of " + clients.size() + " clients have not reported to " + topology + " within "
+						+ patience.toSeconds() + " s, " + missing.iterator().next()
+						+ " among them: they are served where they were; see that they run, then run the job again", null,
+						DroverException.Retry.LATER);
+			pause(monitor);
+		}
+	}
+
+	/** The clients come when they poll; there is nothing to be notified by. */
+	private static void pause(IProgressMonitor monitor) {
+		if (monitor.isCanceled())
+			throw new OperationCanceledException();
+		try {
+			if (new CountDownLatch(1).await(POLL_MILLIS, TimeUnit.MILLISECONDS))
+				throw new IllegalStateException("nobody counts this latch down");
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+			throw new OperationCanceledException();
+		}
+	}
+}

@@ -1,0 +1,27 @@
+package org.drover.migration.internal;
+
+import java.util.List;
+import java.util.Map;
+
+import org.drover.connector.NewObject;
+import org.drover.model.ObjectRef;
+import org.drover.plan.Action;
+
+/**
+ * What a task of a migration carries.
+ *
+ * @param versions content version by {@code kind:key}, as planned
+ * @param sites    legacy site code by client key, where clients go back to
+ * @param shared   topologies that a service was shared with before the plan, by {@code kind:key}
+ */
+public record TaskInput(Action action, List<ObjectRef> items, List<NewObject> objects, Map<String, String> versions,
+		Map<String, String> sites, Map<String, String> shared) {
+
+	List<ObjectRef> objectRefs() {
+		return objects.stream().map(created -> created.object().ref()).toList();
+	}
+
+	List<String> clientKeys() {
+		return items.stream().map(ObjectRef::key).toList();
+	}
+}

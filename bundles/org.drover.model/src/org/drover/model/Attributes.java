@@ -1,0 +1,60 @@
+package org.drover.model;
+
+/**
+ * The attribute names that more than one bundle gives meaning to. Flags are {@code "true"} or absent. A connector is free to
+ * add attributes of its own; they are carried, compared and never interpreted.
+ */
+public final class Attributes {
+
+	/** Why an object counts as obsolete, in words with the view it rests on; absent on a live one. Set by the connector. */
+	public static final String OBSOLETE = "obsolete";
+
+	/** client: a site code; service role, site system: the site that runs it. */
+	public static final String SITE = "site";
+	/** client: the operating system. */
+	public static final String OPERATING_SYSTEM = "operatingSystem";
+	/** client: reaches its services from the internet; DP: serves such clients. */
+	public static final String INTERNET = "internet";
+	/** client: is a mobile device; DP: serves such clients. */
+	public static final String MOBILE = "mobile";
+
+	/** service role: base address of its HTTP service, without a trailing slash. Differs from run to run: not part of digests. */
+	public static final String URL = "url";
+	/** service role: the topology that runs it. */
+	public static final String OWNER = "owner";
+	/** service role: other topologies it serves while it is shared, comma-separated and sorted; absent where none. */
+	public static final String SHARED_WITH = "sharedWith";
+	/** management point: the one that clients get by default. */
+	public static final String DEFAULT = "default";
+	/** service role: how many clients it may serve; absent where unknown. */
+	public static final String CAPACITY = "capacity";
+
+	/** DP: server, share or branch. */
+	public static final String PLACEMENT = "placement";
+	/** DP: serves only clients in its boundaries. */
+	public static final String PROTECTED = "protected";
+	/** DP: BITS-enabled. */
+	public static final String BITS = "bits";
+	/** DP: streams virtual applications. */
+	public static final String STREAMING = "streaming";
+	/** DP: sends images by multicast. */
+	public static final String MULTICAST = "multicast";
+	/**
+	 * DP: the content it holds, {@code key=version} pairs, comma-separated, sorted by key. What a client may fetch from a
+	 * distribution point is decided by this list, never by STORED_ON edges alone.
+	 */
+	public static final String HOLDS = "holds";
+
+	/** content-bearing object: size in bytes. */
+	public static final String CONTENT_SIZE = "contentSize";
+	/** content-bearing object: SHA-256 over its content, as ContentFace describes; absent where the topology keeps none. */
+	public static final String CONTENT_HASH = "contentHash";
+
+	/** deployment: ISO-8601 instant after which clients no longer receive it; absent where it never expires. */
+	public static final String EXPIRES = "expires";
+	/** collection: comes with every topology of its kind; never created, only matched. */
+	public static final String BUILT_IN = "builtIn";
+
+	private Attributes() {
+	}
+}

@@ -1,0 +1,72 @@
+package org.drover.model;
+
+import java.util.Locale;
+
+/**
+ * Why one object needs another. An edge always runs from the object that needs to the object that is needed.
+ * {@link #code()} is what databases keep.
+ */
+public enum DependencyKind {
+	/** client to the site it is assigned to */
+	ASSIGNED_TO(1),
+	/** client to a collection it is a valid member of */
+	MEMBER_OF(2),
+	/** client to a boundary it lies in */
+	LOCATED_IN(3),
+	/** collection to the collection that limits it */
+	LIMITED_BY(4),
+	/** collection to a collection its rules include */
+	INCLUDES(5),
+	/** collection to a collection its rules exclude */
+	EXCLUDES(6),
+	/** collection to a deployment that targets it: its members need what is deployed */
+	RECEIVES(7),
+	/** deployment to what it deploys: package, program, application, task sequence, update group, baseline */
+	DEPLOYS(8),
+	/** program to its package */
+	BELONGS_TO(9),
+	/** program to the program that must run first; application to an application it requires; item to item */
+	REQUIRES(10),
+	/** task sequence to its boot image */
+	BOOTS_FROM(11),
+	/** task sequence to a package, image, driver package or application it uses */
+	REFERENCES(12),
+	/** group, package or baseline to its parts: update group to update, driver package to driver, baseline to item */
+	CONTAINS(13),
+	/** content-bearing object to a distribution point that holds its content */
+	STORED_ON(14),
+	/** site to a service role its clients rely on */
+	SERVED_BY(15),
+	/** service role to its site system; virtual machine to its host */
+	HOSTED_ON(16),
+	/** site system to its site; site to its parent site */
+	PART_OF(17),
+	/** protected distribution point to a boundary that may use it; boundary group to its boundary */
+	BOUNDED_BY(18),
+	/** a server to a service it uses on another one, as variables say: identity, mail, gateway */
+	USES(19);
+
+	private final int code;
+
+	DependencyKind(int code) {
+		this.code = code;
+	}
+
+	public int code() {
+		return code;
+	}
+
+	/** The name in commands and JSON: {@code limited-by}. */
+	public String label() {
+		return name().toLowerCase(Locale.ROOT).replace('_', '-');
+	}
+
+	/** @throws IllegalArgumentException where no kind has this code */
+	public static DependencyKind ofCode(int code) {
+		for (DependencyKind kind : values()) {
+			if (kind.code == code)
+				return kind;
+		}
+		throw new IllegalArgumentException("no dependency kind has the code " + code);
+	}
+}

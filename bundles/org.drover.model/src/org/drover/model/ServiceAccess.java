@@ -1,0 +1,43 @@
+package org.drover.model;
+
+import java.util.Collections;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Which service role serves which topology and accepts which client: the one definition that sites enforce, the planner
+ * predicts and the continuity check relies on.
+ */
+public final class ServiceAccess {
+
+	private ServiceAccess() {
+	}
+
+	/** The topologies a service serves: its owner and those it is shared with; empty where nobody owns it. */
+	public static Set<String> serves(ManagedObject service) {
+		Set<String> topologies = new TreeSet<>();
+		if (!service.attribute(Attributes.OWNER).isEmpty())
+			topologies.add(service.attribute(Attributes.OWNER));
+		for (String topology : service.attribute(Attributes.SHARED_WITH).split(",")) {
+			if (!topology.isEmpty())
+				topologies.add(topology);
+		}
+		return topologies;
+	}
+
+	/**
+	 * Whether a distribution point takes requests of a client, whatever it holds: a protected one only from within its
+	 * boundaries, internet and mobile clients only where it says so.
+	 *
+	 * @param dpBoundaries     the boundaries of the distribution point; looked at only where it is protected
+	 * @param clientBoundaries the boundaries the client lies in
+	 */
+	public static boolean accepts(ManagedObject dp, Set<ObjectRef> dpBoundaries, ManagedObject client,
+			Set<ObjectRef> clientBoundaries) {
+		if (client.is(Attributes.INTERNET) && !dp.is(Attributes.INTERNET))
+			return false;
+		if (client.is(Attributes.MOBILE) && !dp.is(Attributes.MOBILE))
+			return false;
+		return !dp.is(Attributes.PROTECTED) || !Collections.disjoint(dpBoundaries, clientBoundaries);
+	}
+}

@@ -1,0 +1,123 @@
+package org.drover.plan;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+import org.drover.model.DroverException;
+import org.drover.model.ObjectRef;
+import org.drover.plan.continuity.ClientClass;
+import org.drover.plan.continuity.ContinuityCheck;
+import org.drover.plan.continuity.ContinuityResult;
+import org.drover.plan.continuity.Mender;
+import org.drover.plan.continuity.Requirement;
+import org.drover.plan.continuity.Side;
+import org.drover.plan.continuity.Step;
+import org.drover.plan.continuity.StepKind;
+import org.drover.plan.continuity.StepOrder;
+import org.drover.plan.continuity.Supply;
+import org.drover.plan.continuity.Violation;
+
+/**
+ * A plan as the continuity check sees it, in plain data that a job keeps, so that it can be checked again while the job runs. Supplies, needs
+ * and classes refer to each other by their places in the lists.
+ */
+public record ContinuityModel(List<Step> steps, List<SupplyModel> supplies, List<Need> needs, List<ClassModel> classes, int budget) {
+
+	/**
+	 * Something that fits a need on one side.
+	 *
+	 * @param provider the service or, for objects, the object itself
+	 * @param content  what it must hold, as {@code kind:key}; empty where it need not hold anything
+	 * @param version  of that content
+	 * @param gives    steps after all of which it is up
+	 * @param takes    steps any of which takes it away
+	 */
+	public record SupplyModel(Side side, ObjectRef provider, String content, String version, List<Integer> gives, List<Integer> takes) {
+
+		String name() {
+			return content.isEmpty() ? provider.toString() : provider + " with " + content + " version " + version;
+		}
+
+		/** Whether it should be there once all steps before a wave are done and none later is. */
+		public boolean standsBefore(int wave, List<Step> steps) {
+			return gives.stream().allMatch(step -> steps.get(step).wave() < wave)
+					&& takes.stream().noneMatch(step -> steps.get(step).wave() < wave);
+		}
+	}
+
+	/** @param supplies of both sides; any one of a side meets the need there */
+	public record Need(String name, List<Integer> supplies) {
+	}
+
+	/** @param move the step that starts the classes' move, its end being the next one; -1 for clients that stay */
+	public record ClassModel(String name, long clients, int move, List<Integer> needs) {
+	}
+
+	/**
+	 * Checks every moment from the start of a wave on.
+	 *
+	 * @param wave from 1; all steps of earlier waves count as done
+	 * @param down places of supplies that were looked for and found missing
+	 */
+	public ContinuityResult check(int wave, Set<Integer> down) throws DroverException {
+		return ContinuityCheck.check(steps, order(), doneBefore(wave), classes(down), budget);
+	}
+
+	/** What the administrator reads of a violation: the failing run, and what would mend it. */
+	public String explain(Violation violation) throws DroverException {
+		String mending = new Mender(order(), new BitSet(), classes(Set.of()), budget).mend(violation)
+				.map(found -> " " + found.sentence(violation, steps)).orElse("");
+		return violation.sentence(steps) + mending;
+	}
+
+	/** The wave of the step at which a violation's run fails; 0 where clients are without it before any step. */
+	public int failingWave(Violation violation) {
+		return violation.failingStep().map(step -> steps.get(step).wave()).orElse(0);
+	}
+
+	private StepOrder order() throws DroverException {
+		StepOrder.Builder order = StepOrder.of(steps.size()).waves(steps);
+		for (Step step : steps) {
+			if (step.kind() == StepKind.MOVE_START)
+				order.before(step.number(), step.number() + 1);
+		}
+		return order.build();
+	}
+
+	private BitSet doneBefore(int wave) {
+		BitSet done = new BitSet();
+		steps.stream().filter(step -> step.wave() < wave).forEach(step -> done.set(step.number()));
+		return done;
+	}
+
+	private List<ClientClass> classes(Set<Integer> down) {
+		List<Requirement> requirements = needs.stream().map(need -> requirement(need, down)).toList();
+		List<ClientClass> all = new ArrayList<>();
+		for (ClassModel model : classes) {
+			List<Requirement> own = model.needs().stream().map(requirements::get).toList();
+			all.add(model.move() < 0 ? ClientClass.staying(model.name(), model.clients(), own)
+					: new ClientClass(model.name(), model.clients(), model.move(), model.move() + 1, own));
+		}
+		return all;
+	}
+
+	private Requirement requirement(Need need, Set<Integer> down) {
+		return new Requirement(need.name(), side(need, Side.LEGACY, down), side(need, Side.TARGET, down));
+	}
+
+	private List<Supply> side(Need need, Side side, Set<Integer> down) {
+		return need.supplies().stream().filter(supply -> supplies.get(supply).side() == side && !down.contains(supply))
+				.map(supplies::get).map(ContinuityModel::supply).toList();
+	}
+
+	private static Supply supply(SupplyModel model) {
+		return new Supply(model.name(), ints(model.gives()), ints(model.takes()));
+	}
+
+	private static int[] ints(List<Integer> numbers) {
+		return numbers.stream().flatMapToInt(IntStream::of).toArray();
+	}
+}

@@ -1,0 +1,22 @@
+package org.drover.plan;
+
+import org.drover.model.ObjectRef;
+
+/** Something the selection needs or touches that the plan does not carry over, and why. */
+public record Left(ObjectRef ref, String name, Reason reason, String detail) {
+
+	public enum Reason {
+		/** Obsolete by the evidence in the detail. */
+		OBSOLETE,
+		/** Needed only by way of something obsolete. */
+		ONLY_FOR_OBSOLETE,
+		/** Sites and servers, which the new topology has of its own; services that stay where they are. */
+		STAYS,
+		/** The new topology has it already. */
+		PRESENT,
+		/** The new topology has something else under this name, which is kept. */
+		CONFLICT,
+		/** Needed, but missing in the source. */
+		DANGLING
+	}
+}

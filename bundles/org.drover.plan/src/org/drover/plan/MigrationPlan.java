@@ -1,0 +1,35 @@
+package org.drover.plan;
+
+import java.util.List;
+import java.util.Map;
+
+import org.drover.model.Dependency;
+import org.drover.model.ObjectKind;
+import org.drover.model.ObjectRef;
+import org.drover.plan.continuity.ContinuityResult;
+
+/**
+ * What it takes to move a selection, in an order that keeps continuity or with the violations that show why not.
+ *
+ * @param source     code of the topology that is left
+ * @param target     code of the topology that is entered
+ * @param needs      how many objects of each kind the selection needs, itself included
+ * @param obsolete   needed objects that are obsolete
+ * @param dangling   needed dependencies without another end
+ * @param cycles     groups that depend on each other in a circle
+ * @param tasks      in an order that may be run
+ * @param left       what is not carried over
+ * @param contentNeeded how many contents the moving clients need
+ * @param clients    how many clients move
+ * @param continuity the answer of the check over {@code model}
+ * @param warnings   sentences that do not refuse the plan: capacity that may not suffice
+ */
+public record MigrationPlan(String source, String target, List<ObjectRef> selection, Map<ObjectKind, Integer> needs, int obsolete,
+		List<Dependency> dangling, List<List<ObjectRef>> cycles, List<Wave> waves, List<PlanTask> tasks, List<Left> left,
+		int contentNeeded, int clients, ContinuityModel model, ContinuityResult continuity, List<String> warnings) {
+
+	/** How many managed items the plan moves. */
+	public int items() {
+		return tasks.stream().mapToInt(task -> task.items().size()).sum();
+	}
+}

@@ -1,0 +1,235 @@
+package org.drover.plan;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import org.drover.model.Attributes;
+import org.drover.model.DroverException;
+import org.drover.model.ManagedObject;
+import org.drover.model.ObjectKind;
+import org.drover.model.ObjectRef;
+import org.drover.plan.ContinuityModel.ClassModel;
+import org.drover.plan.ContinuityModel.Need;
+import org.drover.plan.ContinuityModel.SupplyModel;
+import org.drover.plan.continuity.Side;
+import org.drover.plan.continuity.Step;
+import org.drover.plan.continuity.StepKind;
+import org.drover.store.Estate;
+
+/**
+ * Turns a plan's tasks into steps, and what its clients need into supplies, needs and classes. Clients of one profile that are moved by
+ * one task are a class; so are those of a profile that stay.
+ */
+final class ModelBuilder {
+
+	private final Needs needs;
+	private final ServiceDecisions services;
+	private final Creations creations;
+	private final int budget;
+	private final List<Step> steps = new ArrayList<>();
+	private final Map<ObjectRef, Integer> creating = new LinkedHashMap<>();
+	private final Map<ObjectRef, Integer> copying = new LinkedHashMap<>();
+	private final Map<ObjectRef, Integer> sharing = new LinkedHashMap<>();
+	private final Map<ObjectRef, Integer> takingOver = new LinkedHashMap<>();
+	private final Map<ObjectRef, Integer> moving = new LinkedHashMap<>();
+	private final List<SupplyModel> supplies = new ArrayList<>();
+	private final Map<SupplyModel, Integer> supplyIndex = new LinkedHashMap<>();
+	private final List<Need> needList = new ArrayList<>();
+	private final Map<Need, Integer> needIndex = new LinkedHashMap<>();
+
+	ModelBuilder(Needs needs, ServiceDecisions services, Creations creations, List<PlanTask> tasks, int budget) {
+		this.needs = needs;
+		this.services = services;
+		this.creations = creations;
+		this.budget = budget;
+		tasks.forEach(this::steps);
+	}
+
+	ContinuityModel build() {
+		List<Integer> core = coreNeeds();
+		List<ClassModel> classes = new ArrayList<>();
+		groups().forEach((group, clients) -> classes.add(classModel(group, clients, core)));
+		return new ContinuityModel(steps, supplies, needList, classes, budget);
+	}
+
+	/** Sentences about service kinds that may have to serve more clients than they can. */
+	List<String> capacityWarnings(ContinuityModel model) throws DroverException {
+		return Capacities.warnings(needs, model, sharing);
+	}
+
+	private record Group(int profile, int move, int admitted) {
+	}
+
+	private void steps(PlanTask task) {
+		switch (task.action()) {
+		case CHECK -> {
+			// changes nothing
+		}
+		case SHARE -> give(task, sharing);
+		case CREATE -> give(task, creating);
+		case COPY_CONTENT -> give(task, copying);
+		case ADMIT -> task.objects().forEach(client -> creating.put(client.object().ref(), steps.size()));
+		case MOVE -> task.items().forEach(client -> moving.put(client, steps.size()));
+		case TAKE_OVER -> task.items().forEach(point -> takingOver.put(point, steps.size()));
+		}
+		addSteps(task);
+	}
+
+	private void give(PlanTask task, Map<ObjectRef, Integer> by) {
+		task.items().forEach(item -> by.put(item, steps.size()));
+	}
+
+	private void addSteps(PlanTask task) {
+		switch (task.action()) {
+		case CHECK -> {
+			// no step
+		}
+		case MOVE -> {
+			add(StepKind.MOVE_START, "start: " + lower(task), task);
+			add(StepKind.MOVE_END, "end: " + lower(task), task);
+		}
+		case TAKE_OVER -> add(StepKind.TAKING, lower(task), task);
+		default -> add(StepKind.GIVING, lower(task), task);
+		}
+	}
+
+	private static String lower(PlanTask task) {
+		return Character.toLowerCase(task.title().charAt(0)) + task.title().substring(1) + " (task " + task.number() + ")";
+	}
+
+	private void add(StepKind kind, String title, PlanTask task) {
+		steps.add(new Step(steps.size(), kind, title, task.wave()));
+	}
+
+	/** Clients by profile and move; in the order of the clients. */
+	private Map<Group, Long> groups() {
+		return IntStream.of(needs.profiles.clients()).mapToObj(this::group)
+				.collect(Collectors.groupingBy(Function.identity(), LinkedHashMap::new, Collectors.counting()));
+	}
+
+	private Group group(int client) {
+		ObjectRef ref = needs.source.ref(client);
+		return new Group(needs.profiles.of(client), moving.getOrDefault(ref, -1), creating.getOrDefault(ref, -1));
+	}
+
+	private ClassModel classModel(Group group, long clients, List<Integer> core) {
+		Profiles.Profile profile = needs.profiles.all().get(group.profile());
+		List<Integer> all = new ArrayList<>(core);
+		if (group.move() >= 0)
+			all.add(record(group.admitted()));
+		needs.deliveries.of(profile.deployments()).objects().stream().forEach(object -> all.add(object(object)));
+		needs.content(profile).forEach(content -> all.add(content(profile, content)));
+		List<Integer> asked = group.move() < 0 ? all.stream().filter(this::atRisk).toList() : all;
+		return new ClassModel(className(group, profile), clients, group.move(), asked);
+	}
+
+	/** Of clients that stay, only what the plan takes something from is asked: what they lack today is not its doing. */
+	private boolean atRisk(int need) {
+		return needList.get(need).supplies().stream().map(supplies::get).anyMatch(supply -> !supply.takes().isEmpty());
+	}
+
+	private static String className(Group group, Profiles.Profile profile) {
+		String where = profile.boundaries().stream().map(ObjectRef::key).collect(Collectors.joining("+"));
+		return "clients of " + (profile.site().isEmpty() ? "no site" : profile.site()) + (where.isEmpty() ? "" : " at " + where) + " with "
+				+ profile.deployments().size() + " deployments (class " + group.profile()
+				+ (group.move() < 0 ? ", staying)" : ", move " + group.move() + ")");
+	}
+
+	private List<Integer> coreNeeds() {
+		List<Integer> core = new ArrayList<>();
+		for (ObjectKind kind : ServiceDecisions.CORE) {
+			List<ObjectRef> source = ServiceDecisions.services(needs.source, kind, needs.sourceCode);
+			if (!source.isEmpty())
+				core.add(need("a " + kind.label(), coreSupplies(kind, source)));
+		}
+		return core;
+	}
+
+	private List<Integer> coreSupplies(ObjectKind kind, List<ObjectRef> source) {
+		List<Integer> all = new ArrayList<>();
+		source.forEach(service -> all.add(supply(Side.LEGACY, service, Optional.empty(), List.of(), taken(service))));
+		ServiceDecisions.services(needs.target, kind, needs.targetCode)
+				.forEach(service -> all.add(supply(Side.TARGET, service, Optional.empty(), List.of(), List.of())));
+		source.stream().filter(sharing::containsKey)
+				.forEach(service -> all.add(supply(Side.TARGET, service, Optional.empty(), List.of(sharing.get(service)), List.of())));
+		return all;
+	}
+
+	/** A client must be known to the new topology before it may go there. */
+	private int record(int admitted) {
+		SupplyModel old = new SupplyModel(Side.LEGACY, new ObjectRef(ObjectKind.SITE, needs.sourceCode), "", "", List.of(), List.of());
+		SupplyModel fresh = new SupplyModel(Side.TARGET, new ObjectRef(ObjectKind.SITE, needs.targetCode), "", "",
+				admitted < 0 ? List.of() : List.of(admitted), List.of());
+		return need("its own record", List.of(index(old), index(fresh)));
+	}
+
+	private int object(int object) {
+		ObjectRef ref = needs.source.ref(object);
+		List<Integer> all = new ArrayList<>(List.of(supply(Side.LEGACY, ref, Optional.empty(), List.of(), List.of())));
+		if (creations.isPresent(ref))
+			all.add(supply(Side.TARGET, ref, Optional.empty(), List.of(), List.of()));
+		else if (creating.containsKey(ref))
+			all.add(supply(Side.TARGET, ref, Optional.empty(), List.of(creating.get(ref)), List.of()));
+		return need(ref.toString(), all);
+	}
+
+	private int content(Profiles.Profile profile, Content content) {
+		List<Integer> all = new ArrayList<>();
+		for (Point point : services.sourcePoints()) {
+			if (point.serves(profile, content)) {
+				all.add(supply(Side.LEGACY, point.ref(), Optional.of(content), List.of(), taken(point.ref())));
+				if (sharing.containsKey(point.ref()))
+					all.add(supply(Side.TARGET, point.ref(), Optional.of(content), List.of(sharing.get(point.ref())), List.of()));
+			}
+		}
+		services.ownPoints().stream().filter(point -> point.accepts(profile)).forEach(point -> ownSupply(point, content).ifPresent(all::add));
+		return need("content of " + content, all);
+	}
+
+	/** Content is copied to the points that the new topology owns. */
+	private Optional<Integer> ownSupply(Point point, Content content) {
+		if (point.holds(content))
+			return Optional.of(supply(Side.TARGET, point.ref(), Optional.of(content), List.of(), List.of()));
+		boolean owned = needs.targetCode.equals(point.dp().attribute(Attributes.OWNER));
+		if (owned && copying.containsKey(content.owner()))
+			return Optional.of(supply(Side.TARGET, point.ref(), Optional.of(content), List.of(copying.get(content.owner())), List.of()));
+		return Optional.empty();
+	}
+
+	private List<Integer> taken(ObjectRef service) {
+		return takingOver.containsKey(service) ? List.of(takingOver.get(service)) : List.of();
+	}
+
+	private int supply(Side side, ObjectRef provider, Optional<Content> content, List<Integer> gives, List<Integer> takes) {
+		return index(new SupplyModel(side, provider, content.map(item -> item.owner().toString()).orElse(""),
+				content.map(Content::version).orElse(""), gives, takes));
+	}
+
+	private int index(SupplyModel supply) {
+		return supplyIndex.computeIfAbsent(supply, fresh -> {
+			supplies.add(fresh);
+			return supplies.size() - 1;
+		});
+	}
+
+	private int need(String name, List<Integer> fitting) {
+		return needIndex.computeIfAbsent(new Need(name, fitting), fresh -> {
+			needList.add(fresh);
+			return needList.size() - 1;
+		});
+	}
+
+	/** What a service says it can serve; unknown where it says nothing. */
+	static long capacity(Estate estate, ObjectRef service) {
+		int index = estate.indexOf(service);
+		ManagedObject object = index < 0 ? null : estate.object(index);
+		String text = object == null ? "" : object.attribute(Attributes.CAPACITY);
+		return text.isEmpty() ? -1 : Long.parseLong(text);
+	}
+}

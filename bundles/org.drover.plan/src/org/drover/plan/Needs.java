@@ -1,0 +1,59 @@
+package org.drover.plan;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+
+import org.drover.model.Attributes;
+import org.drover.store.Estate;
+
+/** What the clients of both kinds, moving and staying, need of an estate; the common ground of all planning decisions. */
+final class Needs {
+
+	final Scope scope;
+	final Estate source;
+	final Estate target;
+	final String sourceCode;
+	final String targetCode;
+	final Edges edges;
+	final Profiles profiles;
+	final Deliveries deliveries;
+	final BitSet moving = new BitSet();
+
+	Needs(Scope scope, Estate target, String sourceCode, String targetCode) {
+		this.scope = scope;
+		this.source = scope.estate();
+		this.target = target;
+		this.sourceCode = sourceCode;
+		this.targetCode = targetCode;
+		this.edges = new Edges(source);
+		this.profiles = new Profiles(scope.inventory(), edges, targetSites());
+		this.deliveries = new Deliveries(scope.inventory(), edges);
+		IntStream.of(scope.clients()).filter(client -> profiles.of(client) >= 0).forEach(moving::set);
+	}
+
+	/** A client assigned to one of these has moved already. */
+	private Set<String> targetSites() {
+		Set<String> codes = new TreeSet<>(Set.of(targetCode));
+		for (int object = 0; object < target.size(); object++) {
+			if (!target.object(object).attribute(Attributes.SITE).isEmpty())
+				codes.add(target.object(object).attribute(Attributes.SITE));
+		}
+		for (int object = 0; object < source.size(); object++) {
+			if (source.kind(object) == org.drover.model.ObjectKind.SITE)
+				codes.remove(source.key(object));
+		}
+		return codes;
+	}
+
+	List<Content> content(Profiles.Profile profile) {
+		return deliveries.of(profile.deployments()).content();
+	}
+
+	/** Indexes of the profiles that have a moving client. */
+	int[] movingProfiles() {
+		return moving.stream().map(profiles::of).distinct().sorted().toArray();
+	}
+}

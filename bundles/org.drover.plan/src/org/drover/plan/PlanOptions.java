@@ -1,0 +1,21 @@
+package org.drover.plan;
+
+/**
+ * How a plan is cut.
+ *
+ * @param pilotClients     size of the first client wave, at least 1
+ * @param clientsPerWave   size of the later ones, at least 1
+ * @param clientsPerTask   clients that are admitted or moved by one task, at least 1
+ * @param objectsPerTask   objects that are created in one transaction, at least 1
+ * @param takeOver         when distribution points change hands
+ * @param continuityBudget prefixes the continuity check may look at for one requirement before it answers "not proven"
+ */
+public record PlanOptions(int pilotClients, int clientsPerWave, int clientsPerTask, int objectsPerTask, TakeOver takeOver,
+		int continuityBudget) {
+
+	public static final PlanOptions DEFAULT = new PlanOptions(20, 250, 25, 25, TakeOver.AFTER_CLIENTS, 10_000);
+
+	public PlanOptions with(TakeOver when) {
+		return new PlanOptions(pilotClients, clientsPerWave, clientsPerTask, objectsPerTask, when, continuityBudget);
+	}
+}

@@ -1,0 +1,190 @@
+package org.drover.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+import org.drover.connector.NewObject;
+import org.drover.model.Attributes;
+import org.drover.model.Dependency;
+import org.drover.model.DependencyKind;
+import org.drover.model.DroverException;
+import org.drover.model.ManagedObject;
+import org.drover.model.ObjectKind;
+import org.drover.model.ObjectKind.Family;
+import org.drover.model.ObjectRef;
+import org.drover.store.Estate;
+
+/**
+ * Plans the migration of a selection: services that must be there first, then what the selection needs, dependencies before what
+ * needs them, then content, then the clients in waves, then the distribution points that change hands.
+ */
+public final class Planner {
+
+	private final Needs needs;
+	private final PlanOptions options;
+	private final ServiceDecisions services;
+	private final Creations creations;
+	private final TaskList list = new TaskList();
+
+	private Planner(Scope scope, Estate target, String sourceCode, String targetCode, PlanOptions options) {
+		this.needs = new Needs(scope, target, sourceCode, targetCode);
+		this.options = options;
+		this.services = new ServiceDecisions(needs);
+		this.creations = new Creations(needs, services.sharedPoints());
+	}
+
+	/**
+	 * @param target     the new topology as just gathered
+	 * @param sourceCode the legacy topology's own identity, as {@link Attributes#OWNER} carries it
+	 * @throws DroverException where there is nothing to move
+	 */
+	public static MigrationPlan plan(Selection selection, Scope scope, Estate target, String sourceCode, String targetCode,
+			PlanOptions options) throws DroverException {
+		return new Planner(scope, target, sourceCode, targetCode, options).plan(selection);
+	}
+
+	private MigrationPlan plan(Selection selection) throws DroverException {
+		shareCore();
+		createConfiguration();
+		copyContent();
+		sharePoints();
+		if (options.takeOver() == TakeOver.BEFORE_CLIENTS)
+			takeOver();
+		moveClients();
+		if (options.takeOver() == TakeOver.AFTER_CLIENTS)
+			takeOver();
+		if (list.tasks().isEmpty())
+			throw new DroverException("nothing to do: everything that " + selection.chosen() + " needs is in " + needs.targetCode + " already");
+		ModelBuilder builder = new ModelBuilder(needs, services, creations, list.tasks(), options.continuityBudget());
+		ContinuityModel model = builder.build();
+		Scope scope = needs.scope;
+		return new MigrationPlan(needs.sourceCode, needs.targetCode, selection.chosen(), scope.counts(), scope.obsolete(),
+				scope.dangling(), scope.cycles(), list.waves(), list.tasks(), left(), services.needed().size(),
+				needs.moving.cardinality(), model, model.check(1, Set.of()), builder.capacityWarnings(model));
+	}
+
+	private void shareCore() {
+		list.wave("Share core services");
+		for (ManagedObject service : services.sharedCore())
+			list.add(Action.SHARE, "Share " + service.ref(), List.of(service.ref()), List.of(sharedObject(service, Set.of())));
+	}
+
+	private void createConfiguration() {
+		int layer = 0;
+		for (List<List<NewObject>> batches : creations.configuration(options.objectsPerTask())) {
+			list.wave("Create objects, layer " + ++layer);
+			for (List<NewObject> batch : batches)
+				list.add(Action.CREATE, "Create " + kinds(batch), refs(batch), batch);
+		}
+	}
+
+	private void copyContent() {
+		list.wave("Copy content");
+		for (Content content : services.toCopy())
+			list.add(Action.COPY_CONTENT, "Copy content of " + content, List.of(content.owner()), List.of());
+	}
+
+	private void sharePoints() {
+		list.wave("Share distribution points");
+		for (Point point : services.sharedPoints())
+			list.add(Action.SHARE, "Share " + point.ref(), List.of(point.ref()), List.of(sharedObject(point.dp(), point.boundaries())));
+	}
+
+	private void takeOver() {
+		list.wave("Take over distribution points");
+		for (Point point : services.takenOver())
+			list.add(Action.TAKE_OVER, "Take over " + point.ref(), List.of(point.ref()), List.of());
+	}
+
+	private void moveClients() {
+		List<List<List<NewObject>>> layers = creations.clients(options.clientsPerTask());
+		for (List<List<NewObject>> layer : layers) {
+			list.wave("Make clients known");
+			for (List<NewObject> batch : layer)
+				list.add(Action.ADMIT, "Make " + batch.size() + " clients known", List.of(), batch);
+		}
+		for (List<List<NewObject>> layer : layers)
+			moveLayer(layer);
+	}
+
+	private void moveLayer(List<List<NewObject>> batches) {
+		List<ObjectRef> open = new ArrayList<>();
+		batches.forEach(batch -> open.addAll(refs(batch)));
+		boolean pilot = open.size() > options.pilotClients();
+		int from = 0;
+		int size = pilot ? options.pilotClients() : options.clientsPerWave();
+		while (from < open.size()) {
+			int to = Math.min(from + size, open.size());
+			list.wave(from == 0 && pilot ? "Move pilot clients" : "Move clients");
+			moveWave(open.subList(from, to));
+			from = to;
+			size = options.clientsPerWave();
+		}
+	}
+
+	private void moveWave(List<ObjectRef> clients) {
+		for (int from = 0; from < clients.size(); from += options.clientsPerTask()) {
+			List<ObjectRef> batch = clients.subList(from, Math.min(from + options.clientsPerTask(), clients.size()));
+			list.add(Action.MOVE, "Move " + batch.size() + " clients", batch, List.of());
+		}
+	}
+
+	/** A legacy service as the new topology records it while it is shared. */
+	private NewObject sharedObject(ManagedObject service, Set<ObjectRef> boundaries) {
+		ManagedObject shared = service.with(Attributes.SHARED_WITH, needs.targetCode).with(Attributes.OBSOLETE, "");
+		List<Dependency> dependencies = boundaries.stream().filter(creations::exists)
+				.map(boundary -> new Dependency(service.ref(), boundary, DependencyKind.BOUNDED_BY)).toList();
+		return new NewObject(shared, dependencies);
+	}
+
+	private List<Left> left() {
+		List<Left> left = new ArrayList<>(creations.left());
+		Set<ObjectRef> arranged = new TreeSet<>();
+		services.sharedCore().forEach(service -> arranged.add(service.ref()));
+		services.sharedPoints().forEach(point -> arranged.add(point.ref()));
+		for (int object : needs.scope.needed().nodes()) {
+			ObjectRef ref = needs.source.ref(object);
+			if (!needs.scope.carried().contains(object) && !arranged.contains(ref) && !creations.exists(ref))
+				left.add(leave(object));
+		}
+		for (Dependency missing : needs.scope.dangling())
+			left.add(new Left(missing.to(), missing.to().key(), Left.Reason.DANGLING, missing.from() + " refers to it, but it does not exist"));
+		left.sort((a, b) -> a.ref().compareTo(b.ref()));
+		return left;
+	}
+
+	private Left leave(int object) {
+		ManagedObject source = needs.source.object(object);
+		String obsolete = source.attribute(Attributes.OBSOLETE);
+		if (!obsolete.isEmpty())
+			return new Left(source.ref(), source.name(), Left.Reason.OBSOLETE, obsolete);
+		Family family = source.kind().family();
+		if (family == Family.TOPOLOGY)
+			return new Left(source.ref(), source.name(), Left.Reason.STAYS, needs.targetCode + " has sites and servers of its own");
+		if (family == Family.SERVICE)
+			return new Left(source.ref(), source.name(), Left.Reason.STAYS, "no moving client depends on it once " + needs.targetCode + " serves it");
+		return onlyFor(source);
+	}
+
+	private static Left onlyFor(ManagedObject source) {
+		boolean boundary = source.kind() == ObjectKind.BOUNDARY || source.kind() == ObjectKind.BOUNDARY_GROUP;
+		return boundary ? new Left(source.ref(), source.name(), Left.Reason.STAYS, "belongs to services that stay")
+				: new Left(source.ref(), source.name(), Left.Reason.ONLY_FOR_OBSOLETE, "needed only by way of something obsolete");
+	}
+
+	private static List<ObjectRef> refs(List<NewObject> objects) {
+		return objects.stream().map(created -> created.object().ref()).toList();
+	}
+
+	/** "2 packages, 1 program". */
+	private static String kinds(List<NewObject> batch) {
+		TreeMap<ObjectKind, Integer> counts = new TreeMap<>();
+		batch.forEach(created -> counts.merge(created.object().kind(), 1, Integer::sum));
+		List<String> words = new ArrayList<>();
+		counts.forEach((kind, count) -> words.add(count + " × " + kind.label()));
+		return String.join(", ", words);
+	}
+}

@@ -1,0 +1,129 @@
+package org.drover.plan;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+
+import org.drover.inventory.Inventory;
+import org.drover.model.Dependency;
+import org.drover.model.ObjectKind;
+import org.drover.model.ObjectKind.Family;
+import org.drover.model.ObjectRef;
+import org.drover.plan.graph.Closure;
+import org.drover.plan.graph.Components;
+import org.drover.plan.graph.DependencyGraph;
+import org.drover.store.Estate;
+
+/**
+ * What a selection needs. {@link #needed()} is the closure over every dependency, from the chosen objects and the valid members of
+ * the chosen collections; {@link #carried()} is the part of it that a migration creates or moves: reachable without passing
+ * through anything obsolete, nor through sites and services, which a migration arranges otherwise.
+ */
+public final class Scope {
+
+	private final Inventory inventory;
+	private final DependencyGraph graph;
+	private final int[] seeds;
+	private final Closure needed;
+	private final Closure carried;
+
+	private Scope(Inventory inventory, DependencyGraph graph, int[] seeds) {
+		this.inventory = inventory;
+		this.graph = graph;
+		this.seeds = seeds;
+		BitSet chosen = new BitSet();
+		for (int seed : seeds)
+			chosen.set(seed);
+		IntPredicate nothing = object -> false;
+		this.needed = graph.closure(seeds, nothing);
+		this.carried = graph.closure(seeds, object -> !chosen.get(object) && !carries(object));
+	}
+
+	public static DependencyGraph graph(Estate estate) {
+		return new DependencyGraph(estate.size(), estate.edgeFrom(), estate.edgeTo());
+	}
+
+	public static Scope of(Inventory inventory, DependencyGraph graph, Selection selection) {
+		Estate estate = inventory.estate();
+		BitSet seeds = new BitSet(estate.size());
+		for (ObjectRef chosen : selection.chosen()) {
+			int index = estate.indexOf(chosen);
+			seeds.set(index);
+			if (chosen.kind() == ObjectKind.COLLECTION)
+				IntStream.of(inventory.validMembers(index)).forEach(seeds::set);
+		}
+		return new Scope(inventory, graph, seeds.stream().toArray());
+	}
+
+	private boolean carries(int object) {
+		Family family = estate().kind(object).family();
+		return (family == Family.CONFIGURATION || family == Family.CLIENT) && !inventory.obsolete(object);
+	}
+
+	public Inventory inventory() {
+		return inventory;
+	}
+
+	public Estate estate() {
+		return inventory.estate();
+	}
+
+	public DependencyGraph graph() {
+		return graph;
+	}
+
+	public int[] seeds() {
+		return seeds.clone();
+	}
+
+	public Closure needed() {
+		return needed;
+	}
+
+	public Closure carried() {
+		return carried;
+	}
+
+	/** The clients to move: the chosen ones and the servers these depend on. */
+	public int[] clients() {
+		return indexes(carried, ObjectKind.CLIENT);
+	}
+
+	/** How many of each kind are needed, seeds included; kinds that are not needed are absent. */
+	public Map<ObjectKind, Integer> counts() {
+		Map<ObjectKind, Integer> counts = new EnumMap<>(ObjectKind.class);
+		needed.forEach(object -> counts.merge(estate().kind(object), 1, Integer::sum));
+		return counts;
+	}
+
+	/** Dependencies of needed objects whose other end is missing in the source. */
+	public List<Dependency> dangling() {
+		return estate().dangling().stream().filter(edge -> needed.contains(estate().indexOf(edge.from()))).toList();
+	}
+
+	/** Groups of needed objects that depend on each other in a circle; each moves as one. */
+	public List<List<ObjectRef>> cycles() {
+		List<List<ObjectRef>> cycles = new ArrayList<>();
+		for (int[] cycle : Components.of(graph, needed).cycles())
+			cycles.add(IntStream.of(cycle).mapToObj(estate()::ref).sorted().toList());
+		return cycles;
+	}
+
+	public int obsolete() {
+		return (int) IntStream.of(indexes(needed)).filter(inventory::obsolete).count();
+	}
+
+	private int[] indexes(Closure closure, ObjectKind kind) {
+		return IntStream.of(indexes(closure)).filter(object -> estate().kind(object) == kind).toArray();
+	}
+
+	private static int[] indexes(Closure closure) {
+		IntStream.Builder indexes = IntStream.builder();
+		closure.forEach(indexes::add);
+		return indexes.build().sorted().toArray();
+	}
+}

@@ -1,0 +1,165 @@
+package org.drover.plan;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.Map;
+
+import org.drover.model.Attributes;
+import org.drover.model.ManagedObject;
+import org.drover.model.ObjectKind;
+import org.drover.model.ObjectRef;
+import org.drover.model.ServiceAccess;
+import org.drover.store.Estate;
+
+/**
+ * Which services the new topology is given, and how.
+ * <ul>
+ * <li>A kind of core service that the new topology lacks is shared: those of the sites that the moving clients belong to.</li>
+ * <li>A protected distribution point whose every user moves is taken over; one that others use too is shared.</li>
+ * <li>Any other distribution point is shared only where a moving client has no other way to some content it needs, because the new
+ * topology's own points do not accept it (internet and mobile clients).</li>
+ * <li>Everything else stays; content goes to the new topology's own points.</li>
+ * </ul>
+ */
+final class ServiceDecisions {
+
+	/** Kinds a topology cannot function without; a client needs one of each that its topology has. */
+	static final Set<ObjectKind> CORE = EnumSet.of(ObjectKind.MANAGEMENT_POINT, ObjectKind.SERVER_LOCATOR_POINT,
+			ObjectKind.SOFTWARE_UPDATE_POINT, ObjectKind.STATE_MIGRATION_POINT);
+
+	private final Needs needs;
+	private final List<Point> ownPoints;
+	private final List<Point> sourcePoints;
+	private final Set<ObjectRef> sharedCore = new TreeSet<>();
+	private final Map<ObjectRef, Point> shared = new TreeMap<>();
+	private final Map<ObjectRef, Point> takenOver = new TreeMap<>();
+
+	ServiceDecisions(Needs needs) {
+		this.needs = needs;
+		this.ownPoints = Point.serving(needs.target, needs.targetCode);
+		this.sourcePoints = Point.serving(needs.source, needs.sourceCode).stream()
+				.filter(point -> needs.sourceCode.equals(point.dp().attribute(Attributes.OWNER))).toList();
+		decideCore();
+		decideProtected();
+		decideUnreachable();
+	}
+
+	/** Core services to share. */
+	List<ManagedObject> sharedCore() {
+		return sharedCore.stream().map(ref -> needs.source.object(needs.source.indexOf(ref)))
+				.sorted(Comparator.comparing(ManagedObject::ref)).toList();
+	}
+
+	/** Distribution points to share, those to be taken over later included. */
+	List<Point> sharedPoints() {
+		List<Point> points = new ArrayList<>(shared.values());
+		points.addAll(takenOver.values());
+		return points;
+	}
+
+	List<Point> takenOver() {
+		return List.copyOf(takenOver.values());
+	}
+
+	/** Points the new topology has already, shared ones of earlier jobs included. */
+	List<Point> ownPoints() {
+		return ownPoints;
+	}
+
+	List<Point> sourcePoints() {
+		return sourcePoints;
+	}
+
+	/** Content that must be copied: what some moving client finds neither there already nor on a point that is taken over. */
+	Set<Content> toCopy() {
+		Set<Content> copies = new LinkedHashSet<>();
+		for (int index : needs.movingProfiles()) {
+			Profiles.Profile profile = needs.profiles.all().get(index);
+			for (Content content : needs.content(profile)) {
+				if (!stays(profile, content) && reachesOwn(profile))
+					copies.add(content);
+			}
+		}
+		return copies;
+	}
+
+	/** Content that moving clients need. */
+	Set<Content> needed() {
+		Set<Content> all = new LinkedHashSet<>();
+		for (int index : needs.movingProfiles())
+			all.addAll(needs.content(needs.profiles.all().get(index)));
+		return all;
+	}
+
+	private boolean stays(Profiles.Profile profile, Content content) {
+		return ownPoints.stream().anyMatch(point -> point.serves(profile, content))
+				|| takenOver.values().stream().anyMatch(point -> point.serves(profile, content));
+	}
+
+	private boolean reachesOwn(Profiles.Profile profile) {
+		return ownPoints.stream().anyMatch(point -> owned(point) && point.accepts(profile));
+	}
+
+	private boolean owned(Point point) {
+		return needs.targetCode.equals(point.dp().attribute(Attributes.OWNER));
+	}
+
+	private void decideCore() {
+		for (ObjectKind kind : CORE) {
+			if (services(needs.target, kind, needs.targetCode).isEmpty() && kind != ObjectKind.MANAGEMENT_POINT)
+				services(needs.source, kind, needs.sourceCode).stream().filter(ref -> needs.scope.needed().contains(needs.source.indexOf(ref)))
+						.forEach(sharedCore::add);
+		}
+	}
+
+	static List<ObjectRef> services(Estate estate, ObjectKind kind, String topology) {
+		List<ObjectRef> services = new ArrayList<>();
+		for (int object = 0; object < estate.size(); object++) {
+			if (estate.kind(object) == kind && ServiceAccess.serves(estate.object(object)).contains(topology))
+				services.add(estate.ref(object));
+		}
+		return services;
+	}
+
+	private void decideProtected() {
+		for (Point point : sourcePoints) {
+			if (!point.isProtected() || has(point))
+				continue;
+			long movingUsers = users(point, true);
+			if (movingUsers > 0 && users(point, false) == 0)
+				takenOver.put(point.ref(), point);
+			else if (movingUsers > 0)
+				shared.put(point.ref(), point);
+		}
+	}
+
+	/** Profiles with clients that move (or stay) and fetch something from the point. */
+	private long users(Point point, boolean moving) {
+		return java.util.stream.IntStream.of(needs.profiles.clients()).filter(client -> needs.moving.get(client) == moving)
+				.map(needs.profiles::of).distinct().mapToObj(needs.profiles.all()::get)
+				.filter(profile -> point.accepts(profile) && needs.content(profile).stream().anyMatch(point::holds)).count();
+	}
+
+	private void decideUnreachable() {
+		for (int index : needs.movingProfiles()) {
+			Profiles.Profile profile = needs.profiles.all().get(index);
+			if (reachesOwn(profile))
+				continue;
+			for (Content content : needs.content(profile)) {
+				if (!stays(profile, content) && shared.values().stream().noneMatch(point -> point.serves(profile, content)))
+					sourcePoints.stream().filter(point -> point.serves(profile, content) && !has(point)).findFirst()
+							.ifPresent(point -> shared.put(point.ref(), point));
+			}
+		}
+	}
+
+	private boolean has(Point point) {
+		return needs.target.indexOf(point.ref()) >= 0;
+	}
+}

@@ -1,0 +1,72 @@
+package org.drover.report;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+import org.drover.model.DroverException;
+import org.drover.report.internal.AtomicFile;
+import org.drover.report.internal.CsvReport;
+import org.drover.report.internal.HtmlReport;
+import org.drover.report.internal.JsonReport;
+
+/** Writes reports into folders. Each file is there whole or not at all; one of an earlier report is replaced. */
+public final class ReportWriter {
+
+	/** The page and the document; tables are {@code ID.csv}, facts {@value #FACTS}. */
+	public static final String HTML = "report.html";
+	public static final String JSON = "report.json";
+	public static final String FACTS = "facts.csv";
+
+	private ReportWriter() {
+	}
+
+	/**
+	 * @param folder made where it is missing
+	 * @return the files that were written, in the order of the formats
+	 */
+	public static List<Path> write(ReportModel report, Path folder, Set<Format> formats) throws DroverException {
+		try {
+			Files.createDirectories(folder);
+			List<Path> written = new ArrayList<>();
+			for (Map.Entry<Format, Map<String, byte[]>> format : files(report, formats).entrySet()) {
+				for (Map.Entry<String, byte[]> file : format.getValue().entrySet())
+					written.add(AtomicFile.write(folder.resolve(file.getKey()), file.getValue()));
+			}
+			return written;
+		} catch (IOException e) {
+			throw new DroverException("the report cannot be written to " + folder + " (" + reason(e)
+					+ "): make room or choose a folder that may be written, and write it again", e);
+		}
+	}
+
+	private static Map<Format, Map<String, byte[]>> files(ReportModel report, Set<Format> formats) throws IOException {
+		Map<Format, Map<String, byte[]>> files = new TreeMap<>();
+		for (Format format : formats)
+			files.put(format, switch (format) {
+			case HTML -> Map.of(HTML, new HtmlReport(report).bytes());
+			case CSV -> CsvReport.files(report);
+			case JSON -> Map.of(JSON, JsonReport.bytes(report));
+			});
+		return files;
+	}
+
+	/** A file system's reason without the path, or the kind of fault where it gives none. */
+	private static String reason(IOException fault) {
+		if (fault instanceof FileSystemException refused && refused.getReason() != null)
+			return refused.getReason();
+		return switch (fault) {
+		case AccessDeniedException denied -> "access denied";
+		case FileAlreadyExistsException there -> "a file is in the way";
+		default -> String.valueOf(fault.getMessage());
+		};
+	}
+}

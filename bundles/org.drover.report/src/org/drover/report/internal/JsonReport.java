@@ -1,0 +1,100 @@
+package org.drover.report.internal;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+
+import org.drover.report.ReportModel;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+
+/** The report as one JSON document. Facts and tables are members by their ids, rows are objects by column id. */
+public final class JsonReport {
+
+	private static final JsonFactory JSON = new JsonFactory();
+
+	private final JsonGenerator json;
+
+	private JsonReport(JsonGenerator json) {
+		this.json = json;
+	}
+
+	public static byte[] bytes(ReportModel report) throws IOException {
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		try (JsonGenerator generator = JSON.createGenerator(bytes).useDefaultPrettyPrinter()) {
+			new JsonReport(generator).write(report);
+		}
+		return bytes.toByteArray();
+	}
+
+	private void write(ReportModel report) throws IOException {
+		json.writeStartObject();
+		json.writeStringField("title", report.title());
+		json.writeStringField("created", report.created().toString());
+		json.writeStringField("project", report.project());
+		json.writeStringField("legacy", report.legacy());
+		json.writeStringField("target", report.target());
+		json.writeObjectFieldStart("verdict");
+		json.writeStringField("tone", report.verdict().tone().name());
+		json.writeStringField("sentence", report.verdict().sentence());
+		json.writeEndObject();
+		json.writeObjectFieldStart("sections");
+		for (ReportModel.Section section : report.sections())
+			write(section);
+		json.writeEndObject();
+		json.writeEndObject();
+	}
+
+	private void write(ReportModel.Section section) throws IOException {
+		json.writeObjectFieldStart(section.id());
+		json.writeStringField("title", section.title());
+		json.writeObjectFieldStart("facts");
+		for (ReportModel.Fact fact : section.facts())
+			write(fact);
+		json.writeEndObject();
+		json.writeObjectFieldStart("tables");
+		for (ReportModel.Table table : section.tables())
+			write(table);
+		json.writeEndObject();
+		json.writeEndObject();
+	}
+
+	private void write(ReportModel.Fact fact) throws IOException {
+		json.writeObjectFieldStart(fact.id());
+		json.writeStringField("label", fact.label());
+		json.writeFieldName("value");
+		value(fact.value());
+		json.writeStringField("note", fact.note());
+		json.writeStringField("tone", fact.tone().name());
+		json.writeEndObject();
+	}
+
+	private void write(ReportModel.Table table) throws IOException {
+		json.writeObjectFieldStart(table.id());
+		json.writeStringField("title", table.title());
+		json.writeArrayFieldStart("rows");
+		for (List<Object> row : table.rows()) {
+			json.writeStartObject();
+			for (int i = 0; i < row.size(); i++) {
+				json.writeFieldName(table.columns().get(i).id());
+				value(row.get(i));
+			}
+			json.writeEndObject();
+		}
+		json.writeEndArray();
+		json.writeEndObject();
+	}
+
+	/** Infinities and the like are no JSON numbers. */
+	private void value(Object value) throws IOException {
+		switch (value) {
+		case Boolean truth -> json.writeBoolean(truth);
+		case Integer number -> json.writeNumber(number);
+		case Long number -> json.writeNumber(number);
+		case Double number when Double.isFinite(number) -> json.writeNumber(number);
+		case Double number -> json.writeNull();
+		default -> json.writeString(value.toString());
+		}
+	}
+}

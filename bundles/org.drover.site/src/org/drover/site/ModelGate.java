@@ -1,0 +1,58 @@
+package org.drover.site;
+
+import java.util.Map;
+import java.util.Optional;
+
+import org.drover.model.Attributes;
+import org.drover.model.ManagedObject;
+import org.drover.model.ObjectKind;
+import org.drover.model.ObjectRef;
+import org.drover.model.ServiceAccess;
+
+/** The gate of a topology whose services and clients are objects of one model. A client the model does not know is an ordinary one in no boundary. */
+public final class ModelGate implements ServiceGate {
+
+	private final SiteModel model;
+	private final String topology;
+
+	/** @param topology whose code is answered for a service that nobody owns */
+	public ModelGate(SiteModel model, String topology) {
+		this.model = model;
+		this.topology = topology;
+	}
+
+	@Override
+	public Optional<String> refusal(ObjectRef service, String client, String clientTopology) {
+		return model.consistent(() -> refusalNow(service, client, clientTopology));
+	}
+
+	private Optional<String> refusalNow(ObjectRef service, String client, String clientTopology) {
+		Optional<ManagedObject> record = model.get(service);
+		if (record.isEmpty())
+			return Optional.of(service + " is not in service");
+		if (!ServiceAccess.serves(record.get()).contains(clientTopology))
+			return Optional.of(service + " does not serve the topology " + clientTopology);
+		if (service.kind() == ObjectKind.DISTRIBUTION_POINT && !accepts(record.get(), client))
+			return Optional.of(service + " does not take requests of the client " + client);
+		return Optional.empty();
+	}
+
+	private boolean accepts(ManagedObject dp, String client) {
+		if (client.isBlank())
+			return false;
+		ObjectRef ref = new ObjectRef(ObjectKind.CLIENT, client);
+		ManagedObject record = model.get(ref).orElseGet(() -> ManagedObject.of(ObjectKind.CLIENT, client, client, "", Map.of()));
+		return ServiceAccess.accepts(dp, model.boundariesOf(dp.ref()), record, model.boundariesOf(ref));
+	}
+
+	@Override
+	public boolean holds(ObjectRef distributionPoint, ObjectRef content, String version) {
+		return model.holdings(distributionPoint).holds(content, version);
+	}
+
+	@Override
+	public String topology(ObjectRef service) {
+		String owner = model.get(service).map(record -> record.attribute(Attributes.OWNER)).orElse("");
+		return owner.isEmpty() ? topology : owner;
+	}
+}

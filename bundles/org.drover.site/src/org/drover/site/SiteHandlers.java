@@ -1,0 +1,64 @@
+package org.drover.site;
+
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+
+import org.drover.connector.ClientHome;
+import org.drover.model.ObjectRef;
+import org.drover.site.internal.DistributionPointHandler;
+import org.drover.site.internal.ManagementPointHandler;
+import org.drover.site.internal.PolicyJson;
+
+/** The client-facing services, over what a topology keeps. {@code docs/site.md} describes what they say on the wire. */
+public final class SiteHandlers {
+
+	/** Request header: the client's key. */
+	public static final String CLIENT = "Drover-Client";
+	/** Request header: code of the topology the client is assigned to. */
+	public static final String TOPOLOGY = "Drover-Topology";
+
+	private SiteHandlers() {
+	}
+
+	/** Policy and messages, for clients of the directory. */
+	public static ServiceHandler managementPoint(PolicyEngine engine, ClientDirectory directory) {
+		return new ManagementPointHandler(engine, directory);
+	}
+
+	/** Content of the library, as far as the gate says that the distribution point holds it and takes the client. */
+	public static ServiceHandler distributionPoint(ObjectRef service, ServiceGate gate, ContentLibrary library) {
+		return new DistributionPointHandler(service, gate, library);
+	}
+
+	/** @param homes the management point of a site code, empty where there is none */
+	public static ServiceHandler serverLocatorPoint(ObjectRef service, ServiceGate gate, Function<String, Optional<ClientHome>> homes) {
+		return gated(service, gate, "locate", exchange -> {
+			Optional<ClientHome> home = homes.apply(exchange.query("site"));
+			if (home.isEmpty())
+				throw new ServiceRefusal(404, "no site " + exchange.query("site") + " is known here");
+			exchange.reply(200, PolicyJson.home(home.get()));
+		});
+	}
+
+	/** @param version of the update catalogue */
+	public static ServiceHandler softwareUpdatePoint(ObjectRef service, ServiceGate gate, Supplier<String> version) {
+		return gated(service, gate, "catalog", exchange -> exchange.reply(200, PolicyJson.member("version", version.get())));
+	}
+
+	public static ServiceHandler stateMigrationPoint(ObjectRef service, ServiceGate gate, LongSupplier freeBytes) {
+		return gated(service, gate, "capacity", exchange -> exchange.reply(200, PolicyJson.member("freeBytes", freeBytes.getAsLong())));
+	}
+
+	private static ServiceHandler gated(ObjectRef service, ServiceGate gate, String resource, ServiceHandler answer) {
+		return exchange -> {
+			if (exchange.path().size() != 1 || !exchange.path().getFirst().equals(resource) || !exchange.method().equals("GET"))
+				throw new ServiceRefusal(404, "this service answers GET /" + resource);
+			Optional<String> refusal = gate.refusal(service, exchange.header(CLIENT), exchange.header(TOPOLOGY));
+			if (refusal.isPresent())
+				throw new ServiceRefusal(403, refusal.get());
+			answer.handle(exchange);
+		};
+	}
+}

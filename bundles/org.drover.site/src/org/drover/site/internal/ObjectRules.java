@@ -1,0 +1,116 @@
+package org.drover.site.internal;
+
+import java.net.URI;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Set;
+
+import org.drover.connector.NewObject;
+import org.drover.model.Attributes;
+import org.drover.model.Dependency;
+import org.drover.model.DependencyKind;
+import org.drover.model.Holdings;
+import org.drover.model.ManagedObject;
+import org.drover.model.ObjectKind;
+import org.drover.model.ObjectKind.Family;
+import org.drover.model.ServiceAccess;
+
+/** What an object must be like, whatever else the site has. Refusals name the object and what is wrong with it. */
+final class ObjectRules {
+
+	private static final int TEXT_LENGTH = 1000;
+	private static final int VERSION_LENGTH = 200;
+	private static final Set<String> FLAGS = Set.of(Attributes.INTERNET, Attributes.MOBILE, Attributes.DEFAULT, Attributes.PROTECTED,
+			Attributes.BITS, Attributes.STREAMING, Attributes.MULTICAST, Attributes.BUILT_IN);
+	private static final Set<String> PLACEMENTS = Set.of("server", "share", "branch");
+
+	private ObjectRules() {
+	}
+
+	static void check(NewObject created) throws Refused {
+		ManagedObject object = created.object();
+		if (object.kind() == ObjectKind.SITE || object.kind() == ObjectKind.SITE_SYSTEM)
+			throw Refused.invalid(object.ref() + " cannot be created: a site and its servers make themselves known");
+		check(object);
+		for (Dependency dependency : created.dependencies()) {
+			if (!dependency.from().equals(object.ref()))
+				throw Refused.invalid("a dependency of " + dependency.from() + " was sent with " + object.ref());
+			DependencyRules.check(dependency);
+		}
+		switch (object.kind()) {
+		case DEPLOYMENT -> requireDependency(created, DependencyKind.DEPLOYS, "what it deploys");
+		case PROGRAM -> requireDependency(created, DependencyKind.BELONGS_TO, "the package it belongs to");
+		default -> { }
+		}
+	}
+
+	/** The rules for attributes, which also hold after a change. */
+	static void check(ManagedObject object) throws Refused {
+		require(!object.name().isBlank(), object, "has no name");
+		require(object.name().length() <= TEXT_LENGTH && object.key().length() <= TEXT_LENGTH, object,
+				"has a name or key of more than " + TEXT_LENGTH + " characters");
+		require(object.version().length() <= VERSION_LENGTH, object, "has a version of more than " + VERSION_LENGTH + " characters");
+		for (String flag : FLAGS)
+			require(!object.attributes().containsKey(flag) || object.is(flag), object, "has the flag " + flag + " set to something else than true");
+		if (object.attributes().containsKey(Attributes.CONTENT_SIZE))
+			checkContent(object);
+		if (object.kind().family() == Family.SERVICE)
+			checkService(object);
+		if (object.kind() == ObjectKind.DISTRIBUTION_POINT)
+			checkDistributionPoint(object);
+		if (object.kind() == ObjectKind.DEPLOYMENT)
+			require(isInstant(object.attribute(Attributes.EXPIRES)), object, "expires at no ISO-8601 instant");
+	}
+
+	private static void checkContent(ManagedObject object) throws Refused {
+		require(isNumber(object.attribute(Attributes.CONTENT_SIZE)), object, "has a content size that is not a number of bytes");
+		require(!object.version().isBlank(), object, "has content but no version");
+	}
+
+	private static void checkService(ManagedObject object) throws Refused {
+		require(!ServiceAccess.serves(object).isEmpty() && !object.attribute(Attributes.OWNER).isEmpty(), object, "has no owner");
+		require(isHttp(object.attribute(Attributes.URL)), object, "has no http address in its attribute url");
+		String capacity = object.attribute(Attributes.CAPACITY);
+		require(capacity.isEmpty() || isNumber(capacity), object, "has a capacity that is not a number");
+	}
+
+	private static void checkDistributionPoint(ManagedObject object) throws Refused {
+		String placement = object.attribute(Attributes.PLACEMENT);
+		require(placement.isEmpty() || PLACEMENTS.contains(placement), object, "has a placement that is not server, share or branch");
+		try {
+			Holdings.parse(object.attribute(Attributes.HOLDS));
+		} catch (IllegalArgumentException e) {
+			throw Refused.invalid(object.ref() + " has a list of what it holds that is not KIND:KEY=VERSION,...");
+		}
+	}
+
+	private static void requireDependency(NewObject created, DependencyKind kind, String what) throws Refused {
+		require(created.dependencies().stream().anyMatch(dependency -> dependency.kind() == kind), created.object(), "does not say " + what);
+	}
+
+	private static void require(boolean condition, ManagedObject object, String fault) throws Refused {
+		if (!condition)
+			throw Refused.invalid(object.ref() + " " + fault);
+	}
+
+	private static boolean isNumber(String text) {
+		return text.matches("\\d{1,18}");
+	}
+
+	private static boolean isInstant(String text) {
+		try {
+			return text.isEmpty() || Instant.parse(text) != null;
+		} catch (DateTimeParseException e) {
+			return false;
+		}
+	}
+
+	static boolean isHttp(String text) {
+		try {
+			URI uri = URI.create(text);
+			return uri.getHost() != null && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()));
+		} catch (IllegalArgumentException e) {
+			return false;
+		}
+	}
+}

@@ -1,0 +1,231 @@
+package org.drover.site.internal;
+
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+import org.drover.connector.ContentDescription;
+import org.drover.connector.ContentDescription.ContentFile;
+import org.drover.connector.ContentTarget;
+import org.drover.content.FolderContentStore;
+import org.drover.model.Attributes;
+import org.drover.model.DroverException;
+import org.drover.model.Holdings;
+import org.drover.model.ManagedObject;
+import org.drover.model.ObjectRef;
+import org.drover.site.ContentLibrary;
+import org.drover.site.SiteModel;
+import org.drover.site.internal.ContentTable.Publication;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The site's content: files by hash, who published what, and what the own distribution point holds because of it. A file that nothing
+ * published uses is deleted, save that one which somebody has just put or asked for is left a while for its publication to come.
+ */
+final class SiteContent implements ContentTarget, ContentLibrary {
+
+	private static final Logger LOG = LoggerFactory.getLogger(SiteContent.class);
+	private static final Duration PATIENCE = Duration.ofMinutes(30);
+
+	private final OwnServices own;
+	private final SiteModel model;
+	private final Writer writer;
+	private final FolderContentStore store;
+	private final Clock clock;
+	private final Map<ObjectRef, ContentDescription> published = new ConcurrentHashMap<>();
+	/** When a file was last put or asked for by somebody who has not published since. */
+	private final Map<String, Instant> awaited = new ConcurrentHashMap<>();
+
+	SiteContent(OwnServices own, SiteModel model, Writer writer, FolderContentStore store, Clock clock) {
+		this.own = own;
+		this.model = model;
+		this.writer = writer;
+		this.store = store;
+		this.clock = clock;
+	}
+
+	/** Reads what is published and deletes files that a process which died left over. */
+	void load() throws DroverException {
+		writer.write(change -> {
+			ContentTable table = new ContentTable(change.jdbc());
+			published.putAll(table.all());
+			Set<String> used = table.files();
+			for (String file : files()) {
+				if (!used.contains(file))
+					store.delete(file);
+			}
+			return null;
+		});
+	}
+
+	private Set<String> files() throws DroverException {
+		try (Stream<String> hashes = store.hashes()) {
+			return new HashSet<>(hashes.toList());
+		}
+	}
+
+	@Override
+	public Optional<ContentDescription> describe(ObjectRef owner, String version) {
+		return describe(owner).filter(content -> content.version().equals(version));
+	}
+
+	Optional<ContentDescription> describe(ObjectRef owner) {
+		return Optional.ofNullable(published.get(owner));
+	}
+
+	@Override
+	public Optional<Bytes> open(ObjectRef owner, String version, String path) {
+		return describe(owner, version).flatMap(content -> content.files().stream().filter(file -> file.path().equals(path)).findFirst())
+				.flatMap(this::open);
+	}
+
+	private Optional<Bytes> open(ContentFile file) {
+		try {
+			return Optional.of(new Bytes(store.open(file.sha256()), file.size()));
+		} catch (DroverException e) {
+			LOG.warn("published content cannot be read", e);
+			return Optional.empty();
+		}
+	}
+
+	@Override
+	public boolean hasFile(String sha256) {
+		boolean there = store.has(sha256);
+		if (there)
+			awaited.put(sha256, clock.instant());
+		return there;
+	}
+
+	@Override
+	public void putFile(String sha256, long size, InputStream bytes) throws DroverException {
+		if (!ContentRules.isHash(sha256))
+			throw Refused.invalid("'" + sha256 + "' is not a SHA-256 in lower-case hexadecimal");
+		awaited.put(sha256, clock.instant());
+		try {
+			store.put(sha256, size, bytes);
+		} finally {
+			awaited.put(sha256, clock.instant());
+		}
+	}
+
+	@Override
+	public boolean published(String effect, ObjectRef owner) throws DroverException {
+		SiteObjects.checkEffect(effect);
+		return writer.write(change -> new ContentTable(change.jdbc()).publication(effect, owner)).isPresent();
+	}
+
+	@Override
+	public void publish(String effect, ContentDescription content) throws DroverException {
+		SiteObjects.checkEffect(effect);
+		ContentRules.check(content);
+		writer.write(change -> {
+			ContentTable table = new ContentTable(change.jdbc());
+			Optional<Publication> known = table.publication(content.owner());
+			if (known.isPresent())
+				requireSame(known.get(), content);
+			else
+				publishNew(content, table, change);
+			if (table.publication(effect, content.owner()).isEmpty())
+				table.insert(effect, content);
+			change.afterwards(() -> content.files().forEach(file -> awaited.remove(file.sha256())));
+			return null;
+		});
+	}
+
+	private void requireSame(Publication known, ContentDescription content) throws Refused {
+		if (!known.version().equals(content.version()) || !known.hash().equals(content.hash()))
+			throw Refused.conflict(own.topology() + " has published other content of " + content.owner() + " (version " + known.version()
+					+ "): clients may still use it, so withdraw it first");
+	}
+
+	private void publishNew(ContentDescription content, ContentTable table, Writer.Change change) throws DroverException {
+		for (ContentFile file : content.files())
+			requireStored(file, content.owner());
+		table.insertFiles(content);
+		change.inMemory(() -> published.put(content.owner(), content));
+		hold(content.owner(), content.version(), change);
+	}
+
+	private void requireStored(ContentFile file, ObjectRef owner) throws DroverException {
+		if (!store.has(file.sha256()))
+			throw Refused.notYet("the file " + file.path() + " of " + owner + " is not in " + own.topology() + ": put it there first");
+		if (store.size(file.sha256()) != file.size())
+			throw Refused.invalid("the file " + file.path() + " of " + owner + " has another size than the request says");
+	}
+
+	@Override
+	public void withdraw(String effect, ObjectRef owner) throws DroverException {
+		SiteObjects.checkEffect(effect);
+		writer.write(change -> {
+			ContentTable table = new ContentTable(change.jdbc());
+			if (table.delete(effect, owner) && table.publication(owner).isEmpty())
+				withdrawLast(owner, table, change);
+			return null;
+		});
+	}
+
+	private void withdrawLast(ObjectRef owner, ContentTable table, Writer.Change change) throws DroverException {
+		List<ContentFile> files = published.get(owner).files();
+		table.deleteFiles(owner);
+		change.inMemory(() -> published.remove(owner));
+		hold(owner, null, change);
+		Set<String> unused = new HashSet<>();
+		for (ContentFile file : files) {
+			if (!table.usesFile(file.sha256()))
+				unused.add(file.sha256());
+		}
+		change.afterwards(() -> unused.stream().filter(file -> !awaited.containsKey(file)).forEach(this::delete));
+	}
+
+	/** @param version null where it is no longer held */
+	private void hold(ObjectRef owner, String version, Writer.Change change) throws DroverException {
+		ManagedObject before = model.get(own.distributionPoint()).orElseThrow();
+		Map<ObjectRef, String> versions = new TreeMap<>(model.holdings(before.ref()).versions());
+		if (version == null)
+			versions.remove(owner);
+		else
+			versions.put(owner, version);
+		ManagedObject after = before.with(Attributes.HOLDS, Holdings.of(versions).toString());
+		new ObjectTable(change.jdbc()).updateAttributes(after);
+		change.inMemory(() -> model.update(after));
+	}
+
+	/** Deletes files whose publication has not come. */
+	void sweep() throws DroverException {
+		Instant limit = clock.instant().minus(PATIENCE);
+		List<String> late = awaited.entrySet().stream().filter(entry -> entry.getValue().isBefore(limit)).map(Map.Entry::getKey).toList();
+		for (String file : late)
+			giveUp(file);
+	}
+
+	private void giveUp(String file) throws DroverException {
+		writer.write(change -> {
+			boolean used = new ContentTable(change.jdbc()).usesFile(file);
+			change.afterwards(() -> {
+				awaited.remove(file);
+				if (!used)
+					delete(file);
+			});
+			return null;
+		});
+	}
+
+	/** A file that stays is deleted at the next start. */
+	private void delete(String file) {
+		try {
+			store.delete(file);
+		} catch (DroverException e) {
+			LOG.warn("a content file that nothing uses is left until the site starts again", e);
+		}
+	}
+}

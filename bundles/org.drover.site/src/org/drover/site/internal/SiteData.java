@@ -1,0 +1,103 @@
+package org.drover.site.internal;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.drover.content.FolderContentStore;
+import org.drover.model.Dependency;
+import org.drover.model.DroverException;
+import org.drover.model.ManagedObject;
+import org.drover.model.ObjectKind;
+import org.drover.model.ObjectRef;
+import org.drover.site.ClientRegister;
+import org.drover.site.ModelGate;
+import org.drover.site.PolicyEngine;
+import org.drover.site.ServiceHandler;
+import org.drover.site.SiteHandlers;
+import org.drover.site.SiteModel;
+import org.drover.store.Jdbc;
+
+/** What a site keeps, in the database and in memory, and the handlers that answer from it. */
+public final class SiteData implements AutoCloseable {
+
+	private final Jdbc jdbc;
+	private final Path contentFolder;
+	private final OwnServices own;
+	private final SiteModel model = new SiteModel();
+	private final ClientRegister register;
+	private final Writer writer;
+	private final SiteObjects objects;
+	private final SiteClients clients;
+	private final SiteContent content;
+	private final PolicyEngine policies;
+	private final Housekeeping housekeeping;
+
+	public SiteData(Jdbc jdbc, Path contentFolder, String topology, Clock clock) throws DroverException {
+		this.jdbc = jdbc;
+		this.contentFolder = contentFolder;
+		this.own = new OwnServices(topology);
+		this.register = new ClientRegister(clock);
+		this.writer = new Writer(jdbc, model);
+		this.objects = new SiteObjects(own, model, register, writer);
+		this.clients = new SiteClients(own, model, register, writer);
+		this.content = new SiteContent(own, model, writer, new FolderContentStore(contentFolder), clock);
+		this.policies = new PolicyEngine(model, topology, clock, content);
+		load();
+		this.housekeeping = new Housekeeping(clients, content);
+	}
+
+	private void load() throws DroverException {
+		Map<ObjectRef, List<Dependency>> dependencies = new HashMap<>();
+		for (Dependency dependency : new DependencyTable(jdbc).all())
+			dependencies.computeIfAbsent(dependency.from(), any -> new ArrayList<>()).add(dependency);
+		List<ManagedObject> all = new ObjectTable(jdbc).all();
+		requireTopology(all);
+		model.change(() -> all.forEach(object -> model.put(object, dependencies.getOrDefault(object.ref(), List.of()))));
+		new ClientTable(jdbc).all().forEach(register::load);
+		if (all.isEmpty())
+			own.create(writer, model);
+		content.load();
+	}
+
+	private void requireTopology(List<ManagedObject> all) throws DroverException {
+		for (ManagedObject object : all) {
+			if (object.kind() == ObjectKind.SITE && !object.key().equals(own.topology()))
+				throw new DroverException("the site in this folder is " + object.key() + ", not " + own.topology()
+						+ ": start it under its own code, or choose another folder");
+		}
+	}
+
+	public OwnServices own() {
+		return own;
+	}
+
+	public SiteModel model() {
+		return model;
+	}
+
+	public void setBase(String base) throws DroverException {
+		own.setUrls(writer, model, base);
+	}
+
+	public ServiceHandler provider(PasswordFile password) {
+		EstateDump estate = new EstateDump(model, register);
+		return new ProviderOperations(own, objects, content, clients, estate, new Preflight(jdbc, contentFolder)).handler(password);
+	}
+
+	public ServiceHandler managementPoint() {
+		return SiteHandlers.managementPoint(policies, register);
+	}
+
+	public ServiceHandler distributionPoint() {
+		return SiteHandlers.distributionPoint(own.distributionPoint(), new ModelGate(model, own.topology()), content);
+	}
+
+	@Override
+	public void close() {
+		housekeeping.close();
+	}
+}

@@ -1,0 +1,115 @@
+package org.drover.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+import org.drover.model.Dependency;
+import org.drover.model.DroverException;
+import org.drover.model.ManagedObject;
+import org.drover.store.internal.AttributeText;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Replaces the estate of one topology, all or nothing. Objects and dependencies may come in any order; a dependency may name what comes later, or
+ * never. To be used by one thread.
+ */
+public final class EstateWriter implements AutoCloseable {
+
+	private static final Logger LOG = LoggerFactory.getLogger(EstateWriter.class);
+
+	private final EstateTable table;
+	private final Jdbc jdbc;
+	private final long topologyId;
+	private final long estate;
+	private final EstateRange range;
+	private final EstateCollector collector = new EstateCollector();
+	private final Connection connection;
+	private final BulkInsert objects;
+	private boolean committed;
+
+	EstateWriter(EstateTable table, Jdbc jdbc, long topologyId, long estate) throws SQLException {
+		this.table = table;
+		this.jdbc = jdbc;
+		this.topologyId = topologyId;
+		this.estate = estate;
+		this.range = EstateRange.of(estate);
+		this.connection = jdbc.connection();
+		this.objects = objectRows();
+	}
+
+	/** @throws DroverException also where an object of this reference came before */
+	public void object(ManagedObject object) throws DroverException {
+		int place = collector.object(object.ref());
+		try {
+			objects.add(range.id(place), object.kind().code(), object.key(), object.name(), object.version(),
+					AttributeText.write(object.attributes()));
+		} catch (SQLException e) {
+			throw jdbc.failure(e);
+		}
+	}
+
+	/** One that came before is passed over; so, with a warning in the log, is one whose {@code from} never comes as an object. */
+	public void dependency(Dependency dependency) throws DroverException {
+		collector.dependency(dependency);
+	}
+
+	/** Makes what was written the topology's estate, gathered now. To be called once. */
+	public void commit() throws DroverException {
+		try {
+			objects.finish();
+			writeDependencies();
+			writeDangling();
+		} catch (SQLException e) {
+			throw jdbc.failure(e);
+		}
+		table.makeCurrent(topologyId, estate);
+		committed = true;
+		collector.firstOwnerless().ifPresent(first -> LOG.warn("passed over {} dependencies of objects that the topology does not have; "
+				+ "the first is {}", collector.ownerless(), first));
+	}
+
+	/** Without a commit before, the old estate stays as it was. */
+	@Override
+	public void close() throws DroverException {
+		try (connection; objects) {
+			if (!committed)
+				connection.rollback();
+		} catch (SQLException e) {
+			throw jdbc.failure(e);
+		}
+		if (!committed)
+			table.drop(estate);
+	}
+
+	private BulkInsert objectRows() throws SQLException {
+		try {
+			return new BulkInsert(connection, "object", "id", "kind", "obj_key", "name", "version", "attributes");
+		} catch (SQLException e) {
+			connection.close();
+			throw e;
+		}
+	}
+
+	private void writeDependencies() throws SQLException {
+		EdgeArrays edges = collector.edges();
+		try (BulkInsert rows = new BulkInsert(connection, "dependency", "id", "from_id", "to_id", "kind")) {
+			for (int i = 0; i < edges.count(); i++)
+				rows.add(range.id(i), edges.from()[i], edges.to()[i], edges.kind()[i]);
+			rows.finish();
+		}
+	}
+
+	private void writeDangling() throws SQLException {
+		List<Dependency> dangling = collector.dangling();
+		try (BulkInsert rows = new BulkInsert(connection, "dangling", "id", "from_id", "to_kind", "to_key", "kind")) {
+			for (int i = 0; i < dangling.size(); i++) {
+				Dependency dependency = dangling.get(i);
+				rows.add(range.id(i), collector.place(dependency.from()), dependency.to().kind().code(), dependency.to().key(),
+						dependency.kind().code());
+			}
+			rows.finish();
+		}
+	}
+}

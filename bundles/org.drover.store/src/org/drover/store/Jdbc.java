@@ -1,0 +1,224 @@
+package org.drover.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import javax.sql.DataSource;
+
+import org.drover.model.DroverException;
+import org.drover.store.internal.SqlFailures;
+
+/**
+ * Runs SQL for the classes that own a table: parameters only, resources closed, failures as sentences. Outside a
+ * {@link #transaction} each call commits on its own. Usable from several threads, save the one a transaction hands out.
+ * Parameters may be null, String, Integer, Long, Boolean, byte[], Instant, or an Optional of these.
+ */
+public final class Jdbc {
+
+	/** Reads the current row. */
+	@FunctionalInterface
+	public interface Row<T> {
+		T read(ResultSet row) throws SQLException;
+	}
+
+	/** What is done in one transaction. */
+	@FunctionalInterface
+	public interface Work<T> {
+		T run(Jdbc jdbc) throws DroverException;
+	}
+
+	/** SQL with a connection that the caller neither closes nor commits. */
+	@FunctionalInterface
+	public interface Statements<T> {
+		T run(Connection connection) throws SQLException, DroverException;
+	}
+
+	private static final int BATCH = 1000;
+
+	private final DataSource source;
+	private final String where;
+	private final Optional<String> sync;
+	private final Connection joined;
+
+	/** @param where names the database in messages: "the database of the project in DIR" */
+	public Jdbc(DataSource source, String where) {
+		this(source, where, Optional.empty(), null);
+	}
+
+	/** @param sync the statement that makes what was committed outlive a power cut, for a database that does not do so on its own */
+	Jdbc(DataSource source, String where, String sync) {
+		this(source, where, Optional.of(sync), null);
+	}
+
+	private Jdbc(DataSource source, String where, Optional<String> sync, Connection joined) {
+		this.source = source;
+		this.where = where;
+		this.sync = sync;
+		this.joined = joined;
+	}
+
+	public <T> List<T> list(String sql, Row<T> row, Object... parameters) throws DroverException {
+		return with(connection -> {
+			try (PreparedStatement statement = prepare(connection, sql, parameters); ResultSet rows = statement.executeQuery()) {
+				List<T> list = new ArrayList<>();
+				while (rows.next())
+					list.add(row.read(rows));
+				return list;
+			}
+		});
+	}
+
+	/** The first row, where there is one. */
+	public <T> Optional<T> first(String sql, Row<T> row, Object... parameters) throws DroverException {
+		return list(sql, row, parameters).stream().findFirst();
+	}
+
+	/** @return how many rows it changed */
+	public int update(String sql, Object... parameters) throws DroverException {
+		return with(connection -> {
+			try (PreparedStatement statement = prepare(connection, sql, parameters)) {
+				return statement.executeUpdate();
+			}
+		});
+	}
+
+	/** @return the {@code id} that the database gave the new row */
+	public long insert(String sql, Object... parameters) throws DroverException {
+		return with(connection -> {
+			try (PreparedStatement statement = connection.prepareStatement(sql, new String[] { "id" })) {
+				bind(statement, parameters);
+				statement.executeUpdate();
+				return generatedKey(statement);
+			}
+		});
+	}
+
+	/** Runs one statement for each set of parameters, all in one transaction. */
+	public void batch(String sql, Iterable<Object[]> parameters) throws DroverException {
+		transaction(jdbc -> jdbc.with(connection -> {
+			try (PreparedStatement statement = connection.prepareStatement(sql)) {
+				runBatches(statement, parameters);
+			}
+			return null;
+		}));
+	}
+
+	/**
+	 * Does all of the work or nothing; what it did outlives a killed process and a power cut. Inside a transaction it joins that
+	 * one.
+	 */
+	public <T> T transaction(Work<T> work) throws DroverException {
+		return joined != null ? work.run(this) : begin(Connection.TRANSACTION_READ_COMMITTED, work);
+	}
+
+	/** Reads the database as it is at one moment, whatever is committed meanwhile. */
+	public <T> T snapshot(Work<T> work) throws DroverException {
+		return joined != null ? work.run(this) : begin(Connection.TRANSACTION_REPEATABLE_READ, work);
+	}
+
+	/** For what the other methods have no room for: bulk. */
+	public <T> T with(Statements<T> statements) throws DroverException {
+		try {
+			if (joined != null)
+				return statements.run(joined);
+			try (Connection connection = source.getConnection()) {
+				return statements.run(connection);
+			}
+		} catch (SQLException e) {
+			throw SqlFailures.describe(where, e);
+		}
+	}
+
+	/** A column of type timestamp with time zone. */
+	public static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+		return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+	}
+
+	/** A failure of this database in words. */
+	DroverException failure(SQLException e) {
+		return SqlFailures.describe(where, e);
+	}
+
+	/** For bulk that is committed in parts; the caller closes it. */
+	Connection connection() throws SQLException {
+		return source.getConnection();
+	}
+
+	private <T> T begin(int isolation, Work<T> work) throws DroverException {
+		return with(connection -> {
+			connection.setTransactionIsolation(isolation);
+			connection.setAutoCommit(false); // the pool sets both back
+			boolean done = false;
+			try {
+				T result = work.run(new Jdbc(source, where, sync, connection));
+				connection.commit();
+				done = true;
+				sync(connection);
+				return result;
+			} finally {
+				if (!done)
+					connection.rollback();
+			}
+		});
+	}
+
+	private void sync(Connection connection) throws SQLException {
+		if (sync.isEmpty())
+			return;
+		try (Statement statement = connection.createStatement()) {
+			statement.execute(sync.get());
+		}
+	}
+
+	private static void runBatches(PreparedStatement statement, Iterable<Object[]> parameters) throws SQLException {
+		int waiting = 0;
+		for (Object[] row : parameters) {
+			bind(statement, row);
+			statement.addBatch();
+			if (++waiting % BATCH == 0)
+				statement.executeBatch();
+		}
+		if (waiting % BATCH != 0)
+			statement.executeBatch();
+	}
+
+	private static PreparedStatement prepare(Connection connection, String sql, Object... parameters) throws SQLException {
+		PreparedStatement statement = connection.prepareStatement(sql);
+		try {
+			bind(statement, parameters);
+			return statement;
+		} catch (SQLException | RuntimeException e) {
+			statement.close();
+			throw e;
+		}
+	}
+
+	private static void bind(PreparedStatement statement, Object... parameters) throws SQLException {
+		for (int i = 0; i < parameters.length; i++)
+			statement.setObject(i + 1, plain(parameters[i]));
+	}
+
+	private static Object plain(Object parameter) {
+		return switch (parameter) {
+		case Optional<?> optional -> plain(optional.orElse(null));
+		case Instant instant -> instant.atOffset(ZoneOffset.UTC);
+		case null, default -> parameter;
+		};
+	}
+
+	private static long generatedKey(Statement statement) throws SQLException {
+		try (ResultSet keys = statement.getGeneratedKeys()) {
+			keys.next();
+			return keys.getLong(1);
+		}
+	}
+}

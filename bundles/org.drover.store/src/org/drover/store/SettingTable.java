@@ -1,0 +1,32 @@
+package org.drover.store;
+
+import java.util.Optional;
+
+import org.drover.model.DroverException;
+
+/** A project's settings: name to text. */
+public final class SettingTable {
+
+	private final Jdbc jdbc;
+
+	public SettingTable(Jdbc jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	public Optional<String> get(String name) throws DroverException {
+		return jdbc.first("SELECT text FROM setting WHERE name = ?", row -> row.getString(1), name);
+	}
+
+	public void put(String name, String text) throws DroverException {
+		jdbc.transaction(tx -> {
+			if (tx.update("UPDATE setting SET text = ? WHERE name = ?", text, name) == 0)
+				tx.update("INSERT INTO setting (name, text) VALUES (?, ?)", name, text);
+			return null;
+		});
+	}
+
+	/** Removes a setting; one that is not there is passed over. */
+	public void remove(String name) throws DroverException {
+		jdbc.update("DELETE FROM setting WHERE name = ?", name);
+	}
+}

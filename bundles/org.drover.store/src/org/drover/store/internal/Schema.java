@@ -1,0 +1,57 @@
+package org.drover.store.internal;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Optional;
+
+import javax.sql.DataSource;
+
+import org.drover.model.DroverException;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationVersion;
+
+/** The versions of a project's schema: {@code db/migration} on the class path. */
+public final class Schema {
+
+	private Schema() {
+	}
+
+	/** @param create whether the database is new; else one without a schema is not a project's */
+	static void bringUpToDate(Path folder, DataSource source, boolean create) throws DroverException {
+		Flyway flyway = flyway(source);
+		try {
+			MigrationInfo[] known = flyway.info().all();
+			refuseNewer(folder, known);
+			if (!create && flyway.info().current() == null)
+				throw ProjectDatabase.notOurs(folder, null);
+			flyway.migrate();
+		} catch (FlywayException e) {
+			if (SqlFailures.isFull(e))
+				throw new DroverException("no space left on the disk for " + ProjectDatabase.where(folder) + ": make room and try again", e);
+			throw ProjectDatabase.notOurs(folder, e);
+		}
+	}
+
+	/** This bundle's class loader finds the scripts, wherever the library itself was loaded from. */
+	private static Flyway flyway(DataSource source) {
+		return Flyway.configure(Schema.class.getClassLoader()).dataSource(source).locations("classpath:db/migration").loggers("slf4j").load();
+	}
+
+	private static void refuseNewer(Path folder, MigrationInfo[] migrations) throws DroverException {
+		MigrationVersion known = newest(migrations, false).orElseThrow(
+				() -> new IllegalStateException("no migrations on the class path: is the bundle org.flywaydb.core active?"));
+		Optional<MigrationVersion> applied = newest(migrations, true);
+		if (applied.isPresent() && applied.get().isNewerThan(known))
+			throw new DroverException("the project in " + folder + " was made by a newer Drover (schema " + applied.get() + "; this one knows "
+					+ known + "): upgrade Drover");
+	}
+
+	private static Optional<MigrationVersion> newest(MigrationInfo[] migrations, boolean applied) {
+		return Arrays.stream(migrations)
+				.filter(migration -> applied ? migration.getState().isApplied() : migration.getState().isResolved())
+				.map(MigrationInfo::getVersion).max(Comparator.naturalOrder());
+	}
+}

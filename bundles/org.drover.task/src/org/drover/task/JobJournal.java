@@ -1,0 +1,100 @@
+package org.drover.task;
+
+import java.time.Clock;
+import java.util.List;
+
+import org.drover.model.DroverException;
+import org.drover.store.Jdbc;
+import org.drover.task.internal.JobTable;
+import org.drover.task.internal.JournalTable;
+import org.drover.task.internal.Step;
+import org.drover.task.internal.TaskTable;
+
+/** The changes of state of one job and its tasks, each with its journal line in one committed transaction. */
+final class JobJournal {
+
+	/** Changes rows in a transaction. */
+	@FunctionalInterface
+	private interface Change {
+		void apply(Jdbc jdbc) throws DroverException;
+	}
+
+	private final Jdbc jdbc;
+	private final long job;
+	private final Clock clock;
+
+	JobJournal(Jdbc jdbc, long job, Clock clock) {
+		this.jdbc = jdbc;
+		this.job = job;
+		this.clock = clock;
+	}
+
+	List<Step> steps() throws DroverException {
+		return new TaskTable(jdbc).steps(job);
+	}
+
+	Task task(int number) throws DroverException {
+		return new TaskTable(jdbc).get(job, number);
+	}
+
+	void jobBegins(JobState state, String event, String detail) throws DroverException {
+		write(0, event, detail, tx -> new JobTable(tx).begin(job, state, clock.instant()));
+	}
+
+	void jobEnds(JobState state, String event, String detail) throws DroverException {
+		write(0, event, detail, tx -> new JobTable(tx).end(job, state, clock.instant()));
+	}
+
+	/** Queues every task again. */
+	void reset() throws DroverException {
+		write(0, "redo", "", tx -> {
+			new TaskTable(tx).reset(job);
+			new JobTable(tx).begin(job, JobState.SCHEDULED, clock.instant());
+		});
+	}
+
+	/** The intent: from here on the task is in doubt until its outcome is written. */
+	void taskBegins(int number, TaskState state) throws DroverException {
+		write(number, state == TaskState.RUNNING ? "started" : "undo started", "",
+				tx -> new TaskTable(tx).begin(job, number, state, clock.instant()));
+	}
+
+	/** @param found whether a probe found that the task had been done before */
+	void done(int number, String outcome, boolean found) throws DroverException {
+		write(number, "done", found ? "found done" : "", tx -> new TaskTable(tx).done(job, number, outcome, clock.instant()));
+	}
+
+	/** A probe before an undo found that the task had been done. */
+	void foundDone(int number, String outcome) throws DroverException {
+		write(number, "found done", "", tx -> new TaskTable(tx).outcome(job, number, outcome));
+	}
+
+	void undone(int number) throws DroverException {
+		write(number, "undone", "", tx -> new TaskTable(tx).undone(job, number, clock.instant()));
+	}
+
+	/** The task stays in doubt; it is tried again. */
+	void triedInVain(int number, TaskState state, String error) throws DroverException {
+		write(number, "try failed", error, tx -> new TaskTable(tx).failed(job, number, state, error, clock.instant()));
+	}
+
+	/** @param state FAILED after a run; UNDOING after an undo, which has to be repeated */
+	void failed(int number, TaskState state, String error) throws DroverException {
+		write(number, state == TaskState.FAILED ? "failed" : "undo failed", error,
+				tx -> new TaskTable(tx).failed(job, number, state, error, clock.instant()));
+	}
+
+	/** The task stays in doubt. */
+	void stopped(int number) throws DroverException {
+		write(number, "stopped", "", tx -> {
+		});
+	}
+
+	private void write(int task, String event, String detail, Change change) throws DroverException {
+		jdbc.transaction(tx -> {
+			change.apply(tx);
+			new JournalTable(tx).add(job, task, clock.instant(), event, detail);
+			return null;
+		});
+	}
+}

@@ -1,0 +1,106 @@
+package org.drover.task;
+
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.drover.model.DroverException;
+import org.drover.store.Jdbc;
+import org.drover.store.Project;
+import org.drover.task.internal.JobTable;
+import org.drover.task.internal.JournalTable;
+import org.drover.task.internal.TaskTable;
+
+/** The jobs of a project. Usable from several threads. */
+public final class JobStore {
+
+	private final Jdbc jdbc;
+	private final String projectId;
+	private final Clock clock;
+
+	public JobStore(Project project) {
+		this(project.jdbc(), project.id(), Clock.systemUTC());
+	}
+
+	/** @param projectId goes into the names of effects, so that no other project's jobs have the same */
+	public JobStore(Jdbc jdbc, String projectId, Clock clock) {
+		this.jdbc = jdbc;
+		this.projectId = projectId;
+		this.clock = clock;
+	}
+
+	/**
+	 * Saves a new job with its tasks, all or nothing.
+	 *
+	 * @param description JSON text, the caller's own
+	 * @return the new job's id, a decimal number
+	 * @throws IllegalArgumentException where two tasks have one number, or a task comes after one that is not there
+	 */
+	public String create(String name, String description, List<TaskSpec> tasks) throws DroverException {
+		requireSound(tasks);
+		return jdbc.transaction(tx -> {
+			long id = new JobTable(tx).insert(name, description, clock.instant());
+			new TaskTable(tx).insert(id, tasks);
+			new JournalTable(tx).add(id, 0, clock.instant(), "created", name);
+			return Long.toString(id);
+		});
+	}
+
+	/** @throws DroverException where there is none with this id */
+	public Job job(String id) throws DroverException {
+		Optional<Job> job = id.matches("[0-9]{1,18}") ? new JobTable(jdbc).find(Long.parseLong(id)) : Optional.empty();
+		return job.orElseThrow(() -> new DroverException("the project has no job " + id + ": job list shows those it has"));
+	}
+
+	/** Oldest first. */
+	public List<Job> jobs() throws DroverException {
+		return new JobTable(jdbc).list();
+	}
+
+	/** In the order of their numbers; with their inputs and outcomes, which may be large. */
+	public List<Task> tasks(String id) throws DroverException {
+		return new TaskTable(jdbc).list(number(id));
+	}
+
+	/** Oldest first. */
+	public List<JournalEntry> journal(String id) throws DroverException {
+		return new JournalTable(jdbc).list(number(id));
+	}
+
+	/** Adds a line to the job's journal: what a person decided, and why. */
+	public void note(String id, String event, String detail) throws DroverException {
+		new JournalTable(jdbc).add(number(id), 0, clock.instant(), event, detail);
+	}
+
+	/** Keeps a text that stands for what the job did, to compare it with another run's. */
+	public void saveDigest(String id, String digest) throws DroverException {
+		new JobTable(jdbc).digest(number(id), digest);
+	}
+
+	/** The name of a task's effect. */
+	public String effect(String id, int task) {
+		return projectId + "-j" + id + "-t" + task;
+	}
+
+	Jdbc jdbc() {
+		return jdbc;
+	}
+
+	private long number(String id) throws DroverException {
+		return Long.parseLong(job(id).id());
+	}
+
+	private static void requireSound(List<TaskSpec> tasks) {
+		Set<Integer> numbers = new HashSet<>();
+		for (TaskSpec task : tasks) {
+			if (task.number() < 1 || !numbers.add(task.number()))
+				throw new IllegalArgumentException("a job needs tasks of different numbers from 1: " + task.number());
+		}
+		for (TaskSpec task : tasks) {
+			if (!numbers.containsAll(task.after()))
+				throw new IllegalArgumentException("task " + task.number() + " comes after one that is not in the job");
+		}
+	}
+}

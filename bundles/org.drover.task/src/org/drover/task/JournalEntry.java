@@ -1,0 +1,13 @@
+package org.drover.task;
+
+import java.time.Instant;
+
+/**
+ * A line of a job's journal; written once, never changed.
+ *
+ * @param task   the task's number, 0 where the entry is about the whole job
+ * @param event  a short word: {@code created}, {@code started}, {@code done}, {@code overruled}
+ * @param detail a sentence, or empty
+ */
+public record JournalEntry(long id, Instant at, int task, String event, String detail) {
+}

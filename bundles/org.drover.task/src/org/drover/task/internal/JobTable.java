@@ -1,0 +1,65 @@
+package org.drover.task.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import org.drover.model.DroverException;
+import org.drover.store.Jdbc;
+import org.drover.task.Job;
+import org.drover.task.JobState;
+
+/** Jobs, with the item counts of their tasks. */
+public final class JobTable {
+
+	private static final String COLUMNS = """
+			SELECT id, name, description, state, digest, created_at, started_at, ended_at, items, done, failed, undone
+			FROM job LEFT JOIN (
+				SELECT job, SUM(items) AS items,
+					SUM(CASE WHEN state = 'DONE' THEN items ELSE 0 END) AS done,
+					SUM(CASE WHEN state = 'FAILED' THEN items ELSE 0 END) AS failed,
+					SUM(CASE WHEN state = 'UNDONE' THEN items ELSE 0 END) AS undone
+				FROM task GROUP BY job) counts ON counts.job = job.id
+			""";
+
+	private final Jdbc jdbc;
+
+	public JobTable(Jdbc jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	public long insert(String name, String description, Instant created) throws DroverException {
+		return jdbc.insert("INSERT INTO job (name, description, state, created_at) VALUES (?, ?, ?, ?)", name, description,
+				JobState.SCHEDULED.name(), created);
+	}
+
+	public Optional<Job> find(long id) throws DroverException {
+		return jdbc.first(COLUMNS + "WHERE id = ?", JobTable::read, id);
+	}
+
+	public List<Job> list() throws DroverException {
+		return jdbc.list(COLUMNS + "ORDER BY id", JobTable::read);
+	}
+
+	/** A run or an undo begins. */
+	public void begin(long id, JobState state, Instant at) throws DroverException {
+		jdbc.update("UPDATE job SET state = ?, started_at = COALESCE(started_at, ?), ended_at = NULL WHERE id = ?", state.name(), at, id);
+	}
+
+	public void end(long id, JobState state, Instant at) throws DroverException {
+		jdbc.update("UPDATE job SET state = ?, ended_at = ? WHERE id = ?", state.name(), at, id);
+	}
+
+	public void digest(long id, String digest) throws DroverException {
+		jdbc.update("UPDATE job SET digest = ? WHERE id = ?", digest, id);
+	}
+
+	private static Job read(ResultSet row) throws SQLException {
+		return new Job(Long.toString(row.getLong("id")), row.getString("name"), row.getString("description"),
+				JobState.valueOf(row.getString("state")), row.getLong("items"), row.getLong("done"), row.getLong("failed"),
+				row.getLong("undone"), Optional.ofNullable(row.getString("digest")), Jdbc.instant(row, "created_at").orElseThrow(),
+				Jdbc.instant(row, "started_at"), Jdbc.instant(row, "ended_at"));
+	}
+}

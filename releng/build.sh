@@ -1,0 +1,217 @@
+# shellcheck shell=bash
+# What `run` and `test` share: find a JDK and Maven, tell whether the sources changed, build. Sourced, with $here set.
+
+drover_home=$here/.drover
+drover_materialized=$here/releng/org.drover.product/target/products/drover/linux/gtk/x86_64/drover
+drover_oldest_jdk=21
+drover_maven_version=3.9.11
+drover_maven=$drover_home/maven/apache-maven-$drover_maven_version/bin/mvn
+
+drover_say() { printf 'drover: %s\n' "$*" >&2; }
+
+# drover_jdk_version DIR: sets $version to the feature number of the JDK in DIR, without starting it
+drover_jdk_version() {
+	local line
+	[ -x "$1/bin/javac" ] && [ -r "$1/release" ] || return 1
+	while IFS= read -r line; do
+		case $line in
+		JAVA_VERSION=*)
+			version=${line#*\"}
+			version=${version%%[!0-9]*}
+			return
+			;;
+		esac
+	done <"$1/release"
+	return 1
+}
+
+# Sets JAVA_HOME: the caller's own where it is new enough, else the newest of PATH and /usr/lib/jvm
+drover_search_jdk() {
+	local candidate version best=0 found=
+	if drover_jdk_version "${JAVA_HOME:-/nonexistent}" && [ "$version" -ge $drover_oldest_jdk ]; then
+		export JAVA_HOME
+		drover_jdk=$version
+		return
+	fi
+	candidate=$(readlink -f "$(command -v java)")
+	for candidate in "${candidate%/bin/java}" /usr/lib/jvm/*; do
+		drover_jdk_version "$candidate" || continue
+		if [ "$version" -gt "$best" ]; then
+			best=$version found=$candidate
+		fi
+	done
+	[ "$best" -ge $drover_oldest_jdk ] || return 1
+	export JAVA_HOME=$found
+	drover_jdk=$best
+}
+
+drover_find_jdk() {
+	drover_search_jdk && return
+	local version package
+	for version in 25 21; do
+		package=openjdk-$version-jdk-headless
+		apt-cache show "$package" >/dev/null 2>&1 && drover_apt "$package" && drover_search_jdk && return
+	done
+	drover_say "no JDK $drover_oldest_jdk or newer in JAVA_HOME, on PATH or in /usr/lib/jvm, and apt offers none:" \
+		"install one (Temurin 25, or openjdk-21-jdk where your system has it) or point JAVA_HOME at it."
+	return 1
+}
+
+drover_find_maven() {
+	[ -x "$drover_maven" ] && return
+	local unpacked=$drover_home/maven.new
+	if ! command -v mvn >/dev/null && ! drover_apt maven; then
+		drover_say "no Maven found and none could be installed: install the package maven; any 3.x will do to fetch the right one."
+		return 1
+	fi
+	drover_say "fetching Maven $drover_maven_version"
+	rm -rf "$unpacked"
+	# shellcheck disable=SC2086 # several words are meant
+	if ! mvn -q -B org.apache.maven.plugins:maven-dependency-plugin:3.8.1:unpack ${DROVER_MAVEN_ARGS:-} \
+		-Dartifact=org.apache.maven:apache-maven:$drover_maven_version:zip:bin -DoutputDirectory="$unpacked" \
+		>"$drover_home/build.log" 2>&1 </dev/null; then
+		tail -n 15 "$drover_home/build.log" >&2
+		drover_say "Maven $drover_maven_version could not be fetched; is the network there? The whole log is in $drover_home/build.log."
+		return 1
+	fi
+	chmod +x "$unpacked/apache-maven-$drover_maven_version/bin/mvn"
+	rm -rf "$drover_home/maven"
+	mv "$unpacked" "$drover_home/maven"
+}
+
+# drover_apt PACKAGE...: installs what is missing, if we may; starts no services
+drover_apt() {
+	local as=() package missing=() policy=/usr/sbin/policy-rc.d ours= status
+	command -v apt-get >/dev/null || return 1
+	for package in "$@"; do
+		[ "$(dpkg-query -W -f='${db:Status-Status}' "$package" 2>/dev/null)" = installed ] || missing+=("$package")
+	done
+	[ ${#missing[@]} -gt 0 ] || return 0
+	if [ "$(id -u)" != 0 ]; then
+		sudo -n true 2>/dev/null || return 1
+		as=(sudo -n)
+	fi
+	drover_say "installing ${missing[*]}"
+	mkdir -p "$drover_home"
+	if [ ! -e $policy ]; then
+		ours=yes
+		printf '#!/bin/sh\nexit 101\n' | "${as[@]}" tee $policy >/dev/null
+		"${as[@]}" chmod 755 $policy
+	fi
+	{
+		"${as[@]}" apt-get -o DPkg::Lock::Timeout=300 update
+		"${as[@]}" env DEBIAN_FRONTEND=noninteractive \
+			apt-get -o DPkg::Lock::Timeout=300 install -y --no-install-recommends "${missing[@]}"
+	} >>"$drover_home/apt.log" 2>&1 </dev/null
+	status=$?
+	[ -z "$ours" ] || "${as[@]}" rm -f $policy
+	return $status
+}
+
+# Names the content of all files the product is made from
+drover_fingerprint() {
+	(
+		cd "$here" || exit 1
+		export LC_ALL=C
+		find pom.xml .mvn target-platform bundles features releng \
+			\( -name target -o -name bin -o -name '.polyglot.*' -o -name '.tycho-*' \) -prune -o -type f -print0 |
+			sort -z | xargs -0 sha256sum | sha256sum | cut -c1-16
+	)
+}
+
+# Holds, on descriptor 8 and until the script ends or drover_unlock, the right to build in this checkout
+drover_lock() {
+	mkdir -p "$drover_home" || return 1
+	exec 8>"$drover_home/lock"
+	flock -n 8 || {
+		drover_say "another build is under way in this checkout, waiting for it"
+		flock 8
+	}
+}
+
+drover_unlock() { exec 8>&-; }
+
+# drover_mvn ARGUMENT...: our Maven over the whole checkout, not keeping the lock in whatever it may leave behind
+drover_mvn() {
+	(
+		cd "$here" || exit 1
+		# silences the JDK's warnings about Maven's own libraries; older JDKs refuse to start with it
+		[ "$drover_jdk" -lt 23 ] || export MAVEN_OPTS="${MAVEN_OPTS:-} --sun-misc-unsafe-memory-access=allow"
+		# shellcheck disable=SC2086 # several words are meant
+		exec "$drover_maven" -B -ntp ${DROVER_MAVEN_ARGS:-} "$@" 8>&- </dev/null
+	)
+}
+
+# drover_build FINGERPRINT: the product, without the tests
+drover_build() {
+	local log=$drover_home/build.log started=$SECONDS
+	drover_lock || return 1
+	if [ -e "$drover_home/product/$1/.ready" ]; then
+		drover_unlock # by whom we waited for
+		return
+	fi
+	drover_find_maven || return 1
+	drover_say "building the product (a first time also downloads its libraries); the log is in $log"
+	if ! drover_mvn clean verify -Ddrover.product.only >"$log" 2>&1; then
+		drover_errors "$log" >&2
+		drover_say "the build failed; the lines above say where, the whole log is in $log."
+		return 1
+	fi
+	drover_adopt "$1" || return 1
+	drover_unlock
+	drover_say "built in $((SECONDS - started)) s"
+}
+
+# drover_errors LOG: what matters of a failed build, at most 40 lines
+drover_errors() {
+	local lines
+	lines=$(grep -E '^\[ERROR\] .' "$1" | grep -vE 'Re-run Maven|full stack trace|For more information|\[Help 1\] http|^\[ERROR\][ \t]*\^+$' | cut -c1-300 | head -n 40)
+	if [ -n "$lines" ]; then printf '%s\n' "$lines"; else tail -n 30 "$1"; fi
+}
+
+# drover_adopt FINGERPRINT: moves what was built to where it stays while later builds replace it
+drover_adopt() {
+	local product=$drover_home/product/$1
+	rm -rf "$product.new" "$product" &&
+		mkdir -p "$drover_home/product" &&
+		cp -R "$drover_materialized" "$product.new" &&
+		mv "$product.new" "$product" &&
+		drover_prime "$product" &&
+		drover_prune "$product"
+}
+
+# drover_prune PRODUCT: deletes the others that nobody runs
+drover_prune() {
+	local other
+	for other in "$drover_home"/product/*; do
+		[ "$other" = "$1" ] || flock -n -x "$other/.ready" rm -rf "$other"
+	done
+	return 0
+}
+
+# Sets drover_java and drover_launch, the two halves of the command that starts the product in PRODUCT
+drover_java_command() {
+	local launcher=("$1"/plugins/org.eclipse.equinox.launcher_*.jar)
+	drover_java=("$JAVA_HOME/bin/java" -Xshare:auto --enable-native-access=ALL-UNNAMED
+		-Dlogback.configurationFile="$1/etc/logback.xml" -Djava.util.logging.config.file="$1/etc/logging.properties")
+	drover_launch=(-jar "${launcher[0]}" -install "$1" -configuration "$1/configuration" -data @none -nosplash)
+}
+
+# drover_prime PRODUCT: lets Equinox write its configuration once, so that any number of JVMs can share it unwritten
+drover_prime() {
+	[ -e "$1/.ready" ] && return
+	if [ ! -d "$1/plugins" ]; then
+		drover_say "there is no product in $1."
+		return 1
+	fi
+	(
+		exec 7<"$1"
+		flock 7
+		[ -e "$1/.ready" ] && exit
+		drover_java_command "$1"
+		"${drover_java[@]}" "${drover_launch[@]}" -initialize >&2 </dev/null && touch "$1/.ready"
+	) || {
+		drover_say "the product in $1 does not start; the lines above, or the newest log in $1/configuration, say why."
+		return 1
+	}
+}

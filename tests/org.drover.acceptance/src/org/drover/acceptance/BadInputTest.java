@@ -1,0 +1,85 @@
+package org.drover.acceptance;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a tired administrator gets at three in the morning: one sentence, the right exit status, and nothing half-written. */
+class BadInputTest {
+
+	private static final Path FIXTURE = Path.of("tests/org.drover.connector.ansible.tests/src/fixtures/inventory");
+
+	@Test
+	void helpNamesEveryCommand() throws IOException, InterruptedException {
+		String help = Command.run("--help").done().out();
+		for (String command : new String[] { "demo", "lab", "site", "gather", "topology", "collections", "estate", "dependencies", "plan", "job", "report" })
+			assertTrue(help.contains(command), command);
+		assertTrue(Command.run("job", "run", "--help").done().out().contains("--overrule"));
+	}
+
+	@Test
+	void wrongUsageIsTwo() throws IOException, InterruptedException {
+		Command.run("conquer").failed(2, "conquer");
+		Command.run("gather").failed(2, "--project");
+		Command.run("demo", "--size", "enormous").failed(2, "enormous");
+		Command.run("job", "run", "1", "--project", "/", "--rate", "many").failed(2, "many");
+	}
+
+	@Test
+	void aFolderThatIsNoProjectSaysSo(@TempDir Path folder) throws IOException, InterruptedException {
+		Command.run("collections", "--project", folder.toString()).failed(1, "no project in", folder.toString());
+		Command.run("job", "run", "1", "--project", folder.resolve("missing").toString()).failed(1, "no project in");
+		assertEquals(0, Files.list(folder).count());
+	}
+
+	@Test
+	void sourcesThatCannotBeReadLeaveNoProjectBehind(@TempDir Path folder) throws IOException, InterruptedException {
+		Path project = folder.resolve("project");
+		Map<String, String> password = Map.of("DROVER_PASSWORD", "secret");
+		int closed = closedPort();
+		Command.run(password, "gather", "--project", project.toString(), "--source", "configmgr:jdbc:h2:tcp://127.0.0.1:" + closed + "/CM_CAS#provider=http://127.0.0.1:"
+				+ closed + "&user=reader").failed(1, "127.0.0.1:" + closed);
+		Command.run(password, "gather", "--project", project.toString(), "--source",
+				"configmgr:jdbc:h2:tcp://127.0.0.1/x;INIT=RUNSCRIPT FROM 'x'#user=reader&provider=http://127.0.0.1:1").failed(1, "INIT");
+		Command.run("gather", "--project", project.toString(), "--source", "nonsense").failed(1, "nonsense");
+		Command.run("gather", "--project", project.toString(), "--source", "sccm:x").failed(1, "sccm");
+		Command.run("gather", "--project", project.toString(), "--source", "site:http://127.0.0.1:" + closed).failed(1, "password");
+		Command.run(password, "gather", "--project", project.toString(), "--source", "site:http://127.0.0.1:" + closed).failed(1, "127.0.0.1:" + closed);
+		Command.run("gather", "--project", project.toString(), "--source", "ansible:" + folder.resolve("nowhere")).failed(1, "nowhere");
+		assertFalse(Files.exists(project), "nothing half-written");
+	}
+
+	@Test
+	void unknownThingsInAProjectAreNamed(@TempDir Path folder) throws IOException, InterruptedException {
+		String project = folder.resolve("project").toString();
+		Command.run("gather", "--project", project, "--source", "ansible:" + Command.root().resolve(FIXTURE)).done();
+		Command.run("dependencies", "NOPE", "--project", project).failed(1, "no collection 'NOPE'");
+		Command.run("plan", "all", "--project", project).failed(1, "new");
+		Command.run("job", "show", "77", "--project", project).failed(1, "77");
+		Command.run("report", "--project", project, "--out", folder.resolve("out").toString()).failed(1, "plan");
+		assertFalse(Files.exists(folder.resolve("out")));
+	}
+
+	@Test
+	void aDamagedProjectSaysSo(@TempDir Path folder) throws IOException, InterruptedException {
+		String project = folder.resolve("project").toString();
+		Command.run("gather", "--project", project, "--source", "ansible:" + Command.root().resolve(FIXTURE)).done();
+		Files.writeString(folder.resolve("project/drover.mv.db"), "this is no database");
+		Command.run("collections", "--project", project).failed(1, "project");
+	}
+
+	private static int closedPort() throws IOException {
+		try (ServerSocket socket = new ServerSocket(0)) {
+			return socket.getLocalPort();
+		}
+	}
+}

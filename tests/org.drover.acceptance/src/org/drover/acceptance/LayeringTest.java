@@ -1,0 +1,98 @@
+package org.drover.acceptance;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.jar.Manifest;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+
+/** Our own manifests keep the house in order: arrows point down, internals stay in, no window toolkit below the window. */
+class LayeringTest {
+
+	private static final Map<String, Integer> FLOORS = floors();
+
+	private static Map<String, Integer> floors() {
+		Map<String, Integer> floors = new LinkedHashMap<>();
+		String[][] byFloor = { { "model" }, { "secret", "content" }, { "store" }, { "connector", "task" },
+				{ "inventory", "site", "connector.configmgr", "connector.ansible", "connector.site" }, { "plan" }, { "migration" }, {},
+				{ "report", "lab" }, {}, { "cli" } };
+		for (int floor = 0; floor < byFloor.length; floor++) {
+			for (String bundle : byFloor[floor])
+				floors.put("org.drover." + bundle, floor + 1);
+		}
+		return floors;
+	}
+
+	@Test
+	void everyBundleHasAFloor() throws IOException {
+		assertEquals(FLOORS.keySet().stream().sorted().toList(), manifests().keySet().stream().sorted().toList());
+	}
+
+	@Test
+	void bundlesRequireOnlyLowerFloors() throws IOException {
+		for (Map.Entry<String, Manifest> bundle : manifests().entrySet()) {
+			for (String required : names(bundle.getValue(), "Require-Bundle")) {
+				if (FLOORS.containsKey(required))
+					assertTrue(FLOORS.get(required) < FLOORS.get(bundle.getKey()), () -> bundle.getKey() + " requires " + required);
+			}
+		}
+	}
+
+	@Test
+	void connectorsAreFoundAsServicesAndImportedByNobody() throws IOException {
+		for (Map.Entry<String, Manifest> bundle : manifests().entrySet()) {
+			for (String required : names(bundle.getValue(), "Require-Bundle"))
+				assertFalse(required.startsWith("org.drover.connector."), () -> bundle.getKey() + " requires " + required);
+		}
+	}
+
+	@Test
+	void internalsAreNotExported() throws IOException {
+		for (Map.Entry<String, Manifest> bundle : manifests().entrySet()) {
+			for (String exported : names(bundle.getValue(), "Export-Package"))
+				assertFalse(exported.contains(".internal"), () -> bundle.getKey() + " exports " + exported);
+		}
+	}
+
+	@Test
+	void nothingBelowTheWindowKnowsAWindowToolkit() throws IOException {
+		for (Map.Entry<String, Manifest> bundle : manifests().entrySet()) {
+			List<String> needs = new ArrayList<>(names(bundle.getValue(), "Require-Bundle"));
+			needs.addAll(names(bundle.getValue(), "Import-Package"));
+			for (String need : needs)
+				assertFalse(need.matches("org\\.eclipse\\.(swt|jface|ui)(\\..*)?"), () -> bundle.getKey() + " needs " + need);
+		}
+	}
+
+	private static Map<String, Manifest> manifests() throws IOException {
+		Map<String, Manifest> manifests = new LinkedHashMap<>();
+		try (Stream<Path> bundles = Files.list(Command.root().resolve("bundles"))) {
+			for (Path bundle : bundles.filter(path -> Files.exists(path.resolve("META-INF/MANIFEST.MF"))).toList()) {
+				try (InputStream file = Files.newInputStream(bundle.resolve("META-INF/MANIFEST.MF"))) {
+					manifests.put(bundle.getFileName().toString(), new Manifest(file));
+				}
+			}
+		}
+		return manifests;
+	}
+
+	/** Names in a header, without their attributes. */
+	private static List<String> names(Manifest manifest, String header) {
+		String value = manifest.getMainAttributes().getValue(header);
+		List<String> names = new ArrayList<>();
+		for (String clause : value == null ? new String[0] : value.split(",(?=([^\"]*\"[^\"]*\")*[^\"]*$)"))
+			names.add(clause.split(";")[0].strip());
+		return names;
+	}
+}

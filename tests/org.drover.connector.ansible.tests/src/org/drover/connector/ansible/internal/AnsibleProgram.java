@@ -1,0 +1,49 @@
+package org.drover.connector.ansible.internal;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+
+/** Asks the real {@code ansible-inventory}. */
+final class AnsibleProgram {
+
+	private static final String NAME = "ansible-inventory";
+	private static final ObjectMapper JSON = JsonMapper.builder().enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS).build();
+
+	private AnsibleProgram() {
+	}
+
+	static boolean isInstalled() {
+		return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+				.anyMatch(folder -> Files.isExecutable(Path.of(folder, NAME)));
+	}
+
+	/** What it lists for an inventory, without any configuration of the machine or the user. */
+	@SuppressWarnings("unchecked")
+	static Map<String, Object> list(Path inventory, Path scratch) throws IOException, InterruptedException {
+		Path output = scratch.resolve("listing.json");
+		ProcessBuilder builder = new ProcessBuilder(NAME, "-i", inventory.toString(), "--list").directory(scratch.toFile())
+				.redirectOutput(output.toFile()).redirectError(scratch.resolve("warnings.txt").toFile());
+		Path configuration = Files.write(scratch.resolve("ansible.cfg"), new byte[0]);
+		builder.environment().keySet().removeIf(name -> name.startsWith("ANSIBLE_"));
+		builder.environment().putAll(Map.of("HOME", scratch.toString(), "ANSIBLE_CONFIG", configuration.toString(), "LC_ALL", "C.UTF-8"));
+		Process process = builder.start();
+		try {
+			if (!process.waitFor(120, TimeUnit.SECONDS))
+				throw new IOException(NAME + " does not end");
+		} finally {
+			process.destroyForcibly();
+		}
+		if (process.exitValue() != 0)
+			throw new IOException(NAME + " failed: " + Files.readString(scratch.resolve("warnings.txt")));
+		return JSON.readValue(output.toFile(), Map.class);
+	}
+}

@@ -1,0 +1,107 @@
+package org.drover.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.drover.model.DroverException;
+import org.drover.store.internal.SqlFailures;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class JdbcTest {
+
+	@TempDir
+	Path folder;
+	private Project project;
+	private Jdbc jdbc;
+
+	@BeforeEach
+	void open() throws Exception {
+		project = Project.create(folder);
+		jdbc = project.jdbc();
+	}
+
+	@AfterEach
+	void close() throws Exception {
+		project.close();
+	}
+
+	@Test
+	void aTransactionThatFailsLeavesNothing() throws Exception {
+		assertThrows(DroverException.class, () -> jdbc.transaction(tx -> {
+			new SettingTable(tx).put("a", "b");
+			throw new DroverException("stop");
+		}));
+		assertThrows(IllegalStateException.class, () -> jdbc.transaction(tx -> {
+			new SettingTable(tx).put("a", "b");
+			throw new IllegalStateException("stop");
+		}));
+		assertEquals(Optional.empty(), project.settings().get("a"));
+	}
+
+	@Test
+	void aTransactionWithinJoinsTheOneAround() throws Exception {
+		assertThrows(DroverException.class, () -> jdbc.transaction(outer -> {
+			outer.transaction(inner -> inner.update("INSERT INTO setting (name, text) VALUES ('a', 'b')"));
+			throw new DroverException("stop");
+		}));
+		assertEquals(Optional.empty(), project.settings().get("a"));
+	}
+
+	@Test
+	void connectionsGoBackAsTheyCame() throws Exception {
+		for (int i = 0; i < 60; i++) { // more than the pool has
+			jdbc.transaction(tx -> tx.update("DELETE FROM setting"));
+			jdbc.snapshot(tx -> tx.list("SELECT name FROM setting", row -> row.getString(1)));
+		}
+		project.settings().put("a", "b");
+		assertEquals("b", project.settings().get("a").orElseThrow());
+	}
+
+	@Test
+	void batchesOfAnySize() throws Exception {
+		List<Object[]> rows = new ArrayList<>();
+		for (int i = 0; i < 2345; i++)
+			rows.add(new Object[] { "n" + i, "t" });
+		jdbc.batch("INSERT INTO setting (name, text) VALUES (?, ?)", rows);
+		assertEquals(2345, jdbc.list("SELECT name FROM setting", row -> row.getString(1)).size());
+	}
+
+	@Test
+	void aRefusalIsASentenceWithoutTheStatement() {
+		String message = assertThrows(DroverException.class, () -> jdbc.update("INSERT INTO setting (name, text) VALUES (?, ?)", "a", null))
+				.getMessage();
+		assertTrue(message.startsWith("the database of the project in " + folder + " refused a statement"), message);
+		assertFalse(message.contains("INSERT"), message);
+	}
+
+	@Test
+	void aTextThatIsTooLongIsSaid() {
+		assertTrue(assertThrows(DroverException.class, () -> project.settings().put("n".repeat(201), "t")).getMessage().contains("too long"));
+	}
+
+	@Test
+	void aFullDiskIsSaid() {
+		SQLException full = new SQLException("writing failed", new IOException("No space left on device"));
+		assertEquals("no space left on the disk for the database of the project in X: make room and try again",
+				SqlFailures.describe("the database of the project in X", full).getMessage());
+	}
+
+	@Test
+	void aClosedProjectIsSaid() throws Exception {
+		project.close();
+		assertThrows(DroverException.class, () -> project.settings().get("a"));
+		project = Project.open(folder);
+	}
+}

@@ -1,0 +1,68 @@
+package org.drover.store;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+import org.drover.model.DroverException;
+
+/**
+ * Makes a project as this version of Drover makes it, for later versions to open. Run once for each schema version that is
+ * released, with a new folder and {@code src/fixtures/project-v<schema>.zip} as arguments; a fixture once landed is never made again: it stands for the
+ * projects that people have.
+ */
+final class ProjectFixture {
+
+	private static final List<String> FILES = List.of("drover.mv.db", "id", "key");
+
+	private ProjectFixture() {
+	}
+
+	public static void main(String[] arguments) throws DroverException, IOException {
+		Path folder = Path.of(arguments[0]);
+		try (Project project = Project.create(folder)) {
+			fill(project);
+		}
+		zip(folder, Path.of(arguments[1]));
+	}
+
+	private static void fill(Project project) throws DroverException {
+		Topology legacy = project.topologies().put("legacy", "configmgr:jdbc:h2:legacy", "CAS", "the old one");
+		project.topologies().saveCredentials("legacy", new TopologyCredentials("reader", "fixture"));
+		project.topologies().put("new", "site:http://localhost", "DRV", "the new one");
+		try (EstateWriter writer = project.estates().replace(legacy.id())) {
+			Estates.write(writer, Estates.clients(100), 1);
+			writer.dependency(Estates.uses(0, 1000));
+			writer.commit();
+		}
+		project.settings().put("language", "en");
+		project.documents().create("plan", "first", "{\"waves\":[]}");
+		fillJobs(project.jdbc());
+	}
+
+	/** The task sequencer is on a higher floor; its rows are made by hand. */
+	private static void fillJobs(Jdbc jdbc) throws DroverException {
+		jdbc.update("INSERT INTO job (name, description, state, digest, created_at, started_at) "
+				+ "VALUES ('migrate', '{}', 'RUNNING', NULL, CURRENT_TIMESTAMP, CURRENT_TIMESTAMP)");
+		jdbc.update("INSERT INTO task (job, number, title, handler, wave, items, input, state, outcome, attempts) "
+				+ "VALUES (1, 1, 'create', 'create', 1, 25, '{}', 'DONE', '{}', 1)");
+		jdbc.update("INSERT INTO task (job, number, title, handler, wave, items, input, state, attempts) "
+				+ "VALUES (1, 2, 'move', 'move', 1, 25, '{}', 'RUNNING', 1)");
+		jdbc.update("INSERT INTO task_order (job, number, after_number) VALUES (1, 2, 1)");
+		jdbc.update("INSERT INTO journal (job, task, at, event, detail) VALUES (1, 2, CURRENT_TIMESTAMP, 'started', '')");
+	}
+
+	private static void zip(Path folder, Path target) throws IOException {
+		try (OutputStream out = Files.newOutputStream(target); ZipOutputStream zip = new ZipOutputStream(out)) {
+			for (String name : FILES) {
+				zip.putNextEntry(new ZipEntry(name));
+				Files.copy(folder.resolve(name), zip);
+				zip.closeEntry();
+			}
+		}
+	}
+}

@@ -1,0 +1,48 @@
+package org.drover.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Projects made by earlier versions still open, and have everything in them. */
+class ProjectFixtureTest {
+
+	@TempDir
+	Path folder;
+
+	@Test
+	void schema1() throws Exception {
+		unzip("/fixtures/project-v1.zip");
+		try (Project project = Project.open(folder)) {
+			Topology legacy = project.topologies().get("legacy");
+			assertEquals("CAS", legacy.code());
+			assertEquals("fixture", project.topologies().credentials("legacy").orElseThrow().password());
+			Estate estate = project.estates().load(legacy);
+			assertEquals(Estates.clients(100).get(42), estate.object(42));
+			assertEquals(100, estate.edgeCount());
+			assertEquals(1, estate.dangling().size());
+			assertEquals("en", project.settings().get("language").orElseThrow());
+			assertEquals("{\"waves\":[]}", project.documents().find("plan", "first").orElseThrow().body());
+			assertEquals(2, project.jdbc().first("SELECT COUNT(*) FROM task JOIN job ON job.id = task.job WHERE job.state = 'RUNNING'",
+					row -> row.getInt(1)).orElseThrow());
+		}
+	}
+
+	private void unzip(String fixture) throws IOException {
+		try (InputStream in = ProjectFixtureTest.class.getResourceAsStream(fixture); ZipInputStream zip = new ZipInputStream(in)) {
+			for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry())
+				Files.copy(zip, folder.resolve(entry.getName()));
+		}
+		if (folder.getFileSystem().supportedFileAttributeViews().contains("posix"))
+			Files.setPosixFilePermissions(folder.resolve("key"), PosixFilePermissions.fromString("rw-------"));
+	}
+}
