@@ -3,7 +3,9 @@ package org.drover.inventory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.drover.model.Attributes;
 import org.drover.model.DependencyKind;
@@ -17,11 +19,13 @@ public final class Inventory {
 	private final Estate estate;
 	private final int[] memberStart;
 	private final int[] members;
+	private final Map<String, Integer> obsoleteMembers = new HashMap<>();
 
 	public Inventory(Estate estate) {
 		this.estate = estate;
 		this.memberStart = new int[estate.size() + 1];
 		this.members = indexMembers();
+		countObsoleteMembers();
 	}
 
 	public Estate estate() {
@@ -54,9 +58,10 @@ public final class Inventory {
 	}
 
 	public CollectionSummary summary(int collection) {
+		String id = estate.key(collection);
 		int valid = validMembers(collection).length;
-		int all = memberStart[collection + 1] - memberStart[collection];
-		return new CollectionSummary(estate.ref(collection).key(), estate.name(collection), valid, all - valid);
+		int listed = memberStart[collection + 1] - memberStart[collection];
+		return new CollectionSummary(id, estate.name(collection), valid, listed - valid + obsoleteMembers.getOrDefault(id, 0));
 	}
 
 	/** @return the collection with this identifier or, failing that, the only one with this name; -1 where there is none */
@@ -73,6 +78,15 @@ public final class Inventory {
 			}
 		}
 		return found;
+	}
+
+	private void countObsoleteMembers() {
+		for (int object = 0; object < estate.size(); object++) {
+			if (estate.kind(object) == ObjectKind.CLIENT && obsolete(object)) {
+				for (String collection : estate.object(object).attribute(Attributes.OBSOLETE_MEMBER_OF).split(","))
+					obsoleteMembers.merge(collection, 1, Integer::sum);
+			}
+		}
 	}
 
 	private int[] indexMembers() {

@@ -33,6 +33,7 @@ public final class Laboratory implements AutoCloseable {
 	public static final String NEW_TOPOLOGY = "DRV";
 
 	private static final Logger LOG = LoggerFactory.getLogger(Laboratory.class);
+	private static final String LEGACY = "legacy";
 	private static final Duration WARM_UP = Duration.ofMinutes(5);
 
 	private final Deque<AutoCloseable> parts = new ArrayDeque<>();
@@ -46,13 +47,13 @@ public final class Laboratory implements AutoCloseable {
 		boolean started = false;
 		try {
 			folder = opened(LabFolder.take(options.folder())).path();
-			legacy = opened(LegacySite.start(folder.resolve("legacy"), options.size()));
+			legacy = opened(LegacySite.start(folder.resolve(LEGACY), options.size()));
 			fresh = opened(SiteServer.open(SiteOptions.of(folder.resolve("new"), NEW_TOPOLOGY)));
 			legacy.setNewTopologyGate(fresh.gate());
 			clients = opened(population(options));
 			clients.start();
 			clients.awaitWarm(WARM_UP);
-			if (options.interval() == null)
+			if (options.interval() == null && options.size() != EstateSize.SMALL)
 				rehearse();
 			start = clients.mark();
 			started = true;
@@ -163,8 +164,13 @@ public final class Laboratory implements AutoCloseable {
 	/** Every row, holding and content file of both topologies as they are now, without what clients change by merely living. */
 	public RowSnapshot rows() throws DroverException {
 		return SnapshotReader.read(List.of(
-				new SnapshotReader.Side("legacy", legacy.dataSource(), () -> LegacyHoldings.read(legacy.dataSource()), List.of(folder.resolve("legacy"))),
+				new SnapshotReader.Side("legacy", legacy.dataSource(), () -> LegacyHoldings.read(legacy.dataSource()), legacyContents()),
 				new SnapshotReader.Side("new", fresh.dataSource(), () -> SiteHoldings.read(fresh.dataSource()), List.of(fresh.contentFolder()))));
+	}
+
+	/** The package source folders, and the files of the distribution points. */
+	private List<Path> legacyContents() {
+		return List.of(folder.resolve(LEGACY).resolve("source"), folder.resolve(LEGACY).resolve("library"));
 	}
 
 	@Override

@@ -9,6 +9,9 @@ public final class Attributes {
 	/** Why an object counts as obsolete, in words with the view it rests on; absent on a live one. Set by the connector. */
 	public static final String OBSOLETE = "obsolete";
 
+	/** obsolete client: the collections it is still listed in, as comma-separated keys; it is a valid member of none. */
+	public static final String OBSOLETE_MEMBER_OF = "obsoleteMemberOf";
+
 	/** client: a site code; service role, site system: the site that runs it. */
 	public static final String SITE = "site";
 	/** client: the operating system. */
@@ -24,6 +27,11 @@ public final class Attributes {
 	public static final String OWNER = "owner";
 	/** service role: other topologies it serves while it is shared, comma-separated and sorted; absent where none. */
 	public static final String SHARED_WITH = "sharedWith";
+	/**
+	 * server locator point: where clients of the topologies it is shared with start, {@code CODE=URL} pairs, comma-separated and
+	 * sorted; absent where none. Differs from run to run: not part of digests.
+	 */
+	public static final String SHARED_HOMES = "sharedHomes";
 	/** management point: the one that clients get by default. */
 	public static final String DEFAULT = "default";
 	/** service role: how many clients it may serve; absent where unknown. */

@@ -23,7 +23,7 @@ public enum DependencyKind {
 	RECEIVES(7),
 	/** deployment to what it deploys: package, program, application, task sequence, update group, baseline */
 	DEPLOYS(8),
-	/** program to its package */
+	/** program to its package; update to the update package that holds its files */
 	BELONGS_TO(9),
 	/** program to the program that must run first; application to an application it requires; item to item */
 	REQUIRES(10),

@@ -24,8 +24,8 @@ public final class PolicyEngine {
 
 	/**
 	 * @param topology the code of the topology whose clients ask
-	 * @param library  lists the files of content; content it does not know is listed without files. A change of what it lists shows with the
-	 *                 next change of the model
+	 * @param library  lists the files of content; content it does not know is listed without files. A change of what it lists shows
+	 *                 with the next change of the model, or {@link SiteModel#changedOutside}
 	 */
 	public PolicyEngine(SiteModel model, String topology, Clock clock, ContentLibrary library) {
 		this.model = model;

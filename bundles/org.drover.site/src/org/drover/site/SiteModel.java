@@ -81,6 +81,11 @@ public final class SiteModel {
 		}
 	}
 
+	/** Says that something policies are made of has changed outside the model: what a library lists. */
+	public void changedOutside() {
+		change(() -> generation++);
+	}
+
 	/** Reads several things as of one moment. The reader changes nothing. */
 	public <T> T consistent(Supplier<T> reader) {
 		lock.readLock().lock();

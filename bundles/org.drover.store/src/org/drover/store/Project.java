@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
-import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import javax.sql.DataSource;
@@ -23,8 +23,8 @@ import org.drover.store.internal.ProjectLock;
  */
 public final class Project implements AutoCloseable {
 
-	/** What an interrupted creation may have left; anything else belongs to somebody. */
-	private static final Set<String> OURS = Set.of("lock", "key", "id.new", "drover.mv.db", "content");
+	/** What an interrupted creation may have left; anything else, save hidden files, belongs to somebody. */
+	private static final Pattern OURS = Pattern.compile("lock|key(\\..+)?|id\\.new|drover\\..+|content|\\..*");
 
 	private final Path folder;
 	private final String id;
@@ -54,6 +54,7 @@ public final class Project implements AutoCloseable {
 	public static Project create(Path folder, String command) throws DroverException {
 		if (isProject(folder))
 			return open(folder, command);
+		ProjectDatabase.requireUsable(folder);
 		try {
 			Files.createDirectories(folder);
 			refuseForeign(folder);
@@ -129,6 +130,7 @@ public final class Project implements AutoCloseable {
 	}
 
 	private static Project lockAndOpen(Path folder, String command) throws DroverException {
+		ProjectDatabase.requireUsable(folder);
 		ProjectLock lock = ProjectLock.take(folder, command);
 		boolean open = false;
 		try {
@@ -159,7 +161,7 @@ public final class Project implements AutoCloseable {
 	/** A project made in somebody's home would strew files there. */
 	private static void refuseForeign(Path folder) throws IOException, DroverException {
 		try (Stream<Path> files = Files.list(folder)) {
-			boolean foreign = files.map(file -> file.getFileName().toString()).anyMatch(name -> !OURS.contains(name) && !name.startsWith("."));
+			boolean foreign = files.map(file -> file.getFileName().toString()).anyMatch(name -> !OURS.matcher(name).matches());
 			if (foreign)
 				throw new DroverException("no project in " + folder + ", and it is not empty: name a new or empty folder to make one");
 		}

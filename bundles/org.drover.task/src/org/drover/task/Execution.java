@@ -66,7 +66,10 @@ final class Execution {
 		this.pace = new Pace(options.itemsPerSecond(), System.nanoTime());
 	}
 
-	/** Returns when no step is running and none can start. An interrupt of the calling thread stops it as a cancelled monitor does. */
+	/**
+	 * Returns when no step is running and none can start. An interrupt of the calling thread is taken for a cancelled monitor, where the
+	 * database does not swallow it.
+	 */
 	void go() {
 		ExecutorService workers = Executors.newFixedThreadPool(options.workers(), Thread.ofPlatform().name("drover-task-", 1).daemon().factory());
 		try {
@@ -74,9 +77,13 @@ final class Execution {
 				awaitReport();
 		} finally {
 			workers.shutdown();
-			if (interrupted)
-				Thread.currentThread().interrupt();
 		}
+	}
+
+	/** Hands an interrupt back to the caller, who may want to know; last, since the database swallows it. */
+	void keepInterrupt() {
+		if (interrupted)
+			Thread.currentThread().interrupt();
 	}
 
 	/** Whether it was stopped before its end. */

@@ -12,8 +12,9 @@ import org.eclipse.core.runtime.IProgressMonitor;
 
 /**
  * Runs jobs and takes them back. Before each call of a handler an intent is committed to the journal, and after it the outcome; so a
- * manager may die at any instruction, and the next run or undo finds which tasks are in doubt, probes them, and goes on. Tasks that are free of each other
- * run side by side. A project is open to one process, so nobody else runs the job meanwhile; within the process the caller sees to that.
+ * manager may die at any instruction, and the next run or undo finds which tasks are in doubt, probes them, and goes on. Tasks that
+ * are free of each other run side by side. A project is open to one process, so nobody else runs the job meanwhile; within the
+ * process the caller sees to that.
  */
 public final class Sequencer {
 
@@ -49,7 +50,11 @@ public final class Sequencer {
 		journal.jobBegins(JobState.RUNNING, job.state() == JobState.SCHEDULED ? "run" : "resumed", "");
 		Execution execution = new Run(job, journal, options, monitor, listener).go(Agenda.ofRun(steps), TaskState.RUNNING, job.items(),
 				job.done());
-		return endOfRun(id, journal, execution);
+		try {
+			return endOfRun(id, journal, execution);
+		} finally {
+			execution.keepInterrupt();
+		}
 	}
 
 	/**
@@ -70,8 +75,13 @@ public final class Sequencer {
 		List<Step> steps = known(job, journal.steps());
 		journal.jobBegins(JobState.UNDOING, "undo", "");
 		long items = steps.stream().filter(Agenda::hasEffects).mapToLong(Step::items).sum() + job.undone();
-		new Run(job, journal, options, monitor, listener).go(Agenda.ofUndo(steps), TaskState.UNDOING, items, job.undone());
-		return endOfUndo(id, journal);
+		Execution execution = new Run(job, journal, options, monitor, listener).go(Agenda.ofUndo(steps), TaskState.UNDOING, items,
+				job.undone());
+		try {
+			return endOfUndo(id, journal);
+		} finally {
+			execution.keepInterrupt();
+		}
 	}
 
 	/**
@@ -148,6 +158,8 @@ public final class Sequencer {
 			} finally {
 				monitor.done();
 			}
+			if (execution.broken() != null)
+				execution.keepInterrupt();
 			rethrow(execution.broken());
 			return execution;
 		}

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a tired administrator gets at three in the morning: one sentence, the right exit status, and nothing half-written. */
 class BadInputTest {
 
-	private static final Path FIXTURE = Path.of("tests/org.drover.connector.ansible.tests/src/fixtures/inventory");
+	private static final Path FIXTURE = Path.of("tests/org.drover.connector.ansible.tests/src/fixtures/estate");
 
 	@Test
 	void helpNamesEveryCommand() throws IOException, InterruptedException {

@@ -19,11 +19,14 @@ import java.util.concurrent.TimeUnit;
  */
 final class ChildJvm implements AutoCloseable {
 
-	/** A class of each library that the store needs; some only at run time. */
-	private static final List<String> NEEDED = List.of("org.drover.model.DroverException", "org.drover.secret.SecretVault",
+	/** A class of each bundle and library that the store sees. */
+	private static final List<String> STORE = List.of("org.drover.model.DroverException", "org.drover.secret.SecretVault",
 			"org.drover.content.FolderContentStore", "org.drover.store.Project", "org.h2.jdbcx.JdbcDataSource",
-			"com.zaxxer.hikari.HikariDataSource", "org.flywaydb.core.Flyway", "com.fasterxml.jackson.core.JsonFactory",
-			"com.fasterxml.jackson.databind.ObjectMapper", "com.fasterxml.jackson.annotation.JsonProperty", "org.slf4j.LoggerFactory");
+			"com.zaxxer.hikari.HikariDataSource", "com.fasterxml.jackson.core.JsonFactory", "org.slf4j.LoggerFactory");
+	private static final String FLYWAY = "org.flywaydb.core.Flyway";
+	/** A class of each library that Flyway sees. */
+	private static final List<String> OF_FLYWAY = List.of(FLYWAY, "com.fasterxml.jackson.databind.ObjectMapper",
+			"com.fasterxml.jackson.annotation.JsonProperty");
 
 	private final Process process;
 	private final BufferedReader lines;
@@ -72,8 +75,12 @@ final class ChildJvm implements AutoCloseable {
 	private static String classPath(Class<?> main) throws ClassNotFoundException {
 		Set<String> places = new LinkedHashSet<>();
 		places.add(place(main).toString());
-		for (String name : NEEDED)
-			places.add(place(Class.forName(name, false, Project.class.getClassLoader())).toString());
+		ClassLoader store = Project.class.getClassLoader();
+		for (String name : STORE)
+			places.add(place(Class.forName(name, false, store)).toString());
+		ClassLoader flyway = Class.forName(FLYWAY, false, store).getClassLoader();
+		for (String name : OF_FLYWAY)
+			places.add(place(Class.forName(name, false, flyway)).toString());
 		return String.join(File.pathSeparator, places);
 	}
 

@@ -12,8 +12,8 @@ import org.drover.model.DroverException;
 
 /**
  * Makes a project as this version of Drover makes it, for later versions to open. Run once for each schema version that is
- * released, with a new folder and {@code src/fixtures/project-v<schema>.zip} as arguments; a fixture once landed is never made again: it stands for the
- * projects that people have.
+ * released, with a new folder and {@code src/fixtures/project-v<schema>.zip} as arguments; a fixture once landed is never made
+ * again: it stands for the projects that people have.
  */
 final class ProjectFixture {
 

@@ -74,9 +74,16 @@ class ProjectTest {
 	}
 
 	@Test
+	void aPathThatWouldBeReadAsOptionsIsRefused() {
+		assertMessage("without a semicolon", () -> Project.create(parent.resolve("a;INIT=x/b")));
+		assertFalse(Files.exists(parent.resolve("a;INIT=x")));
+	}
+
+	@Test
 	void aCreationThatWasInterruptedIsTakenUp() throws Exception {
 		Project.create(folder()).close();
 		Files.delete(folder().resolve("id"));
+		Files.createFile(folder().resolve("key.0815.new"));
 		Project.create(folder()).close();
 		assertTrue(Project.isProject(folder()));
 	}

@@ -218,10 +218,12 @@ class SequencerTest {
 
 	@Test
 	void anInterruptStopsTheJobAndIsKept() throws Exception {
-		ledger.hook((when, task, context) -> awaitCancel(new CountDownLatch(1), context.monitor()));
-		String id = create(Jobs.chain(2));
-		Thread.currentThread().interrupt();
-		Job job = run(id, OPTIONS);
+		Thread caller = Thread.currentThread();
+		ledger.hook((when, task, context) -> {
+			caller.interrupt();
+			awaitCancel(new CountDownLatch(1), context.monitor());
+		});
+		Job job = run(create(Jobs.chain(2)), OPTIONS);
 		assertTrue(Thread.interrupted());
 		assertEquals(JobState.CANCELLED, job.state());
 	}

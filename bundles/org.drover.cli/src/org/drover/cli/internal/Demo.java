@@ -78,8 +78,8 @@ final class Demo {
 		Planning.Planned planned = plan();
 		RowSnapshot before = laboratory.rows();
 		boolean good = migrate(planned);
-		if (good && undo)
-			good = undo(planned.job(), before);
+		if (undo)
+			good &= undo(planned.job(), before);
 		return good;
 	}
 
@@ -128,7 +128,8 @@ final class Demo {
 		long began = System.nanoTime();
 		Job job = jobs.run(planned.job(), RunRequest.PLAIN, monitor, new JobProgress(environment.terminal(), json));
 		double seconds = (System.nanoTime() - began) / 1e9;
-		settle(Laboratory.NEW_TOPOLOGY);
+		if (job.state() == JobState.DONE)
+			settle(Laboratory.NEW_TOPOLOGY);
 		LiveReport live = laboratory.since(start);
 		Map<String, Object> figures = new LinkedHashMap<>(Documents.job(job));
 		figures.put("seconds", seconds);
@@ -156,7 +157,8 @@ final class Demo {
 		long began = System.nanoTime();
 		Job job = jobs.undo(id, RunRequest.PLAIN, monitor, new JobProgress(environment.terminal(), json));
 		double seconds = (System.nanoTime() - began) / 1e9;
-		settle(LegacySite.TOPOLOGY);
+		if (job.state() == JobState.UNDONE)
+			settle(LegacySite.TOPOLOGY);
 		LiveReport live = laboratory.since(start);
 		RowSnapshot after = laboratory.rows();
 		Map<String, Object> figures = new LinkedHashMap<>();
@@ -172,7 +174,9 @@ final class Demo {
 		return job.state() == JobState.UNDONE && before.differences(after) == 0 && good(live);
 	}
 
-	private static boolean good(LiveReport live) {
+	private boolean good(LiveReport live) {
+		Documents.failures(live).forEach(this::say);
+		live.countDifferences().forEach(this::say);
 		return live.failed() == 0 && live.withinTolerance() && live.countsEqual();
 	}
 

@@ -106,6 +106,7 @@ final class Documents {
 		document.put("contentOfThatClient", live.contentOfThatClient());
 		document.put("serverRequests", live.serverRequests());
 		document.put("countsEqual", live.countsEqual());
+		document.put("countDifferences", live.countDifferences());
 		document.put("failures", failures(live));
 		return document;
 	}

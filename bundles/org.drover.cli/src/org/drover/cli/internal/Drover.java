@@ -37,6 +37,7 @@ public final class Drover implements Runnable {
 		line.setErr(new PrintWriter(environment.terminal().err(), true));
 		line.setExecutionExceptionHandler(failures(environment.terminal()));
 		line.setUsageHelpAutoWidth(true);
+		line.setCaseInsensitiveEnumValuesAllowed(true);
 		return line.execute(arguments.toArray(String[]::new));
 	}
 

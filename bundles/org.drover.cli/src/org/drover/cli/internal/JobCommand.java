@@ -62,6 +62,9 @@ final class JobCommand {
 
 		abstract JobState wanted();
 
+		/** What to do when the work stopped half-way. */
+		abstract String advice();
+
 		@Override
 		final int run(Project project) throws Exception {
 			if (rate < 0)
@@ -74,8 +77,7 @@ final class JobCommand {
 			show(job);
 			if (job.state() == wanted())
 				return Drover.DONE;
-			terminal().error("job " + id + " is " + job.state().name().toLowerCase(java.util.Locale.ROOT)
-					+ ": what is done stays done; 'job run " + id + "' goes on with the rest, 'job undo " + id + "' takes it back");
+			terminal().error("job " + id + " is " + job.state().name().toLowerCase(java.util.Locale.ROOT) + ": " + advice());
 			return Drover.FAILED;
 		}
 	}
@@ -103,6 +105,11 @@ final class JobCommand {
 		@Override
 		JobState wanted() {
 			return JobState.DONE;
+		}
+
+		@Override
+		String advice() {
+			return "what is done stays done; 'job run " + id + "' goes on with the rest, 'job undo " + id + "' takes it back";
 		}
 	}
 
@@ -148,6 +155,11 @@ final class JobCommand {
 		JobState wanted() {
 			return JobState.UNDONE;
 		}
+
+		@Override
+		String advice() {
+			return "what is taken back stays so; 'job undo " + id + "' goes on with the rest";
+		}
 	}
 
 	@Command(name = "show", description = "Shows a job: state, items, digest over what it has changed, what failed and why.")
@@ -183,8 +195,8 @@ final class JobCommand {
 		private List<String> errors(MigrationJobs jobs) throws DroverException {
 			List<String> errors = new ArrayList<>();
 			for (Task task : jobs.store().tasks(id)) {
-				if (task.state() == TaskState.FAILED)
-					errors.add("task " + task.number() + ", " + task.spec().title() + ": " + task.error().orElse(""));
+				if (task.state() != TaskState.DONE && task.state() != TaskState.UNDONE && task.error().isPresent())
+					errors.add("task " + task.number() + ", " + task.spec().title() + ": " + task.error().get());
 			}
 			return errors;
 		}

@@ -18,8 +18,9 @@ final class JobProgress implements JobListener {
 
 	@Override
 	public void taskEnded(Task task) {
-		if (task.state() == TaskState.FAILED)
-			terminal.error("task " + task.number() + ", " + task.spec().title() + ", failed: " + task.error().orElse("no reason given"));
+		boolean well = task.state() == TaskState.DONE || task.state() == TaskState.UNDONE;
+		if (!well && task.error().isPresent())
+			terminal.error("task " + task.number() + ", " + task.spec().title() + ", failed: " + task.error().get());
 	}
 
 	@Override

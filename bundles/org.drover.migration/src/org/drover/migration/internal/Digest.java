@@ -67,6 +67,7 @@ public final class Digest {
 	private static String text(ManagedObject object) {
 		SortedMap<String, String> attributes = new TreeMap<>(object.attributes());
 		attributes.remove(Attributes.URL);
+		attributes.remove(Attributes.SHARED_HOMES);
 		if (object.kind().family() == Family.CLIENT)
 			attributes.remove(Attributes.SITE);
 		return object.name() + ' ' + object.version() + ' ' + attributes;

@@ -7,6 +7,7 @@ import org.drover.connector.NewObject;
 import org.drover.model.Attributes;
 import org.drover.model.DroverException;
 import org.drover.model.ManagedObject;
+import org.drover.model.ObjectKind;
 import org.drover.model.ObjectRef;
 import org.drover.plan.Action;
 import org.drover.task.TaskContext;
@@ -41,11 +42,24 @@ final class ShareService extends Step {
 		ManagedObject now = sides.sourceProvider().read(Set.of(service)).get(service);
 		if (now == null)
 			throw new DroverException(service + " no longer exists in " + sides.source().topology() + ": gather and plan again");
+		String target = sides.target().topology();
 		Set<String> topologies = Sides.codes(now.attribute(Attributes.SHARED_WITH));
-		if (with)
-			topologies.add(sides.target().topology());
-		else
-			topologies.remove(sides.target().topology());
-		sides.sourceProvider().configure(service, Map.of(Attributes.SHARED_WITH, String.join(",", topologies)));
+		Set<String> homes = Sides.codes(now.attribute(Attributes.SHARED_HOMES));
+		homes.removeIf(home -> home.startsWith(target + "="));
+		if (with) {
+			topologies.add(target);
+			homes.add(target + "=" + sides.targetAssignment().home("").managementPoint());
+		} else {
+			topologies.remove(target);
+		}
+		sides.sourceProvider().configure(service, sharing(service, topologies, homes));
+	}
+
+	/** A locator point must know where the other topology's clients start. */
+	private static Map<String, String> sharing(ObjectRef service, Set<String> topologies, Set<String> homes) {
+		String with = String.join(",", topologies);
+		return service.kind() == ObjectKind.SERVER_LOCATOR_POINT
+				? Map.of(Attributes.SHARED_WITH, with, Attributes.SHARED_HOMES, String.join(",", homes))
+				: Map.of(Attributes.SHARED_WITH, with);
 	}
 }

@@ -36,7 +36,7 @@ final class ContentRules {
 	}
 
 	private static boolean isContained(String path) {
-		return path.length() <= PATH_LENGTH && path.indexOf('\\') < 0 && plainSegments(path).isPresent();
+		return !path.isEmpty() && path.length() <= PATH_LENGTH && path.indexOf('\\') < 0 && plainSegments(path).isPresent();
 	}
 
 	private static Optional<?> plainSegments(String path) {

@@ -11,6 +11,8 @@ import static org.drover.model.ObjectKind.DISTRIBUTION_POINT;
 import static org.drover.model.ObjectKind.PACKAGE;
 import static org.drover.model.ObjectKind.PROGRAM;
 import static org.drover.model.ObjectKind.TASK_SEQUENCE;
+import static org.drover.model.ObjectKind.UPDATE;
+import static org.drover.model.ObjectKind.UPDATE_PACKAGE;
 
 import java.util.EnumMap;
 import java.util.Map;
@@ -37,7 +39,7 @@ final class DependencyRules {
 		ENDS.put(DependencyKind.EXCLUDES, new Ends(Set.of(COLLECTION), Set.of(COLLECTION)));
 		ENDS.put(DependencyKind.RECEIVES, new Ends(Set.of(COLLECTION), Set.of(DEPLOYMENT)));
 		ENDS.put(DependencyKind.DEPLOYS, new Ends(Set.of(DEPLOYMENT), ANY));
-		ENDS.put(DependencyKind.BELONGS_TO, new Ends(Set.of(PROGRAM, APPLICATION), Set.of(PACKAGE, APPLICATION)));
+		ENDS.put(DependencyKind.BELONGS_TO, new Ends(Set.of(PROGRAM, APPLICATION, UPDATE), Set.of(PACKAGE, APPLICATION, UPDATE_PACKAGE)));
 		ENDS.put(DependencyKind.BOOTS_FROM, new Ends(Set.of(TASK_SEQUENCE), Set.of(BOOT_IMAGE)));
 		ENDS.put(DependencyKind.STORED_ON, new Ends(ANY, Set.of(DISTRIBUTION_POINT)));
 	}

@@ -2,6 +2,7 @@ package org.drover.site.internal;
 
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.drover.model.DroverException;
@@ -51,12 +52,12 @@ final class ProviderHandler implements ServiceHandler {
 	}
 
 	private Operation operation(Exchange exchange) throws Refused {
-		String path = "/" + String.join("/", exchange.path());
-		Operation operation = operations.get(exchange.method() + " " + path);
+		List<String> path = exchange.path();
+		String exact = exchange.method() + " /" + String.join("/", path);
+		String open = exchange.method() + " /" + String.join("/", path.subList(0, Math.max(0, path.size() - 1))) + "/*";
+		Operation operation = operations.getOrDefault(exact, operations.get(open));
 		if (operation == null)
-			operation = operations.get(exchange.method() + " " + path.substring(0, path.lastIndexOf('/')) + "/*");
-		if (operation == null)
-			throw Refused.missing("the provider has no operation " + exchange.method() + " " + path);
+			throw Refused.missing("the provider has no operation " + exact);
 		return operation;
 	}
 }

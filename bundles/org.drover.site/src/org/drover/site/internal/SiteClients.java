@@ -93,8 +93,9 @@ final class SiteClients implements ClientAssignment {
 
 	@Override
 	public void release(Collection<String> clients, ClientHome to) throws DroverException {
-		if (to.site().isBlank() || !ObjectRules.isHttp(to.managementPoint()))
-			throw Refused.invalid("a released client needs a site and the http address of a management point to go to");
+		boolean addressed = to.managementPoint().isEmpty() || ObjectRules.isHttp(to.managementPoint());
+		if (to.site().isBlank() || !addressed)
+			throw Refused.invalid("a released client needs a site to go to, and the http address of its management point where it has one");
 		writer.write(change -> {
 			List<String> going = new ArrayList<>();
 			for (String client : clients) {

@@ -113,6 +113,8 @@ final class SiteContent implements ContentTarget, ContentLibrary {
 		awaited.put(sha256, clock.instant());
 		try {
 			store.put(sha256, size, bytes);
+		} catch (DroverException e) {
+			throw e.retry() == DroverException.Retry.LATER ? e : Refused.invalid(e.getMessage());
 		} finally {
 			awaited.put(sha256, clock.instant());
 		}

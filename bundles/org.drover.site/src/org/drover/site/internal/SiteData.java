@@ -33,6 +33,7 @@ public final class SiteData implements AutoCloseable {
 	private final SiteObjects objects;
 	private final SiteClients clients;
 	private final SiteContent content;
+	private final SharedContent shared;
 	private final PolicyEngine policies;
 	private final Housekeeping housekeeping;
 
@@ -45,7 +46,8 @@ public final class SiteData implements AutoCloseable {
 		this.objects = new SiteObjects(own, model, register, writer);
 		this.clients = new SiteClients(own, model, register, writer);
 		this.content = new SiteContent(own, model, writer, new FolderContentStore(contentFolder), clock);
-		this.policies = new PolicyEngine(model, topology, clock, content);
+		this.shared = new SharedContent(topology, content, clock);
+		this.policies = new PolicyEngine(model, topology, clock, shared);
 		load();
 		this.housekeeping = new Housekeeping(clients, content);
 	}
@@ -88,8 +90,16 @@ public final class SiteData implements AutoCloseable {
 		return new ProviderOperations(own, objects, content, clients, estate, new Preflight(jdbc, contentFolder)).handler(password);
 	}
 
+	/** Before the first client is told of content that only shared distribution points hold, one of them is asked for its list of files. */
 	public ServiceHandler managementPoint() {
-		return SiteHandlers.managementPoint(policies, register);
+		ServiceHandler managementPoint = SiteHandlers.managementPoint(policies, register);
+		return exchange -> {
+			String client = exchange.header(SiteHandlers.CLIENT);
+			if (exchange.method().equals("GET") && register.standing(client).isPresent()
+					&& policies.policy(client, own.topology(), null).filter(policy -> shared.learn(policy)).isPresent())
+				model.changedOutside();
+			managementPoint.handle(exchange);
+		};
 	}
 
 	public ServiceHandler distributionPoint() {
@@ -99,5 +109,6 @@ public final class SiteData implements AutoCloseable {
 	@Override
 	public void close() {
 		housekeeping.close();
+		shared.close();
 	}
 }

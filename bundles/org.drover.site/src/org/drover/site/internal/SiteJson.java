@@ -172,10 +172,19 @@ final class SiteJson {
 	}
 
 	static ContentDescription content(JsonNode node) throws Refused {
+		return new ContentDescription(ref(text(node, "owner")), text(node, "version"), files(node));
+	}
+
+	/** A distribution point's list of files. */
+	static ContentDescription listing(ObjectRef owner, String version, byte[] body) throws Refused {
+		return new ContentDescription(owner, version, files(read(body)));
+	}
+
+	private static List<ContentFile> files(JsonNode node) throws Refused {
 		List<ContentFile> files = new ArrayList<>();
 		for (JsonNode file : array(node, "files"))
 			files.add(new ContentFile(text(file, "path"), text(file, "sha256"), file.path("size").asLong(-1)));
-		return new ContentDescription(ref(text(node, "owner")), text(node, "version"), files);
+		return files;
 	}
 
 	static ObjectNode write(ContentDescription content) {

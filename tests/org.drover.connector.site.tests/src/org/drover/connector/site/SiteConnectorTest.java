@@ -347,6 +347,29 @@ class SiteConnectorTest {
 	}
 
 	@Test
+	void filesOfContentOnASharedDistributionPointAreListedByIt() throws Exception {
+		ContentDescription content = content("PS100001", "3", "a b/setup", "setup");
+		List<NewObject> batch = new ArrayList<>(estate());
+		batch.replaceAll(object -> object.object().kind() != ObjectKind.PACKAGE ? object
+				: new NewObject(object.object().with(Attributes.CONTENT_HASH, content.hash()), List.of()));
+		provider().create("e", batch);
+		connector.clientAssignment().orElseThrow().accept(Map.of("C1", "DRV"));
+		try (SiteServer legacy = SiteServer.open(SiteOptions.of(temp.resolve("legacy"), "CAS")); Connector other = connect(legacy)) {
+			other.provider().orElseThrow().create("e", List.of(object(ObjectKind.CLIENT, "C1", Map.of())));
+			ObjectRef dp = legacy.distributionPoint();
+			other.provider().orElseThrow().configure(dp, Map.of(Attributes.SHARED_WITH, "DRV"));
+			provider().create("dp", List.of(object(ObjectKind.DISTRIBUTION_POINT, dp.key(), Map.of(Attributes.OWNER, "CAS", Attributes.SHARED_WITH, "DRV",
+					Attributes.URL, legacy.baseUri() + "/dp", Attributes.HOLDS, "package:PS100001=3"))));
+			other.contentTarget().orElseThrow().putFile(Hashes.of("setup"), 5, stream("setup"));
+			other.contentTarget().orElseThrow().publish("c", content);
+			assertTrue(ClientCalls.policy(site, "C1").contains("\"files\":[{\"path\":\"a b/setup\",\"sha256\":\"" + Hashes.of("setup")
+					+ "\",\"size\":5}],\"locations\":[\"" + legacy.baseUri() + "/dp\"]"));
+			ClientCalls.policy(site, "C1");
+			assertEquals(1, legacy.accessCounts().of(dp).answered());
+		}
+	}
+
+	@Test
 	void aRestartKeepsEverything() throws Exception {
 		publish("c", content("PS100001", "3", "setup", "setup"), "setup");
 		provider().create("e", estate());
@@ -355,6 +378,7 @@ class SiteConnectorTest {
 		ClientCalls.policy(site, "C1");
 		ClientCalls.await(() -> assignment.present(List.of("C1")).size() == 1);
 		assignment.release(List.of("C2"), LEGACY);
+		ClientCalls.await(() -> SiteRows.of(site).get("client_state").contains("C1|DRV|null|null|TRUE|"));
 		Recorder before = new Recorder();
 		connector.read(before, new NullProgressMonitor());
 		Map<String, List<String>> rows = SiteRows.withoutUrls(site);

@@ -27,7 +27,7 @@ public final class AnsibleConnector implements Connector {
 		this.inventory = inventory;
 		this.rules = rules;
 		this.topology = topology;
-		last = estate(new NullProgressMonitor()).summary();
+		last = look();
 	}
 
 	/**
@@ -44,8 +44,12 @@ public final class AnsibleConnector implements Connector {
 		return new AnsibleConnector(path, rules == null ? RulesReader.defaults() : RulesReader.read(rules), code);
 	}
 
-	private Estate estate(IProgressMonitor monitor) throws DroverException {
-		return Estate.of(InventoryReader.read(inventory, monitor), rules, topology, monitor);
+	private Summary look() throws DroverException {
+		return read(new Rows(null, new NullProgressMonitor()));
+	}
+
+	private Summary read(Rows rows) throws DroverException {
+		return Estate.write(InventoryReader.read(inventory, rows.monitor), rules, topology, rows);
 	}
 
 	@Override
@@ -61,31 +65,38 @@ public final class AnsibleConnector implements Connector {
 	@Override
 	public void read(MetadataSink sink, IProgressMonitor monitor) throws DroverException {
 		monitor.beginTask("Reading the Ansible inventory", IProgressMonitor.UNKNOWN);
-		Estate estate = estate(monitor);
-		last = estate.summary();
-		Rows rows = new Rows(monitor);
-		for (ManagedObject object : estate.objects()) {
-			rows.next();
-			sink.object(object);
-		}
-		for (Dependency dependency : estate.dependencies()) {
-			rows.next();
-			sink.dependency(dependency);
-		}
+		last = read(new Rows(sink, monitor));
 		monitor.done();
 	}
 
 	/** Tells the monitor of every thousandth row and stops when it is cancelled. */
-	private static final class Rows {
+	private static final class Rows implements MetadataSink {
 
+		private final MetadataSink sink;
 		private final IProgressMonitor monitor;
 		private int count;
 
-		Rows(IProgressMonitor monitor) {
+		/** @param sink null to only look */
+		Rows(MetadataSink sink, IProgressMonitor monitor) {
+			this.sink = sink;
 			this.monitor = monitor;
 		}
 
-		void next() {
+		@Override
+		public void object(ManagedObject object) throws DroverException {
+			next();
+			if (sink != null)
+				sink.object(object);
+		}
+
+		@Override
+		public void dependency(Dependency dependency) throws DroverException {
+			next();
+			if (sink != null)
+				sink.dependency(dependency);
+		}
+
+		private void next() {
 			if (monitor.isCanceled())
 				throw new OperationCanceledException();
 			if (++count % ROWS_PER_UNIT == 0)
@@ -95,7 +106,7 @@ public final class AnsibleConnector implements Connector {
 
 	@Override
 	public List<PreflightFinding> preflight() throws DroverException {
-		Summary summary = estate(new NullProgressMonitor()).summary();
+		Summary summary = look();
 		last = summary;
 		return List.of(new PreflightFinding("inventory", summary.hosts() > 0, summary.hosts() > 0 ? summary.contents()
 				: "there is no host in " + inventory + ": name another inventory"),

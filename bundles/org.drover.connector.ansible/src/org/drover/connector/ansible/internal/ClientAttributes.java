@@ -34,7 +34,7 @@ final class ClientAttributes {
 		SortedMap<String, String> attributes = new TreeMap<>();
 		variables.forEach((name, value) -> attributes.put(PREFIX + name, text(value)));
 		for (AttributeRule rule : rules.attributes())
-			rule.values().of(variables, value -> attributes.putIfAbsent(rule.attribute(), value));
+			rule.values().of(variables).stream().findFirst().ifPresent(value -> attributes.putIfAbsent(rule.attribute(), value));
 		return attributes;
 	}
 

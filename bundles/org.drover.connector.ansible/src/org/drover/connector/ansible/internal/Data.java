@@ -16,6 +16,11 @@ record Data(Object root, String file, IdentityHashMap<Object, Integer> lines) {
 		return new Place(file, lines.getOrDefault(container, 0));
 	}
 
+	/** Whether the file is JSON, and not only YAML that looks like it. */
+	boolean isJson() {
+		return lines.isEmpty();
+	}
+
 	boolean isEmpty() {
 		return root == null || root instanceof Map<?, ?> map && map.isEmpty() || root instanceof List<?> list && list.isEmpty()
 				|| root instanceof String text && text.isEmpty();

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -166,17 +167,29 @@ final class Inventory {
 			throw circle(waiting.keySet());
 	}
 
-	/** Walks up among groups that wait for each other until one comes again: that one is in the circle. */
+	/** Walks up among groups that wait for each other, twice: the first walk ends in the circle, the second goes round it. */
 	private DroverException circle(Set<Group> waiting) {
-		Set<Group> seen = new LinkedHashSet<>();
-		Group at = waiting.iterator().next();
-		Group below = at;
-		while (seen.add(at)) {
-			below = at;
-			at = at.parents.values().stream().filter(waiting::contains).findFirst().orElseThrow();
+		Set<Group> seen = new HashSet<>();
+		Group start = waiting.iterator().next();
+		while (seen.add(start))
+			start = waitingParent(start, waiting);
+		Group child = start;
+		Group parent = waitingParent(child, waiting);
+		// a group that nobody wrote under another one came under 'all' by itself, which is no line to point at
+		while (place(parent, child) == null && parent != start) {
+			child = parent;
+			parent = waitingParent(child, waiting);
 		}
-		Place place = edges.getOrDefault(at, Map.of()).getOrDefault(below, new Place("the inventory", 0));
-		return place.broken("group '" + below.name + "' is a child of '" + at.name + "' and, over other groups, its parent; take one of the two out");
+		Place place = place(parent, child) == null ? new Place("the inventory", 0) : place(parent, child);
+		return place.broken("group '" + child.name + "' is a child of '" + parent.name + "' and at the same time above it; take one of the two out");
+	}
+
+	private static Group waitingParent(Group group, Set<Group> waiting) {
+		return group.parents.values().stream().filter(waiting::contains).findFirst().orElseThrow();
+	}
+
+	private Place place(Group parent, Group child) {
+		return edges.getOrDefault(parent, Map.of()).get(child);
 	}
 
 	private void settle(Host host) {

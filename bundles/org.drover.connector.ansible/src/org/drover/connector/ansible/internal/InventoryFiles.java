@@ -2,6 +2,7 @@ package org.drover.connector.ansible.internal;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -58,13 +59,13 @@ final class InventoryFiles {
 	List<Path> list(Path folder) throws DroverException {
 		try (Stream<Path> entries = Files.list(inside(folder))) {
 			return entries.map(entry -> folder.resolve(entry.getFileName())).sorted((a, b) -> name(a).compareTo(name(b))).toList();
-		} catch (IOException e) {
+		} catch (IOException | UncheckedIOException e) {
 			throw new DroverException("cannot list the folder " + folder + ": check that it may be read", e);
 		}
 	}
 
 	static String name(Path path) {
-		return String.valueOf(path.getFileName());
+		return path.getFileName() == null ? "" : path.getFileName().toString();
 	}
 
 	byte[] bytes(Path path) throws DroverException {

@@ -139,7 +139,7 @@ final class InventoryReader {
 		if (plugin instanceof String name && !name.isEmpty())
 			throw new DroverException(data.file() + " configures an inventory plugin, and Drover runs none: save what ansible-inventory --list prints"
 					+ " into a .json file and name that");
-		if (ListingSource.is(root))
+		if (ListingSource.is(data))
 			new ListingSource(inventory, data).read(root);
 		else
 			new YamlSource(inventory, data).read(root);

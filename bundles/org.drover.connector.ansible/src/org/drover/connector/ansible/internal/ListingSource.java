@@ -21,10 +21,11 @@ final class ListingSource {
 		this.data = data;
 	}
 
-	/** Whether this is such a listing: it has {@code _meta}, or groups list their hosts where YAML inventories map them. */
-	static boolean is(Map<String, Object> root) {
-		return root.containsKey(META) || root.values().stream()
-				.anyMatch(group -> group instanceof List || group instanceof Map && listsMembers(Data.map(group)));
+	/** Whether this is such a listing: it is JSON and has {@code _meta}, or lists hosts where inventories map them. */
+	static boolean is(Data data) {
+		Map<String, Object> root = Data.map(data.root());
+		return data.isJson() && (root.containsKey(META) || root.values().stream()
+				.anyMatch(group -> group instanceof List || group instanceof Map && listsMembers(Data.map(group))));
 	}
 
 	private static boolean listsMembers(Map<String, Object> group) {

@@ -1,5 +1,6 @@
 package org.drover.connector.ansible.internal;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,21 +31,26 @@ record Rules(List<String> siteVariables, List<AttributeRule> attributes, List<De
 	/**
 	 * Takes values from variables.
 	 *
-	 * @param variable    a name, in which {@code *} stands for any characters
 	 * @param pattern     what to find in the value; null takes it whole
 	 * @param replacement what to make of the finding, with {@code $1} for its first group
 	 */
-	record Values(Pattern variable, Pattern pattern, String replacement, LetterCase letters) {
+	record Values(VariableName variable, Pattern pattern, String replacement, LetterCase letters) {
 
 		/** Every text that the rule gives for these variables. */
-		void of(Map<String, Object> variables, Consumer<String> take) {
-			for (Map.Entry<String, Object> entry : variables.entrySet()) {
-				if (variable.matcher(entry.getKey()).matches())
-					texts(entry.getValue(), text -> transform(text, take));
+		List<String> of(Map<String, Object> variables) {
+			List<String> values = new ArrayList<>();
+			if (variable.isPlain()) {
+				texts(variables.get(variable.head()), text -> transform(text, values));
+			} else {
+				variables.forEach((name, value) -> {
+					if (variable.matches(name))
+						texts(value, text -> transform(text, values));
+				});
 			}
+			return values;
 		}
 
-		private void transform(String text, Consumer<String> take) {
+		private void transform(String text, List<String> values) {
 			String value = text;
 			if (pattern != null) {
 				Matcher matcher = pattern.matcher(text);
@@ -56,7 +62,24 @@ record Rules(List<String> siteVariables, List<AttributeRule> attributes, List<De
 			}
 			value = letters.apply(value).strip();
 			if (!value.isEmpty())
-				take.accept(value);
+				values.add(value);
+		}
+	}
+
+	/**
+	 * The name of a variable, in which one {@code *} may stand for any characters.
+	 *
+	 * @param tail null where there is no star
+	 */
+	record VariableName(String head, String tail) {
+
+		boolean isPlain() {
+			return tail == null;
+		}
+
+		boolean matches(String name) {
+			return isPlain() ? name.equals(head)
+					: name.length() >= head.length() + tail.length() && name.startsWith(head) && name.endsWith(tail);
 		}
 	}
 

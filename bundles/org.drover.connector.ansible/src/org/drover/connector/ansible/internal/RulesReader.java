@@ -19,6 +19,7 @@ import org.drover.connector.ansible.internal.Rules.AttributeRule;
 import org.drover.connector.ansible.internal.Rules.DependencyRule;
 import org.drover.connector.ansible.internal.Rules.LetterCase;
 import org.drover.connector.ansible.internal.Rules.Values;
+import org.drover.connector.ansible.internal.Rules.VariableName;
 import org.drover.model.Attributes;
 import org.drover.model.DependencyKind;
 import org.drover.model.DroverException;
@@ -118,13 +119,20 @@ final class RulesReader {
 	}
 
 	private Values values(Map<String, Object> rule) throws DroverException {
-		String variable = Stream.of(text(rule, "variable").split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
 		Pattern pattern = rule.containsKey("pattern") ? pattern(rule) : null;
 		String replacement = rule.containsKey("value") ? text(rule, "value") : pattern != null && groups(pattern) > 0 ? "$1" : "$0";
 		checkReplacement(rule, pattern, replacement);
 		LetterCase letters = !rule.containsKey("case") ? LetterCase.KEEP
 				: choice(rule, "case", Stream.of(LetterCase.values()).collect(Collectors.toMap(value -> value.name().toLowerCase(Locale.ROOT), value -> value)));
-		return new Values(Pattern.compile(variable, Pattern.DOTALL), pattern, replacement, letters);
+		return new Values(variable(rule), pattern, replacement, letters);
+	}
+
+	private VariableName variable(Map<String, Object> rule) throws DroverException {
+		String name = text(rule, "variable");
+		int star = name.indexOf('*');
+		if (star != name.lastIndexOf('*'))
+			throw data.place(rule).broken("a variable name may have one '*'");
+		return star < 0 ? new VariableName(name, null) : new VariableName(name.substring(0, star), name.substring(star + 1));
 	}
 
 	private Pattern pattern(Map<String, Object> rule) throws DroverException {

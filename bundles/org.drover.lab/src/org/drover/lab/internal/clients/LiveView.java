@@ -20,6 +20,7 @@ import org.drover.lab.LiveReport;
 final class LiveView {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(1);
+	private static final long BOOKING_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 	private static final long LOOK_AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
 
 	private record Mark(Instant at, long sent, long failed, long served, Map<String, Standing> standings, LongAccumulator longestGap)
@@ -72,9 +73,9 @@ final class LiveView {
 		return surroundings.wire().still(PATIENCE, this::settledBooks);
 	}
 
-	/** A service may write its answer down a moment after the client has it. */
+	/** A service may write its answer down a moment after the client has it; all clients wait meanwhile, so it is a short one. */
 	private Books settledBooks() {
-		long end = System.nanoTime() + PATIENCE.toNanos();
+		long end = System.nanoTime() + BOOKING_NANOS;
 		Books books = readBooks();
 		while (!books.differences().isEmpty() && System.nanoTime() - end < 0) {
 			LockSupport.parkNanos(LOOK_AGAIN_NANOS);

@@ -117,6 +117,12 @@ final class DeploymentsPart {
 		}
 	}
 
+	/** A program is known by its package. */
+	private String title(ObjectRef what) {
+		boolean program = what.kind() == ObjectKind.PROGRAM;
+		return draft.get(program ? new ObjectRef(ObjectKind.PACKAGE, what.key().substring(0, what.key().indexOf('.'))) : what).name();
+	}
+
 	private void program(DraftCollection collection, SoftwarePart.Program program, String expires) {
 		advertise(collection, program.ref(), expires);
 	}
@@ -130,7 +136,7 @@ final class DeploymentsPart {
 	}
 
 	private void deploy(DraftCollection collection, ObjectRef what, String key, String expires, String overReason) {
-		ObjectRef deployment = draft.add(ObjectKind.DEPLOYMENT, key, draft.get(what).name() + " to " + collection.name(), "",
+		ObjectRef deployment = draft.add(ObjectKind.DEPLOYMENT, key, title(what) + " to " + collection.name(), "",
 				attributes(Words.STARTS, STARTED, Attributes.EXPIRES, expires, Attributes.OBSOLETE, expires.equals(LONG_AGO) ? overReason : ""));
 		draft.need(collection.ref(), DependencyKind.RECEIVES, deployment);
 		draft.need(deployment, DependencyKind.DEPLOYS, what);

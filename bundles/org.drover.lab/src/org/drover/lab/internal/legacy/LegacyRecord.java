@@ -32,6 +32,7 @@ final class LegacyRecord {
 
 	private static final Pattern SITE_CODE = Pattern.compile("[A-Z0-9]{3}");
 	private static final Pattern SITE_CODES = Pattern.compile("([A-Z0-9]{3}(,[A-Z0-9]{3})*)?");
+	private static final Pattern SITE_HOMES = Pattern.compile("([A-Z0-9]{3}=https?://[^,=]{1,200}(,[A-Z0-9]{3}=https?://[^,=]{1,200})*)?");
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
 	/** A client as a number and a key. */
@@ -110,18 +111,22 @@ final class LegacyRecord {
 	 *
 	 * @return what was set before
 	 */
-	synchronized Map<String, String> share(String nalPath, String roleName, String owner, String sharedWith) throws ServiceRefusal, DroverException {
+	synchronized Map<String, String> share(String nalPath, String roleName, String owner, String sharedWith, String sharedHomes)
+			throws ServiceRefusal, DroverException {
 		if (!SITE_CODE.matcher(owner).matches())
 			throw new ServiceRefusal(400, "Owner is no site code of three capitals or digits");
 		if (!SITE_CODES.matcher(sharedWith).matches())
 			throw new ServiceRefusal(400, "SharedWith is no comma-separated list of site codes");
+		if (!SITE_HOMES.matcher(sharedHomes).matches())
+			throw new ServiceRefusal(400, "SharedHomes is no comma-separated list of site codes with the address of a management point each");
 		ManagedObject service = service(nalPath, roleName);
 		if (!owner.equals(LegacySite.TOPOLOGY) && service.kind() != ObjectKind.DISTRIBUTION_POINT)
 			throw new ServiceRefusal(400, "only distribution points can be handed over, and this is a " + service.kind().label());
 		Map<String, String> before = Map.of(Attributes.OWNER, service.attribute(Attributes.OWNER), Attributes.SHARED_WITH,
 				service.attribute(Attributes.SHARED_WITH));
-		jdbc.update("UPDATE ServiceRoles SET Owner = ?, SharedWith = ? WHERE NALPath = ? AND RoleName = ?", owner, sharedWith, nalPath, roleName);
-		model.update(service.with(Attributes.OWNER, owner).with(Attributes.SHARED_WITH, sharedWith));
+		jdbc.update("UPDATE ServiceRoles SET Owner = ?, SharedWith = ?, SharedHomes = ? WHERE NALPath = ? AND RoleName = ?", owner, sharedWith, sharedHomes,
+				nalPath, roleName);
+		model.update(service.with(Attributes.OWNER, owner).with(Attributes.SHARED_WITH, sharedWith).with(Attributes.SHARED_HOMES, sharedHomes));
 		return before;
 	}
 

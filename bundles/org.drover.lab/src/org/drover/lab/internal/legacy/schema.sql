@@ -3,12 +3,12 @@
 CREATE TABLE Sites (SiteCode VARCHAR(3) PRIMARY KEY, SiteName VARCHAR(256), ServerName VARCHAR(256), ReportingSiteCode VARCHAR(3),
 	Type INT, Version VARCHAR(32));
 CREATE TABLE ServiceRoles (NALPath VARCHAR(512), RoleName VARCHAR(128), SiteCode VARCHAR(3), ServiceUrl VARCHAR(256), Owner VARCHAR(3),
-	SharedWith VARCHAR(64), Capacity INT, IsDefault INT, ServesMobile INT, PRIMARY KEY (NALPath, RoleName));
+	SharedWith VARCHAR(64), SharedHomes VARCHAR(1024), Capacity INT, IsDefault INT, ServesMobile INT, PRIMARY KEY (NALPath, RoleName));
 CREATE TABLE RoleServers (NALPath VARCHAR(512), RoleName VARCHAR(128), ServerName VARCHAR(256), SiteCode VARCHAR(3),
 	PRIMARY KEY (NALPath, RoleName, ServerName));
 CREATE TABLE DistributionPoints (NALPath VARCHAR(512) PRIMARY KEY, ServerName VARCHAR(256), SiteCode VARCHAR(3), ShareName VARCHAR(128),
 	BitsEnabled INT, IsPeerDP INT, IsProtected INT, IsMulticast INT, IsFileStreaming INT, InternetFacing INT);
-CREATE TABLE Boundaries (BoundaryID INT PRIMARY KEY, DisplayName VARCHAR(256), BoundaryType INT, Value VARCHAR(256));
+CREATE TABLE Boundaries (BoundaryID INT PRIMARY KEY, DisplayName VARCHAR(256), BoundaryType INT, BoundaryValue VARCHAR(256));
 CREATE TABLE BoundaryGroups (GroupID INT PRIMARY KEY, Name VARCHAR(256));
 CREATE TABLE BoundaryGroupMembers (GroupID INT, BoundaryID INT, PRIMARY KEY (GroupID, BoundaryID));
 CREATE TABLE BoundarySiteSystems (BoundaryID INT, ServerNALPath VARCHAR(512), SiteSystemName VARCHAR(256),
@@ -57,7 +57,7 @@ CREATE VIEW v_DistributionPoint AS SELECT p.PackageID, p.ServerNALPath, p.SiteCo
 	JOIN ServiceRoles r ON r.NALPath = p.ServerNALPath AND r.RoleName = 'SMS Distribution Point' WHERE r.Owner = 'CAS';
 CREATE VIEW v_ContentDistributionVersions AS SELECT p.PackageID AS PkgID, p.SiteCode, p.ServerNALPath AS NALPath, p.SourceVersion, p.State
 	FROM PackageServers p JOIN ServiceRoles r ON r.NALPath = p.ServerNALPath AND r.RoleName = 'SMS Distribution Point' WHERE r.Owner = 'CAS';
-CREATE VIEW vSMS_Boundary AS SELECT BoundaryID, DisplayName, BoundaryType, Value FROM Boundaries;
+CREATE VIEW vSMS_Boundary AS SELECT BoundaryID, DisplayName, BoundaryType, BoundaryValue AS "Value" FROM Boundaries;
 CREATE VIEW vSMS_BoundaryGroup AS SELECT GroupID, Name FROM BoundaryGroups;
 CREATE VIEW vSMS_BoundaryGroupMembers AS SELECT GroupID, BoundaryID FROM BoundaryGroupMembers;
 CREATE VIEW v_BoundarySiteSystems AS SELECT b.BoundaryID, b.ServerNALPath, b.SiteSystemName FROM BoundarySiteSystems b

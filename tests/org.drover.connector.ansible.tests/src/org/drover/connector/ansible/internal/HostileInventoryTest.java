@@ -11,11 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
 import org.drover.model.DroverException;
-import org.eclipse.core.runtime.NullProgressMonitor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +23,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Broken, oversized and malicious inventories end in one sentence. */
 class HostileInventoryTest {
+
+	private static final int MUTATIONS = Integer.getInteger("drover.ansible.mutations", 300);
 
 	@TempDir
 	Path folder;
@@ -34,25 +36,23 @@ class HostileInventoryTest {
 	}
 
 	private static void readAll(Path inventory) throws DroverException {
-		Estate.of(Fixtures.read(inventory), RulesReader.defaults(), "T", new NullProgressMonitor());
+		Estate.write(Fixtures.read(inventory), RulesReader.defaults(), "T", new Sink());
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '~', quoteCharacter = '`', value = { "[web~1", "[we b]~1", "[web:hosts:x]~1", "[web:nonsense]~1", "ok;h a='open~2", "h nonsense~1", "h[1:~1", "h[1]~1",
+	@CsvSource(delimiter = '~', quoteCharacter = '`', value = { "[web~1", "[we b]~1", "[web:hosts:x]~1", "[web:nonsense]~1", "ok;h a='open~2", "h nonsense~1", "x y=1;h[1:~2", "h[1]~1",
 			"h[01:9]~1", "h[1:5:0]~1", "h[b:a]~1", "h[1:99999999]~1", "h[1:1000][1:9999]~1", "h[x:9]~1", "[a:children];b~2", "[a:vars];x=1~1", "[g];h;[g:vars];nonsense~4",
-			"[g:children];g~2", "[a:children];b;[b:children];c;[c:children];a~6", "[a:children];all~2", "[g:children];two words~2", "h:~1", "\"\"~1",
+			"[g:children];g~2", "[a:children];b;[b:children];c;[c:children];a~6", "[a:children];all~2", "[g:children];two words~2", "x y=1;h:~2", "\"\"~1",
 			"[g];h;[g:vars];ansible_group_priority=high~4" })
 	void iniMistakesNameTheirLine(String lines, int line) {
 		Path file = Fixtures.write(folder, "hosts", lines.split(";"));
 		String refusal = refusal(file);
-		assertTrue(refusal.startsWith(file + ", line "), refusal);
-		if (!lines.contains("children];b;"))
-			assertTrue(refusal.startsWith(file + ", line " + line + ": "), refusal);
+		assertTrue(refusal.startsWith(file + ", line " + line + ": "), refusal);
 	}
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '~', quoteCharacter = '`', value = { "all:; hosts: [a]~2", "all:; hosts:;  a: 5~3", "all:; children:;  b: 5~3", "a: b: c~1", "all:;\t- x~2", "a: &x {b: *x}~1",
-			"a: *none~1", "a: {<<: 5}~1", "a: &x {<<: *x}~1", "? [a]; : b~1", "a: 'open~2", "a:; vars:;  ansible_group_priority: high~3", "a:; children:;  a:~3",
+			"a: *none~1", "a: {<<: 5}~1", "a: &x {<<: *x}~1", "? [a];: b~1", "a: 'open~2", "a:; vars:;  ansible_group_priority: high~3", "a:; children:;  a:~3",
 			"--- 1;--- 2~2" })
 	void yamlMistakesNameTheirLine(String lines, int line) {
 		Path file = Fixtures.write(folder, "hosts.yml", lines.split(";"));
@@ -65,7 +65,7 @@ class HostileInventoryTest {
 		assertFalse(refusal(Fixtures.write(folder, "hosts", "h password=one hunter2")).contains("hunter2"));
 		assertFalse(refusal(Fixtures.write(folder, "hosts", "[g:vars]", "hunter2", "[g]")).contains("hunter2"));
 		assertFalse(refusal(Fixtures.write(folder, "hosts.yml", "a: {password: hunter2")).contains("hunter2"));
-		assertFalse(refusal(Fixtures.write(folder, "hosts.json", "{\"a\": hunter2, \"b\"}")).contains("hunter2"));
+		assertFalse(refusal(Fixtures.write(folder, "hosts.json", "{\"a\": hunter2 \"b\"")).contains("hunter2"));
 	}
 
 	@Test
@@ -113,8 +113,8 @@ class HostileInventoryTest {
 	@Test
 	void namesDoNotLeadOutOfTheFolder() {
 		Fixtures.write(folder, "secret.yml", "a: 1");
-		assertTrue(refusal(Fixtures.write(folder, "in/hosts", "../../secret")).contains("no inventory folder") == false);
-		assertTrue(Files.exists(folder.resolve("secret.yml")));
+		Fixtures.write(folder, "in/host_vars/other", "a: 1");
+		assertTrue(refusal(Fixtures.write(folder, "in/hosts", "../../secret")).contains("leads out of the inventory folder"));
 	}
 
 	@Test
@@ -162,7 +162,7 @@ class HostileInventoryTest {
 		Path inventory = Fixtures.copy("estate", folder);
 		List<Path> files = filesOf(inventory);
 		int refused = 0;
-		for (long seed = 0; seed < 600; seed++) {
+		for (long seed = 0; seed < MUTATIONS; seed++) {
 			Random random = new Random(seed);
 			Path file = files.get(random.nextInt(files.size()));
 			byte[] original = Files.readAllBytes(file);
@@ -177,7 +177,7 @@ class HostileInventoryTest {
 			}
 			Files.write(file, original);
 		}
-		assertTrue(refused > 50, "only " + refused + " were refused");
+		assertTrue(refused > MUTATIONS / 10, "only " + refused + " were refused");
 	}
 
 	private static List<Path> filesOf(Path inventory) throws IOException {
@@ -189,7 +189,7 @@ class HostileInventoryTest {
 	private static byte[] mutate(byte[] bytes, Random random) {
 		byte[] changed = bytes.clone();
 		if (random.nextInt(3) == 0)
-			return java.util.Arrays.copyOf(changed, random.nextInt(changed.length + 1));
+			return Arrays.copyOf(changed, random.nextInt(changed.length + 1));
 		byte[] signs = "[]{}:=\"'\\#;!&*<>|-,\n\t 09aZ%@`~\0\u00e9".getBytes(StandardCharsets.UTF_8);
 		for (int i = 1 + random.nextInt(8); i > 0; i--)
 			changed[random.nextInt(changed.length)] = random.nextBoolean() ? signs[random.nextInt(signs.length)] : (byte) random.nextInt(256);

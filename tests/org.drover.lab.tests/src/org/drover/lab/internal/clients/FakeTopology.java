@@ -1,7 +1,6 @@
 package org.drover.lab.internal.clients;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -31,6 +30,7 @@ final class FakeTopology implements AutoCloseable {
 	final List<String> requests = new CopyOnWriteArrayList<>();
 	volatile boolean locations = true;
 	volatile boolean listsFiles = true;
+	volatile boolean catalogDown;
 	volatile String bytes = FILE;
 	private final ServiceHost host = ServiceHost.open();
 	private final Map<ObjectRef, String> urls = new TreeMap<>();
@@ -38,11 +38,10 @@ final class FakeTopology implements AutoCloseable {
 	FakeTopology(String code) throws DroverException {
 		this.code = code;
 		String base = host.listen("127.0.0.1", 0, List.of(route(ObjectKind.MANAGEMENT_POINT, this::policy),
-				route(ObjectKind.DISTRIBUTION_POINT, this::content),
+				route(ObjectKind.DISTRIBUTION_POINT, this::content), route(ObjectKind.SOFTWARE_UPDATE_POINT, this::catalog),
 				route(ObjectKind.SERVER_LOCATOR_POINT, exchange -> reply(exchange, "{\"site\":\"X\",\"managementPoint\":\"http://x\"}")),
 				route(ObjectKind.STATE_MIGRATION_POINT, exchange -> reply(exchange, "{\"freeBytes\":7}")))).toString();
 		urls.replaceAll((ref, prefix) -> base + '/' + prefix);
-		startCatalog(0);
 	}
 
 	private ServiceRoute route(ObjectKind kind, ServiceHandler handler) {
@@ -51,22 +50,15 @@ final class FakeTopology implements AutoCloseable {
 		return new ServiceRoute(kind.label(), ref, () -> code, handler);
 	}
 
-	private void startCatalog(int port) throws DroverException {
-		ObjectRef ref = new ObjectRef(ObjectKind.SOFTWARE_UPDATE_POINT, code);
-		urls.put(ref, host.start(ref, () -> code, port, exchange -> reply(exchange, "{\"version\":\"1\"}")).toString());
+	private void catalog(Exchange exchange) throws IOException {
+		if (catalogDown)
+			exchange.refuse(503, "the catalog is down");
+		else
+			reply(exchange, "{\"version\":\"1\"}");
 	}
 
 	String url(ObjectKind kind) {
 		return urls.get(new ObjectRef(kind, code));
-	}
-
-	void stopCatalog() {
-		host.stop(new ObjectRef(ObjectKind.SOFTWARE_UPDATE_POINT, code));
-	}
-
-	/** On the port it had. */
-	void startCatalog() throws DroverException {
-		startCatalog(URI.create(url(ObjectKind.SOFTWARE_UPDATE_POINT)).getPort());
 	}
 
 	Map<String, Long> answers() {

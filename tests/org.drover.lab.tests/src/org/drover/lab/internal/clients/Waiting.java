@@ -4,13 +4,14 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
-final class Waiting {
+/** For tests: waits for what other threads do. */
+public final class Waiting {
 
 	private Waiting() {
 	}
 
 	/** Looks at a condition until it holds or the time is over. */
-	static boolean until(BooleanSupplier condition, Duration deadline) {
+	public static boolean until(BooleanSupplier condition, Duration deadline) {
 		long end = System.nanoTime() + deadline.toNanos();
 		while (!condition.getAsBoolean()) {
 			if (System.nanoTime() - end > 0)

@@ -1,0 +1,103 @@
+package org.drover.connector.configmgr.internal;
+
+import static org.drover.connector.configmgr.internal.SiteDatabase.flag;
+import static org.drover.connector.configmgr.internal.SiteDatabase.text;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.StringJoiner;
+import java.util.TreeMap;
+
+import org.drover.connector.MetadataSink;
+import org.drover.model.Attributes;
+import org.drover.model.Dependency;
+import org.drover.model.DependencyKind;
+import org.drover.model.DroverException;
+import org.drover.model.ManagedObject;
+import org.drover.model.ObjectKind;
+import org.drover.model.ObjectRef;
+
+/** Reads clients, in one pass over each view; numbers become keys in memory, which costs some hundred bytes a client. */
+final class ClientReader {
+
+	private static final int MOBILE_DEVICE = 3;
+
+	private final SiteDatabase.Session session;
+	private final TopologyReader topology;
+	private final MetadataSink sink;
+	private final Map<Integer, ObjectRef> clients = new HashMap<>();
+	private final Map<Integer, String> sites = new HashMap<>();
+	private final Set<Integer> valid = new HashSet<>();
+	private final Set<Integer> onInternet = new HashSet<>();
+	private final Map<Integer, StringJoiner> obsoleteMembers = new HashMap<>();
+
+	ClientReader(SiteDatabase.Session session, TopologyReader topology, MetadataSink sink) {
+		this.session = session;
+		this.topology = topology;
+		this.sink = sink;
+	}
+
+	void read() throws DroverException {
+		session.each(View.VALID_CLIENTS, row -> valid.add(row.getInt("ResourceID")));
+		session.each(View.DEVICES, row -> onInternet.add(row.getInt("MachineID")));
+		session.each(View.ASSIGNED_SITES, row -> sites.merge(row.getInt("ResourceID"), text(row, "SMS_Assigned_Sites0").intern(),
+				(one, other) -> one.compareTo(other) < 0 ? one : other));
+		session.each(View.OBSOLETE_MEMBERS, row -> obsoleteMembers.computeIfAbsent(row.getInt("ResourceID"), any -> new StringJoiner(","))
+				.add(text(row, "CollectionID")));
+		session.each(View.CLIENTS, this::client);
+		session.each(View.SUBNETS, row -> {
+			ObjectRef boundary = topology.subnet(text(row, "IP_Subnets0"));
+			if (boundary != null)
+				need(row, DependencyKind.LOCATED_IN, boundary);
+		});
+		session.each(View.MEMBERS,
+				row -> need(row, DependencyKind.MEMBER_OF, new ObjectRef(ObjectKind.COLLECTION, Keys.clean(text(row, "CollectionID")))));
+	}
+
+	private void client(ResultSet row) throws SQLException, DroverException {
+		int id = row.getInt("ResourceID");
+		String key = Keys.clean(text(row, "SMS_Unique_Identifier0"));
+		if (key.isEmpty())
+			return; // discovered, but without a client
+		Map<String, String> attributes = new TreeMap<>();
+		attributes.put(Attributes.SITE, sites.getOrDefault(id, ""));
+		attributes.put(Attributes.OPERATING_SYSTEM, text(row, "Operating_System_Name_and0"));
+		attributes.put("domain", text(row, "Resource_Domain_OR_Workgr0"));
+		attributes.put(Attributes.INTERNET, onInternet.contains(id) ? "true" : "");
+		attributes.put(Attributes.MOBILE, row.getInt("Client_Type0") == MOBILE_DEVICE ? "true" : "");
+		if (!valid.contains(id)) {
+			attributes.put(Attributes.OBSOLETE, whyObsolete(row));
+			attributes.put("obsoleteMemberOf", obsoleteMembers.containsKey(id) ? obsoleteMembers.get(id).toString() : "");
+		}
+		attributes.values().removeIf(String::isEmpty);
+		String name = text(row, "Netbios_Name0");
+		ManagedObject client = ManagedObject.of(ObjectKind.CLIENT, key, name.isEmpty() ? key : name, text(row, "Client_Version0"), attributes);
+		clients.put(id, client.ref());
+		sink.object(client);
+		assigned(client.ref(), sites.getOrDefault(id, ""));
+	}
+
+	/** A client that has been released to another topology is not assigned here any more; its attribute says where it went. */
+	private void assigned(ObjectRef client, String site) throws DroverException {
+		if (topology.siteCodes().contains(site))
+			sink.dependency(new Dependency(client, new ObjectRef(ObjectKind.SITE, site), DependencyKind.ASSIGNED_TO));
+	}
+
+	private static String whyObsolete(ResultSet row) throws SQLException {
+		if (flag(row, "Obsolete0"))
+			return "obsolete: a newer record stands for this computer (v_R_System.Obsolete0)";
+		if (flag(row, "Decommissioned0"))
+			return "decommissioned (v_R_System.Decommissioned0)";
+		return "not a valid client (v_R_System_Valid)";
+	}
+
+	private void need(ResultSet row, DependencyKind kind, ObjectRef to) throws SQLException, DroverException {
+		ObjectRef client = clients.get(row.getInt("ResourceID"));
+		if (client != null)
+			sink.dependency(new Dependency(client, to, kind));
+	}
+}

@@ -1,0 +1,57 @@
+package org.drover.connector.configmgr.internal;
+
+import static org.drover.connector.configmgr.internal.SiteDatabase.flag;
+import static org.drover.connector.configmgr.internal.SiteDatabase.flagText;
+import static org.drover.connector.configmgr.internal.SiteDatabase.text;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+import org.drover.model.Attributes;
+import org.drover.model.DependencyKind;
+import org.drover.model.DroverException;
+import org.drover.model.ObjectKind;
+import org.drover.model.ObjectRef;
+
+/** Reads collections and what they are made of. */
+final class CollectionReader {
+
+	private static final String EMPTY = "no member is valid (v_FullCollectionMembership_Valid)";
+	private static final int USERS = 1;
+
+	private final SiteDatabase.Session session;
+	private final Configuration configuration;
+
+	CollectionReader(SiteDatabase.Session session, Configuration configuration) {
+		this.session = session;
+		this.configuration = configuration;
+	}
+
+	void read() throws DroverException {
+		Map<String, String> rules = new HashMap<>();
+		session.each(View.COLLECTION_RULES, row -> rules.merge(text(row, "CollectionID"), text(row, "QueryExpression"), (one, other) -> one + "\n" + other));
+		Set<String> withMembers = new HashSet<>();
+		session.each(View.COLLECTIONS_WITH_MEMBERS, row -> withMembers.add(text(row, "CollectionID")));
+		session.each(View.COLLECTIONS, row -> {
+			String id = text(row, "CollectionID");
+			boolean empty = !withMembers.contains(id) && !flag(row, "IsBuiltIn");
+			configuration.add(ObjectKind.COLLECTION, Keys.clean(id), text(row, "CollectionName"), "", Attributes.BUILT_IN, flagText(row, "IsBuiltIn"), "type",
+					row.getInt("CollectionType") == USERS ? "user" : "device", "query", rules.getOrDefault(id, ""), Attributes.OBSOLETE, empty ? EMPTY : "");
+		});
+		session.each(View.COLLECTION_DEPENDENCIES, row -> relation(text(row, "DependentCollectionID"), row.getInt("RelationshipType"),
+				text(row, "SourceCollectionID")));
+	}
+
+	private void relation(String from, int type, String to) {
+		DependencyKind kind = switch (type) {
+		case 1 -> DependencyKind.LIMITED_BY;
+		case 2 -> DependencyKind.INCLUDES;
+		case 3 -> DependencyKind.EXCLUDES;
+		default -> null;
+		};
+		if (kind != null && !from.equals(to))
+			configuration.need(new ObjectRef(ObjectKind.COLLECTION, Keys.clean(from)), kind, new ObjectRef(ObjectKind.COLLECTION, Keys.clean(to)));
+	}
+}

@@ -1,0 +1,102 @@
+package org.drover.connector.configmgr.internal;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.drover.connector.MetadataSink;
+import org.drover.model.DroverException;
+import org.drover.model.ObjectKind;
+import org.drover.model.ObjectKind.Family;
+import org.drover.model.ObjectRef;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.NullProgressMonitor;
+
+/** Reads a whole site database, or the kinds that are asked for. */
+final class EstateReader {
+
+	/** The top of a hierarchy. */
+	record TopSite(String code, String name, String version) {
+	}
+
+	private record FoundSite(TopSite site, int type) {
+	}
+
+	private final SiteDatabase database;
+	private final Clock clock;
+
+	EstateReader(SiteDatabase database, Clock clock) {
+		this.database = database;
+		this.clock = clock;
+	}
+
+	/** @throws DroverException where the database is unreachable, or none of a Configuration Manager site */
+	TopSite topSite() throws DroverException {
+		return database.read(new NullProgressMonitor(), EstateReader::topSite);
+	}
+
+	private static TopSite topSite(SiteDatabase.Session session) throws DroverException {
+		List<FoundSite> tops = new ArrayList<>();
+		session.each(View.SITES, row -> {
+			if (SiteDatabase.text(row, "ReportingSiteCode").isEmpty())
+				tops.add(new FoundSite(new TopSite(SiteDatabase.text(row, "SiteCode"), SiteDatabase.text(row, "SiteName"), SiteDatabase.text(row, "Version")),
+						row.getInt("Type")));
+		});
+		return tops.stream().max(Comparator.comparingInt(FoundSite::type)).map(FoundSite::site).orElseThrow(() -> GatheringStatus.SQL_ERROR
+				.failure("the view v_Site names no site at the top of the hierarchy: gather from its top-level site", null));
+	}
+
+	void read(MetadataSink sink, IProgressMonitor monitor) throws DroverException {
+		read(sink, monitor, EnumSet.allOf(ObjectKind.class));
+	}
+
+	/** Reads at least the objects of these kinds. */
+	void read(MetadataSink sink, IProgressMonitor monitor, Set<ObjectKind> kinds) throws DroverException {
+		boolean clients = kinds.contains(ObjectKind.CLIENT);
+		boolean topology = clients || kinds.stream().anyMatch(EstateReader::ofTopology);
+		database.read(monitor, session -> {
+			Set<String> views = session.views();
+			Configuration configuration = new Configuration();
+			configuration(session, configuration, views);
+			configuration.writeTo(sink);
+			if (topology) {
+				TopologyReader reader = new TopologyReader(session, configuration, topSite(session).code(), sink);
+				reader.read(has(views, View.SERVICE_ROLES));
+				if (clients)
+					new ClientReader(session, reader, sink).read();
+			}
+			return null;
+		});
+	}
+
+	private void configuration(SiteDatabase.Session session, Configuration configuration, Set<String> views) throws DroverException {
+		new CollectionReader(session, configuration).read();
+		SoftwareReader software = new SoftwareReader(session, configuration, has(views, View.STATEFUL_SEQUENCES));
+		software.read();
+		new DeploymentReader(session, configuration, software, clock).read();
+		configuration.markUnused();
+	}
+
+	/** The package of the content library that holds an object's content. */
+	Optional<String> contentPackage(ObjectRef owner) throws DroverException {
+		return database.read(new NullProgressMonitor(), session -> {
+			Configuration configuration = new Configuration();
+			new SoftwareReader(session, configuration, false).read();
+			return configuration.contentOwners().entrySet().stream().filter(content -> content.getValue().equals(owner)).map(Map.Entry::getKey).findFirst();
+		});
+	}
+
+	private static boolean ofTopology(ObjectKind kind) {
+		return kind.family() == Family.TOPOLOGY || kind.family() == Family.SERVICE || kind == ObjectKind.BOUNDARY || kind == ObjectKind.BOUNDARY_GROUP;
+	}
+
+	private static boolean has(Set<String> views, View view) {
+		return views.contains(view.view().toLowerCase(Locale.ROOT));
+	}
+}

@@ -1,0 +1,259 @@
+package org.drover.connector.configmgr.internal;
+
+import static org.drover.connector.configmgr.internal.SiteDatabase.flag;
+import static org.drover.connector.configmgr.internal.SiteDatabase.flagText;
+import static org.drover.connector.configmgr.internal.SiteDatabase.text;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+import org.drover.connector.MetadataSink;
+import org.drover.model.Attributes;
+import org.drover.model.Dependency;
+import org.drover.model.DependencyKind;
+import org.drover.model.DroverException;
+import org.drover.model.Holdings;
+import org.drover.model.ManagedObject;
+import org.drover.model.ObjectKind;
+import org.drover.model.ObjectRef;
+
+/** Reads sites, servers, service roles and boundaries, and who holds which content. */
+final class TopologyReader {
+
+	private static final int INSTALLED = 0;
+	private static final int SUBNET = 0;
+
+	/** A role as it is put together out of the views. */
+	private record Role(ObjectRef ref, String nalPath, String site, Set<ObjectRef> systems) {
+	}
+
+	private final SiteDatabase.Session session;
+	private final Configuration configuration;
+	private final String topology;
+	private final MetadataSink sink;
+	private final Set<String> siteCodes = new LinkedHashSet<>();
+	private final Map<String, ObjectRef> systems = new HashMap<>();
+	private final Map<ObjectRef, Role> roles = new LinkedHashMap<>();
+	private final Map<String, Map<String, String>> extras = new HashMap<>();
+	private final Map<Integer, ObjectRef> boundaries = new HashMap<>();
+	private final Map<String, ObjectRef> subnets = new HashMap<>();
+	private final Map<String, ObjectRef> pointsByPath = new HashMap<>();
+	private final Set<ObjectRef> protectedPoints = new LinkedHashSet<>();
+
+	TopologyReader(SiteDatabase.Session session, Configuration configuration, String topology, MetadataSink sink) {
+		this.session = session;
+		this.configuration = configuration;
+		this.topology = topology;
+		this.sink = sink;
+	}
+
+	void read(boolean withExtras) throws DroverException {
+		sites();
+		if (withExtras)
+			session.each(View.SERVICE_ROLES, this::extra);
+		roles();
+		boundaries();
+		distributionPoints();
+		boundedBy();
+		session.each(View.CONTENT_COPIES, row -> {
+			ObjectRef owner = configuration.contentOwner(text(row, "PackageID"));
+			ObjectRef point = pointsByPath.get(text(row, "ServerNALPath"));
+			if (owner != null && point != null)
+				need(owner, DependencyKind.STORED_ON, point);
+		});
+	}
+
+	Set<String> siteCodes() {
+		return siteCodes;
+	}
+
+	/** The boundary that is this subnet, or null. */
+	ObjectRef subnet(String address) {
+		return subnets.get(address);
+	}
+
+	private void sites() throws DroverException {
+		List<Dependency> parents = new ArrayList<>();
+		session.each(View.SITES, row -> {
+			String code = text(row, "SiteCode");
+			siteCodes.add(code);
+			sink.object(object(ObjectKind.SITE, code, text(row, "SiteName"), text(row, "Version"), "type", siteType(row.getInt("Type")), "server",
+					Keys.server(text(row, "ServerName"))));
+			if (!text(row, "ReportingSiteCode").isEmpty())
+				parents.add(new Dependency(site(code), site(text(row, "ReportingSiteCode")), DependencyKind.PART_OF));
+		});
+		for (Dependency parent : parents)
+			sink.dependency(parent);
+	}
+
+	private static String siteType(int type) {
+		return switch (type) {
+		case 4 -> "central";
+		case 2 -> "primary";
+		default -> "secondary";
+		};
+	}
+
+	private void extra(ResultSet row) throws SQLException {
+		Map<String, String> extra = new HashMap<>();
+		extra.put(Attributes.URL, text(row, "ServiceUrl"));
+		extra.put(Attributes.OWNER, text(row, "Owner"));
+		extra.put(Attributes.SHARED_WITH, text(row, "SharedWith"));
+		extra.put(Attributes.CAPACITY, text(row, "Capacity"));
+		extra.put(Attributes.DEFAULT, flagText(row, "IsDefault"));
+		extra.put(Attributes.MOBILE, flagText(row, "ServesMobile"));
+		extras.put(text(row, "NALPath") + '\n' + text(row, "RoleName"), extra);
+	}
+
+	private void roles() throws DroverException {
+		session.each(View.SITE_SYSTEM_ROLES, row -> {
+			ObjectRef system = system(text(row, "ServerName"), text(row, "SiteCode"));
+			ObjectKind kind = RoleNames.kind(text(row, "RoleName"));
+			if (kind != null && kind != ObjectKind.DISTRIBUTION_POINT)
+				role(kind, row, "NALPath").systems().add(system);
+		});
+		for (Role role : roles.values()) {
+			sink.object(object(role.ref().kind(), role.ref().key(), role.ref().key(), "", common(role, Map.of())));
+			hosted(role);
+			need(site(role.site()), DependencyKind.SERVED_BY, role.ref());
+		}
+	}
+
+	private Role role(ObjectKind kind, ResultSet row, String pathColumn) throws SQLException {
+		String path = text(row, pathColumn);
+		ObjectRef ref = new ObjectRef(kind, Keys.service(path));
+		String site = text(row, "SiteCode");
+		return roles.computeIfAbsent(ref, any -> new Role(ref, path, site, new LinkedHashSet<>()));
+	}
+
+	/** A server is told once, at the first mention. */
+	private ObjectRef system(String server, String site) throws DroverException {
+		String key = Keys.clean(Keys.server(server));
+		ObjectRef known = systems.get(key);
+		if (known != null)
+			return known;
+		ManagedObject system = object(ObjectKind.SITE_SYSTEM, key, server, "", Attributes.SITE, site);
+		systems.put(key, system.ref());
+		sink.object(system);
+		need(system.ref(), DependencyKind.PART_OF, site(site));
+		return system.ref();
+	}
+
+	private void hosted(Role role) throws DroverException {
+		for (ObjectRef system : role.systems())
+			need(role.ref(), DependencyKind.HOSTED_ON, system);
+	}
+
+	/** What every service has; without our own view, a service belongs to this topology and answers under its server's name. */
+	private Map<String, String> common(Role role, Map<String, String> own) {
+		Map<String, String> attributes = new TreeMap<>(own);
+		attributes.put(Attributes.OWNER, topology);
+		attributes.put(Attributes.SITE, role.site());
+		attributes.put("nalPath", role.nalPath());
+		attributes.put(Attributes.URL, "http://" + role.ref().key().substring(role.ref().key().indexOf('@') + 1));
+		attributes.putAll(extras.getOrDefault(role.nalPath() + '\n' + RoleNames.name(role.ref().kind()), Map.of()));
+		return attributes;
+	}
+
+	private void distributionPoints() throws DroverException {
+		Map<Role, Map<String, String>> points = new LinkedHashMap<>();
+		session.each(View.DISTRIBUTION_POINTS, row -> {
+			String path = text(row, "NALPath");
+			Role role = new Role(new ObjectRef(ObjectKind.DISTRIBUTION_POINT, Keys.service(path)), path, text(row, "SiteCode"),
+					Set.of(system(text(row, "ServerName"), text(row, "SiteCode"))));
+			points.put(role, traits(row));
+			pointsByPath.put(path, role.ref());
+			if (flag(row, "IsProtected"))
+				protectedPoints.add(role.ref());
+		});
+		Map<String, SortedMap<ObjectRef, String>> held = held();
+		for (Map.Entry<Role, Map<String, String>> point : points.entrySet()) {
+			Role role = point.getKey();
+			Map<String, String> attributes = common(role, point.getValue());
+			attributes.put(Attributes.HOLDS, Holdings.of(held.getOrDefault(role.nalPath(), new TreeMap<>())).toString());
+			sink.object(object(role.ref().kind(), role.ref().key(), role.ref().key(), "", attributes));
+			hosted(role);
+		}
+	}
+
+	private static Map<String, String> traits(ResultSet row) throws SQLException {
+		Map<String, String> traits = new HashMap<>();
+		String share = text(row, "ShareName");
+		traits.put(Attributes.PLACEMENT, flag(row, "IsPeerDP") ? "branch" : share.isEmpty() ? "server" : "share");
+		traits.put("share", share);
+		traits.put(Attributes.BITS, flagText(row, "BitsEnabled"));
+		traits.put(Attributes.PROTECTED, flagText(row, "IsProtected"));
+		traits.put(Attributes.MULTICAST, flagText(row, "IsMulticast"));
+		traits.put(Attributes.STREAMING, flagText(row, "IsFileStreaming"));
+		traits.put(Attributes.INTERNET, flagText(row, "InternetFacing"));
+		return traits;
+	}
+
+	/** Content that did not arrive is in the view too, with another state. */
+	private Map<String, SortedMap<ObjectRef, String>> held() throws DroverException {
+		Map<String, SortedMap<ObjectRef, String>> held = new HashMap<>();
+		session.each(View.CONTENT_VERSIONS, row -> {
+			ObjectRef owner = configuration.contentOwner(text(row, "PkgID"));
+			if (owner != null && row.getInt("State") == INSTALLED)
+				held.computeIfAbsent(text(row, "NALPath"), any -> new TreeMap<>()).put(owner, text(row, "SourceVersion"));
+		});
+		return held;
+	}
+
+	private void boundaries() throws DroverException {
+		session.each(View.BOUNDARIES, row -> {
+			String value = text(row, "Value");
+			boolean subnet = row.getInt("BoundaryType") == SUBNET;
+			ManagedObject boundary = object(ObjectKind.BOUNDARY, Keys.clean(value), text(row, "DisplayName"), "", "type", subnet ? "subnet" : "other");
+			boundaries.put(row.getInt("BoundaryID"), boundary.ref());
+			if (subnet)
+				subnets.put(value, boundary.ref());
+			sink.object(boundary);
+		});
+		session.each(View.BOUNDARY_GROUPS, row -> sink.object(object(ObjectKind.BOUNDARY_GROUP, text(row, "GroupID"), text(row, "Name"), "")));
+		session.each(View.BOUNDARY_GROUP_MEMBERS, row -> bounded(new ObjectRef(ObjectKind.BOUNDARY_GROUP, text(row, "GroupID")), row));
+	}
+
+	private void boundedBy() throws DroverException {
+		session.each(View.BOUNDARY_SITE_SYSTEMS, row -> {
+			ObjectRef point = pointsByPath.get(text(row, "ServerNALPath"));
+			if (point != null && protectedPoints.contains(point))
+				bounded(point, row);
+		});
+	}
+
+	private void bounded(ObjectRef from, ResultSet row) throws SQLException, DroverException {
+		ObjectRef boundary = boundaries.get(row.getInt("BoundaryID"));
+		if (boundary != null)
+			need(from, DependencyKind.BOUNDED_BY, boundary);
+	}
+
+	private void need(ObjectRef from, DependencyKind kind, ObjectRef to) throws DroverException {
+		sink.dependency(new Dependency(from, to, kind));
+	}
+
+	private static ObjectRef site(String code) {
+		return new ObjectRef(ObjectKind.SITE, code);
+	}
+
+	private static ManagedObject object(ObjectKind kind, String key, String name, String version, String... attributes) {
+		Map<String, String> named = new HashMap<>();
+		for (int i = 0; i < attributes.length; i += 2)
+			named.put(attributes[i], attributes[i + 1]);
+		return object(kind, key, name, version, named);
+	}
+
+	private static ManagedObject object(ObjectKind kind, String key, String name, String version, Map<String, String> attributes) {
+		attributes.values().removeIf(String::isEmpty);
+		return ManagedObject.of(kind, key, name.isEmpty() ? key : name, version, attributes);
+	}
+}

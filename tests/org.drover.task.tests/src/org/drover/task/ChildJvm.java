@@ -1,0 +1,86 @@
+package org.drover.task;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+
+import org.drover.store.Project;
+import org.eclipse.core.runtime.IProgressMonitor;
+
+/**
+ * A second Java process with the task sequencer on its class path. The class path is made of the places that classes were really loaded from, so that
+ * it is right under OSGi too, where this process has none.
+ */
+final class ChildJvm implements AutoCloseable {
+
+	/** A class of each bundle and library that the store sees. */
+	private static final List<String> STORE = List.of("org.drover.model.DroverException", "org.drover.secret.SecretVault",
+			"org.drover.content.FolderContentStore", "org.drover.store.Project", "org.h2.jdbcx.JdbcDataSource",
+			"com.zaxxer.hikari.HikariDataSource", "com.fasterxml.jackson.core.JsonFactory", "org.slf4j.LoggerFactory");
+	private static final String FLYWAY = "org.flywaydb.core.Flyway";
+	/** A class of each library that Flyway sees. */
+	private static final List<String> OF_FLYWAY = List.of(FLYWAY, "com.fasterxml.jackson.databind.ObjectMapper",
+			"com.fasterxml.jackson.annotation.JsonProperty");
+
+	private final Process process;
+	private final BufferedReader lines;
+
+	/** Starts a class of the tests. */
+	ChildJvm(Class<?> main, Path... arguments) throws IOException, ClassNotFoundException {
+		List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m",
+				"-Dslf4j.internal.verbosity=ERROR", "-cp", classPath(main), main.getName()));
+		for (Path argument : arguments)
+			command.add(argument.toString());
+		process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+		lines = process.inputReader(StandardCharsets.UTF_8);
+	}
+
+	/** Waits for the next line it prints; null when it has ended. */
+	String line() throws IOException {
+		return lines.readLine();
+	}
+
+	/** SIGKILL: nothing in it gets to clean up. */
+	void kill() throws InterruptedException {
+		process.toHandle().destroyForcibly(); // the process itself would also close what it has said
+		if (!process.waitFor(30, TimeUnit.SECONDS))
+			throw new IllegalStateException("the child does not end");
+	}
+
+	@Override
+	public void close() throws IOException, InterruptedException {
+		kill();
+		lines.close();
+	}
+
+	private static String classPath(Class<?> main) throws ClassNotFoundException {
+		Set<String> places = new LinkedHashSet<>();
+		for (Class<?> own : List.of(main, Sequencer.class, IProgressMonitor.class))
+			places.add(place(own).toString());
+		ClassLoader store = Project.class.getClassLoader();
+		for (String name : STORE)
+			places.add(place(Class.forName(name, false, store)).toString());
+		ClassLoader flyway = Class.forName(FLYWAY, false, store).getClassLoader();
+		for (String name : OF_FLYWAY)
+			places.add(place(Class.forName(name, false, flyway)).toString());
+		return String.join(File.pathSeparator, places);
+	}
+
+	/** Under OSGi a place may be a bundle's folder in the workspace, its classes below. */
+	private static Path place(Class<?> type) {
+		String location = type.getProtectionDomain().getCodeSource().getLocation().toString();
+		String file = location.substring(location.indexOf("file:"));
+		Path place = file.contains(" ") ? Path.of(file.substring("file:".length())) : Path.of(URI.create(file));
+		Path classes = place.resolve("target/classes");
+		return Files.isDirectory(classes) ? classes : place;
+	}
+}
