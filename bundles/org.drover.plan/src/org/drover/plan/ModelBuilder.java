@@ -136,7 +136,7 @@ final class ModelBuilder {
 
 	private static String className(Group group, Profiles.Profile profile) {
 		String where = profile.boundaries().stream().map(ObjectRef::key).collect(Collectors.joining("+"));
-		return "clients of " + (profile.site().isEmpty() ? "no site" : profile.site()) + (where.isEmpty() ? "" : " at " + where) + " with "
+		return (profile.site().isEmpty() ? "no site" : profile.site()) + (where.isEmpty() ? "" : " at " + where) + " with "
 				+ profile.deployments().size() + " deployments (class " + group.profile()
 				+ (group.move() < 0 ? ", staying)" : ", move " + group.move() + ")");
 	}

@@ -105,10 +105,10 @@ public final class Scope {
 		return estate().dangling().stream().filter(edge -> needed.contains(estate().indexOf(edge.from()))).toList();
 	}
 
-	/** Groups of needed objects that depend on each other in a circle; each moves as one. */
+	/** Groups of carried objects that depend on each other in a circle; each moves as one. */
 	public List<List<ObjectRef>> cycles() {
 		List<List<ObjectRef>> cycles = new ArrayList<>();
-		for (int[] cycle : Components.of(graph, needed).cycles())
+		for (int[] cycle : Components.of(graph, carried).cycles())
 			cycles.add(IntStream.of(cycle).mapToObj(estate()::ref).sorted().toList());
 		return cycles;
 	}

@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicLongArray;
 
 import org.drover.model.ObjectRef;
 
-/** Requests that services have answered since they were first started. A request is counted before its answer leaves. */
+/** Clients' requests that services have answered since they were first started; not those that a site made on a client's behalf. A request is counted before its answer leaves. */
 public final class AccessCounts {
 
 	private static final int CLASSES = 6;

@@ -19,6 +19,9 @@ public final class SiteHandlers {
 	/** Request header: code of the topology the client is assigned to. */
 	public static final String TOPOLOGY = "Drover-Topology";
 
+	/** Marks what a management point asks of another topology's service for a client; its value is the asking topology. */
+	public static final String ON_BEHALF = "Drover-On-Behalf";
+
 	private SiteHandlers() {
 	}
 

@@ -10,6 +10,7 @@ import java.util.function.BiConsumer;
 import org.drover.model.ObjectRef;
 import org.drover.site.ServiceRefusal;
 import org.drover.site.ServiceRoute;
+import org.drover.site.SiteHandlers;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -63,7 +64,7 @@ public final class Dispatcher extends Handler.Abstract {
 
 	private void serve(ServiceRoute route, List<String> path, Request request, Response response) throws IOException {
 		List<String> below = route.prefix().isEmpty() ? path : path.subList(1, path.size());
-		JettyExchange exchange = new JettyExchange(request, response, below, status -> counter.accept(route.service(), status));
+		JettyExchange exchange = new JettyExchange(request, response, below, status -> count(request, route.service(), status));
 		try {
 			exchange.setHeader("Drover-Site", route.topology().get());
 			route.handler().handle(exchange);
@@ -81,5 +82,11 @@ public final class Dispatcher extends Handler.Abstract {
 		if (exchange.replied())
 			throw new IOException("the answer broke off", e);
 		exchange.refuse(500, "the service failed: its log says why");
+	}
+
+	/** What one site asks of another's service on a client's behalf is not the client's request. */
+	private void count(Request request, ObjectRef service, int status) {
+		if (request.getHeaders().get(SiteHandlers.ON_BEHALF) == null)
+			counter.accept(service, status);
 	}
 }

@@ -111,7 +111,8 @@ final class SharedContent implements ContentLibrary, AutoCloseable {
 	private Optional<ContentDescription> list(String location, String client, Policy.Content content) {
 		try {
 			HttpResponse<byte[]> response = http.send(HttpRequest.newBuilder(address(location, content)).timeout(ANSWER)
-					.header(SiteHandlers.CLIENT, client).header(SiteHandlers.TOPOLOGY, topology).build(), BodyHandlers.ofByteArray());
+					.header(SiteHandlers.CLIENT, client).header(SiteHandlers.TOPOLOGY, topology)
+					.header(SiteHandlers.ON_BEHALF, topology).build(), BodyHandlers.ofByteArray());
 			if (response.statusCode() == OK)
 				return believed(SiteJson.listing(content.owner(), content.version(), response.body()), location, content);
 			LOG.warn("{} answered {} when asked for the files of {}", location, response.statusCode(), content.owner());

@@ -108,6 +108,7 @@ final class TopologyReader {
 		extra.put(Attributes.URL, text(row, "ServiceUrl"));
 		extra.put(Attributes.OWNER, text(row, "Owner"));
 		extra.put(Attributes.SHARED_WITH, text(row, "SharedWith"));
+		extra.put(Attributes.SHARED_HOMES, text(row, "SharedHomes"));
 		extra.put(Attributes.CAPACITY, text(row, "Capacity"));
 		extra.put(Attributes.DEFAULT, flagText(row, "IsDefault"));
 		extra.put(Attributes.MOBILE, flagText(row, "ServesMobile"));

@@ -48,7 +48,7 @@ enum View {
 	ITEM_CONTENTS("v_CIContents_All", "CI_ID, Content_ID"),
 	DRIVER_CONTENTS("v_DriverContentToPackage", "PkgID, CI_ID"),
 	/** Ours: absent in a real hierarchy. */
-	SERVICE_ROLES("v_Drover_ServiceRole", "NALPath, RoleName, ServiceUrl, Owner, SharedWith, Capacity, IsDefault, ServesMobile"),
+	SERVICE_ROLES("v_Drover_ServiceRole", "NALPath, RoleName, ServiceUrl, Owner, SharedWith, SharedHomes, Capacity, IsDefault, ServesMobile"),
 	/** Ours: absent in a real hierarchy. */
 	STATEFUL_SEQUENCES("v_Drover_TaskSequence", "PackageID, UsesStateMigration", " WHERE UsesStateMigration = 1");
 

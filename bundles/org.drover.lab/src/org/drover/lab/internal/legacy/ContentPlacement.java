@@ -15,7 +15,8 @@ import org.drover.model.ObjectRef;
 
 /**
  * Puts content on distribution points so that every valid client can fetch what it needs, and not much more: some content is on one
- * general distribution point and protected ones only; some copies are old, and some never arrived.
+ * general distribution point and protected ones only; what one office alone needs is on its protected distribution point alone; some copies
+ * are old, and some never arrived.
  */
 final class ContentPlacement {
 
@@ -36,16 +37,21 @@ final class ContentPlacement {
 	void place(List<DraftClient> clients, ContentNeeds needs) {
 		Set<ObjectRef> onInternet = needed(clients.stream().filter(DraftClient::internet).toList(), needs);
 		Set<ObjectRef> onMobile = needed(clients.stream().filter(DraftClient::mobile).toList(), needs);
+		Map<ObjectRef, Office> local = local(clients, needs);
 		int number = 0;
 		for (ObjectRef content : draft.sources().keySet()) {
-			placeGenerally(content, number++);
+			if (local.containsKey(content))
+				hold(topology.protectedByOffice().get(local.get(content)), content);
+			else
+				placeGenerally(content, number);
+			number++;
 			if (onInternet.contains(content))
 				hold(topology.internetPoint(), content);
 			if (onMobile.contains(content))
 				hold(topology.mobilePoint(), content);
 		}
 		topology.protectedByOffice().keySet().stream().sorted((one, other) -> one.number() - other.number())
-				.forEach(office -> placeProtected(office, clients, needs));
+				.forEach(office -> placeProtected(office, clients, needs, local));
 		held.forEach((point, contents) -> draft.set(point, Attributes.HOLDS, Holdings.of(contents).toString()));
 	}
 
@@ -60,12 +66,32 @@ final class ContentPlacement {
 			draft.need(content, DependencyKind.STORED_ON, points.getFirst());
 	}
 
-	private void placeProtected(Office office, List<DraftClient> clients, ContentNeeds needs) {
+	/** Content that only clients of one office need, where that office has a protected distribution point all of them may use. */
+	private Map<ObjectRef, Office> local(List<DraftClient> clients, ContentNeeds needs) {
+		Map<ObjectRef, Set<Office>> offices = new LinkedHashMap<>();
+		Set<ObjectRef> roaming = new HashSet<>();
+		for (DraftClient client : clients) {
+			for (ObjectRef content : client.valid() ? needs.of(client.ref()) : Set.<ObjectRef>of()) {
+				offices.computeIfAbsent(content, any -> new HashSet<>()).add(client.office());
+				if (client.internet() || client.mobile())
+					roaming.add(content);
+			}
+		}
+		Map<ObjectRef, Office> local = new LinkedHashMap<>();
+		offices.forEach((content, where) -> {
+			Office office = where.iterator().next();
+			if (where.size() == 1 && !roaming.contains(content) && topology.protectedByOffice().containsKey(office))
+				local.put(content, office);
+		});
+		return local;
+	}
+
+	private void placeProtected(Office office, List<DraftClient> clients, ContentNeeds needs, Map<ObjectRef, Office> local) {
 		Set<ObjectRef> needed = needed(clients.stream().filter(client -> client.office() == office).toList(), needs);
 		int number = 0;
 		for (ObjectRef content : draft.sources().keySet()) {
 			boolean rare = number++ % RARE == RARE - 1;
-			if (needed.contains(content) && (rare || draft.chance(OFTEN_PERCENT)))
+			if (needed.contains(content) && !local.containsKey(content) && (rare || draft.chance(OFTEN_PERCENT)))
 				hold(topology.protectedByOffice().get(office), content);
 		}
 	}

@@ -100,8 +100,8 @@ final class EstateRows {
 	private static Object[] serviceRole(ManagedObject service) {
 		String capacity = service.attribute(Attributes.CAPACITY);
 		return row(service.attribute(Words.NAL_PATH), Roles.name(service.kind()), service.attribute(Attributes.SITE), service.attribute(Attributes.URL),
-				service.attribute(Attributes.OWNER), service.attribute(Attributes.SHARED_WITH), service.attribute(Attributes.SHARED_HOMES), capacity.isEmpty() ? null : Integer.valueOf(capacity),
-				flag(service, Attributes.DEFAULT), flag(service, Attributes.MOBILE));
+				service.attribute(Attributes.OWNER), service.attribute(Attributes.SHARED_WITH), service.attribute(Attributes.SHARED_HOMES),
+				capacity.isEmpty() ? null : Integer.valueOf(capacity), flag(service, Attributes.DEFAULT), flag(service, Attributes.MOBILE));
 	}
 
 	private Object[] distributionPoint(ManagedObject point) {
