@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -146,8 +147,8 @@ class LegacySiteTest {
 		topologies(record, "DRV", "");
 		assertEquals(403, ask(client, "CAS", content).statusCode());
 		assertEquals(200, ask(client, "DRV", content).statusCode());
-		assertEquals(0, count("v_DistributionPoint WHERE ServerNALPath = '" + record.attribute("nalPath") + "'"));
-		assertEquals(0, count("v_DistributionPointInfo WHERE NALPath = '" + record.attribute("nalPath") + "'"));
+		assertEquals(0, count("SELECT COUNT(*) FROM v_DistributionPoint WHERE ServerNALPath = ?", record.attribute("nalPath")));
+		assertEquals(0, count("SELECT COUNT(*) FROM v_DistributionPointInfo WHERE NALPath = ?", record.attribute("nalPath")));
 		topologies(record, "CAS", "");
 		assertEquals(200, ask(client, "CAS", content).statusCode());
 		assertEquals(before, rows());
@@ -268,11 +269,13 @@ class LegacySiteTest {
 		return JSON.readTree(answer.body());
 	}
 
-	private static int count(String what) throws SQLException {
-		try (Connection connection = site.dataSource().getConnection(); Statement statement = connection.createStatement();
-				ResultSet result = statement.executeQuery("SELECT COUNT(*) FROM " + what)) {
-			result.next();
-			return result.getInt(1);
+	private static int count(String sql, String parameter) throws SQLException {
+		try (Connection connection = site.dataSource().getConnection(); PreparedStatement statement = connection.prepareStatement(sql)) {
+			statement.setString(1, parameter);
+			try (ResultSet result = statement.executeQuery()) {
+				result.next();
+				return result.getInt(1);
+			}
 		}
 	}
 

@@ -129,6 +129,17 @@ class LegacyChangesTest {
 	}
 
 	@Test
+	void locatorPointsLearnWhereOthersStart() throws DroverException {
+		Provider provider = connector.provider().orElseThrow();
+		ObjectRef locator = site.model().all(ObjectKind.SERVER_LOCATOR_POINT).getFirst().ref();
+		Map<String, String> shared = Map.of(Attributes.SHARED_WITH, "DRV", Attributes.SHARED_HOMES, "DRV=http://127.0.0.1:9/mp");
+		Map<String, String> before = provider.configure(locator, shared);
+		assertEquals(site.model().get(locator).orElseThrow(), Gathered.from(connector).objects.get(locator));
+		assertEquals(shared, provider.configure(locator, before));
+		assertEquals(site.model().get(locator).orElseThrow(), Gathered.from(connector).objects.get(locator));
+	}
+
+	@Test
 	void nothingElseIsWritten() {
 		Provider provider = connector.provider().orElseThrow();
 		ObjectRef point = site.model().all(ObjectKind.DISTRIBUTION_POINT).getFirst().ref();

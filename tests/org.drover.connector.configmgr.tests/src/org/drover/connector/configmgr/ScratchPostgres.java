@@ -10,9 +10,11 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
@@ -24,13 +26,23 @@ public final class ScratchPostgres implements AutoCloseable {
 	public static final String USER = "postgres";
 	public static final String PASSWORD = "scratch";
 
-	private static final Path BINARIES = Path.of("/usr/lib/postgresql/15/bin");
+	private static final Path BINARIES = newest();
 	private static final long START_SECONDS = 20;
 	private static final long STOP_SECONDS = 10;
 
 	private final Path folder;
 	private final Process server;
 	private final int port;
+
+	/** Debian keeps a folder for each major version; which does not matter here. */
+	private static Path newest() {
+		Path missing = Path.of("/usr/lib/postgresql/bin");
+		try (Stream<Path> versions = Files.list(Path.of("/usr/lib/postgresql"))) {
+			return versions.map(version -> version.resolve("bin")).filter(Files::isDirectory).max(Comparator.naturalOrder()).orElse(missing);
+		} catch (IOException e) {
+			return missing;
+		}
+	}
 
 	private ScratchPostgres(Path folder, Process server, int port) {
 		this.folder = folder;

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -98,7 +97,7 @@ final class Configuration {
 	void writeTo(MetadataSink sink) throws DroverException {
 		for (ManagedObject object : objects.values())
 			sink.object(object);
-		for (Dependency dependency : List.copyOf(dependencies)) {
+		for (Dependency dependency : dependencies) {
 			if (objects.containsKey(dependency.from()))
 				sink.dependency(dependency);
 		}

@@ -21,10 +21,6 @@ enum GatheringStatus {
 		this.retry = retry;
 	}
 
-	int code() {
-		return code;
-	}
-
 	/** @param sentence what failed, where, and what to do, without the full stop */
 	DroverException failure(String sentence, Throwable cause) {
 		return new DroverException(sentence + " (status " + code + ", " + words + ")", cause, retry);

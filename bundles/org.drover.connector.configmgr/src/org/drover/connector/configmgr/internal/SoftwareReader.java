@@ -1,6 +1,5 @@
 package org.drover.connector.configmgr.internal;
 
-import static org.drover.connector.configmgr.internal.SiteDatabase.flag;
 import static org.drover.connector.configmgr.internal.SiteDatabase.text;
 
 import java.sql.ResultSet;

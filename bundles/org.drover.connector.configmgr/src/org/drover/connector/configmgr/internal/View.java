@@ -72,10 +72,6 @@ enum View {
 		return view;
 	}
 
-	String columns() {
-		return columns;
-	}
-
 	boolean optional() {
 		return this == SERVICE_ROLES || this == STATEFUL_SEQUENCES;
 	}

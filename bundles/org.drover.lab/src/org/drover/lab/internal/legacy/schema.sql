@@ -49,8 +49,7 @@ CREATE VIEW v_Site AS SELECT SiteCode, SiteName, ServerName, ReportingSiteCode, 
 CREATE VIEW v_SystemResourceList AS SELECT rs.SiteCode, rs.ServerName, rs.NALPath, rs.RoleName FROM RoleServers rs
 	LEFT JOIN ServiceRoles r ON r.NALPath = rs.NALPath AND r.RoleName = rs.RoleName WHERE r.Owner IS NULL OR r.Owner = 'CAS';
 CREATE VIEW v_Drover_ServiceRole AS SELECT NALPath, RoleName, ServiceUrl, Owner, SharedWith, SharedHomes, Capacity, IsDefault, ServesMobile
-	FROM ServiceRoles
-	WHERE Owner = 'CAS';
+	FROM ServiceRoles WHERE Owner = 'CAS';
 CREATE VIEW v_DistributionPointInfo AS SELECT d.ServerName, d.NALPath, d.SiteCode, d.ShareName, d.BitsEnabled, d.IsPeerDP, d.IsProtected,
 	d.IsMulticast, d.IsFileStreaming, d.InternetFacing FROM DistributionPoints d
 	JOIN ServiceRoles r ON r.NALPath = d.NALPath AND r.RoleName = 'SMS Distribution Point' WHERE r.Owner = 'CAS';
