@@ -49,7 +49,7 @@ class BadInputTest {
 		Command.run(password, "gather", "--project", project.toString(), "--source", "configmgr:jdbc:h2:tcp://127.0.0.1:" + closed + "/CM_CAS#provider=http://127.0.0.1:"
 				+ closed + "&user=reader").failed(1, "127.0.0.1:" + closed);
 		Command.run(password, "gather", "--project", project.toString(), "--source",
-				"configmgr:jdbc:h2:tcp://127.0.0.1/x;INIT=RUNSCRIPT FROM 'x'#user=reader&provider=http://127.0.0.1:1").failed(1, "INIT");
+				"configmgr:jdbc:h2:tcp://127.0.0.1/x;INIT=RUNSCRIPT FROM 'x'#user=reader&provider=http://127.0.0.1:1").failed(1, "without any");
 		Command.run("gather", "--project", project.toString(), "--source", "nonsense").failed(1, "nonsense");
 		Command.run("gather", "--project", project.toString(), "--source", "sccm:x").failed(1, "sccm");
 		Command.run("gather", "--project", project.toString(), "--source", "site:http://127.0.0.1:" + closed).failed(1, "password");

@@ -103,7 +103,7 @@ final class Command {
 		/** Tells it to end (SIGTERM). @return what it printed since the addresses */
 		String end() throws IOException, InterruptedException {
 			if (rest == null) {
-				process.destroy();
+				process.toHandle().destroy(); // the process itself would also close what it has yet to say
 				rest = out.lines().reduce("", (all, line) -> all + line + "\n");
 				assertTrue(process.waitFor(60, TimeUnit.SECONDS), "it does not end");
 				assertEquals(0, process.exitValue());

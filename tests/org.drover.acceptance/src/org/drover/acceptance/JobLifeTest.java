@@ -14,6 +14,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +25,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** Jobs as commands of their own, beside a laboratory in another process. */
 class JobLifeTest {
+
+	private static final Pattern TAKE_OVER = Pattern.compile("take over \\S+ \\(task (\\d+)\\)");
 
 	@Test
 	void aJobThatIsKilledAgainAndAgainEndsAsOneThatIsNot(@TempDir Path folder) throws IOException, InterruptedException {
@@ -75,18 +79,31 @@ class JobLifeTest {
 
 	/** The take-over is the step; what fails is content, for clients that the legacy topology still serves, and nothing before it. */
 	private static void assertFailuresFollowTheStep(JsonNode live, JsonNode violations, JsonNode job) {
-		Instant step = null;
-		for (JsonNode entry : job.get("journal")) {
-			if (step == null && entry.asText().contains("Take over"))
-				step = Instant.parse(entry.asText().substring(0, entry.asText().indexOf(' ')));
-		}
-		assertTrue(step != null, () -> "no take-over in " + job);
-		for (JsonNode violation : violations)
-			assertTrue(violation.get("explanation").asText().contains("take over"), violation::toString);
+		Instant step = started(job, takeOverTask(violations));
 		for (JsonNode failure : live.get("failures")) {
 			assertTrue(failure.asText().contains("(CAS)") && failure.asText().contains("content"), failure::asText);
 			assertFalse(Instant.parse(failure.asText().substring(0, failure.asText().indexOf(' '))).isBefore(step), failure::asText);
 		}
+	}
+
+	/** Every violation names the take-over, with the number of its task. */
+	private static String takeOverTask(JsonNode violations) {
+		String number = null;
+		for (JsonNode violation : violations) {
+			Matcher named = TAKE_OVER.matcher(violation.get("explanation").asText());
+			if (named.find())
+				number = named.group(1);
+		}
+		assertTrue(number != null, violations::toString);
+		return number;
+	}
+
+	private static Instant started(JsonNode job, String task) {
+		for (JsonNode entry : job.get("journal")) {
+			if (entry.asText().contains(" task " + task + " started"))
+				return Instant.parse(entry.asText().substring(0, entry.asText().indexOf(' ')));
+		}
+		throw new AssertionError("task " + task + " never started: " + job);
 	}
 
 	private static String project(Command.Service lab, Path folder) throws IOException, InterruptedException {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
@@ -71,8 +72,17 @@ final class ChildJvm implements AutoCloseable {
 			places.add(place(Class.forName(name, false, store)).toString());
 		ClassLoader flyway = Class.forName(FLYWAY, false, store).getClassLoader();
 		for (String name : OF_FLYWAY)
-			places.add(place(Class.forName(name, false, flyway)).toString());
+			found(name, flyway).ifPresent(type -> places.add(place(type).toString()));
 		return String.join(File.pathSeparator, places);
+	}
+
+	/** What a library does without under OSGi, it does without in the child. */
+	private static Optional<Class<?>> found(String name, ClassLoader loader) {
+		try {
+			return Optional.of(Class.forName(name, false, loader));
+		} catch (ClassNotFoundException e) {
+			return Optional.empty();
+		}
 	}
 
 	/** Under OSGi a place may be a bundle's folder in the workspace, its classes below. */

@@ -149,12 +149,15 @@ final class LabClient implements Runnable {
 		}
 	}
 
+	/** A client goes where it is sent, whatever else its policy lacks. */
 	private boolean adopt(ClientCalls.Reply reply, String asked, boolean arriving) {
 		Optional<Policy> read = read(reply, asked);
 		Optional<String> fault = read.flatMap(found -> fault(found, reply.answer().topology(), arriving));
 		fault.ifPresent(what -> calls.fail("policy", topology, asked + "/policy", what));
-		if (read.isEmpty() || fault.isPresent())
+		if (read.isEmpty() || fault.isPresent()) {
+			read.filter(found -> !arriving && key.equals(found.client())).ifPresent(found -> ahead = found.home());
 			return false;
+		}
 		settle(read.get(), asked);
 		return true;
 	}
