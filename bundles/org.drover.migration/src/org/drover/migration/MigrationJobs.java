@@ -74,7 +74,7 @@ public final class MigrationJobs {
 		for (PlanTask task : plan.tasks())
 			specs.add(new TaskSpec(task.number(), task.title(), Handlers.name(task.action()), task.wave(), task.items().size(),
 					Json.write(input(task, source)), task.after()));
-		String name = "Move " + plan.selection().stream().map(ObjectRef::key).collect(Collectors.joining(", ")) + " to " + plan.target();
+		String name = "Move " + plan.selection().stream().map(ref -> source.name(source.indexOf(ref))).collect(Collectors.joining(", ")) + " to " + plan.target();
 		return store.create(name, Json.write(describe(plan, sourceName, targetName)), specs);
 	}
 

@@ -117,7 +117,7 @@ public final class MigrationReport {
 				done.merge(task.spec().wave(), task.spec().items(), Integer::sum);
 		}
 		List<List<Object>> waves = new ArrayList<>();
-		for (Wave wave : description.waves())
+		for (Wave wave : description.waves().stream().filter(wave -> wave.items() > 0).toList())
 			waves.add(List.of("Wave " + wave.number(), wave.title(), done.getOrDefault(wave.number(), 0), wave.items()));
 		Table waveTable = new Table("waves", "Waves",
 				List.of(Column.text("wave", "Wave"), Column.text("what", "What"), Column.number("done", "Done"), Column.number("items", "Items")), waves,

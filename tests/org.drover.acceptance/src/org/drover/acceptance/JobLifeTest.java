@@ -127,9 +127,15 @@ class JobLifeTest {
 		throw new AssertionError("the laboratory has no demonstration collection");
 	}
 
+	/** While one process has the project open, another may look, and is told why it may not change anything. */
+	private static void assertOthersAreAnswered(String job, String project) throws IOException, InterruptedException {
+		assertEquals("running", Command.run("job", "show", job, "--project", project, "--json").done().json().get("state").asText());
+		Command.run("job", "undo", job, "--project", project).failed(1, "job run");
+	}
+
 	/** Starts the job slowly, and kills it for good once the given share of its items is done. */
 	private static void kill(String job, String project, double share) throws IOException, InterruptedException {
-		Process process = Command.builder("job", "run", job, "--project", project, "--rate", "60", "--json")
+		Process process = Command.builder("job", "run", job, "--project", project, "--rate", "30", "--json")
 				.redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
 		try (BufferedReader progress = new BufferedReader(new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8))) {
 			String line;
@@ -138,6 +144,7 @@ class JobLifeTest {
 				if (done != null && done.has("items") && done.get("done").asDouble() >= share * done.get("items").asDouble())
 					break;
 			}
+			assertOthersAreAnswered(job, project);
 			process.destroyForcibly();
 		}
 		assertTrue(process.waitFor(30, TimeUnit.SECONDS));
