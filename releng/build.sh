@@ -65,12 +65,12 @@ drover_find_maven() {
 		return 1
 	fi
 	drover_say "fetching Maven $drover_maven_version"
-	# MAVEN_ARGS is named because only Maven 3.9 reads it by itself
+	# MAVEN_ARGS is named because only Maven 3.9 reads it by itself; away from here because an older Maven cannot load our extensions
 	rm -rf "$unpacked"
 	# shellcheck disable=SC2086 # several words are meant
-	if ! mvn -q -B org.apache.maven.plugins:maven-dependency-plugin:3.8.1:unpack ${MAVEN_ARGS:-} ${DROVER_MAVEN_ARGS:-} \
+	if ! (cd / && mvn -q -B org.apache.maven.plugins:maven-dependency-plugin:3.8.1:unpack ${MAVEN_ARGS:-} ${DROVER_MAVEN_ARGS:-} \
 		-Dartifact=org.apache.maven:apache-maven:$drover_maven_version:zip:bin -DoutputDirectory="$unpacked" \
-		>"$drover_home/build.log" 2>&1 </dev/null; then
+		>"$drover_home/build.log" 2>&1 </dev/null); then
 		tail -n 15 "$drover_home/build.log" >&2
 		drover_say "Maven $drover_maven_version could not be fetched; is the network there? The whole log is in $drover_home/build.log."
 		return 1
