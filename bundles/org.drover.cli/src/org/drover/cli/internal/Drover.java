@@ -1,6 +1,7 @@
 package org.drover.cli.internal;
 
 import java.io.PrintWriter;
+import java.nio.file.FileSystemException;
 import java.util.List;
 
 import org.drover.model.DroverException;
@@ -52,6 +53,8 @@ public final class Drover implements Runnable {
 			switch (failure) {
 			case DroverException known -> terminal.error(known.getMessage());
 			case OperationCanceledException stopped -> terminal.error("stopped");
+			case FileSystemException file -> terminal.error("cannot use " + file.getFile() + ": "
+					+ (file.getReason() == null ? "it cannot be made or opened" : file.getReason()) + "; see that its folder exists and may be written");
 			default -> {
 				LoggerFactory.getLogger(Drover.class).error("unexpected failure", failure);
 				terminal.error("something unexpected went wrong (" + failure + "): please report it with the lines above");

@@ -17,13 +17,19 @@ public final class SqlFailures {
 	public static DroverException describe(String where, SQLException e) {
 		if (isFull(e))
 			return new DroverException("no space left on the disk for " + where + ": make room and try again", e);
-		if (H2Codes.isClosed(e.getErrorCode()))
-			return new DroverException(where + " has been closed, by an end of the program or after a failure of the disk: start again", e);
+		if (isClosed(e))
+			return new DroverException(where + " has been closed, by an end of the program or after a failure of the disk:"
+					+ " see that the disk is not full, and start again", e);
 		if (H2Codes.isTooLong(e.getErrorCode()))
 			return new DroverException("a text is too long for " + where + ": " + firstLine(e), e);
 		if (e instanceof SQLTransientException || H2Codes.isLocked(e.getErrorCode()))
 			return new DroverException(where + " was busy for too long: try again", e, Retry.LATER);
 		return new DroverException(where + " refused a statement: " + firstLine(e), e);
+	}
+
+	/** After the disk has failed, H2 says so once, and then only that it is closed. */
+	private static boolean isClosed(SQLException e) {
+		return H2Codes.isClosed(e.getErrorCode()) || String.valueOf(e.getMessage()).contains("This store is closed");
 	}
 
 	/** Whether anything in the chain of causes says that the disk, or the owner's share of it, is full. */
