@@ -89,10 +89,11 @@ public final class MigrationJobs {
 	 */
 	public Job run(String id, RunRequest request, IProgressMonitor monitor, JobListener listener) throws DroverException {
 		Job job = store.job(id);
-		if (job.state() == JobState.DONE)
+		if (job.state() == JobState.DONE && job.digest().isPresent())
 			return job;
 		Set<String> overruled = overrule(id, request.overrules());
 		try (Sides sides = connect(description(id))) {
+			forgetDigest(id);
 			Job ended = sequencer(id, sides, overruled).run(id, options(request), monitor, listener);
 			return withDigest(ended, sides);
 		}
@@ -101,6 +102,7 @@ public final class MigrationJobs {
 	/** Takes back all that a job did, in reverse order. */
 	public Job undo(String id, RunRequest request, IProgressMonitor monitor, JobListener listener) throws DroverException {
 		try (Sides sides = connect(description(id))) {
+			forgetDigest(id);
 			Job ended = sequencer(id, sides, Set.of()).undo(id, options(request), monitor, listener);
 			return withDigest(ended, sides);
 		}
@@ -110,6 +112,7 @@ public final class MigrationJobs {
 	public Job redo(String id, RunRequest request, IProgressMonitor monitor, JobListener listener) throws DroverException {
 		Set<String> overruled = overrule(id, request.overrules());
 		try (Sides sides = connect(description(id))) {
+			forgetDigest(id);
 			Job ended = sequencer(id, sides, overruled).redo(id, options(request), monitor, listener);
 			return withDigest(ended, sides);
 		}
@@ -192,6 +195,11 @@ public final class MigrationJobs {
 			source.close();
 			throw e;
 		}
+	}
+
+	/** The digest of an earlier state is forgotten before anything changes, so that a job that is killed shows none rather than a wrong one. */
+	private void forgetDigest(String id) throws DroverException {
+		store.saveDigest(id, null);
 	}
 
 	private Job withDigest(Job ended, Sides sides) throws DroverException {

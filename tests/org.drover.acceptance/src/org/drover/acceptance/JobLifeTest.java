@@ -33,8 +33,9 @@ class JobLifeTest {
 		try (Command.Service lab = Command.Service.start("lab", "--dir", folder.resolve("lab").toString(), "--size", "small", "--json")) {
 			String project = project(lab, folder);
 			String job = plan(project);
-			for (double share : new double[] { 0.15, 0.4, 0.75 })
-				kill(job, project, share);
+			kill(job, project, 0.15, 15, () -> assertOthersAreAnswered(job, project));
+			kill(job, project, 0.4, 60, () -> { });
+			kill(job, project, 0.75, 60, () -> { });
 			JsonNode killed = Command.run("job", "run", job, "--project", project, "--json").done().json();
 			assertEquals("done", killed.get("state").asText());
 			assertEquals(killed.get("items").asInt(), killed.get("done").asInt());
@@ -127,6 +128,10 @@ class JobLifeTest {
 		throw new AssertionError("the laboratory has no demonstration collection");
 	}
 
+	private interface Meanwhile {
+		void look() throws IOException, InterruptedException;
+	}
+
 	/** While one process has the project open, another may look, and is told why it may not change anything. */
 	private static void assertOthersAreAnswered(String job, String project) throws IOException, InterruptedException {
 		assertEquals("running", Command.run("job", "show", job, "--project", project, "--json").done().json().get("state").asText());
@@ -134,8 +139,8 @@ class JobLifeTest {
 	}
 
 	/** Starts the job slowly, and kills it for good once the given share of its items is done. */
-	private static void kill(String job, String project, double share) throws IOException, InterruptedException {
-		Process process = Command.builder("job", "run", job, "--project", project, "--rate", "30", "--json")
+	private static void kill(String job, String project, double share, int rate, Meanwhile meanwhile) throws IOException, InterruptedException {
+		Process process = Command.builder("job", "run", job, "--project", project, "--rate", Integer.toString(rate), "--json")
 				.redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
 		try (BufferedReader progress = new BufferedReader(new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8))) {
 			String line;
@@ -144,7 +149,7 @@ class JobLifeTest {
 				if (done != null && done.has("items") && done.get("done").asDouble() >= share * done.get("items").asDouble())
 					break;
 			}
-			assertOthersAreAnswered(job, project);
+			meanwhile.look();
 			process.destroyForcibly();
 		}
 		assertTrue(process.waitFor(30, TimeUnit.SECONDS));
