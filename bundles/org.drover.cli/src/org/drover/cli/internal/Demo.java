@@ -2,7 +2,6 @@ package org.drover.cli.internal;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,7 +51,6 @@ final class Demo {
 	private final MigrationJobs jobs;
 	private final IProgressMonitor monitor = new NullProgressMonitor();
 	private final Map<String, Object> document = new LinkedHashMap<>();
-	private final List<String> summary = new ArrayList<>();
 
 	Demo(Environment environment, Project project, Laboratory laboratory, Path out, boolean json) {
 		this.environment = environment;
@@ -66,10 +64,6 @@ final class Demo {
 
 	Map<String, Object> document() {
 		return document;
-	}
-
-	List<String> summary() {
-		return summary;
 	}
 
 	/** @return whether everything went as it should: nothing failed, nothing violated, nothing left behind */
@@ -186,7 +180,9 @@ final class Demo {
 	}
 
 	private void say(String sentence) {
-		summary.add(sentence);
-		environment.terminal().note(json, sentence);
+		if (json)
+			environment.terminal().note(true, sentence);
+		else
+			environment.terminal().line(sentence);
 	}
 }

@@ -55,8 +55,6 @@ final class DemoCommand implements Callable<Integer> {
 				boolean good = demo.run(!noUndo);
 				if (json)
 					environment.terminal().document(demo.document());
-				else
-					demo.summary().forEach(environment.terminal()::line);
 				return good ? Drover.DONE : Drover.FAILED;
 			}
 		}
