@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 import org.drover.model.Attributes;
+import org.drover.model.ObjectKind;
 import org.drover.store.Estate;
 
 /** What the clients of both kinds, moving and staying, need of an estate; the common ground of all planning decisions. */
@@ -42,7 +43,7 @@ final class Needs {
 				codes.add(target.object(object).attribute(Attributes.SITE));
 		}
 		for (int object = 0; object < source.size(); object++) {
-			if (source.kind(object) == org.drover.model.ObjectKind.SITE)
+			if (source.kind(object) == ObjectKind.SITE)
 				codes.remove(source.key(object));
 		}
 		return codes;

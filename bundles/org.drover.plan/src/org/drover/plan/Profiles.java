@@ -2,6 +2,7 @@ package org.drover.plan;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 import org.drover.inventory.Inventory;
 import org.drover.model.Attributes;
@@ -55,7 +57,7 @@ final class Profiles {
 		Estate estate = inventory.estate();
 		this.inventory = inventory;
 		this.edges = edges;
-		this.deploymentsOf = new ArrayList<>(java.util.Collections.nCopies(estate.size(), null));
+		this.deploymentsOf = new ArrayList<>(Collections.nCopies(estate.size(), null));
 		this.profileOf = new int[estate.size()];
 		Arrays.fill(profileOf, NONE);
 		for (int object = 0; object < estate.size(); object++) {
@@ -75,7 +77,7 @@ final class Profiles {
 	}
 
 	int[] clients() {
-		return java.util.stream.IntStream.range(0, profileOf.length).filter(object -> profileOf[object] != NONE).toArray();
+		return IntStream.range(0, profileOf.length).filter(object -> profileOf[object] != NONE).toArray();
 	}
 
 	private int index(Profile profile) {

@@ -5,10 +5,11 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.Map;
+import java.util.stream.IntStream;
 
 import org.drover.model.Attributes;
 import org.drover.model.ManagedObject;
@@ -141,7 +142,7 @@ final class ServiceDecisions {
 
 	/** Profiles with clients that move (or stay) and fetch something from the point. */
 	private long users(Point point, boolean moving) {
-		return java.util.stream.IntStream.of(needs.profiles.clients()).filter(client -> needs.moving.get(client) == moving)
+		return IntStream.of(needs.profiles.clients()).filter(client -> needs.moving.get(client) == moving)
 				.map(needs.profiles::of).distinct().mapToObj(needs.profiles.all()::get)
 				.filter(profile -> point.accepts(profile) && needs.content(profile).stream().anyMatch(point::holds)).count();
 	}

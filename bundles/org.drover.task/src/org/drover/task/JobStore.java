@@ -74,7 +74,7 @@ public final class JobStore {
 		new JournalTable(jdbc).add(number(id), 0, clock.instant(), event, detail);
 	}
 
-	/** Keeps a text that stands for what the job did, to compare it with another run's. */
+	/** Keeps a text that stands for what the job did, to compare it with another run's; null forgets it. */
 	public void saveDigest(String id, String digest) throws DroverException {
 		new JobTable(jdbc).digest(number(id), digest);
 	}

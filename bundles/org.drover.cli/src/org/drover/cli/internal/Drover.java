@@ -23,7 +23,6 @@ public final class Drover implements Runnable {
 
 	static final int DONE = 0;
 	static final int FAILED = 1;
-	static final int WRONG_USAGE = 2;
 
 	private final Environment environment;
 

@@ -6,7 +6,6 @@ import java.util.concurrent.Callable;
 
 import org.drover.inventory.Topologies;
 import org.drover.migration.MigrationJobs;
-import org.drover.model.DroverException;
 import org.drover.store.Project;
 import org.drover.store.ProjectBusyException;
 
@@ -79,9 +78,5 @@ abstract class ProjectCommand implements Callable<Integer> {
 	private List<String> arguments() {
 		ParseResult root = spec.root().commandLine().getParseResult();
 		return root.originalArgs();
-	}
-
-	static DroverException wrong(String message) {
-		return new DroverException(message);
 	}
 }

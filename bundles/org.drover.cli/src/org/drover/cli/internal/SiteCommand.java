@@ -40,11 +40,7 @@ final class SiteCommand {
 		public Integer call() throws Exception {
 			SiteServer site = SiteServer.open(new SiteOptions(folder, code, host(), port()));
 			environment.terminal().line("target " + address(site));
-			return UntilSignal.await(() -> close(site));
-		}
-
-		private static void close(SiteServer site) {
-			site.close();
+			return UntilSignal.await(site::close);
 		}
 
 		private String host() throws DroverException {
