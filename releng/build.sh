@@ -59,23 +59,27 @@ drover_find_jdk() {
 
 drover_find_maven() {
 	[ -x "$drover_maven" ] && return
-	local unpacked=$drover_home/maven.new
+	local unpacked=$drover_home/maven.new scratch status
 	if ! command -v mvn >/dev/null && ! drover_apt maven; then
 		drover_say "no Maven found and none could be installed: install the package maven; any 3.x will do to fetch the right one."
 		return 1
 	fi
 	drover_say "fetching Maven $drover_maven_version"
-	# MAVEN_ARGS is named because only Maven 3.9 reads it by itself; away from here because an older Maven cannot load our extensions
 	rm -rf "$unpacked"
-	# shellcheck disable=SC2086 # several words are meant
-	if ! (cd / && mvn -q -B org.apache.maven.plugins:maven-dependency-plugin:3.8.1:unpack ${MAVEN_ARGS:-} ${DROVER_MAVEN_ARGS:-} \
+	# Away from here, because an older Maven cannot load our extensions; and in a folder that nobody used before, because
+	# the plugin leaves there the mark of what it unpacked and would not unpack it again
+	scratch=$(mktemp -d) || return 1
+	# shellcheck disable=SC2086 # several words are meant; MAVEN_ARGS is named because only Maven 3.9 reads it by itself
+	(cd "$scratch" && mvn -q -B org.apache.maven.plugins:maven-dependency-plugin:3.8.1:unpack ${MAVEN_ARGS:-} ${DROVER_MAVEN_ARGS:-} \
 		-Dartifact=org.apache.maven:apache-maven:$drover_maven_version:zip:bin -DoutputDirectory="$unpacked" \
-		>"$drover_home/build.log" 2>&1 </dev/null); then
+		>"$drover_home/build.log" 2>&1 </dev/null)
+	status=$?
+	rm -rf "$scratch"
+	if [ $status != 0 ] || ! chmod +x "$unpacked/apache-maven-$drover_maven_version/bin/mvn" 2>>"$drover_home/build.log"; then
 		tail -n 15 "$drover_home/build.log" >&2
 		drover_say "Maven $drover_maven_version could not be fetched; is the network there? The whole log is in $drover_home/build.log."
 		return 1
 	fi
-	chmod +x "$unpacked/apache-maven-$drover_maven_version/bin/mvn"
 	rm -rf "$drover_home/maven"
 	mv "$unpacked" "$drover_home/maven"
 }
