@@ -3,6 +3,7 @@ package org.drover.connector;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.drover.model.DroverException;
@@ -42,4 +43,25 @@ public interface Provider {
 	 * @return the values before, of the same attributes, empty where absent
 	 */
 	Map<String, String> configure(ObjectRef service, Map<String, String> attributes) throws DroverException;
+
+	/** Why sites, servers and service roles cannot be edited here, as a sentence without a full stop; empty where {@link #edit} does it. */
+	default Optional<String> whyNotEdited() {
+		return Optional.of("Drover cannot edit the servers and service roles of this topology: change them where they are administered");
+	}
+
+	/**
+	 * Creates, changes and deletes objects of the topology's structure, all or nothing, in one transaction. What is done already is passed
+	 * over. What the topology sets by itself (addresses, contents) is neither compared nor changed.
+	 *
+	 * @throws DroverException where an object is not as an edit says it was before, naming it; where the outcome would break a rule; or
+	 *                         where {@link #whyNotEdited} says so
+	 */
+	default void edit(String effect, List<Edit> edits) throws DroverException {
+		throw new DroverException(whyNotEdited().orElseThrow());
+	}
+
+	/** Whether all objects are as the edits want them, those that were created by this effect. */
+	default boolean edited(String effect, List<Edit> edits) throws DroverException {
+		throw new DroverException(whyNotEdited().orElseThrow());
+	}
 }

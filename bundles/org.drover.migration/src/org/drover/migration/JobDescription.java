@@ -1,13 +1,18 @@
 package org.drover.migration;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.drover.model.DroverException;
 import org.drover.model.ObjectKind;
 import org.drover.model.ObjectRef;
 import org.drover.plan.ContinuityModel;
 import org.drover.plan.Left;
+import org.drover.plan.MigrationPlan;
 import org.drover.plan.Wave;
+import org.drover.plan.continuity.Violation;
 
 /**
  * What a migration job keeps of its plan.
@@ -19,6 +24,17 @@ import org.drover.plan.Wave;
 public record JobDescription(String sourceName, String targetName, String source, String target, List<ObjectRef> selection,
 		Map<ObjectKind, Integer> needs, List<Wave> waves, List<Left> left, int clients, int contentNeeded, Checked continuity,
 		List<FoundViolation> violations, List<String> warnings, ContinuityModel model) {
+
+	/** @throws DroverException where a violation cannot be put into words */
+	public static JobDescription of(MigrationPlan plan, String sourceName, String targetName) throws DroverException {
+		List<FoundViolation> violations = new ArrayList<>();
+		for (Violation violation : plan.continuity().violations())
+			violations.add(new FoundViolation(violation.id(), violation.clientClass(), violation.clients(), violation.requirement(),
+					plan.model().failingWave(violation), plan.model().explain(violation)));
+		Checked checked = new Checked(plan.continuity().classes(), plan.continuity().requirements(), plan.continuity().checked());
+		return new JobDescription(sourceName, targetName, plan.source(), plan.target(), plan.selection(), new HashMap<>(plan.needs()),
+				plan.waves(), plan.left(), plan.clients(), plan.contentNeeded(), checked, violations, plan.warnings(), plan.model());
+	}
 
 	/** Size of the check: client classes, their requirements, and the prefixes looked at. */
 	public record Checked(int classes, int requirements, long checked) {

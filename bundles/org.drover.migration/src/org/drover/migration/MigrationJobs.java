@@ -3,7 +3,6 @@ package org.drover.migration;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,6 @@ import org.drover.connector.PreflightFinding;
 import org.drover.inventory.Inventory;
 import org.drover.inventory.Topologies;
 import org.drover.migration.Dashboard.Count;
-import org.drover.migration.JobDescription.Checked;
 import org.drover.migration.JobDescription.FoundViolation;
 import org.drover.migration.internal.Digest;
 import org.drover.migration.internal.Handlers;
@@ -31,7 +29,6 @@ import org.drover.model.ObjectRef;
 import org.drover.plan.Action;
 import org.drover.plan.MigrationPlan;
 import org.drover.plan.PlanTask;
-import org.drover.plan.continuity.Violation;
 import org.drover.store.Document;
 import org.drover.store.Estate;
 import org.drover.store.Project;
@@ -47,7 +44,10 @@ import org.drover.task.TaskSpec;
 import org.drover.task.TaskState;
 import org.eclipse.core.runtime.IProgressMonitor;
 
-/** The migration jobs of a project: saves plans as jobs, runs them, takes them back, and says how far they are. */
+/**
+ * The jobs of a project: saves plans as jobs, runs them, takes them back, and says how far they are. It also runs, undoes and redoes the
+ * jobs that edit a topology, see {@link #changes()}; what is said of plans is for jobs of the kind {@link JobKind#MIGRATION}.
+ */
 public final class MigrationJobs {
 
 	private static final String OVERRULES = "overrules";
@@ -56,15 +56,26 @@ public final class MigrationJobs {
 	private final Project project;
 	private final Topologies topologies;
 	private final JobStore store;
+	private final TopologyChanges changes;
 
 	public MigrationJobs(Project project, Topologies topologies) {
 		this.project = project;
 		this.topologies = topologies;
 		this.store = new JobStore(project);
+		this.changes = new TopologyChanges(store, topologies);
 	}
 
 	public JobStore store() {
 		return store;
+	}
+
+	/** The jobs that edit a topology. */
+	public TopologyChanges changes() {
+		return changes;
+	}
+
+	public JobKind kind(String id) throws DroverException {
+		return JobKind.of(store.job(id));
 	}
 
 	/** Saves a plan as a job that has not started. */
@@ -75,10 +86,13 @@ public final class MigrationJobs {
 			specs.add(new TaskSpec(task.number(), task.title(), Handlers.name(task.action()), task.wave(), task.items().size(),
 					Json.write(input(task, source)), task.after()));
 		String name = "Move " + plan.selection().stream().map(ref -> source.name(source.indexOf(ref))).collect(Collectors.joining(", ")) + " to " + plan.target();
-		return store.create(name, Json.write(describe(plan, sourceName, targetName)), specs);
+		return store.create(name, Json.write(JobDescription.of(plan, sourceName, targetName)), specs);
 	}
 
+	/** @throws DroverException also where the job moves nothing */
 	public JobDescription description(String id) throws DroverException {
+		if (kind(id) != JobKind.MIGRATION)
+			throw new DroverException("job " + id + " edits a topology and moves no clients: it has no plan");
 		return Json.read(store.job(id).description(), JobDescription.class);
 	}
 
@@ -91,6 +105,8 @@ public final class MigrationJobs {
 		Job job = store.job(id);
 		if (job.state() == JobState.DONE && job.digest().isPresent())
 			return job;
+		if (JobKind.of(job) == JobKind.TOPOLOGY_CHANGE)
+			return changes.run(id, monitor, listener);
 		Set<String> overruled = overrule(id, request.overrules());
 		try (Sides sides = connect(description(id))) {
 			forgetDigest(id);
@@ -101,6 +117,8 @@ public final class MigrationJobs {
 
 	/** Takes back all that a job did, in reverse order. */
 	public Job undo(String id, RunRequest request, IProgressMonitor monitor, JobListener listener) throws DroverException {
+		if (kind(id) == JobKind.TOPOLOGY_CHANGE)
+			return changes.undo(id, monitor, listener);
 		try (Sides sides = connect(description(id))) {
 			forgetDigest(id);
 			Job ended = sequencer(id, sides, Set.of()).undo(id, options(request), monitor, listener);
@@ -110,6 +128,8 @@ public final class MigrationJobs {
 
 	/** Runs a job again that has been undone. */
 	public Job redo(String id, RunRequest request, IProgressMonitor monitor, JobListener listener) throws DroverException {
+		if (kind(id) == JobKind.TOPOLOGY_CHANGE)
+			return changes.redo(id, monitor, listener);
 		Set<String> overruled = overrule(id, request.overrules());
 		try (Sides sides = connect(description(id))) {
 			forgetDigest(id);
@@ -130,12 +150,22 @@ public final class MigrationJobs {
 	}
 
 	public Dashboard dashboard(String sourceName) throws DroverException {
+		return dashboard(sourceName, new Inventory(topologies.estate(sourceName)));
+	}
+
+	/** @param source what was last gathered from that topology */
+	public Dashboard dashboard(String sourceName, Inventory source) throws DroverException {
+		return count(source, migratedFrom(sourceName));
+	}
+
+	/** What jobs have created or moved that belongs to a topology, and not taken back. */
+	public Set<ObjectRef> migratedFrom(String sourceName) throws DroverException {
 		Set<ObjectRef> migrated = new HashSet<>();
 		for (Job job : store.jobs()) {
-			if (description(job.id()).sourceName().equals(sourceName))
+			if (JobKind.of(job) == JobKind.MIGRATION && description(job.id()).sourceName().equals(sourceName))
 				migrated.addAll(migrated(job.id()));
 		}
-		return count(new Inventory(topologies.estate(sourceName)), migrated);
+		return migrated;
 	}
 
 	/** What a job has done to content so far. */
@@ -246,15 +276,5 @@ public final class MigrationJobs {
 				shared.put(item.toString(), source.object(index).attribute(Attributes.SHARED_WITH));
 		}
 		return new TaskInput(task.action(), task.items(), task.objects(), versions, sites, shared);
-	}
-
-	private static JobDescription describe(MigrationPlan plan, String sourceName, String targetName) throws DroverException {
-		List<FoundViolation> violations = new ArrayList<>();
-		for (Violation violation : plan.continuity().violations())
-			violations.add(new FoundViolation(violation.id(), violation.clientClass(), violation.clients(), violation.requirement(),
-					plan.model().failingWave(violation), plan.model().explain(violation)));
-		Checked checked = new Checked(plan.continuity().classes(), plan.continuity().requirements(), plan.continuity().checked());
-		return new JobDescription(sourceName, targetName, plan.source(), plan.target(), plan.selection(), new HashMap<>(plan.needs()),
-				plan.waves(), plan.left(), plan.clients(), plan.contentNeeded(), checked, violations, plan.warnings(), plan.model());
 	}
 }

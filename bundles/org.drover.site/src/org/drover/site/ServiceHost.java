@@ -4,11 +4,13 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import org.drover.model.DroverException;
@@ -80,12 +82,18 @@ public final class ServiceHost implements AutoCloseable {
 	 *
 	 * @return the base address, without a trailing slash and without prefixes
 	 */
-	public synchronized URI listen(String host, int port, List<ServiceRoute> routes) throws DroverException {
+	public URI listen(String host, int port, List<ServiceRoute> routes) throws DroverException {
+		return listen(host, port, routes, prefix -> Optional.empty());
+	}
+
+	/** @param further asked with each request for services that come and go: the one of a prefix, where no route has it */
+	public synchronized URI listen(String host, int port, List<ServiceRoute> routes, Function<String, Optional<ServiceRoute>> further)
+			throws DroverException {
 		for (ServiceRoute route : routes) {
 			if (ports.containsKey(route.service()))
 				throw new DroverException(route.service() + " is running already");
 		}
-		OpenPort opened = new OpenPort(connector(host, port), routes);
+		OpenPort opened = new OpenPort(connector(host, port), routes, further);
 		dispatcher.add(opened);
 		try {
 			opened.connector().start();

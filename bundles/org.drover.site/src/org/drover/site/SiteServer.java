@@ -6,6 +6,8 @@ import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 
 import javax.sql.DataSource;
@@ -44,7 +46,7 @@ public final class SiteServer implements AutoCloseable {
 			PasswordFile password = PasswordFile.open(folder.password());
 			data = parts.add(new SiteData(database.jdbc(), folder.content(), options.topology(), clock));
 			host = parts.add(ServiceHost.open());
-			base = host.listen(options.host(), options.port(), routes(password));
+			base = host.listen(options.host(), options.port(), routes(password), data::distributionPoint);
 			data.setBase(base.toString());
 			open = true;
 		} finally {
@@ -111,6 +113,16 @@ public final class SiteServer implements AutoCloseable {
 	/** What the site's services have answered. */
 	public AccessCounts accessCounts() {
 		return host.counts();
+	}
+
+	/** How many requests of clients each service has answered, by its base address; those of services that are gone too. */
+	public Map<String, Long> answers() {
+		Map<String, Long> answers = new TreeMap<>(Map.of(base + "/mp", 0L, base + "/dp", 0L));
+		accessCounts().snapshot().forEach((service, count) -> {
+			if (!service.equals(providerRef()))
+				answers.put(data.own().url(service, base.toString()), count.answered());
+		});
+		return answers;
 	}
 
 	/** Who may use which service, shared ones too, as this site has it on record. */

@@ -43,6 +43,13 @@ public final class Digest {
 		return digest.sum();
 	}
 
+	/** Over objects of one topology alone. */
+	public static String of(Provider provider, Collection<ObjectRef> refs) throws DroverException {
+		Digest digest = new Digest(null);
+		digest.objects("topology", provider, refs);
+		return digest.sum();
+	}
+
 	private void add(Task task, String effect) throws DroverException {
 		TaskInput input = Json.read(task.spec().input(), TaskInput.class);
 		if (!input.objects().isEmpty())

@@ -1,6 +1,11 @@
 package org.drover.migration.internal;
 
+import java.io.IOException;
+import java.util.Optional;
+
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -27,6 +32,16 @@ public final class Json {
 			return MAPPER.readValue(text, type);
 		} catch (JsonProcessingException e) {
 			throw new IllegalStateException("the project holds a " + type.getSimpleName() + " that cannot be read", e);
+		}
+	}
+
+	/** The text value of an object's first field, where the field has this name; reads no further. */
+	public static Optional<String> leading(String text, String field) {
+		try (JsonParser parser = MAPPER.createParser(text)) {
+			boolean found = parser.nextToken() == JsonToken.START_OBJECT && field.equals(parser.nextFieldName());
+			return found ? Optional.ofNullable(parser.nextTextValue()) : Optional.empty();
+		} catch (IOException e) {
+			throw new IllegalStateException("the project holds a text that is no JSON", e);
 		}
 	}
 }

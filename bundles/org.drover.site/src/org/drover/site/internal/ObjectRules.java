@@ -30,17 +30,21 @@ final class ObjectRules {
 	static void check(NewObject created) throws Refused {
 		ManagedObject object = created.object();
 		if (object.kind() == ObjectKind.SITE || object.kind() == ObjectKind.SITE_SYSTEM)
-			throw Refused.invalid(object.ref() + " cannot be created: a site and its servers make themselves known");
+			throw Refused.invalid(object.ref() + " cannot be created: a site and its servers make themselves known, or are edited");
 		check(object);
-		for (Dependency dependency : created.dependencies()) {
-			if (!dependency.from().equals(object.ref()))
-				throw Refused.invalid("a dependency of " + dependency.from() + " was sent with " + object.ref());
-			DependencyRules.check(dependency);
-		}
+		checkDependencies(created);
 		switch (object.kind()) {
 		case DEPLOYMENT -> requireDependency(created, DependencyKind.DEPLOYS, "what it deploys");
 		case PROGRAM -> requireDependency(created, DependencyKind.BELONGS_TO, "the package it belongs to");
 		default -> { }
+		}
+	}
+
+	static void checkDependencies(NewObject object) throws Refused {
+		for (Dependency dependency : object.dependencies()) {
+			if (!dependency.from().equals(object.object().ref()))
+				throw Refused.invalid("a dependency of " + dependency.from() + " was sent with " + object.object().ref());
+			DependencyRules.check(dependency);
 		}
 	}
 

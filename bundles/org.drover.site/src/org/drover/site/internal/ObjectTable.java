@@ -36,6 +36,18 @@ final class ObjectTable {
 						SiteJson.attributes(object.attributes()), effect }).toList());
 	}
 
+	/** The effect that created an object; empty where none did, or there is no such object. */
+	String effect(ObjectRef ref) throws DroverException {
+		return jdbc.first("SELECT effect FROM object WHERE kind = ? AND obj_key = ?", row -> row.getString("effect"), ref.kind().code(), ref.key())
+				.orElse("");
+	}
+
+	void update(ManagedObject object) throws DroverException {
+		jdbc.update("UPDATE object SET name = ?, version = ? WHERE kind = ? AND obj_key = ?", object.name(), object.version(), object.kind().code(),
+				object.key());
+		updateAttributes(object);
+	}
+
 	void updateAttributes(ManagedObject object) throws DroverException {
 		jdbc.update("UPDATE object SET attributes = ? WHERE kind = ? AND obj_key = ?", SiteJson.attributes(object.attributes()),
 				object.kind().code(), object.key());

@@ -2,6 +2,7 @@ package org.drover.site.internal;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 import org.drover.connector.NewObject;
@@ -19,6 +20,9 @@ public record OwnServices(String topology) {
 
 	/** The site's own rows have no effect to be taken back by. */
 	static final String NO_EFFECT = "";
+	/** Attribute of a distribution point that was added to the site and that its process runs beside the first one. */
+	static final String RUN_HERE = "runHere";
+	private static final String POINT_PREFIX = "dp-";
 
 	public ObjectRef site() {
 		return new ObjectRef(ObjectKind.SITE, topology);
@@ -34,6 +38,30 @@ public record OwnServices(String topology) {
 
 	public ObjectRef distributionPoint() {
 		return new ObjectRef(ObjectKind.DISTRIBUTION_POINT, topology + "-DP");
+	}
+
+	/** The distribution points that hold all that the site publishes: its first one and those that were added to it. */
+	List<ManagedObject> points(SiteModel model) {
+		return model.all(ObjectKind.DISTRIBUTION_POINT).stream().filter(point -> point.ref().equals(distributionPoint()) || point.is(RUN_HERE)).toList();
+	}
+
+	/** The added distribution point that answers below a prefix; empty where the prefix is none of one. */
+	static Optional<ObjectRef> added(String prefix) {
+		boolean named = prefix.startsWith(POINT_PREFIX) && prefix.length() > POINT_PREFIX.length();
+		return named ? Optional.of(new ObjectRef(ObjectKind.DISTRIBUTION_POINT, prefix.substring(POINT_PREFIX.length()))) : Optional.empty();
+	}
+
+	/** Where a service of the site answers. */
+	public String url(ObjectRef service, String base) {
+		if (service.equals(managementPoint()))
+			return base + "/mp";
+		return service.equals(distributionPoint()) ? base + "/dp" : base + '/' + POINT_PREFIX + service.key();
+	}
+
+	/** Without a trailing slash; empty until the site listens for the first time. */
+	String base(SiteModel model) {
+		String url = model.get(distributionPoint()).map(point -> point.attribute(Attributes.URL)).orElse("");
+		return url.isEmpty() ? "" : url.substring(0, url.length() - "/dp".length());
 	}
 
 	boolean contains(ObjectRef ref) {
@@ -52,11 +80,14 @@ public record OwnServices(String topology) {
 
 	/** Tells the addresses where the services are found now. */
 	void setUrls(Writer writer, SiteModel model, String base) throws DroverException {
-		setUrl(writer, model, managementPoint(), base + "/mp");
-		setUrl(writer, model, distributionPoint(), base + "/dp");
+		setUrl(writer, model, managementPoint(), base);
+		setUrl(writer, model, distributionPoint(), base);
+		for (ManagedObject point : points(model))
+			setUrl(writer, model, point.ref(), base);
 	}
 
-	private static void setUrl(Writer writer, SiteModel model, ObjectRef service, String url) throws DroverException {
+	private void setUrl(Writer writer, SiteModel model, ObjectRef service, String base) throws DroverException {
+		String url = url(service, base);
 		ManagedObject before = model.get(service)
 				.orElseThrow(() -> new DroverException("the site's database lacks its own " + service + ": put it back from a copy"));
 		if (before.attribute(Attributes.URL).equals(url))

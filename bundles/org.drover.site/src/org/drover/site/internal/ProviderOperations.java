@@ -43,7 +43,8 @@ final class ProviderOperations {
 		ProviderHandler handler = new ProviderHandler(password).on("GET /", this::hello).on("GET /estate", estate::answer)
 				.on("GET /preflight", this::preflight);
 		handler.on("POST /objects/read", this::read).on("POST /objects/create", this::create).on("POST /objects/delete", this::delete)
-				.on("GET /objects/created", this::created).on("POST /objects/configure", this::configure);
+				.on("GET /objects/created", this::created).on("POST /objects/configure", this::configure)
+				.on("POST /objects/edit", this::edit).on("POST /objects/edited", this::edited);
 		handler.on("GET /files/*", this::hasFile).on("PUT /files/*", this::putFile).on("POST /content/publish", this::publish)
 				.on("POST /content/withdraw", this::withdraw).on("GET /content/published", this::published)
 				.on("GET /content/description", this::describe).on("GET /content/file", this::file);
@@ -105,6 +106,17 @@ final class ProviderOperations {
 		ObjectNode answer = SiteJson.object();
 		answer.set("before", SiteJson.map(before));
 		reply(exchange, answer);
+	}
+
+	private void edit(Exchange exchange) throws DroverException, ServiceRefusal, IOException {
+		JsonNode body = body(exchange);
+		objects.edit(SiteJson.text(body, "effect"), SiteJson.edits(body));
+		exchange.reply(204);
+	}
+
+	private void edited(Exchange exchange) throws DroverException, ServiceRefusal, IOException {
+		JsonNode body = body(exchange);
+		reply(exchange, SiteJson.object().put("edited", objects.edited(SiteJson.text(body, "effect"), SiteJson.edits(body))));
 	}
 
 	private void hasFile(Exchange exchange) throws IOException {

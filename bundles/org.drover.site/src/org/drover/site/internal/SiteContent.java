@@ -29,7 +29,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The site's content: files by hash, who published what, and what the own distribution point holds because of it. A file that nothing
+ * The site's content: files by hash, who published what, and what the own distribution points hold because of it. A file that nothing
  * published uses is deleted, save that one which somebody has just put or asked for is left a while for its publication to come.
  */
 final class SiteContent implements ContentTarget, ContentLibrary {
@@ -191,7 +191,11 @@ final class SiteContent implements ContentTarget, ContentLibrary {
 
 	/** @param version null where it is no longer held */
 	private void hold(ObjectRef owner, String version, Writer.Change change) throws DroverException {
-		ManagedObject before = model.get(own.distributionPoint()).orElseThrow();
+		for (ManagedObject point : own.points(model))
+			hold(point, owner, version, change);
+	}
+
+	private void hold(ManagedObject before, ObjectRef owner, String version, Writer.Change change) throws DroverException {
 		Map<ObjectRef, String> versions = new TreeMap<>(model.holdings(before.ref()).versions());
 		if (version == null)
 			versions.remove(owner);

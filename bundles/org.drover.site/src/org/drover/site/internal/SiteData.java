@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.drover.content.FolderContentStore;
 import org.drover.model.Dependency;
@@ -17,6 +18,7 @@ import org.drover.site.ClientRegister;
 import org.drover.site.ModelGate;
 import org.drover.site.PolicyEngine;
 import org.drover.site.ServiceHandler;
+import org.drover.site.ServiceRoute;
 import org.drover.site.SiteHandlers;
 import org.drover.site.SiteModel;
 import org.drover.store.Jdbc;
@@ -104,6 +106,18 @@ public final class SiteData implements AutoCloseable {
 
 	public ServiceHandler distributionPoint() {
 		return SiteHandlers.distributionPoint(own.distributionPoint(), new ModelGate(model, own.topology()), content);
+	}
+
+	/**
+	 * The distribution point that was added to the site under a prefix. One that has been taken away again is stood in for by the site's
+	 * first one, for clients whose policy still names it.
+	 */
+	public Optional<ServiceRoute> distributionPoint(String prefix) {
+		return OwnServices.added(prefix).filter(point -> objects.hasRun(point)).map(point -> {
+			ObjectRef answering = model.contains(point) ? point : own.distributionPoint();
+			ServiceHandler handler = SiteHandlers.distributionPoint(answering, new ModelGate(model, own.topology()), content);
+			return new ServiceRoute(prefix, point, own::topology, handler);
+		});
 	}
 
 	@Override

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 
 import org.drover.connector.ContentDescription;
 import org.drover.connector.ContentDescription.ContentFile;
+import org.drover.connector.Edit;
 import org.drover.connector.NewObject;
 import org.drover.model.Dependency;
 import org.drover.model.DependencyKind;
@@ -161,6 +162,21 @@ final class SiteJson {
 		for (JsonNode dependency : array(node, "dependencies"))
 			dependencies.add(new Dependency(ref, ref(text(dependency, "to")), dependencyKind(text(dependency, "kind"))));
 		return new NewObject(object, dependencies);
+	}
+
+	static List<Edit> edits(JsonNode node) throws Refused {
+		List<Edit> edits = new ArrayList<>();
+		for (JsonNode edit : array(node, "edits"))
+			edits.add(edit(edit));
+		return edits;
+	}
+
+	private static Edit edit(JsonNode node) throws Refused {
+		try {
+			return new Edit(node.hasNonNull("before") ? newObject(node.get("before")) : null, node.hasNonNull("after") ? newObject(node.get("after")) : null);
+		} catch (IllegalArgumentException e) {
+			throw Refused.invalid(e.getMessage());
+		}
 	}
 
 	private static DependencyKind dependencyKind(String label) throws Refused {

@@ -7,9 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
+import org.drover.connector.Edit;
 import org.drover.connector.NewObject;
 import org.drover.connector.Provider;
 import org.drover.model.Attributes;
@@ -33,12 +35,14 @@ final class SiteObjects implements Provider {
 	private final SiteModel model;
 	private final ClientRegister clients;
 	private final Writer writer;
+	private final SiteStructure structure;
 
 	SiteObjects(OwnServices own, SiteModel model, ClientRegister clients, Writer writer) {
 		this.own = own;
 		this.model = model;
 		this.clients = clients;
 		this.writer = writer;
+		this.structure = new SiteStructure(own, model, writer);
 	}
 
 	@Override
@@ -151,10 +155,31 @@ final class SiteObjects implements Provider {
 		if (service.kind().family() != Family.SERVICE)
 			throw Refused.invalid(service + " is not a service role: only those are configured");
 		for (String attribute : attributes.keySet()) {
-			if (own.contains(service) && FIXED.contains(attribute))
+			boolean ours = own.contains(service) || model.get(service).filter(object -> object.is(OwnServices.RUN_HERE)).isPresent();
+			if (ours && FIXED.contains(attribute) || attribute.equals(OwnServices.RUN_HERE))
 				throw Refused.invalid("the attribute " + attribute + " of " + service + " is the site's own to set");
 		}
 		return writer.write(change -> configure(service, attributes, change));
+	}
+
+	@Override
+	public Optional<String> whyNotEdited() {
+		return Optional.empty();
+	}
+
+	@Override
+	public void edit(String effect, List<Edit> edits) throws DroverException {
+		structure.edit(effect, edits);
+	}
+
+	@Override
+	public boolean edited(String effect, List<Edit> edits) throws DroverException {
+		return structure.edited(effect, edits);
+	}
+
+	/** Whether the site's process runs an added distribution point, or ran it since it started. */
+	boolean hasRun(ObjectRef point) {
+		return structure.hasRun(point);
 	}
 
 	private Map<String, String> configure(ObjectRef service, Map<String, String> attributes, Writer.Change change) throws DroverException {

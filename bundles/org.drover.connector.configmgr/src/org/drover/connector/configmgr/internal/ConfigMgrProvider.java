@@ -133,4 +133,9 @@ final class ConfigMgrProvider implements Provider {
 	public Set<ObjectRef> createdBy(String effect) {
 		return Set.of();
 	}
+
+	@Override
+	public Optional<String> whyNotEdited() {
+		return Optional.of("a Configuration Manager topology is edited in its own console: here it is shown as it was gathered");
+	}
 }

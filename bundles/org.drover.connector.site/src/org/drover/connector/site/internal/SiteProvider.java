@@ -3,10 +3,12 @@ package org.drover.connector.site.internal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
+import org.drover.connector.Edit;
 import org.drover.connector.NewObject;
 import org.drover.connector.Provider;
 import org.drover.model.DroverException;
@@ -69,5 +71,34 @@ final class SiteProvider implements Provider {
 		ObjectNode request = Wire.object().put("service", service.toString());
 		request.set("attributes", Wire.map(attributes));
 		return Wire.map(client.post("/objects/configure", request).path("before"));
+	}
+
+	@Override
+	public Optional<String> whyNotEdited() {
+		return Optional.empty();
+	}
+
+	/** In one request, as the edits are one transaction. */
+	@Override
+	public void edit(String effect, List<Edit> edits) throws DroverException {
+		client.post("/objects/edit", edits(effect, edits));
+	}
+
+	@Override
+	public boolean edited(String effect, List<Edit> edits) throws DroverException {
+		return client.post("/objects/edited", edits(effect, edits)).path("edited").asBoolean();
+	}
+
+	private static ObjectNode edits(String effect, List<Edit> edits) {
+		ObjectNode request = Wire.object().put("effect", effect);
+		ArrayNode list = request.putArray("edits");
+		for (Edit edit : edits) {
+			ObjectNode node = list.addObject();
+			if (edit.before() != null)
+				node.set("before", Wire.write(edit.before()));
+			if (edit.after() != null)
+				node.set("after", Wire.write(edit.after()));
+		}
+		return request;
 	}
 }
