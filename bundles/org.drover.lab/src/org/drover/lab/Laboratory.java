@@ -99,8 +99,7 @@ public final class Laboratory implements AutoCloseable {
 	private Map<String, Long> serverLog() {
 		Map<String, Long> answers = new HashMap<>();
 		legacy.serviceUrls().forEach((service, url) -> answers.merge(url, legacy.accessCounts().of(service).answered(), Long::sum));
-		answers.put(fresh.baseUri() + "/mp", fresh.accessCounts().of(fresh.managementPoint()).answered());
-		answers.put(fresh.baseUri() + "/dp", fresh.accessCounts().of(fresh.distributionPoint()).answered());
+		answers.putAll(fresh.answers());
 		return answers;
 	}
 
@@ -145,6 +144,11 @@ public final class Laboratory implements AutoCloseable {
 	/** What the clients have seen since all of them were warm. */
 	public LiveReport live() {
 		return since(start);
+	}
+
+	/** {@link #live()} at a glance; may be asked often. */
+	public LivePulse pulse() {
+		return clients.pulse(start);
 	}
 
 	/**

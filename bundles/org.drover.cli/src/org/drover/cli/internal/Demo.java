@@ -22,6 +22,7 @@ import org.drover.lab.LiveReport;
 import org.drover.lab.RowSnapshot;
 import org.drover.migration.Dashboard;
 import org.drover.migration.MigrationJobs;
+import org.drover.migration.Planning;
 import org.drover.migration.RunRequest;
 import org.drover.model.DroverException;
 import org.drover.plan.PlanOptions;
@@ -69,11 +70,11 @@ final class Demo {
 	/** @return whether everything went as it should: nothing failed, nothing violated, nothing left behind */
 	boolean run(boolean undo) throws DroverException {
 		gather();
-		Planning.Planned planned = plan();
+		String job = plan();
 		RowSnapshot before = laboratory.rows();
-		boolean good = migrate(planned);
+		boolean good = migrate(job);
 		if (undo)
-			good &= undo(planned.job(), before);
+			good &= undo(job, before);
 		return good;
 	}
 
@@ -97,10 +98,11 @@ final class Demo {
 		}
 	}
 
-	private Planning.Planned plan() throws DroverException {
+	private String plan() throws DroverException {
 		String collection = laboratory.demoCollection();
-		Planning.Planned planned = new Planning(topologies, jobs).plan(List.of(collection), ProjectCommand.SOURCE, ProjectCommand.TARGET,
-				PlanOptions.DEFAULT);
+		Planning.Planned planned = new Planning(topologies).plan(List.of(collection), ProjectCommand.SOURCE, ProjectCommand.TARGET,
+				PlanOptions.DEFAULT, monitor);
+		String job = jobs.create(planned.plan(), ProjectCommand.SOURCE, ProjectCommand.TARGET);
 		Inventory inventory = planned.scope().inventory();
 		CollectionSummary chosen = inventory.summary(inventory.collection(collection));
 		document.put("collection", chosen);
@@ -108,19 +110,19 @@ final class Demo {
 		document.put("obsolete", planned.plan().obsolete());
 		document.put("dangling", planned.plan().dangling().size());
 		document.put("cycles", planned.plan().cycles().size());
-		document.put("plan", Documents.plan(planned.job(), jobs.description(planned.job()), planned.plan().items()));
+		document.put("plan", Documents.plan(job, planned.description(), planned.plan().items()));
 		say(String.format("Collection %s (%s): %d clients (%d obsolete members stay); it needs %d objects; %d items in %d waves.", chosen.name(),
 				chosen.id(), chosen.clients(), chosen.obsolete(), planned.plan().needs().values().stream().mapToInt(Integer::intValue).sum(),
 				planned.plan().items(), planned.plan().waves().size()));
 		say(String.format("Continuity: %d client classes, %d requirements, %d violations.", planned.plan().continuity().classes(),
 				planned.plan().continuity().requirements(), planned.plan().continuity().violations().size()));
-		return planned;
+		return job;
 	}
 
-	private boolean migrate(Planning.Planned planned) throws DroverException {
+	private boolean migrate(String id) throws DroverException {
 		LiveMark start = laboratory.mark();
 		long began = System.nanoTime();
-		Job job = jobs.run(planned.job(), RunRequest.PLAIN, monitor, new JobProgress(environment.terminal(), json));
+		Job job = jobs.run(id, RunRequest.PLAIN, monitor, new JobProgress(environment.terminal(), json));
 		double seconds = (System.nanoTime() - began) / 1e9;
 		if (job.state() == JobState.DONE)
 			settle(Laboratory.NEW_TOPOLOGY);
@@ -135,7 +137,7 @@ final class Demo {
 		say(String.format("Moved %d of %d items in %.1f s.", job.done(), job.items(), seconds));
 		say(LabCommand.sentence(live));
 		report(job.id(), live);
-		return job.state() == JobState.DONE && good(live) && planned.plan().continuity().holds();
+		return job.state() == JobState.DONE && good(live) && jobs.description(id).violations().isEmpty();
 	}
 
 	private void report(String job, LiveReport live) throws DroverException {

@@ -7,6 +7,7 @@ import java.util.Map;
 
 import org.drover.migration.JobDescription;
 import org.drover.migration.JobDescription.FoundViolation;
+import org.drover.migration.JobKind;
 import org.drover.migration.MigrationJobs;
 import org.drover.migration.RunRequest;
 import org.drover.model.DroverException;
@@ -185,7 +186,10 @@ final class JobCommand {
 
 		private Map<String, Object> document(MigrationJobs jobs, Job job) throws DroverException {
 			Map<String, Object> document = Documents.job(job);
-			document.put("continuity", Documents.continuity(jobs.description(id)));
+			if (JobKind.of(job) == JobKind.MIGRATION)
+				document.put("continuity", Documents.continuity(jobs.description(id)));
+			else
+				document.put("changes", jobs.changes().description(id).changes());
 			document.put("errors", errors(jobs));
 			if (journal)
 				document.put("journal", jobs.store().journal(id).stream().map(JobCommand::sentence).toList());
@@ -202,14 +206,20 @@ final class JobCommand {
 		}
 
 		private void describe(MigrationJobs jobs, Job job) throws DroverException {
-			JobDescription description = jobs.description(id);
 			terminal().line(sentence(job));
 			job.digest().ifPresent(digest -> terminal().line("digest " + digest));
-			for (FoundViolation violation : description.violations())
-				terminal().line("violation " + violation.id() + ": " + violation.explanation());
+			if (JobKind.of(job) == JobKind.TOPOLOGY_CHANGE)
+				jobs.changes().description(id).changes().forEach(change -> terminal().line("change: " + change));
+			else
+				describeViolations(jobs.description(id));
 			errors(jobs).forEach(terminal()::line);
 			if (journal)
 				jobs.store().journal(id).forEach(entry -> terminal().line(sentence(entry)));
+		}
+
+		private void describeViolations(JobDescription description) {
+			for (FoundViolation violation : description.violations())
+				terminal().line("violation " + violation.id() + ": " + violation.explanation());
 		}
 	}
 

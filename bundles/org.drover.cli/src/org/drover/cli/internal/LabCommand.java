@@ -28,6 +28,9 @@ final class LabCommand implements Callable<Integer> {
 	@Option(names = "--interval", paramLabel = "SECONDS", description = "how often each client polls; chosen to fit the machine unless given")
 	private Double interval;
 
+	@Option(names = "--status", paramLabel = "FILE", description = "keep a small JSON document in this file that says how the clients fare")
+	private Path status;
+
 	@Option(names = "--json", description = "print what the clients saw as a JSON document")
 	private boolean json;
 
@@ -44,7 +47,12 @@ final class LabCommand implements Callable<Integer> {
 		Laboratory laboratory = Laboratory.start(options(folder, size, Optional.ofNullable(interval)));
 		terminal.line("source " + laboratory.sourceAddress());
 		terminal.line("target " + laboratory.targetAddress());
-		return UntilSignal.await(() -> end(laboratory));
+		Optional<LabStatus> kept = Optional.ofNullable(status).map(file -> new LabStatus(file, laboratory));
+		kept.ifPresent(LabStatus::start);
+		return UntilSignal.await(() -> {
+			kept.ifPresent(LabStatus::close);
+			end(laboratory);
+		});
 	}
 
 	static LabOptions options(Path folder, EstateSize size, Optional<Double> interval) {

@@ -8,12 +8,14 @@ import org.drover.connector.PreflightFinding;
 import org.drover.migration.JobDescription;
 import org.drover.migration.JobDescription.FoundViolation;
 import org.drover.migration.MigrationJobs;
+import org.drover.migration.Planning;
 import org.drover.plan.Left;
 import org.drover.plan.PlanOptions;
 import org.drover.plan.TakeOver;
 import org.drover.plan.Wave;
 import org.drover.store.Project;
 import org.drover.task.Job;
+import org.eclipse.core.runtime.NullProgressMonitor;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -49,7 +51,7 @@ final class PlanCommand extends ProjectCommand {
 	int run(Project project) throws Exception {
 		MigrationJobs jobs = jobs(project);
 		PlanOptions options = PlanOptions.DEFAULT.with(when());
-		String id = new Planning(topologies(project), jobs).plan(selection, SOURCE, to, options).job();
+		String id = jobs.create(new Planning(topologies(project)).plan(selection, SOURCE, to, options, new NullProgressMonitor()).plan(), SOURCE, to);
 		List<PreflightFinding> findings = check ? jobs.preflight(SOURCE, to) : List.of();
 		JobDescription job = jobs.description(id);
 		if (json)

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.drover.migration.JobKind;
 import org.drover.migration.MigrationJobs;
 import org.drover.model.DroverException;
 import org.drover.report.Format;
@@ -25,7 +26,7 @@ final class ReportCommand extends ProjectCommand {
 	@Option(names = "--format", defaultValue = "html,csv,json", paramLabel = "LIST", description = "of html, csv, json (${DEFAULT-VALUE})")
 	private String formats;
 
-	@Option(names = "--job", paramLabel = "ID", description = "which job; the last one unless given")
+	@Option(names = "--job", paramLabel = "ID", description = "which job; the last one that moves clients unless given")
 	private String job;
 
 	ReportCommand(Environment environment) {
@@ -53,7 +54,7 @@ final class ReportCommand extends ProjectCommand {
 	private String job(MigrationJobs jobs) throws DroverException {
 		if (job != null)
 			return job;
-		List<Job> all = jobs.store().jobs();
+		List<Job> all = jobs.store().jobs().stream().filter(any -> JobKind.of(any) == JobKind.MIGRATION).toList();
 		if (all.isEmpty())
 			throw new DroverException("there is nothing to report yet: 'plan' makes a job");
 		return all.get(all.size() - 1).id();

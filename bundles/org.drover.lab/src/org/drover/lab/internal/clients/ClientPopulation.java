@@ -12,6 +12,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 import org.drover.lab.LiveMark;
+import org.drover.lab.LivePulse;
 import org.drover.lab.LiveReport;
 import org.drover.model.DroverException;
 
@@ -85,6 +86,11 @@ public final class ClientPopulation implements AutoCloseable {
 	 */
 	public LiveReport since(LiveMark mark) {
 		return view.since(mark);
+	}
+
+	/** Like {@link #since}, at a glance: holds nobody back. */
+	public LivePulse pulse(LiveMark mark) {
+		return view.pulse(mark);
 	}
 
 	/**

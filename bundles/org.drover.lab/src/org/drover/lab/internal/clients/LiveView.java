@@ -14,6 +14,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 import org.drover.lab.LiveMark;
+import org.drover.lab.LivePulse;
 import org.drover.lab.LiveReport;
 
 /** Makes marks and reports out of what the clients publish and what the services have on record. */
@@ -97,6 +98,12 @@ final class LiveView {
 				books.failed() - mark.failed(), seconds(longestGap(mark)), movement.clients(), movement.policiesBefore(),
 				movement.policiesAfter(), movement.fewestPolicies(), movement.leastContent(), movement.contentThere(),
 				surroundings.failures().after(mark.failed()), books.served() - mark.served(), differences.isEmpty(), differences);
+	}
+
+	LivePulse pulse(LiveMark start) {
+		Mark mark = (Mark) start;
+		return new LivePulse(clients.size(), seconds(surroundings.pace().intervalNanos()), surroundings.wire().sent() - mark.sent(),
+				surroundings.failures().count() - mark.failed(), seconds(longestGap(mark)));
 	}
 
 	private long longestGap(Mark mark) {

@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 import org.drover.lab.LiveMark;
+import org.drover.lab.LivePulse;
 import org.drover.lab.LiveReport;
 import org.drover.model.DroverException;
 import org.drover.model.ObjectKind;
@@ -65,6 +66,19 @@ class ClientPopulationTest {
 		assertTrue(report.longestGapSeconds() > 0.05, report.toString());
 		assertEquals(0, report.movedClients());
 		assertTrue(old.requests.contains("POST status client-7 of OLD"));
+	}
+
+	@Test
+	void theGlanceAgreesWithTheReport() throws DroverException {
+		LiveMark mark = begin();
+		assertTrue(population.awaitServed(CLIENTS, "OLD", 3, DEADLINE));
+		LivePulse pulse = population.pulse(mark);
+		population.stop();
+		LiveReport report = population.since(mark);
+		assertEquals(CLIENTS.size(), pulse.clients());
+		assertEquals(0, pulse.failed());
+		assertTrue(pulse.requests() > 20 * 3 && pulse.requests() <= report.requests(), pulse + " " + report);
+		assertEquals(report.intervalSeconds(), pulse.intervalSeconds());
 	}
 
 	@Test
