@@ -1,0 +1,35 @@
+package org.drover.ui;
+
+/** Identifiers of views, perspectives and commands that bundles of the console share. */
+public final class ConsoleIds {
+
+	/** Shows topologies and what moves between them. */
+	public static final String MIGRATION_PERSPECTIVE = "org.drover.ui.migration";
+	/** Editing a topology's diagram. */
+	public static final String TOPOLOGY_PERSPECTIVE = "org.drover.ui.topology";
+
+	/** The start page alone; shown while no project is open. */
+	public static final String START_PERSPECTIVE = "org.drover.ui.start";
+
+	public static final String START_VIEW = "org.drover.ui.startPage";
+	/** What runs in the background. */
+	public static final String PROGRESS_VIEW = "org.eclipse.ui.views.ProgressView";
+	public static final String NAVIGATOR_VIEW = "org.drover.ui.navigator";
+	public static final String CLIENTS_VIEW = "org.drover.ui.clients";
+	public static final String DEPENDENCIES_VIEW = "org.drover.ui.diagram.dependencies";
+	public static final String TOPOLOGY_EDITOR = "org.drover.ui.diagram.topology";
+	public static final String JOBS_VIEW = "org.drover.ui.jobs.jobs";
+	public static final String DASHBOARD_VIEW = "org.drover.ui.dashboard.dashboard";
+
+	/** Moves the selected {@link org.drover.ui.session.EstateObject}s to the topology named by {@link #TARGET}: opens the wizard. */
+	public static final String MOVE_COMMAND = "org.drover.ui.move";
+	/** Parameter of {@link #MOVE_COMMAND}: the topology's name in the project; the one other topology where absent. */
+	public static final String TARGET = "org.drover.ui.move.target";
+	/** Opens the diagram of the topology that is selected (a TopologySnapshot). */
+	public static final String OPEN_TOPOLOGY_COMMAND = "org.drover.ui.openTopology";
+	/** Exports the report of the selected (or latest) job. */
+	public static final String EXPORT_REPORT_COMMAND = "org.drover.ui.exportReport";
+
+	private ConsoleIds() {
+	}
+}

@@ -1,0 +1,54 @@
+package org.drover.ui.internal.app;
+
+import java.io.IOException;
+import java.util.List;
+
+import org.eclipse.core.runtime.Platform;
+import org.eclipse.equinox.app.IApplication;
+import org.eclipse.equinox.app.IApplicationContext;
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.osgi.service.datalocation.Location;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.IWorkbench;
+import org.eclipse.ui.PlatformUI;
+
+/** Opens the console; ends with its last window. */
+public final class ConsoleApplication implements IApplication {
+
+	private volatile ConsoleWorkbenchAdvisor advisor;
+
+	@Override
+	public Object start(IApplicationContext context) throws IOException {
+		String[] arguments = (String[]) context.getArguments().get(IApplicationContext.APPLICATION_ARGS);
+		Display.setAppName("Drover");
+		Display display = PlatformUI.createDisplay();
+		try {
+			if (!workspaceIsOurs()) {
+				MessageDialog.openInformation(null, "Drover is open already", "Another window of Drover uses the same workspace: go on there. "
+						+ "To work on a second project beside it, start Drover with -data and another folder.");
+				return EXIT_OK;
+			}
+			Defaults.set(display);
+			advisor = new ConsoleWorkbenchAdvisor(ConsoleOptions.of(List.of(arguments)));
+			int outcome = PlatformUI.createAndRunWorkbench(display, advisor);
+			return outcome == PlatformUI.RETURN_RESTART ? EXIT_RESTART : EXIT_OK;
+		} finally {
+			display.dispose();
+		}
+	}
+
+	/** Two windows would write over each other's layout and settings. The lock goes with the process. */
+	private static boolean workspaceIsOurs() throws IOException {
+		Location workspace = Platform.getInstanceLocation();
+		return workspace == null || !workspace.isSet() || workspace.lock();
+	}
+
+	@Override
+	public void stop() {
+		if (!PlatformUI.isWorkbenchRunning())
+			return;
+		advisor.leaveSilently();
+		IWorkbench workbench = PlatformUI.getWorkbench();
+		workbench.getDisplay().syncExec(workbench::close);
+	}
+}

@@ -1,0 +1,24 @@
+package org.drover.ui.internal.app;
+
+import org.drover.ui.internal.demo.DemoEstate;
+import org.drover.ui.internal.notice.JobNotices;
+import org.drover.ui.internal.project.Projects;
+import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
+
+/** What happens once the window is open: the project that was asked for, or the start page. */
+final class FirstSteps {
+
+	private FirstSteps() {
+	}
+
+	static void take(ConsoleOptions options, IWorkbenchWindowConfigurer window) {
+		Theme.show(ThemeChoice.current());
+		new Perspectives(window).followProject();
+		new JobNotices(window.getWindow().getShell()).follow();
+		DemoEstate.get().find();
+		if (options.project().isPresent())
+			Projects.open(options.project().get());
+		else if (options.demo())
+			Projects.openDemo();
+	}
+}

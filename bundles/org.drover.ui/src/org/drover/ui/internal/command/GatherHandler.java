@@ -1,0 +1,41 @@
+package org.drover.ui.internal.command;
+
+import java.util.List;
+
+import org.drover.ui.Background;
+import org.drover.ui.session.CurrentProject;
+import org.drover.ui.session.ProjectSession;
+import org.drover.ui.session.TopologySnapshot;
+import org.eclipse.core.commands.AbstractHandler;
+import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.jface.viewers.ISelection;
+import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.ui.handlers.HandlerUtil;
+import org.slf4j.LoggerFactory;
+
+/** Gathers the selected topologies anew, or all where none is selected. */
+public final class GatherHandler extends AbstractHandler {
+
+	@Override
+	public Object execute(ExecutionEvent event) {
+		CurrentProject.get().session().ifPresent(session -> gather(session, HandlerUtil.getCurrentSelection(event)));
+		return null;
+	}
+
+	private static void gather(ProjectSession session, ISelection selection) {
+		List<String> chosen = chosen(selection);
+		List<String> names = chosen.isEmpty() ? session.topologies().stream().map(TopologySnapshot::name).toList() : chosen;
+		for (String name : names) {
+			Background.run("Gather the topology " + name, monitor -> {
+				session.gather(name, monitor);
+				return name;
+			}, gathered -> LoggerFactory.getLogger(GatherHandler.class).debug("gathered {}", gathered));
+		}
+	}
+
+	private static List<String> chosen(ISelection selection) {
+		if (!(selection instanceof IStructuredSelection structured))
+			return List.of();
+		return structured.stream().filter(TopologySnapshot.class::isInstance).map(element -> ((TopologySnapshot) element).name()).toList();
+	}
+}

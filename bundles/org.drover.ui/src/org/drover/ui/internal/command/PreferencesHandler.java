@@ -1,0 +1,18 @@
+package org.drover.ui.internal.command;
+
+import org.eclipse.core.commands.AbstractHandler;
+import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.ui.dialogs.PreferencesUtil;
+import org.eclipse.ui.handlers.HandlerUtil;
+
+/** Shows the preferences that matter here; the platform has many more. */
+public final class PreferencesHandler extends AbstractHandler {
+
+	private static final String[] PAGES = { "org.drover.ui.preferences" };
+
+	@Override
+	public Object execute(ExecutionEvent event) {
+		PreferencesUtil.createPreferenceDialogOn(HandlerUtil.getActiveShell(event), PAGES[0], PAGES, null).open();
+		return null;
+	}
+}

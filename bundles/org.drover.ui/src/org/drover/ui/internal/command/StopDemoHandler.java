@@ -1,0 +1,24 @@
+package org.drover.ui.internal.command;
+
+import org.drover.ui.internal.demo.DemoEstate;
+import org.eclipse.core.commands.AbstractHandler;
+import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.handlers.HandlerUtil;
+
+/** Ends the demo estate, and says what its clients saw. */
+public final class StopDemoHandler extends AbstractHandler {
+
+	@Override
+	public Object execute(ExecutionEvent event) {
+		Shell shell = HandlerUtil.getActiveShell(event);
+		DemoEstate.get().stop(seen -> tell(shell, seen));
+		return null;
+	}
+
+	private static void tell(Shell shell, String seen) {
+		String text = "The demo estate has ended. " + seen;
+		MessageDialog.openInformation(shell.isDisposed() ? null : shell, "Demo estate", text.strip());
+	}
+}

@@ -1,0 +1,56 @@
+package org.drover.ui.internal.estate;
+
+import java.util.List;
+import java.util.Map;
+
+import org.drover.model.ObjectKind.Family;
+import org.drover.ui.ConsoleIds;
+import org.drover.ui.Problems;
+import org.drover.ui.session.EstateObject;
+import org.drover.ui.session.TopologySnapshot;
+import org.eclipse.core.commands.Command;
+import org.eclipse.core.commands.ParameterizedCommand;
+import org.eclipse.core.commands.common.CommandException;
+import org.eclipse.core.expressions.IEvaluationContext;
+import org.eclipse.jface.viewers.ISelection;
+import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.ui.ISources;
+import org.eclipse.ui.commands.ICommandService;
+import org.eclipse.ui.handlers.IHandlerService;
+import org.eclipse.ui.services.IServiceLocator;
+
+/** Moving objects to another topology, by {@link ConsoleIds#MOVE_COMMAND}. For the UI thread. */
+public final class Moves {
+
+	private Moves() {
+	}
+
+	/** What is configured and who is managed moves; sites and services stay. */
+	public static boolean movable(Object element) {
+		return element instanceof EstateObject object
+				&& (object.kind().family() == Family.CONFIGURATION || object.kind().family() == Family.CLIENT);
+	}
+
+	/** There is something, and all of it may move to this topology. */
+	public static boolean movable(ISelection selection, TopologySnapshot target) {
+		if (!(selection instanceof IStructuredSelection objects) || objects.isEmpty())
+			return false;
+		List<?> elements = objects.toList();
+		return elements.stream().allMatch(element -> movable(element) && !((EstateObject) element).snapshot().name().equals(target.name()));
+	}
+
+	/** Opens the wizard for these objects. */
+	public static void move(IServiceLocator site, ISelection selection, TopologySnapshot target) {
+		Command command = site.getService(ICommandService.class).getCommand(ConsoleIds.MOVE_COMMAND);
+		IHandlerService handlers = site.getService(IHandlerService.class);
+		IEvaluationContext context = handlers.createContextSnapshot(false);
+		context.addVariable(ISources.ACTIVE_CURRENT_SELECTION_NAME, selection);
+		context.addVariable(ISources.ACTIVE_MENU_SELECTION_NAME, selection);
+		try {
+			ParameterizedCommand move = ParameterizedCommand.generateCommand(command, Map.of(ConsoleIds.TARGET, target.name()));
+			handlers.executeCommandInContext(move, null, context);
+		} catch (CommandException e) {
+			Problems.show("Move to " + target.name(), e);
+		}
+	}
+}

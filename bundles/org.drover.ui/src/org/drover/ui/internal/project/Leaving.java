@@ -1,0 +1,113 @@
+package org.drover.ui.internal.project;
+
+import java.lang.reflect.InvocationTargetException;
+import java.util.LinkedHashMap;
+import java.util.Optional;
+
+import org.drover.ui.Problems;
+import org.drover.ui.internal.demo.DemoEstate;
+import org.drover.ui.session.CurrentProject;
+import org.drover.ui.session.ProjectSession;
+import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.jface.dialogs.MessageDialogWithToggle;
+import org.eclipse.jface.preference.IPreferenceStore;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.preferences.ScopedPreferenceStore;
+
+/** Asks before work is cut short. For the UI thread. */
+public final class Leaving {
+
+	/** What to do about a running demo estate when the console ends: one of the values below, or empty to ask. */
+	public static final String DEMO_ON_EXIT = "demo.on.exit";
+	public static final String STOP = "stop";
+	public static final String LEAVE = "leave";
+
+	private static final int STOP_BUTTON = 1_001;
+	private static final int LEAVE_BUTTON = 1_002;
+	private static final int CANCEL_BUTTON = 1_003;
+
+	private Leaving() {
+	}
+
+	public static IPreferenceStore preferences() {
+		return new ScopedPreferenceStore(InstanceScope.INSTANCE, "org.drover.ui");
+	}
+
+	/** Whether the project that is open, if any, may be closed now. */
+	public static boolean mayClose(Shell shell) {
+		return savedEditors() && mayStopJobs(shell);
+	}
+
+	private static boolean savedEditors() {
+		for (IWorkbenchWindow window : PlatformUI.getWorkbench().getWorkbenchWindows()) {
+			if (window.getActivePage() != null && !window.getActivePage().closeAllEditors(true))
+				return false;
+		}
+		return true;
+	}
+
+	private static boolean mayStopJobs(Shell shell) {
+		Optional<ProjectSession> session = CurrentProject.get().session();
+		if (session.isEmpty() || !session.get().runs().anyRunning())
+			return true;
+		String text = "A job is running. It stops in good order: what is done stays done, and the rest can be run, or all of it taken back, later.";
+		return MessageDialog.open(MessageDialog.QUESTION, shell, "Stop the running job?", text, 0, "Stop the job", "Cancel") == 0;
+	}
+
+	/** Whether the console may end; stops what the user agrees to. */
+	public static boolean mayExit(Shell shell) {
+		if (!mayStopJobs(shell) || !settledDemo(shell))
+			return false;
+		DemoEstate.get().cancelOpening();
+		if (CurrentProject.get().session().filter(session -> session.runs().anyRunning()).isPresent())
+			closeBusily();
+		return true;
+	}
+
+	private static void closeBusily() {
+		Display display = Display.getCurrent();
+		try {
+			PlatformUI.getWorkbench().getProgressService().busyCursorWhile(monitor -> {
+				monitor.beginTask("The running job stops", -1);
+				CurrentProject.get().closeNow(display, monitor);
+			});
+		} catch (InvocationTargetException e) {
+			Problems.show("Close the project", e.getCause());
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	/** @return false where the user would rather stay */
+	private static boolean settledDemo(Shell shell) {
+		if (DemoEstate.get().state() != DemoEstate.State.RUNNING)
+			return true;
+		String kept = preferences().getString(DEMO_ON_EXIT);
+		int answer = switch (kept) {
+			case STOP -> STOP_BUTTON;
+			case LEAVE -> LEAVE_BUTTON;
+			default -> askAboutDemo(shell);
+		};
+		if (answer == STOP_BUTTON)
+			DemoEstate.get().stopSoon();
+		return answer == STOP_BUTTON || answer == LEAVE_BUTTON;
+	}
+
+	private static int askAboutDemo(Shell shell) {
+		LinkedHashMap<String, Integer> buttons = new LinkedHashMap<>();
+		buttons.put("Stop it", STOP_BUTTON);
+		buttons.put("Leave it running", LEAVE_BUTTON);
+		buttons.put("Cancel", CANCEL_BUTTON);
+		MessageDialogWithToggle dialog = new MessageDialogWithToggle(shell, "Stop the demo estate too?", null,
+				"The demo estate runs on its own. Left running, it goes on using some of this machine until Drover is opened again and stops it.",
+				MessageDialog.QUESTION, buttons, 0, "Do this always, without asking", false);
+		int answer = dialog.open();
+		if (dialog.getToggleState() && answer != CANCEL_BUTTON)
+			preferences().setValue(DEMO_ON_EXIT, answer == STOP_BUTTON ? STOP : LEAVE);
+		return answer;
+	}
+}

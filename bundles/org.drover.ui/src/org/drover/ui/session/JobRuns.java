@@ -1,0 +1,149 @@
+package org.drover.ui.session;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+import org.drover.migration.JobDescription;
+import org.drover.migration.JobKind;
+import org.drover.migration.RunRequest;
+import org.drover.model.DroverException;
+import org.drover.task.Job;
+import org.drover.task.JobListener;
+import org.drover.ui.Background;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The runs of a project's jobs in this console: each one a background job that shows progress and can be cancelled. For the UI thread. */
+public final class JobRuns {
+
+	private interface Engine {
+		Job go(String id, RunRequest request, IProgressMonitor monitor, JobListener listener) throws DroverException;
+	}
+
+	private static final Logger LOG = LoggerFactory.getLogger(JobRuns.class);
+
+	private final ProjectSession session;
+	private final Map<String, org.eclipse.core.runtime.jobs.Job> running = new ConcurrentHashMap<>();
+	private final Map<String, JobProgress> progress = new ConcurrentHashMap<>();
+	private final List<Consumer<Job>> endListeners = new CopyOnWriteArrayList<>();
+
+	JobRuns(ProjectSession session) {
+		this.session = session;
+	}
+
+	/** Runs a job, or what is left of it. */
+	public void run(String id, RunRequest request) {
+		start("Run job " + id, id, request, session.migrations()::run);
+	}
+
+	public void undo(String id) {
+		start("Undo job " + id, id, RunRequest.PLAIN, session.migrations()::undo);
+	}
+
+	public void redo(String id, RunRequest request) {
+		start("Redo job " + id, id, request, session.migrations()::redo);
+	}
+
+	/** Asks a run to stop; running tasks end, no other starts. */
+	public void cancel(String id) {
+		Optional.ofNullable(running.get(id)).ifPresent(org.eclipse.core.runtime.jobs.Job::cancel);
+	}
+
+	/** Any thread. */
+	public boolean isRunning(String id) {
+		return running.containsKey(id);
+	}
+
+	/** Whether any job runs. Any thread. */
+	public boolean anyRunning() {
+		return !running.isEmpty();
+	}
+
+	/** The last news of a job that runs, or ran in this console. Any thread. */
+	public Optional<JobProgress> progress(String id) {
+		return Optional.ofNullable(progress.get(id));
+	}
+
+	/** @param listener told in the UI thread how a job stands whose run has ended or was cancelled; not where it could not even start */
+	public void onEnd(Consumer<Job> listener) {
+		endListeners.add(listener);
+	}
+
+	private void start(String title, String id, RunRequest request, Engine engine) {
+		if (isRunning(id))
+			return;
+		org.eclipse.core.runtime.jobs.Job job = Background.prepare(title, monitor -> {
+			try {
+				Job ended = engine.go(id, request, monitor, new Listener(id));
+				session.tell(() -> ended(ended), listener -> {
+				});
+				return ended;
+			} finally {
+				running.remove(id);
+				session.reloadJobs();
+			}
+		}, ended -> LOG.debug("job {} ended", id));
+		running.put(id, job);
+		session.mark(id, true);
+		job.schedule();
+	}
+
+	private void ended(Job job) {
+		if (CurrentProject.get().session().filter(open -> open == session).isEmpty())
+			return;
+		endListeners.forEach(listener -> listener.accept(job));
+		Background.run("Gather again after job " + job.id(), monitor -> {
+			if (JobKind.of(job) == JobKind.TOPOLOGY_CHANGE) {
+				session.reloadTopologies(); // such a job gathers its topology itself
+				return null;
+			}
+			JobDescription description = session.migrations().description(job.id());
+			session.gather(description.sourceName(), monitor);
+			session.gather(description.targetName(), monitor);
+			return null;
+		}, nothing -> LOG.debug("gathered again after job {}", job.id()));
+	}
+
+	private final class Listener implements JobListener {
+
+		private static final long PAUSE_NANOS = 100_000_000;
+
+		private final String id;
+		private long last = System.nanoTime() - PAUSE_NANOS;
+		private boolean began;
+
+		Listener(String id) {
+			this.id = id;
+		}
+
+		@Override
+		public void progress(long done, long items, String currentTask) {
+			JobProgress news = new JobProgress(id, done, items, currentTask);
+			progress.put(id, news);
+			showBegun();
+			long now = System.nanoTime();
+			if (now - last >= PAUSE_NANOS || done == items) {
+				last = now;
+				session.tell(() -> {
+				}, listener -> listener.jobProgressed(news));
+			}
+		}
+
+		/** Once: from here on the job's own record says that it runs. */
+		private void showBegun() {
+			if (began)
+				return;
+			began = true;
+			try {
+				session.reloadJobs();
+			} catch (DroverException e) {
+				LOG.warn("cannot read the jobs anew", e);
+			}
+		}
+	}
+}

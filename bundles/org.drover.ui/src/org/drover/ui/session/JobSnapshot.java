@@ -1,0 +1,15 @@
+package org.drover.ui.session;
+
+import org.drover.task.Job;
+
+/**
+ * A job as it was last read.
+ *
+ * @param running whether this console works on it now; a job that is RUNNING or UNDOING and not this was interrupted
+ */
+public record JobSnapshot(Job job, boolean running) {
+
+	public String id() {
+		return job.id();
+	}
+}

@@ -1,0 +1,203 @@
+package org.drover.ui.session;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+import org.drover.connector.Connector;
+import org.drover.connector.ConnectorAddress;
+import org.drover.connector.ConnectorRegistry;
+import org.drover.connector.Credentials;
+import org.drover.inventory.Inventory;
+import org.drover.inventory.Topologies;
+import org.drover.migration.MigrationJobs;
+import org.drover.model.DroverException;
+import org.drover.plan.Scope;
+import org.drover.store.Project;
+import org.drover.store.ProjectHost;
+import org.drover.store.Topology;
+import org.drover.ui.Background;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.swt.widgets.Display;
+
+/**
+ * An open project as the console sees it: snapshots that are read in the background and never change, and what happens to them.
+ * Listeners are called, and snapshots replaced, in the UI thread; the engine ({@link #project()}, {@link #engine()},
+ * {@link #migrations()}) is for background threads, see {@link Background}.
+ */
+public final class ProjectSession {
+
+	/** How a project comes to be open. */
+	interface Source {
+		Project open() throws DroverException;
+	}
+
+	/** What others are told that has the project open. */
+	static final String HOLDER = "console";
+
+	private final Project project;
+	private final Topologies engine;
+	private final MigrationJobs migrations;
+	private final Display display;
+	private final List<SessionListener> listeners = new CopyOnWriteArrayList<>();
+	private final JobRuns runs = new JobRuns(this);
+	private volatile List<TopologySnapshot> topologies;
+	private volatile List<JobSnapshot> jobs;
+	private final Optional<ProjectHost.Hosting> hosting;
+
+	private ProjectSession(Project project, ConnectorRegistry connectors, Display display) throws DroverException {
+		this.project = project;
+		this.engine = new Topologies(project, connectors);
+		this.migrations = new MigrationJobs(project, engine);
+		this.display = display;
+		this.topologies = readTopologies(Map.of());
+		this.jobs = readJobs();
+		this.hosting = Hosts.host(project);
+	}
+
+	static ProjectSession open(Source source, ConnectorRegistry connectors, Display display) throws DroverException {
+		Project project = source.open();
+		try {
+			return new ProjectSession(project, connectors, display);
+		} catch (DroverException | RuntimeException e) {
+			project.close();
+			throw e;
+		}
+	}
+
+	public Project project() {
+		return project;
+	}
+
+	/** The project's topologies, to connect to and gather from. */
+	public Topologies engine() {
+		return engine;
+	}
+
+	public MigrationJobs migrations() {
+		return migrations;
+	}
+
+	/** In the order they were added: the legacy one first. Any thread. */
+	public List<TopologySnapshot> topologies() {
+		return topologies;
+	}
+
+	/** Any thread. */
+	public Optional<TopologySnapshot> topology(String name) {
+		return topologies.stream().filter(snapshot -> snapshot.name().equals(name)).findFirst();
+	}
+
+	/** Oldest first. Any thread. */
+	public List<JobSnapshot> jobs() {
+		return jobs;
+	}
+
+	/** Runs, undoes and redoes the project's jobs. */
+	public JobRuns runs() {
+		return runs;
+	}
+
+	/** Adds a topology, or changes the one of this name, and gathers it; for a background thread. */
+	public void add(String name, ConnectorAddress address, Credentials credentials, ConnectorRegistry connectors, IProgressMonitor monitor)
+			throws DroverException {
+		try (Connector connector = connectors.connect(address, credentials)) {
+			engine.put(name, address, credentials, connector);
+			engine.gather(name, connector, monitor);
+		}
+		reloadTopologies();
+	}
+
+	/** Gathers a topology anew; for a background thread. */
+	public void gather(String name, IProgressMonitor monitor) throws DroverException {
+		try (Connector connector = engine.connect(name)) {
+			engine.gather(name, connector, monitor);
+		}
+		reloadTopologies();
+	}
+
+	/** Reads what has been gathered since; for a background thread. */
+	public void reloadTopologies() throws DroverException {
+		Map<String, TopologySnapshot> known = new HashMap<>();
+		topologies.forEach(snapshot -> known.put(snapshot.name(), snapshot));
+		List<TopologySnapshot> read = readTopologies(known);
+		tell(() -> topologies = read, SessionListener::topologiesChanged);
+	}
+
+	/** Reads the jobs anew; for a background thread. */
+	public void reloadJobs() throws DroverException {
+		List<JobSnapshot> read = readJobs();
+		tell(() -> jobs = read, SessionListener::jobsChanged);
+	}
+
+	public void addListener(SessionListener listener) {
+		listeners.add(listener);
+	}
+
+	public void removeListener(SessionListener listener) {
+		listeners.remove(listener);
+	}
+
+	void tell(Runnable change, Consumer<SessionListener> news) {
+		if (display.isDisposed())
+			return;
+		display.asyncExec(() -> {
+			change.run();
+			listeners.forEach(news);
+		});
+	}
+
+	Display display() {
+		return display;
+	}
+
+	/** Shows a job as running, or no longer so, without reading it anew; for the UI thread. */
+	void mark(String id, boolean running) {
+		jobs = jobs.stream().map(job -> job.id().equals(id) ? new JobSnapshot(job.job(), running) : job).toList();
+		listeners.forEach(SessionListener::jobsChanged);
+	}
+
+	/** Waits for all that works on the project. */
+	void close() throws DroverException {
+		hosting.ifPresent(ProjectHost.Hosting::close);
+		endWork();
+		project.close();
+	}
+
+	private void endWork() {
+		Job.getJobManager().cancel(this);
+		try {
+			Job.getJobManager().join(this, null);
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	private List<TopologySnapshot> readTopologies(Map<String, TopologySnapshot> known) throws DroverException {
+		List<TopologySnapshot> read = new ArrayList<>();
+		for (Topology topology : project.topologies().list()) {
+			TopologySnapshot before = known.get(topology.name());
+			read.add(before != null && before.topology().equals(topology) ? before : snapshot(topology));
+		}
+		return List.copyOf(read);
+	}
+
+	private TopologySnapshot snapshot(Topology topology) throws DroverException {
+		if (topology.gatheredAt().isEmpty())
+			return new TopologySnapshot(topology, null, null);
+		Inventory inventory = new Inventory(engine.estate(topology.name()));
+		return new TopologySnapshot(topology, inventory, Scope.graph(inventory.estate()));
+	}
+
+	private List<JobSnapshot> readJobs() throws DroverException {
+		List<JobSnapshot> read = new ArrayList<>();
+		for (org.drover.task.Job job : migrations.store().jobs())
+			read.add(new JobSnapshot(job, runs.isRunning(job.id())));
+		return List.copyOf(read);
+	}
+}
