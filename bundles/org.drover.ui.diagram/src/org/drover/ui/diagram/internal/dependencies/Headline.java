@@ -1,0 +1,45 @@
+package org.drover.ui.diagram.internal.dependencies;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import org.drover.model.ObjectKind;
+import org.drover.ui.look.KindWords;
+import org.drover.ui.look.Words;
+
+/** What a diagram shows, in a sentence and its figures. */
+record Headline(String sentence, List<String> figures) {
+
+	private static final int NAMED = 2;
+
+	static Headline of(Reach reach) {
+		Map<ObjectKind, Integer> counts = reach.counts();
+		int all = counts.values().stream().mapToInt(Integer::intValue).sum();
+		return new Headline(subject(reach) + ' ' + verb(reach) + ' ' + (all == 0 ? "nothing" : Words.count(all, "object")),
+				figures(counts, reach.missing().size()));
+	}
+
+	private static String subject(Reach reach) {
+		int[] chosen = reach.chosen();
+		String names = IntStream.of(chosen).limit(NAMED).mapToObj(reach::name).collect(Collectors.joining(chosen.length == NAMED ? " and " : ", "));
+		String more = chosen.length > NAMED ? " and " + Words.number(chosen.length - NAMED) + " more" : "";
+		String members = reach.members() == 0 ? "" : " with " + KindWords.count(reach.members(), ObjectKind.CLIENT);
+		return names + more + members;
+	}
+
+	private static String verb(Reach reach) {
+		boolean one = reach.chosen().length == 1;
+		return reach.direction() == Direction.NEEDS ? one ? "needs" : "need" : one ? "is needed by" : "are needed by";
+	}
+
+	private static List<String> figures(Map<ObjectKind, Integer> counts, int missing) {
+		Stream<String> most = counts.entrySet().stream()
+				.sorted(Map.Entry.<ObjectKind, Integer>comparingByValue(Comparator.reverseOrder()).thenComparing(Map.Entry.comparingByKey()))
+				.map(entry -> KindWords.count(entry.getValue(), entry.getKey()));
+		return missing == 0 ? most.toList() : Stream.concat(Stream.of(Words.number(missing) + " missing"), most).toList();
+	}
+}

@@ -1,0 +1,93 @@
+package org.drover.ui.diagram.internal.dependencies;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.drover.model.Attributes;
+import org.drover.model.ManagedObject;
+import org.drover.ui.diagram.internal.dependencies.Diagram.Node;
+import org.drover.ui.diagram.internal.figures.TipFigure;
+import org.drover.ui.look.KindWords;
+import org.drover.ui.look.Words;
+import org.eclipse.draw2d.IFigure;
+
+/** What is shown when the pointer rests on a card. */
+final class Tips {
+
+	private static final int NAMED = 8;
+	private static final int REASONS = 4;
+
+	private Tips() {
+	}
+
+	static IFigure of(Node node) {
+		Group group = node.group();
+		return group.folded() ? folded(node) : single(node);
+	}
+
+	private static IFigure folded(Node node) {
+		Group group = node.group();
+		Reach reach = node.diagram().graph().reach();
+		List<String> names = new ArrayList<>();
+		for (int at = 0; at < Math.min(NAMED, group.size()); at++)
+			names.add(reach.name(group.members()[at]));
+		if (group.size() > NAMED)
+			names.add("and " + Words.number(group.size() - NAMED) + " more");
+		TipFigure tip = new TipFigure(KindWords.count(group.size(), group.kind()), List.of(Words.capital(GraphWords.state(group.state()))));
+		return tip.section("Folded here; a double click shows them", names).section("Why they are here", reasons(node));
+	}
+
+	private static IFigure single(Node node) {
+		Reach reach = node.diagram().graph().reach();
+		int object = node.group().members()[0];
+		List<String> lines = new ArrayList<>();
+		lines.add(KindWords.name(node.group().kind()) + " · " + reach.ref(object).key());
+		if (reach.isMissing(object)) {
+			lines.add("Something needs it, but the topology does not have it");
+		} else {
+			ManagedObject known = reach.estate().object(object);
+			if (!known.version().isEmpty())
+				lines.add("Version " + known.version());
+			lines.add(Words.capital(GraphWords.state(node.group().state())) + because(known));
+		}
+		if (node.diagram().graph().inCircle(node.index()))
+			lines.add("Part of a circle of dependencies: all of it moves as one");
+		return new TipFigure(reach.name(object), lines).section("Why it is here", reasons(node));
+	}
+
+	private static String because(ManagedObject object) {
+		String obsolete = object.attribute(Attributes.OBSOLETE);
+		return obsolete.isEmpty() ? "" : ": " + obsolete;
+	}
+
+	/** What needs a card; looking at what needs the chosen objects, what the card needs. */
+	private static List<String> reasons(Node node) {
+		GroupGraph graph = node.diagram().graph();
+		boolean needs = graph.reach().direction() == Direction.NEEDS;
+		List<String> reasons = graph.links().stream().filter(link -> (needs ? link.to() : link.from()) == node.index())
+				.map(link -> sentence(graph, link)).limit(REASONS + 1).collect(Collectors.toCollection(ArrayList::new));
+		if (reasons.size() > REASONS)
+			reasons.set(REASONS, "…");
+		return reasons;
+	}
+
+	/** What is shown when the pointer rests on a link. */
+	static IFigure of(GroupGraph graph, GroupLink link) {
+		return new TipFigure(name(graph, link.from()) + " → " + name(graph, link.to()),
+				List.of(verbs(link), Words.count(link.count(), "dependency")));
+	}
+
+	private static String sentence(GroupGraph graph, GroupLink link) {
+		return name(graph, link.from()) + " – " + verbs(link) + " – " + name(graph, link.to());
+	}
+
+	private static String verbs(GroupLink link) {
+		return link.dependencyKinds().stream().map(GraphWords::verb).collect(Collectors.joining(", "));
+	}
+
+	private static String name(GroupGraph graph, int index) {
+		Group group = graph.groups().get(index);
+		return group.folded() ? KindWords.count(group.size(), group.kind()) : graph.reach().name(group.members()[0]);
+	}
+}

@@ -1,0 +1,49 @@
+package org.drover.ui.diagram.internal.figures;
+
+import org.drover.model.ObjectKind;
+import org.drover.ui.look.Tint;
+
+/**
+ * What a {@link CardFigure} shows.
+ *
+ * @param kind   gives the icon and its colour
+ * @param title  first line, bold
+ * @param detail second line; may be empty
+ * @param state  colours the card's edge; null for the usual
+ * @param stack  drawn as a pile: a folded group
+ * @param missing drawn dashed, without a ground: something that is not there
+ * @param faded  drawn without colours: something that no longer counts
+ * @param circle marked as part of a circle
+ * @param root   marked as where the diagram starts
+ */
+public record Card(ObjectKind kind, String title, String detail, Tint state, boolean stack, boolean missing, boolean faded,
+		boolean circle, boolean root) {
+
+	public static Card of(ObjectKind kind, String title, String detail) {
+		return new Card(kind, title, detail, null, false, false, false, false, false);
+	}
+
+	public Card state(Tint tint) {
+		return new Card(kind, title, detail, tint, stack, missing, faded, circle, root);
+	}
+
+	public Card stacked() {
+		return new Card(kind, title, detail, state, true, missing, faded, circle, root);
+	}
+
+	public Card missing(Tint tint) {
+		return new Card(kind, title, detail, tint, stack, true, faded, circle, root);
+	}
+
+	public Card faded(boolean value) {
+		return new Card(kind, title, detail, state, stack, missing, value, circle, root);
+	}
+
+	public Card circle(boolean value) {
+		return new Card(kind, title, detail, state, stack, missing, faded, value, root);
+	}
+
+	public Card root(boolean value) {
+		return new Card(kind, title, detail, state, stack, missing, faded, circle, value);
+	}
+}

@@ -1,0 +1,229 @@
+package org.drover.ui.diagram.internal.topology;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.drover.connector.Edit;
+import org.drover.connector.NewObject;
+import org.drover.model.ObjectRef;
+import org.drover.model.draft.DraftChange;
+import org.drover.model.draft.DraftDifference;
+import org.drover.model.draft.DraftProblem;
+import org.drover.model.draft.DraftValidation;
+import org.drover.model.draft.Elements;
+import org.drover.model.draft.Placement;
+import org.drover.model.draft.Row;
+import org.drover.model.draft.StructureRows;
+import org.drover.model.draft.estate.Boundary;
+import org.drover.model.draft.estate.DistributionPoint;
+import org.drover.model.draft.estate.Element;
+import org.drover.model.draft.estate.EstateDraft;
+import org.drover.model.draft.estate.EstatePackage;
+import org.drover.model.draft.estate.provider.EstateItemProviderAdapterFactory;
+import org.eclipse.emf.common.command.CompoundCommand;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EStructuralFeature;
+import org.eclipse.emf.ecore.resource.impl.ResourceImpl;
+import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.eclipse.emf.edit.command.AddCommand;
+import org.eclipse.emf.edit.command.DeleteCommand;
+import org.eclipse.emf.edit.command.RemoveCommand;
+import org.eclipse.emf.edit.command.SetCommand;
+import org.eclipse.emf.edit.domain.AdapterFactoryEditingDomain;
+import org.eclipse.emf.edit.domain.EditingDomain;
+import org.eclipse.gef.commands.Command;
+import org.eclipse.gef.commands.CommandStack;
+
+/** A topology's draft while it is edited: what it was made from, what it is, what can be done to it. For the UI thread. */
+final class OpenDraft {
+
+	/** Why nothing can be edited until the topology has said whether it can. */
+	static final String ASKING = "Looking whether this topology can be edited";
+
+	private static final EstatePackage MODEL = EstatePackage.eINSTANCE;
+
+	private final StructureRows rows;
+	private final EstateDraft draft;
+	private final EditingDomain domain;
+	private final CommandStack stack;
+	private final SharedStack shared;
+	private final EstateItemProviderAdapterFactory providers = new EstateItemProviderAdapterFactory();
+	private Optional<String> whyFixed = Optional.of(ASKING);
+	private DraftDifference difference;
+	private List<DraftProblem> problems;
+	private Set<ObjectRef> touched = Set.of();
+
+	OpenDraft(StructureRows rows, EstateDraft draft, CommandStack stack) {
+		this.rows = rows;
+		this.draft = draft;
+		this.stack = stack;
+		this.shared = new SharedStack(stack);
+		this.domain = new AdapterFactoryEditingDomain(providers, shared);
+		ResourceImpl resource = new ResourceImpl();
+		resource.getContents().add(draft);
+		domain.getResourceSet().getResources().add(resource);
+		refresh();
+	}
+
+	void dispose() {
+		shared.dispose();
+		providers.dispose();
+	}
+
+	EstateDraft model() {
+		return draft;
+	}
+
+	StructureRows rows() {
+		return rows;
+	}
+
+	/** Why nothing can be edited, empty where it can. */
+	Optional<String> whyFixed() {
+		return whyFixed;
+	}
+
+	void setWhyFixed(Optional<String> reason) {
+		whyFixed = reason;
+	}
+
+	boolean isEditable() {
+		return whyFixed.isEmpty();
+	}
+
+	boolean isEditable(Element element) {
+		return isEditable() && !Elements.isForeign(element);
+	}
+
+	/** To be called after each change. */
+	void refresh() {
+		difference = DraftDifference.between(rows, draft);
+		problems = DraftValidation.of(rows, draft);
+		touched = difference.changes().stream().map(DraftChange::ref).collect(Collectors.toSet());
+	}
+
+	List<DraftChange> changes() {
+		return difference.changes();
+	}
+
+	List<Edit> edits() {
+		return changes().stream().map(change -> new Edit(image(change.before()), image(change.after()))).toList();
+	}
+
+	private static NewObject image(Row row) {
+		return row == null ? null : new NewObject(row.object(), row.dependencies());
+	}
+
+	Map<ObjectRef, Placement> layout() {
+		return difference.layout();
+	}
+
+	List<DraftProblem> problems() {
+		return problems;
+	}
+
+	List<DraftProblem> problems(Element element) {
+		return problems.stream().filter(problem -> problem.element() == element).toList();
+	}
+
+	boolean isNew(Element element) {
+		return element.getKey().isEmpty();
+	}
+
+	boolean isChanged(Element element) {
+		return !isNew(element) && touched.contains(difference.ref(element));
+	}
+
+	/** Null where the element may be deleted. */
+	String whyKept(Element element) {
+		return whyFixed.orElseGet(() -> DraftValidation.whyKept(rows, element));
+	}
+
+	/** Null where the element may have the name. */
+	String whyNotName(Element element, String name) {
+		return DraftValidation.whyNotName(draft, element, name);
+	}
+
+	String freeName(Element element) {
+		String stem = switch (Elements.kind(element)) {
+		case SITE_SYSTEM -> draft.getTopology() + "-SRV";
+		case BOUNDARY -> "Boundary ";
+		default -> draft.getTopology() + "-DP";
+		};
+		return DraftValidation.freeName(draft, element, stem);
+	}
+
+	void execute(Command command) {
+		stack.execute(command);
+	}
+
+	Command rename(Element element, String name) {
+		return set("Rename", element, MODEL.getElement_Name(), name.strip());
+	}
+
+	Command place(Element element, Placement placement) {
+		return set("Move", element, MODEL.getElement_Placement(), placement);
+	}
+
+	/** Lays everything out as if for the first time. */
+	Command arrange() {
+		EcoreUtil.Copier copier = new EcoreUtil.Copier();
+		EstateDraft copy = (EstateDraft) copier.copy(draft);
+		copier.copyReferences();
+		FirstLayout.arrange(copy);
+		CompoundCommand all = new CompoundCommand();
+		copier.forEach((element, copied) -> {
+			if (element instanceof Element placed && placed.getPlacement() != null)
+				all.append(SetCommand.create(domain, placed, MODEL.getElement_Placement(), ((Element) copied).getPlacement()));
+		});
+		return new EmfCommand("Arrange", all);
+	}
+
+	Command set(String label, Element element, EStructuralFeature feature, Object value) {
+		return new EmfCommand(label, SetCommand.create(domain, element, feature, value));
+	}
+
+	/** Adds a new element to its container: a server to a site, a point to a server, a boundary to the draft. */
+	Command add(Element element, EObject container) {
+		return new EmfCommand("Add " + Elements.word(element), AddCommand.create(domain, container, container(element), element));
+	}
+
+	private static EStructuralFeature container(Element element) {
+		return switch (Elements.kind(element)) {
+		case SITE_SYSTEM -> MODEL.getSite_Systems();
+		case BOUNDARY -> MODEL.getEstateDraft_Boundaries();
+		default -> MODEL.getSiteSystem_Roles();
+		};
+	}
+
+	/** Puts service roles onto another server. */
+	Command moveRoles(Collection<? extends Element> roles, Element system) {
+		CompoundCommand all = new CompoundCommand();
+		for (Element role : roles) {
+			all.append(RemoveCommand.create(domain, role.eContainer(), MODEL.getSiteSystem_Roles(), role));
+			all.append(AddCommand.create(domain, system, MODEL.getSiteSystem_Roles(), role));
+		}
+		return new EmfCommand("Move to " + system.getName(), all);
+	}
+
+	Command delete(Element element) {
+		return new EmfCommand("Delete " + Elements.word(element), DeleteCommand.create(domain, element));
+	}
+
+	/** Also protects the point: its boundaries count only then. */
+	Command bound(DistributionPoint point, Boundary boundary) {
+		CompoundCommand both = new CompoundCommand();
+		both.append(AddCommand.create(domain, point, MODEL.getDistributionPoint_Boundaries(), boundary));
+		if (!point.isProtected())
+			both.append(SetCommand.create(domain, point, MODEL.getDistributionPoint_Protected(), true));
+		return new EmfCommand("Restrict to boundary", both);
+	}
+
+	Command unbound(DistributionPoint point, Boundary boundary) {
+		return new EmfCommand("Take boundary away", RemoveCommand.create(domain, point, MODEL.getDistributionPoint_Boundaries(), boundary));
+	}
+}

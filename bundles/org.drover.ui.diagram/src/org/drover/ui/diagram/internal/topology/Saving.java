@@ -1,0 +1,112 @@
+package org.drover.ui.diagram.internal.topology;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.drover.connector.Edit;
+import org.drover.migration.RunRequest;
+import org.drover.model.DroverException;
+import org.drover.model.ObjectRef;
+import org.drover.model.draft.DraftChange;
+import org.drover.model.draft.Placement;
+import org.drover.task.JobState;
+import org.drover.task.Task;
+import org.drover.ui.Background;
+import org.drover.ui.session.JobSnapshot;
+import org.drover.ui.session.ProjectSession;
+
+/** Saves a draft: as a job where it changes something, and where things lie in any case. For the UI thread. */
+final class Saving {
+
+	/** How it ended. */
+	interface Outcome {
+
+		/** The topology is as the draft wanted it, and has been gathered. */
+		void saved();
+
+		/** @param why a sentence without a full stop */
+		void failed(String why);
+	}
+
+	private final ProjectSession session;
+	private final String topology;
+	private final Outcome outcome;
+	private String job = "";
+
+	Saving(ProjectSession session, String topology, Outcome outcome) {
+		this.session = session;
+		this.topology = topology;
+		this.outcome = outcome;
+	}
+
+	/** The job's id; empty until there is one. */
+	String job() {
+		return job;
+	}
+
+	static void layout(ProjectSession session, String topology, OpenDraft draft) {
+		Map<ObjectRef, Placement> layout = draft.layout();
+		Background.run("Save the layout of " + topology, monitor -> {
+			new LayoutStore(session.project().documents(), topology).write(layout);
+			return null;
+		}, nothing -> {
+		});
+	}
+
+	void start(OpenDraft draft) {
+		Map<ObjectRef, Placement> layout = draft.layout();
+		List<Edit> edits = draft.edits();
+		List<String> sentences = draft.changes().stream().map(DraftChange::sentence).toList();
+		Background.run("Save changes of " + topology, monitor -> create(layout, edits, sentences), created -> {
+			if (created.why().isPresent()) {
+				outcome.failed(created.why().get());
+				return;
+			}
+			job = created.job();
+			session.runs().run(job, RunRequest.PLAIN);
+		});
+	}
+
+	private record Created(String job, Optional<String> why) {
+	}
+
+	private Created create(Map<ObjectRef, Placement> layout, List<Edit> edits, List<String> sentences) {
+		try {
+			new LayoutStore(session.project().documents(), topology).write(layout);
+			String id = session.migrations().changes().create(topology, edits, sentences);
+			session.reloadJobs();
+			return new Created(id, Optional.empty());
+		} catch (DroverException e) {
+			return new Created("", Optional.of(e.getMessage()));
+		}
+	}
+
+	/** To be called when the project's jobs have changed. */
+	void jobsChanged() {
+		if (job.isEmpty() || session.runs().isRunning(job))
+			return;
+		Optional<JobSnapshot> now = session.jobs().stream().filter(snapshot -> snapshot.id().equals(job)).findFirst();
+		if (now.isEmpty() || now.get().job().state() == JobState.DONE)
+			return;
+		String id = job;
+		job = "";
+		Background.run("Look why job " + id + " ended", monitor -> why(id, now.get().job().state()), outcome::failed);
+	}
+
+	/** To be called when topologies have been gathered anew: after its job has ended, that is the sign that the draft is done. */
+	void topologiesChanged() {
+		boolean done = !job.isEmpty() && !session.runs().isRunning(job)
+				&& session.jobs().stream().anyMatch(snapshot -> snapshot.id().equals(job) && snapshot.job().state() == JobState.DONE);
+		if (done)
+			outcome.saved();
+	}
+
+	private String why(String id, JobState state) throws DroverException {
+		for (Task task : session.migrations().store().tasks(id)) {
+			if (task.error().isPresent())
+				return task.error().get();
+		}
+		return state == JobState.CANCELLED ? "job " + id + " was cancelled" : "job " + id + " was not run: run it from the jobs view once its topology answers";
+	}
+}

@@ -1,0 +1,385 @@
+package org.drover.ui.diagram.internal.topology;
+
+import java.util.EventObject;
+import java.util.List;
+import java.util.Optional;
+
+import org.drover.model.draft.DraftProblem;
+import org.drover.ui.Background;
+import org.drover.ui.diagram.internal.figures.DiagramSurface;
+import org.drover.ui.look.Look;
+import org.drover.ui.look.Tint;
+import org.drover.ui.session.CurrentProject;
+import org.drover.ui.session.ProjectSession;
+import org.drover.ui.session.SessionListener;
+import org.drover.ui.session.TopologySnapshot;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.gef.DefaultEditDomain;
+import org.eclipse.gef.EditPart;
+import org.eclipse.gef.KeyStroke;
+import org.eclipse.gef.Tool;
+import org.eclipse.gef.editparts.ZoomManager;
+import org.eclipse.gef.ui.actions.DirectEditAction;
+import org.eclipse.gef.ui.actions.GEFActionConstants;
+import org.eclipse.gef.ui.parts.GraphicalEditor;
+import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.IAction;
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.window.Window;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.IEditorInput;
+import org.eclipse.ui.IEditorSite;
+import org.eclipse.ui.IWorkbenchPart;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.actions.ActionFactory;
+import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
+import org.eclipse.ui.views.properties.IPropertySheetPage;
+
+/** A topology's sites, servers and service roles as a diagram, edited as a draft that is saved as a job. */
+public final class TopologyEditor extends GraphicalEditor implements SessionListener, CurrentProject.Listener {
+
+	private DiagramSurface surface;
+	private HeadBar bar;
+	private Palette palette;
+	private ElementSheet properties;
+
+	private ProjectSession session;
+	private TopologySnapshot shown;
+	private OpenDraft draft;
+	private Saving saving;
+	private Job loading;
+	/** The topology was gathered again since the draft was begun. */
+	private boolean stale;
+	/** The last save did not reach the topology. */
+	private boolean unsaved;
+
+	@Override
+	public void init(IEditorSite site, IEditorInput input) throws PartInitException {
+		session = CurrentProject.get().session().orElseThrow(() -> new PartInitException("No project is open: open one from the start page."));
+		setEditDomain(new DefaultEditDomain(this) {
+			@Override
+			public void setActiveTool(Tool tool) {
+				super.setActiveTool(tool);
+				if (tool == getDefaultTool() && palette != null)
+					palette.setActive(null);
+			}
+		});
+		super.init(site, input);
+		setPartName(input.getName());
+		setTitleImage(Look.icon("topology"));
+		session.addListener(this);
+		CurrentProject.get().addListener(this);
+	}
+
+	private TopologyInput input() {
+		return (TopologyInput) getEditorInput();
+	}
+
+	@Override
+	@SuppressWarnings("unchecked")
+	protected void createActions() {
+		super.createActions();
+		IAction rename = new DirectEditAction((IWorkbenchPart) this);
+		getActionRegistry().registerAction(rename);
+		getSelectionActions().add(rename.getId());
+	}
+
+	@Override
+	public void createPartControl(Composite parent) {
+		Composite page = new Composite(parent, SWT.NONE);
+		GridLayoutFactory.fillDefaults().numColumns(3).spacing(0, 0).applyTo(page);
+		Look.dress(page, Tint.CARD, Tint.TEXT);
+		bar = new HeadBar(page);
+		GridDataFactory.fillDefaults().grab(true, false).span(3, 1).applyTo(page.getChildren()[0]);
+		line(page, true);
+		palette = new Palette(page, ToolChoice.all(() -> draft), this::choose);
+		GridDataFactory.fillDefaults().grab(false, true).hint(Palette.width(), SWT.DEFAULT).applyTo(palette.control());
+		line(page, false);
+		Composite canvas = new Composite(page, SWT.NONE);
+		canvas.setLayout(new FillLayout());
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(canvas);
+		createGraphicalViewer(canvas);
+		addActions();
+		load();
+	}
+
+	private static void line(Composite page, boolean across) {
+		Composite line = new Composite(page, SWT.NONE);
+		Look.dress(line, Tint.CARD_BORDER, Tint.TEXT);
+		GridDataFactory.fillDefaults().grab(across, !across).span(across ? 3 : 1, 1).hint(across ? SWT.DEFAULT : 1, across ? 1 : SWT.DEFAULT)
+				.minSize(1, 1).applyTo(line);
+	}
+
+	@Override
+	protected void configureGraphicalViewer() {
+		super.configureGraphicalViewer();
+		surface = new DiagramSurface(getGraphicalViewer());
+		surface.keys().put(KeyStroke.getPressed(SWT.F2, 0), getActionRegistry().getAction(GEFActionConstants.DIRECT_EDIT));
+	}
+
+	@Override
+	protected void initializeGraphicalViewer() {
+		bar.say("topology", "Loading ...", "");
+	}
+
+	private void addActions() {
+		IAction undo = icon(getActionRegistry().getAction(ActionFactory.UNDO.getId()), "undo");
+		IAction redo = icon(getActionRegistry().getAction(ActionFactory.REDO.getId()), "redo");
+		IAction arrange = action("Arrange all", "layout", () -> {
+			draft.execute(draft.arrange());
+			surface.fitAll();
+		});
+		IAction save = action("Save as a job ...", "save", () -> getSite().getPage().saveEditor(this, false));
+		bar.add(undo, redo, null, arrange, surface.zoomOut(), surface.zoomIn(), surface.fitAction(), null, save);
+		icon(getActionRegistry().getAction(ActionFactory.DELETE.getId()), "delete");
+		getGraphicalViewer().setContextMenu(
+				new DiagramMenu(getGraphicalViewer(), () -> draft, getActionRegistry(), List.of(arrange, surface.fitAction())));
+	}
+
+	private static IAction icon(IAction action, String icon) {
+		action.setImageDescriptor(Look.descriptor(icon));
+		action.setDisabledImageDescriptor(null);
+		return action;
+	}
+
+	private IAction action(String text, String icon, Runnable run) {
+		Action action = new Action(text) {
+			@Override
+			public void run() {
+				if (draft != null)
+					run.run();
+			}
+		};
+		action.setToolTipText(text);
+		return icon(action, icon);
+	}
+
+	private void choose(ToolChoice choice) {
+		getEditDomain().setActiveTool(choice.tool().get());
+		palette.setActive(choice);
+		getGraphicalViewer().getControl().setFocus();
+	}
+
+	/** Reads the topology in the background and shows it; what was drafted is gone then. */
+	private void load() {
+		Optional<TopologySnapshot> snapshot = session.topology(input().topology());
+		if (snapshot.isEmpty() || snapshot.get().inventory().isEmpty()) {
+			bar.say("info", input().title() + " was never gathered", "Gather it from the navigator, then its diagram appears here.");
+			palette.setEditable(false);
+			return;
+		}
+		loading = Background.run("Open the diagram of " + input().topology(), monitor -> Loaded.of(session, snapshot.get()), this::show);
+	}
+
+	private void show(Loaded loaded) {
+		if (surface.canvas().isDisposed())
+			return;
+		boolean first = shown == null;
+		discard();
+		shown = loaded.snapshot();
+		draft = new OpenDraft(loaded.rows(), loaded.draft(), getCommandStack());
+		getCommandStack().flush();
+		unsaved = false;
+		stale = false;
+		getGraphicalViewer().setEditPartFactory(new PartFactory(draft));
+		getGraphicalViewer().setContents(draft.model());
+		getGraphicalViewer().flush();
+		if (first)
+			surface.canvas().getDisplay().asyncExec(this::fit);
+		changed();
+		ask(draft);
+	}
+
+	private void fit() {
+		if (!surface.canvas().isDisposed())
+			surface.fitAll();
+	}
+
+	private void ask(OpenDraft asked) {
+		Background.run("Look whether " + input().topology() + " can be edited", monitor -> Loaded.whyFixed(session, input().topology()), why -> {
+			if (draft == asked && !surface.canvas().isDisposed())
+				fix(why);
+		});
+	}
+
+	private void fix(Optional<String> why) {
+		draft.setWhyFixed(why);
+		changed();
+	}
+
+	private void discard() {
+		if (draft != null)
+			draft.dispose();
+		draft = null;
+	}
+
+	@Override
+	public void commandStackChanged(EventObject event) {
+		if (draft != null)
+			draft.refresh();
+		changed();
+		super.commandStackChanged(event);
+		firePropertyChange(PROP_DIRTY);
+	}
+
+	/** Brings everything up to date that a change of the draft may alter. */
+	private void changed() {
+		if (draft == null || surface.canvas().isDisposed())
+			return;
+		palette.setEditable(draft.isEditable());
+		for (Object part : List.copyOf(getGraphicalViewer().getEditPartRegistry().values())) {
+			if (part instanceof MarkedPart marked && ((EditPart) part).isActive())
+				marked.refreshMark();
+		}
+		if (properties != null && properties.getControl() != null && !properties.getControl().isDisposed())
+			properties.refresh();
+		updateActions(getSelectionActions());
+		say();
+		firePropertyChange(PROP_DIRTY);
+	}
+
+	private void say() {
+		List<DraftProblem> problems = draft.problems().stream().filter(DraftProblem::blocking).toList();
+		int changes = draft.changes().size();
+		if (saving != null)
+			bar.say("clock", "Saving " + SaveDialog.sentence(changes) + " ...", saving.job().isEmpty() ? "" : "Job " + saving.job() + " is running.");
+		else if (!draft.isEditable())
+			sayWhyFixed(draft.whyFixed().orElseThrow());
+		else if (!problems.isEmpty())
+			bar.say("error", SaveDialog.sentence(changes) + ", " + problems.size() + (problems.size() == 1 ? " problem" : " problems"),
+					sentence(problems.getFirst().sentence()));
+		else if (changes > 0)
+			sayChanges(changes);
+		else
+			bar.say("topology", "No changes", "Add servers and distribution points from the palette.");
+	}
+
+	private void sayWhyFixed(String why) {
+		boolean asking = why.equals(OpenDraft.ASKING);
+		bar.say(asking ? "clock" : "info", asking ? "One moment" : "Read only", sentence(why));
+	}
+
+	/** What a person should know of the changes, else the last of them. */
+	private void sayChanges(int changes) {
+		String warning = stale ? "The topology was gathered again since this draft was begun"
+				: draft.problems().stream().map(DraftProblem::sentence).findFirst().orElse("");
+		bar.say(warning.isEmpty() ? "edit" : "warning", SaveDialog.sentence(changes),
+				sentence(warning.isEmpty() ? draft.changes().getLast().sentence() : warning));
+	}
+
+	private static String sentence(String words) {
+		return Character.toUpperCase(words.charAt(0)) + words.substring(1) + (words.endsWith(".") ? "" : ".");
+	}
+
+	@Override
+	public boolean isDirty() {
+		return draft != null && (unsaved || super.isDirty());
+	}
+
+	@Override
+	public void doSave(IProgressMonitor monitor) {
+		if (draft == null || saving != null)
+			return;
+		if (draft.changes().isEmpty()) {
+			Saving.layout(session, input().topology(), draft);
+			saved();
+			return;
+		}
+		SaveDialog dialog = new SaveDialog(getSite().getShell(), input().title(), draft.changes().stream().map(change -> change.sentence()).toList(),
+				draft.problems());
+		if (dialog.open() != Window.OK) {
+			monitor.setCanceled(true);
+			return;
+		}
+		saving = new Saving(session, input().topology(), new Ending());
+		saved();
+		fix(Optional.of("The draft is being saved"));
+		saving.start(draft);
+	}
+
+	private void saved() {
+		unsaved = false;
+		getCommandStack().markSaveLocation();
+		firePropertyChange(PROP_DIRTY);
+	}
+
+	private final class Ending implements Saving.Outcome {
+
+		@Override
+		public void saved() {
+			saving = null;
+			if (!surface.canvas().isDisposed())
+				load();
+		}
+
+		@Override
+		public void failed(String why) {
+			saving = null;
+			if (surface.canvas().isDisposed())
+				return;
+			unsaved = true;
+			fix(Optional.empty());
+			MessageDialog choice = new MessageDialog(getSite().getShell(), "Save changes of " + input().title(), null, sentence(why),
+					MessageDialog.ERROR, 0, "Keep the draft", "Draw the diagram anew");
+			if (choice.open() == 1)
+				load();
+		}
+	}
+
+	@Override
+	public void jobsChanged() {
+		if (saving != null)
+			saving.jobsChanged();
+	}
+
+	@Override
+	public void topologiesChanged() {
+		if (saving != null) {
+			saving.topologiesChanged();
+			return;
+		}
+		boolean newer = session.topology(input().topology()).filter(snapshot -> snapshot != shown).isPresent();
+		if (newer && !isDirty())
+			load();
+		else if (newer) {
+			stale = true;
+			changed();
+		}
+	}
+
+	@Override
+	public void projectChanged() {
+		getSite().getPage().closeEditor(this, false);
+	}
+
+	@Override
+	@SuppressWarnings({ "rawtypes", "unchecked" })
+	public Object getAdapter(Class type) {
+		if (type == IPropertySheetPage.class) {
+			properties = new ElementSheet();
+			return properties;
+		}
+		if (type == IContentOutlinePage.class)
+			return new Overview(surface);
+		if (type == ZoomManager.class)
+			return surface.zoom();
+		return super.getAdapter(type);
+	}
+
+	@Override
+	public void dispose() {
+		session.removeListener(this);
+		CurrentProject.get().removeListener(this);
+		if (loading != null)
+			loading.cancel();
+		super.dispose();
+		discard();
+		if (bar != null)
+			bar.dispose();
+	}
+}

@@ -1,0 +1,87 @@
+package org.drover.ui.diagram.internal.topology;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+import org.drover.model.draft.Placement;
+import org.drover.model.draft.estate.EstateDraft;
+import org.drover.model.draft.estate.EstateFactory;
+import org.drover.model.draft.estate.Site;
+import org.drover.model.draft.estate.SiteSystem;
+import org.eclipse.draw2d.geometry.Rectangle;
+import org.junit.jupiter.api.Test;
+
+class FirstLayoutTest {
+
+	private final EstateDraft draft = EstateFactory.eINSTANCE.createEstateDraft();
+
+	@Test
+	void nothingCoversAnythingElse() {
+		for (long seed = 1; seed <= 20; seed++) {
+			fill(new Random(seed));
+			FirstLayout.arrange(draft);
+			List<Rectangle> sites = new ArrayList<>();
+			for (Site site : draft.getSites()) {
+				apart(site.getSystems().stream().map(FirstLayoutTest::bounds).toList(), seed);
+				sites.add(new Rectangle(site.getPlacement().x(), site.getPlacement().y(), FirstLayout.size(site).width, FirstLayout.size(site).height));
+			}
+			apart(sites, seed);
+		}
+	}
+
+	@Test
+	void whatLiesStays() {
+		fill(new Random(5));
+		FirstLayout.complete(draft);
+		Site site = draft.getSites().getFirst();
+		site.setPlacement(new Placement(900, 900));
+		SiteSystem late = EstateFactory.eINSTANCE.createSiteSystem();
+		site.getSystems().add(late);
+		FirstLayout.complete(draft);
+		assertEquals(new Placement(900, 900), site.getPlacement());
+		assertTrue(late.getPlacement() != null);
+	}
+
+	@Test
+	void aSiteLiesBelowTheOneItReportsTo() {
+		fill(new Random(7));
+		FirstLayout.complete(draft);
+		for (Site site : draft.getSites()) {
+			if (site.getParent() != null)
+				assertTrue(site.getPlacement().y() > site.getParent().getPlacement().y(), site.getName());
+		}
+	}
+
+	private void fill(Random random) {
+		draft.getSites().clear();
+		for (int number = 0; number < 1 + random.nextInt(8); number++) {
+			Site site = EstateFactory.eINSTANCE.createSite();
+			site.setName("site " + number);
+			if (number > 0)
+				site.setParent(draft.getSites().get(random.nextInt(number)));
+			for (int system = random.nextInt(12); system > 0; system--) {
+				SiteSystem added = EstateFactory.eINSTANCE.createSiteSystem();
+				for (int role = random.nextInt(5); role > 0; role--)
+					added.getRoles().add(EstateFactory.eINSTANCE.createDistributionPoint());
+				site.getSystems().add(added);
+			}
+			draft.getSites().add(site);
+		}
+	}
+
+	private static Rectangle bounds(SiteSystem system) {
+		return new Rectangle(system.getPlacement().x(), system.getPlacement().y(), Metrics.width(), Metrics.height(system));
+	}
+
+	private static void apart(List<Rectangle> all, long seed) {
+		for (int one = 0; one < all.size(); one++) {
+			for (int other = one + 1; other < all.size(); other++)
+				assertFalse(all.get(one).intersects(all.get(other)), "seed " + seed + ": " + all.get(one) + " and " + all.get(other));
+		}
+	}
+}
