@@ -1,0 +1,14 @@
+package org.drover.ui.jobs.internal.handlers;
+
+import org.drover.ui.session.JobSnapshot;
+import org.drover.ui.session.ProjectSession;
+import org.eclipse.swt.widgets.Shell;
+
+/** Runs a job, goes on with one that stopped, or tries again what failed: all of them run what is left. */
+public final class RunHandler extends JobHandler {
+
+	@Override
+	void go(Shell shell, ProjectSession session, JobSnapshot job) {
+		Permission.ask(shell, session, job, "Run", request -> session.runs().run(job.id(), request));
+	}
+}

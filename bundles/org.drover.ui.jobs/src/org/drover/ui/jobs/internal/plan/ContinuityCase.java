@@ -1,0 +1,104 @@
+package org.drover.ui.jobs.internal.plan;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.drover.migration.JobDescription;
+import org.drover.migration.JobDescription.FoundViolation;
+import org.drover.model.DroverException;
+import org.drover.plan.ContinuityModel;
+import org.drover.plan.MigrationPlan;
+import org.drover.plan.TakeOver;
+import org.drover.plan.continuity.StepKind;
+import org.drover.plan.continuity.Violation;
+import org.drover.ui.jobs.internal.words.RefWords;
+import org.drover.ui.look.Words;
+
+/**
+ * The answer of the continuity check, with all that is needed to tell it.
+ *
+ * @param clients      that move
+ * @param classes      client classes looked at
+ * @param requirements requirements of all of them
+ * @param explanations the engine's, by violation
+ */
+public record ContinuityCase(int clients, int classes, int requirements, List<Violation> violations, ContinuityModel model,
+		Map<String, String> explanations, RefWords words) {
+
+	public static ContinuityCase of(MigrationPlan plan, JobDescription description, RefWords words) {
+		return new ContinuityCase(plan.clients(), plan.continuity().classes(), plan.continuity().requirements(),
+				plan.continuity().violations(), plan.model(), explanations(description), words);
+	}
+
+	/** Of a saved job; checks its plan again, for a background thread. */
+	public static ContinuityCase of(JobDescription saved, RefWords words) throws DroverException {
+		List<String> known = saved.violations().stream().map(FoundViolation::id).toList();
+		List<Violation> violations = saved.model().check(1, Set.of()).violations().stream()
+				.filter(violation -> known.contains(violation.id())).toList();
+		return new ContinuityCase(saved.clients(), saved.continuity().classes(), saved.continuity().requirements(), violations,
+				saved.model(), explanations(saved), words);
+	}
+
+	private static Map<String, String> explanations(JobDescription description) {
+		Map<String, String> explanations = new HashMap<>();
+		description.violations().forEach(found -> explanations.put(found.id(), found.explanation()));
+		return explanations;
+	}
+
+	public boolean holds() {
+		return violations.isEmpty();
+	}
+
+	public List<ViolationGroup> groups() {
+		return ViolationGroup.of(violations, words);
+	}
+
+	/** What the answer rests on. */
+	public List<Proof> proofs() {
+		return Proof.of(model, words);
+	}
+
+	public List<String> ids() {
+		return violations.stream().map(Violation::id).toList();
+	}
+
+	public List<RunStory.Line> story(Violation violation) {
+		return RunStory.of(violation, model.steps(), explanations.getOrDefault(violation.id(), ""), words);
+	}
+
+	/** Whether every violation needs a step that takes something away, which a later take-over would let wait. */
+	public boolean mendsByWaiting(TakeOver when) {
+		return when == TakeOver.BEFORE_CLIENTS && violations.stream().anyMatch(this::takesAway);
+	}
+
+	private boolean takesAway(Violation violation) {
+		return violation.run().stream().anyMatch(step -> model.steps().get(step).kind() == StepKind.TAKING);
+	}
+
+	/** The result, in a sentence. */
+	public String sentence() {
+		if (holds() && clients == 0)
+			return "Proven: in every order this plan allows, no client loses a service it depends on.";
+		if (holds())
+			return "Proven: in every order this plan allows, " + (clients == 1 ? "the client" : "each of " + Words.count(clients, "client"))
+					+ " keeps every service it depends on.";
+		long proven = violations.stream().filter(Violation::proven).count();
+		if (proven == 0)
+			return "Not proven: for " + Words.count(harmed(), "client") + " there are too many orders to look at.";
+		return "This plan can leave " + Words.count(harmed(), "client") + " without a service " + (harmed() == 1 ? "it depends" : "they depend") + " on.";
+	}
+
+	/** How much was looked at, and what came out of it. */
+	public String evidence() {
+		String looked = Words.count(classes, "client class") + ", " + Words.count(requirements, "requirement");
+		return holds() ? looked + ", no violation" : looked + ", " + Words.count(violations.size(), "violation");
+	}
+
+	private long harmed() {
+		Map<String, Long> byClass = new HashMap<>();
+		violations.forEach(violation -> byClass.put(violation.clientClass(), violation.clients()));
+		return byClass.values().stream().mapToLong(Long::longValue).sum();
+	}
+}

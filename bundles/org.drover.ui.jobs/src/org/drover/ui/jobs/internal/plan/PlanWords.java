@@ -1,0 +1,102 @@
+package org.drover.ui.jobs.internal.plan;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.drover.model.ObjectKind;
+import org.drover.model.ObjectRef;
+import org.drover.plan.Action;
+import org.drover.plan.MigrationPlan;
+import org.drover.plan.PlanTask;
+import org.drover.ui.look.KindWords;
+import org.drover.ui.look.Words;
+
+/** What a plan will do, in sentences. */
+public final class PlanWords {
+
+	/**
+	 * A line of the summary.
+	 *
+	 * @param icon name of an icon
+	 * @param text the sentence
+	 * @param more a second, quieter one; may be empty
+	 */
+	public record Line(String icon, String text, String more) {
+	}
+
+	private final MigrationPlan plan;
+	private final String source;
+	private final String target;
+
+	private PlanWords(MigrationPlan plan, String source, String target) {
+		this.plan = plan;
+		this.source = source;
+		this.target = target;
+	}
+
+	/** In the order in which it happens. @param source and {@code target} are the topologies' names in the project */
+	public static List<Line> of(MigrationPlan plan, String source, String target) {
+		return new PlanWords(plan, source, target).lines();
+	}
+
+	/** "45 clients need 264 objects of 14 kinds". */
+	public static String needs(MigrationPlan plan) {
+		int objects = plan.needs().values().stream().mapToInt(Integer::intValue).sum();
+		return Words.count(plan.clients(), "client") + (plan.clients() == 1 ? " needs " : " need ") + Words.count(objects, "object") + " of "
+				+ Words.count(plan.needs().size(), "kind");
+	}
+
+	private List<Line> lines() {
+		List<Line> lines = new ArrayList<>();
+		Map<ObjectKind, Integer> shared = kinds(Action.SHARE);
+		add(lines, "shared", Action.SHARE, " will serve both topologies", Words.capital(listed(shared)));
+		add(lines, "add", Action.CREATE, " will be created in " + target, Words.capital(listed(kinds(Action.CREATE))));
+		add(lines, "content", Action.COPY_CONTENT, " will be copied", (plan.contentNeeded() - items(Action.COPY_CONTENT)) + " of "
+				+ plan.contentNeeded() + " stay where they are and are used from there");
+		add(lines, "clients", Action.MOVE, (items(Action.MOVE) == 1 ? " moves" : " move") + " from " + source + " to " + target, waves());
+		add(lines, "distribution-point", Action.TAKE_OVER, " will belong to " + target, "With all the content on it");
+		if (!plan.left().isEmpty())
+			lines.add(new Line("topology", Words.count(plan.left().size(), "object") + " will stay as " + (plan.left().size() == 1 ? "it is" : "they are"), ""));
+		return lines;
+	}
+
+	private void add(List<Line> lines, String icon, Action action, String does, String more) {
+		if (items(action) > 0)
+			lines.add(new Line(icon, Words.count(items(action), noun(action)) + does, more));
+	}
+
+	private static String noun(Action action) {
+		return switch (action) {
+			case SHARE -> "service";
+			case COPY_CONTENT -> "content";
+			case MOVE -> "client";
+			case TAKE_OVER -> "distribution point";
+			default -> "object";
+		};
+	}
+
+	private String waves() {
+		List<WaveLine> moving = WaveLine.of(plan).stream().filter(wave -> wave.action() == Action.MOVE).toList();
+		int pilot = moving.stream().filter(WaveLine::pilot).mapToInt(WaveLine::clients).sum();
+		String waves = "In " + Words.count(moving.size(), "wave");
+		return pilot == 0 ? waves : waves + "; a pilot of " + Words.count(pilot, "client") + " goes first";
+	}
+
+	private int items(Action action) {
+		return plan.tasks().stream().filter(task -> task.action() == action).mapToInt(task -> task.items().size()).sum();
+	}
+
+	private Map<ObjectKind, Integer> kinds(Action action) {
+		Map<ObjectKind, Integer> kinds = new LinkedHashMap<>();
+		plan.tasks().stream().filter(task -> task.action() == action).map(PlanTask::items).flatMap(List::stream).map(ObjectRef::kind).sorted()
+				.forEach(kind -> kinds.merge(kind, 1, Integer::sum));
+		return kinds;
+	}
+
+	private static String listed(Map<ObjectKind, Integer> kinds) {
+		return kinds.entrySet().stream().map(kind -> KindWords.count(kind.getValue(), kind.getKey())).collect(Collectors.joining(", "));
+	}
+}

@@ -1,0 +1,27 @@
+package org.drover.ui.jobs.internal.state;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.drover.task.JournalEntry;
+
+/** What a job consists of and what happened to it, read beside the UI thread. */
+public record JobDetail(String id, List<TaskLine> tasks, List<WaveState> waves, List<JournalEntry> journal) {
+
+	/** @param titles of waves, by number */
+	public static JobDetail of(String id, List<TaskLine> tasks, Map<Integer, String> titles, List<JournalEntry> journal) {
+		return new JobDetail(id, tasks, WaveState.of(tasks, titles), journal);
+	}
+
+	/** What went wrong, a line for each task; empty where nothing did. */
+	public String errors() {
+		return tasks.stream().filter(task -> !task.error().isEmpty())
+				.map(task -> "Task " + task.number() + ", " + task.title() + ": " + task.error()).collect(Collectors.joining("\n"));
+	}
+
+	/** The first task that failed for good, in words; empty where none did. */
+	public String firstFailure() {
+		return tasks.stream().filter(TaskLine::isFailed).findFirst().map(task -> task.title() + ": " + task.error()).orElse("");
+	}
+}

@@ -1,0 +1,44 @@
+package org.drover.ui.jobs.internal.state;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import org.drover.task.Task;
+import org.drover.task.TaskState;
+import org.drover.ui.jobs.internal.words.RefWords;
+
+/** A task without what it carries, which may be large. */
+public record TaskLine(int number, String title, String handler, int wave, int items, TaskState state, String error, int attempts,
+		Optional<Instant> started, Optional<Instant> ended) {
+
+	/** @param words for what titles and errors speak of */
+	public static List<TaskLine> of(List<Task> tasks, RefWords words) {
+		return tasks.stream().map(task -> of(task, words)).toList();
+	}
+
+	private static TaskLine of(Task task, RefWords words) {
+		return new TaskLine(task.number(), words.readable(task.spec().title()), task.spec().handler(), task.spec().wave(), task.spec().items(), task.state(),
+				task.error().map(words::readable).orElse(""), task.attempts(), task.started(), task.ended());
+	}
+
+	/** Where it stands, in words. @param working whether the console works on the job */
+	public String words(boolean working) {
+		return switch (state) {
+			case QUEUED -> "Waiting";
+			case RUNNING -> working ? retries("Running") : "In doubt";
+			case DONE -> "Done";
+			case FAILED -> "Failed";
+			case UNDOING -> working ? retries("Undoing") : "Undo in doubt";
+			case UNDONE -> "Undone";
+		};
+	}
+
+	public boolean isFailed() {
+		return state == TaskState.FAILED || state == TaskState.UNDOING && !error.isEmpty();
+	}
+
+	private String retries(String doing) {
+		return attempts > 1 ? doing + ", try " + attempts : doing;
+	}
+}

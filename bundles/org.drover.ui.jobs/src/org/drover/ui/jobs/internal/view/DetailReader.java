@@ -1,0 +1,131 @@
+package org.drover.ui.jobs.internal.view;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+
+import org.drover.inventory.Inventory;
+import org.drover.migration.JobKind;
+import org.drover.model.DroverException;
+import org.drover.plan.Wave;
+import org.drover.ui.jobs.internal.state.JobDetail;
+import org.drover.ui.jobs.internal.state.TaskLine;
+import org.drover.ui.jobs.internal.words.RefWords;
+import org.drover.ui.session.ProjectSession;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.swt.widgets.Display;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads what a job consists of, beside the UI thread. Asked often, it reads as often as a fraction of the time allows; the last wish counts.
+ * For the UI thread, but for the reading.
+ */
+final class DetailReader {
+
+	private static final Logger LOG = LoggerFactory.getLogger(DetailReader.class);
+	private static final long LEAST_PAUSE_MS = 400;
+	/** The pause after a reading is at least so many times as long as the reading took. */
+	private static final long SHARE = 2;
+
+	private final Display display;
+	private final Consumer<JobDetail> shown;
+	private final Map<String, Map<Integer, String>> titles = new ConcurrentHashMap<>();
+	private Reading reading;
+	private long readUntil;
+	private long tookMillis;
+
+	/** @param shown gets what was read, in the UI thread */
+	DetailReader(Display display, Consumer<JobDetail> shown) {
+		this.display = display;
+		this.shown = shown;
+	}
+
+	/** @param urgent whether a person waits for it */
+	void read(ProjectSession session, String id, boolean urgent) {
+		if (!urgent && reading != null && reading.wants(session, id))
+			return;
+		if (reading != null)
+			reading.cancel();
+		reading = new Reading(session, id);
+		long since = System.currentTimeMillis() - readUntil;
+		reading.schedule(urgent ? 0 : Math.max(0, Math.max(LEAST_PAUSE_MS, SHARE * tookMillis) - since));
+	}
+
+	void stop() {
+		if (reading != null)
+			reading.cancel();
+		reading = null;
+		titles.clear();
+	}
+
+	/** Names from every topology that was gathered. */
+	private static RefWords words(ProjectSession session) {
+		return new RefWords(ref -> session.topologies().stream().flatMap(topology -> topology.inventory().stream()).map(Inventory::estate)
+				.filter(estate -> estate.indexOf(ref) >= 0).map(estate -> estate.name(estate.indexOf(ref))).findFirst());
+	}
+
+	private void show(Reading from, JobDetail detail, long took) {
+		if (from != reading)
+			return;
+		reading = null;
+		readUntil = System.currentTimeMillis();
+		tookMillis = took;
+		if (detail != null)
+			shown.accept(detail);
+	}
+
+	private final class Reading extends Job {
+
+		private final ProjectSession session;
+		private final String id;
+
+		Reading(ProjectSession session, String id) {
+			super("Read job " + id);
+			setSystem(true);
+			this.session = session;
+			this.id = id;
+		}
+
+		boolean wants(ProjectSession other, String otherId) {
+			return session == other && id.equals(otherId);
+		}
+
+		@Override
+		protected IStatus run(IProgressMonitor monitor) {
+			long start = System.currentTimeMillis();
+			JobDetail detail = null;
+			try {
+				detail = JobDetail.of(id, TaskLine.of(session.migrations().store().tasks(id), words(session)), titles(), session.migrations().store().journal(id));
+			} catch (DroverException | RuntimeException e) {
+				LOG.warn("cannot read job {}", id, e); // what was shown stays; the next reading may do better
+			}
+			JobDetail read = detail;
+			if (!monitor.isCanceled() && !display.isDisposed())
+				display.asyncExec(() -> show(this, read, System.currentTimeMillis() - start));
+			return Status.OK_STATUS;
+		}
+
+		private Map<Integer, String> titles() throws DroverException {
+			Map<Integer, String> known = titles.get(id);
+			if (known == null) {
+				known = new HashMap<>();
+				for (Wave wave : waves())
+					known.put(wave.number(), wave.title());
+				titles.put(id, known);
+			}
+			return known;
+		}
+
+		private List<Wave> waves() throws DroverException {
+			if (session.migrations().kind(id) != JobKind.MIGRATION)
+				return List.of();
+			return session.migrations().description(id).waves();
+		}
+	}
+}

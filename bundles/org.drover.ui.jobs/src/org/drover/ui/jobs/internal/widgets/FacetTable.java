@@ -1,0 +1,188 @@
+package org.drover.ui.jobs.internal.widgets;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+import org.drover.ui.jobs.internal.plan.Facet;
+import org.drover.ui.jobs.internal.plan.Rows;
+import org.drover.ui.jobs.internal.plan.Rows.Row;
+import org.drover.ui.look.KindWords;
+import org.drover.ui.look.Look;
+import org.drover.ui.look.Tint;
+import org.drover.ui.look.Type;
+import org.drover.ui.look.Words;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.PlatformUI;
+
+/** Ways to look at something on the left, and a long table with a filter of what the chosen one shows. */
+public final class FacetTable extends Composite {
+
+	/** More rows than this are not shown at once: nobody scrolls through them, and the platform's table takes its time. */
+	private static final int MOST_ROWS = 20_000;
+	private static final int FILTER_DELAY_MS = 150;
+
+	private final Table facets;
+	private final Label meaning;
+	private final Text filter;
+	private final Table rows;
+	private final Label foot;
+	private final Consumer<Row> chosen;
+	private List<Facet> shown = List.of();
+	private Rows current = Rows.of(List.of());
+	private int generation;
+
+	/**
+	 * @param note   title of the column that holds the notes
+	 * @param chosen told the row that is selected
+	 */
+	public FacetTable(Composite parent, String note, Consumer<Row> chosen) {
+		super(parent, SWT.NONE);
+		this.chosen = chosen;
+		Look.dress(this, Tint.CANVAS, Tint.TEXT);
+		GridLayoutFactory.fillDefaults().numColumns(2).spacing(12, 0).applyTo(this);
+		facets = createFacets();
+		Composite right = Ui.grid(this, 2, Tint.CANVAS);
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(right);
+		meaning = Ui.wrapped(right, "", Type.TEXT, Tint.MUTED_TEXT, Tint.CANVAS);
+		filter = createFilter(right);
+		rows = createRows(right, note);
+		foot = Ui.label(right, "", Type.SMALL, Tint.MUTED_TEXT, Tint.CANVAS);
+		GridDataFactory.fillDefaults().span(2, 1).grab(true, false).applyTo(foot);
+	}
+
+	/** Shows other facets; keeps the chosen one where there is one of the same title. */
+	public void show(List<Facet> other) {
+		String before = facets.getSelectionIndex() < 0 ? "" : shown.get(facets.getSelectionIndex()).title();
+		shown = List.copyOf(other);
+		facets.setRedraw(false);
+		facets.removeAll();
+		int select = 0;
+		for (Facet facet : shown) {
+			TableItem item = new TableItem(facets, SWT.NONE);
+			item.setImage(0, icon(facet));
+			item.setText(new String[] { facet.title(), Words.number(facet.rows().size()) });
+			if (facet.title().equals(before))
+				select = facets.getItemCount() - 1;
+		}
+		facets.setRedraw(true);
+		if (!shown.isEmpty())
+			facets.select(select);
+		facetChosen();
+	}
+
+	private static Image icon(Facet facet) {
+		return facet.kind().map(Look::icon).orElseGet(() -> Look.icon(facet.icon()));
+	}
+
+	private Table createFacets() {
+		Table table = Ui.dressed(new Table(this, SWT.SINGLE | SWT.FULL_SELECTION | SWT.BORDER | SWT.V_SCROLL));
+		table.setToolTipText("What to show");
+		Ui.column(table, "What", 190, SWT.LEFT);
+		Ui.column(table, "Count", 60, SWT.RIGHT);
+		LastColumn.fill(table.getColumn(0), 150);
+		GridDataFactory.fillDefaults().grab(false, true).hint(270, 200).applyTo(table);
+		table.addListener(SWT.Selection, event -> facetChosen());
+		return table;
+	}
+
+	private Text createFilter(Composite right) {
+		Text text = Ui.field(new Text(right, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL));
+		text.setMessage("Filter by name, key or note");
+		text.setToolTipText("Filter by name, key or note");
+		GridDataFactory.fillDefaults().hint(260, SWT.DEFAULT).align(SWT.END, SWT.CENTER).applyTo(text);
+		text.addListener(SWT.Modify, event -> later(++generation));
+		return text;
+	}
+
+	private Table createRows(Composite right, String note) {
+		Table table = Ui.dressed(new Table(right, SWT.VIRTUAL | SWT.SINGLE | SWT.FULL_SELECTION | SWT.BORDER));
+		table.setHeaderVisible(true);
+		table.setToolTipText("");
+		Ui.column(table, "Name", 210, SWT.LEFT);
+		Ui.column(table, "Kind", 120, SWT.LEFT);
+		Ui.column(table, "Key", 110, SWT.LEFT);
+		Ui.column(table, note, 200, SWT.LEFT);
+		LastColumn.fill(table.getColumn(3), 160);
+		GridDataFactory.fillDefaults().span(2, 1).grab(true, true).hint(400, 200).applyTo(table);
+		table.addListener(SWT.SetData, this::fill);
+		table.addListener(SWT.Selection, event -> chosen.accept(current.row(table.getSelectionIndex())));
+		return table;
+	}
+
+	private void fill(Event event) {
+		Row row = current.row(event.index);
+		TableItem item = (TableItem) event.item;
+		item.setImage(0, Look.icon(row.kind()));
+		item.setText(new String[] { row.name(), KindWords.name(row.kind()), row.key(), row.note() });
+	}
+
+	private void facetChosen() {
+		meaning.setText(facet() == null ? "" : facet().meaning());
+		layout(true, true);
+		refilter(++generation);
+	}
+
+	private Facet facet() {
+		int index = facets.getSelectionIndex();
+		return index < 0 ? null : shown.get(index);
+	}
+
+	private void later(int asked) {
+		getDisplay().timerExec(FILTER_DELAY_MS, () -> {
+			if (!isDisposed() && asked == generation)
+				refilter(asked);
+		});
+	}
+
+	/** Looking at many rows takes a while: beside the UI thread; of several looks the last one counts. */
+	private void refilter(int asked) {
+		if (facet() == null) {
+			use(Rows.of(List.of()));
+			return;
+		}
+		Rows all = facet().rows();
+		String text = filter.getText();
+		if (text.isBlank()) {
+			use(all);
+			return;
+		}
+		Job job = Job.createSystem("Filter", monitor -> {
+			Rows found = all.filtered(text);
+			inUi(() -> {
+				if (asked == generation)
+					use(found);
+			});
+		});
+		job.schedule();
+	}
+
+	private void inUi(Runnable runnable) {
+		Display display = PlatformUI.getWorkbench().getDisplay();
+		if (!display.isDisposed())
+			display.asyncExec(() -> {
+				if (!isDisposed())
+					runnable.run();
+			});
+	}
+
+	private void use(Rows other) {
+		current = other;
+		rows.deselectAll();
+		rows.setItemCount(Math.min(MOST_ROWS, other.size()));
+		rows.clearAll();
+		rows.setTopIndex(0);
+		foot.setText(other.size() > MOST_ROWS ? "The first " + Words.number(MOST_ROWS) + " of " + Words.number(other.size()) + ": filter to see others"
+				: Words.count(other.size(), "object"));
+	}
+}

@@ -1,0 +1,55 @@
+package org.drover.ui.jobs.internal.wizard;
+
+import org.drover.plan.Left;
+import org.drover.ui.jobs.internal.plan.Rows.Row;
+import org.drover.ui.jobs.internal.widgets.FacetTable;
+import org.drover.ui.jobs.internal.widgets.Ui;
+import org.drover.ui.look.Tint;
+import org.drover.ui.look.Type;
+import org.drover.ui.look.Words;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+
+/** What the plan does not carry over, and the evidence for that. */
+final class LeftPage extends Page {
+
+	private Label sentence;
+	private FacetTable table;
+	private Label evidence;
+
+	LeftPage() {
+		super("What is left out", "What the selection touches and the plan leaves where it is, each with the reason.");
+	}
+
+	@Override
+	Control create(Composite parent) {
+		Composite page = Ui.grid(parent, 1, Tint.CANVAS);
+		sentence = Ui.wrapped(page, "", Type.BOLD, Tint.TEXT, Tint.CANVAS);
+		table = new FacetTable(page, "Why it stays", this::explain);
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(table);
+		evidence = Ui.wrapped(page, "", Type.TEXT, Tint.MUTED_TEXT, Tint.CANVAS);
+		return page;
+	}
+
+	@Override
+	void show(PlanResult result) {
+		int left = result.plan().left().size();
+		sentence.setText(left == 0 ? "Nothing is left out." : Words.count(left, "object") + (left == 1 ? " is" : " are") + " left out, each for a reason.");
+		evidence.setText("Select an object to read the whole reason.");
+		table.show(result.left());
+	}
+
+	@Override
+	Mark mark(PlanResult result) {
+		long conflicts = result.plan().left().stream().filter(left -> left.reason() == Left.Reason.CONFLICT).count();
+		return conflicts > 0 ? new Mark(Words.count(conflicts, "conflict"), Tint.WARNING)
+				: new Mark(Words.count(result.plan().left().size(), "object"), Tint.MUTED_TEXT);
+	}
+
+	private void explain(Row row) {
+		evidence.setText(row.name() + ": " + row.note());
+		evidence.requestLayout();
+	}
+}

@@ -1,0 +1,172 @@
+package org.drover.ui.jobs.internal.wizard;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.drover.plan.PlanOptions;
+import org.drover.ui.jobs.internal.plan.Overrules;
+import org.eclipse.swt.widgets.Display;
+
+/** What the wizard's pages share: what was asked, how it is to be planned and run, and the plan. For the UI thread. */
+final class MoveModel {
+
+	private static final int REPLAN_DELAY_MS = 500;
+
+	private final MoveRequest request;
+	private final Display display;
+	private final Overrules overrules = new Overrules();
+	private final List<Runnable> listeners = new ArrayList<>();
+	private PlanOptions options = PlanOptions.DEFAULT;
+	private double itemsPerSecond;
+	private boolean runNow = true;
+	private PlanResult result;
+	private Exception problem;
+	private PlanRun running;
+	private String news = "";
+	private int generation;
+	private boolean waiting;
+	private boolean closed;
+
+	MoveModel(MoveRequest request, Display display) {
+		this.request = request;
+		this.display = display;
+	}
+
+	MoveRequest request() {
+		return request;
+	}
+
+	Overrules overrules() {
+		return overrules;
+	}
+
+	PlanOptions options() {
+		return options;
+	}
+
+	double itemsPerSecond() {
+		return itemsPerSecond;
+	}
+
+	void itemsPerSecond(double limit) {
+		itemsPerSecond = limit;
+		changed();
+	}
+
+	boolean runNow() {
+		return runNow;
+	}
+
+	void runNow(boolean now) {
+		runNow = now;
+		changed();
+	}
+
+	/** The last plan; of earlier options while it is planned anew. */
+	Optional<PlanResult> result() {
+		return Optional.ofNullable(result);
+	}
+
+	/** Why it could not be planned. */
+	Optional<Exception> problem() {
+		return Optional.ofNullable(problem);
+	}
+
+	boolean planning() {
+		return running != null || waiting;
+	}
+
+	String news() {
+		return news;
+	}
+
+	/** Called after anything has changed. */
+	void onChange(Runnable listener) {
+		listeners.add(listener);
+	}
+
+	void changed() {
+		if (!closed)
+			List.copyOf(listeners).forEach(Runnable::run);
+	}
+
+	/** Plans with other options, after a moment in which more of them may be changed. */
+	void plan(PlanOptions other) {
+		if (other.equals(options))
+			return;
+		options = other;
+		waiting = true;
+		int asked = ++generation;
+		changed();
+		display.timerExec(REPLAN_DELAY_MS, () -> {
+			if (asked == generation && !closed)
+				plan();
+		});
+	}
+
+	/** Plans now; an earlier planning that still goes on is given up. */
+	void plan() {
+		stop();
+		int asked = ++generation;
+		problem = null;
+		waiting = false;
+		running = new PlanRun(request, options, text -> inUi(asked, () -> news(text)), (found, failure) -> inUi(asked, () -> ended(found, failure)));
+		running.schedule();
+		changed();
+	}
+
+	/** Gives the planning up; the last plan stays. */
+	void cancelPlanning() {
+		stop();
+		generation++;
+		waiting = false;
+		if (result != null)
+			options = result.options();
+		changed();
+	}
+
+	/** Why the wizard cannot be finished now, in words; empty where it can. */
+	Optional<String> objection() {
+		if (planning())
+			return Optional.of("The plan is being made.");
+		if (problem != null || result == null)
+			return Optional.of("There is no plan yet.");
+		return runNow ? overrules.objection(result.continuity().ids()) : Optional.empty();
+	}
+
+	void close() {
+		closed = true;
+		generation++;
+		stop();
+	}
+
+	private void stop() {
+		if (running != null)
+			running.cancel();
+		running = null;
+	}
+
+	private void news(String text) {
+		news = text;
+		changed();
+	}
+
+	private void ended(PlanResult found, Exception failure) {
+		running = null;
+		problem = failure;
+		if (found != null) {
+			result = found;
+			overrules.keepOnly(found.continuity().ids());
+		}
+		changed();
+	}
+
+	private void inUi(int asked, Runnable runnable) {
+		if (!display.isDisposed())
+			display.asyncExec(() -> {
+				if (asked == generation && !closed)
+					runnable.run();
+			});
+	}
+}

@@ -1,0 +1,52 @@
+package org.drover.ui.jobs.internal.wizard;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.drover.model.ObjectRef;
+import org.drover.plan.Selection;
+import org.drover.store.Estate;
+import org.drover.ui.jobs.internal.words.RefWords;
+import org.drover.ui.look.Words;
+import org.drover.ui.session.ProjectSession;
+import org.drover.ui.session.TopologySnapshot;
+
+/**
+ * What a person asked to move.
+ *
+ * @param source that was gathered
+ * @param target the topology's name in the project
+ */
+public record MoveRequest(ProjectSession session, TopologySnapshot source, Selection selection, TopologySnapshot target) {
+
+	private static final int NAMED = 3;
+
+	Estate estate() {
+		return source.inventory().orElseThrow().estate();
+	}
+
+	/** "Move Berlin notebooks to new". */
+	String title() {
+		return "Move " + chosen() + " to " + target.name();
+	}
+
+	/** "From legacy (CAS) to new (DRV)". */
+	String way() {
+		return "From " + source.name() + code(source) + " to " + target.name() + code(target);
+	}
+
+	RefWords words() {
+		return RefWords.of(estate());
+	}
+
+	private static String code(TopologySnapshot topology) {
+		return topology.topology().code().isEmpty() ? "" : " (" + topology.topology().code() + ')';
+	}
+
+	private String chosen() {
+		List<ObjectRef> chosen = selection.chosen();
+		if (chosen.size() > NAMED)
+			return Words.number(chosen.size()) + " objects";
+		return chosen.stream().map(ref -> estate().name(estate().indexOf(ref))).collect(Collectors.joining(", "));
+	}
+}

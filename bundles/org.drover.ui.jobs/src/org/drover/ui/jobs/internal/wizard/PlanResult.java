@@ -1,0 +1,29 @@
+package org.drover.ui.jobs.internal.wizard;
+
+import java.util.List;
+
+import org.drover.migration.Planning.Planned;
+import org.drover.plan.MigrationPlan;
+import org.drover.plan.PlanOptions;
+import org.drover.ui.jobs.internal.plan.ContinuityCase;
+import org.drover.ui.jobs.internal.plan.Facet;
+import org.drover.ui.jobs.internal.plan.LeftFacets;
+import org.drover.ui.jobs.internal.plan.NeedFacets;
+import org.drover.ui.jobs.internal.plan.PlanWords;
+import org.drover.ui.jobs.internal.plan.WaveLine;
+
+/** A plan with all that the pages show of it, worked out beside the UI thread. */
+record PlanResult(PlanOptions options, Planned planned, List<Facet> needs, List<Facet> left, List<WaveLine> waves, ContinuityCase continuity,
+		List<PlanWords.Line> summary) {
+
+	static PlanResult of(MoveRequest request, PlanOptions options, Planned planned) {
+		MigrationPlan plan = planned.plan();
+		return new PlanResult(options, planned, NeedFacets.of(plan, planned.scope()), LeftFacets.of(plan.left(), request.estate()::indexOf),
+				WaveLine.of(plan), ContinuityCase.of(plan, planned.description(), request.words()),
+				PlanWords.of(plan, request.source().name(), request.target().name()));
+	}
+
+	MigrationPlan plan() {
+		return planned.plan();
+	}
+}

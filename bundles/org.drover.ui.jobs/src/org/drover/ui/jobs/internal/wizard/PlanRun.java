@@ -1,0 +1,90 @@
+package org.drover.ui.jobs.internal.wizard;
+
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+import org.drover.migration.Planning;
+import org.drover.model.DroverException;
+import org.drover.plan.PlanOptions;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.OperationCanceledException;
+import org.eclipse.core.runtime.ProgressMonitorWrapper;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.Job;
+
+/** Plans beside the UI thread; its outcome goes back to who asked, who knows best where to show it. */
+final class PlanRun extends Job {
+
+	private final MoveRequest request;
+	private final PlanOptions options;
+	private final Consumer<String> news;
+	private final BiConsumer<PlanResult, Exception> end;
+
+	/**
+	 * @param news what is done now; called in the planning thread
+	 * @param end  gets the result, or what went wrong, or two nulls where it was cancelled; called in the planning thread
+	 */
+	PlanRun(MoveRequest request, PlanOptions options, Consumer<String> news, BiConsumer<PlanResult, Exception> end) {
+		super("Plan: " + request.title());
+		this.request = request;
+		this.options = options;
+		this.news = news;
+		this.end = end;
+	}
+
+	@Override
+	protected IStatus run(IProgressMonitor monitor) {
+		try {
+			PlanResult result = plan(new Heard(monitor));
+			if (monitor.isCanceled())
+				return cancelled();
+			end.accept(result, null);
+			return Status.OK_STATUS;
+		} catch (OperationCanceledException e) {
+			return cancelled();
+		} catch (DroverException | RuntimeException e) {
+			if (monitor.isCanceled())
+				return cancelled();
+			end.accept(null, e);
+			return Status.CANCEL_STATUS; // shown where it was asked for
+		}
+	}
+
+	private PlanResult plan(IProgressMonitor monitor) throws DroverException {
+		news.accept("Reading " + request.target().name() + " as it is now");
+		Planning planning = new Planning(request.session().engine());
+		Planning.Planned planned = planning.plan(request.source().inventory().orElseThrow(), request.selection(), request.source().name(),
+				request.target().name(), options, monitor);
+		return PlanResult.of(request, options, planned);
+	}
+
+	private IStatus cancelled() {
+		end.accept(null, null);
+		return Status.CANCEL_STATUS;
+	}
+
+	private final class Heard extends ProgressMonitorWrapper {
+
+		Heard(IProgressMonitor monitor) {
+			super(monitor);
+		}
+
+		@Override
+		public void beginTask(String name, int totalWork) {
+			super.beginTask(name, totalWork);
+			tell(name);
+		}
+
+		@Override
+		public void subTask(String name) {
+			super.subTask(name);
+			tell(name);
+		}
+
+		private void tell(String name) {
+			if (!name.isBlank())
+				news.accept(name);
+		}
+	}
+}

@@ -1,0 +1,187 @@
+package org.drover.ui.jobs.internal.wizard;
+
+import java.util.List;
+
+import org.drover.plan.Action;
+import org.drover.plan.PlanOptions;
+import org.drover.plan.PlanTask;
+import org.drover.plan.TakeOver;
+import org.drover.ui.jobs.internal.plan.WaveLine;
+import org.drover.ui.jobs.internal.widgets.LastColumn;
+import org.drover.ui.jobs.internal.widgets.Ui;
+import org.drover.ui.jobs.internal.widgets.WaveTable;
+import org.drover.ui.jobs.internal.widgets.WaveTable.Column;
+import org.drover.ui.jobs.internal.words.RefWords;
+import org.drover.ui.look.Look;
+import org.drover.ui.look.Tint;
+import org.drover.ui.look.Type;
+import org.drover.ui.look.Words;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Spinner;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableItem;
+
+/** The order in which things move, and how it is cut. */
+final class WavesPage extends Page {
+
+	private static final int MOST_CLIENTS = 1_000_000;
+	private static final int MOST_ITEMS = 100_000;
+
+	private final MoveModel model;
+	private final RefWords words;
+	private WaveTable waves;
+	private Table tasks;
+	private Spinner pilot;
+	private Spinner wave;
+	private Spinner rate;
+	private Button after;
+	private Button before;
+	private boolean refreshing;
+	private List<WaveLine> shown = List.of();
+	private List<PlanTask> shownTasks = List.of();
+
+	WavesPage(MoveModel model) {
+		super("Waves", "What moves together, and in which order. Each wave begins with a check of both topologies.");
+		this.model = model;
+		this.words = model.request().words();
+	}
+
+	@Override
+	Control create(Composite parent) {
+		Composite page = Ui.grid(parent, 1, Tint.CANVAS);
+		createOptions(page);
+		SashForm sash = new SashForm(page, SWT.VERTICAL);
+		Look.dress(sash, Tint.CANVAS, Tint.TEXT);
+		sash.setSashWidth(8);
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
+		waves = new WaveTable(sash, List.of(new Column("Wave", 52, SWT.RIGHT), new Column("What it does", 190, SWT.LEFT),
+				new Column("Of what", 270, SWT.LEFT), new Column("In time", 0, SWT.LEFT), new Column("Items", 64, SWT.RIGHT),
+				new Column("Clients", 70, SWT.RIGHT)), SWT.BORDER);
+		waves.table().addListener(SWT.Selection, event -> showTasks());
+		createTasks(sash);
+		sash.setWeights(74, 26);
+		return page;
+	}
+
+	@Override
+	void show(PlanResult result) {
+		int selected = Math.max(0, waves.table().getSelectionIndex());
+		shown = result.waves();
+		waves.show(shown.stream().map(WavesPage::line).toList());
+		waves.table().select(Math.min(selected, shown.size() - 1));
+		showTasks();
+	}
+
+	@Override
+	void refresh() {
+		PlanOptions options = model.options();
+		refreshing = true;
+		set(pilot, options.pilotClients());
+		set(wave, options.clientsPerWave());
+		after.setSelection(options.takeOver() == TakeOver.AFTER_CLIENTS);
+		before.setSelection(options.takeOver() == TakeOver.BEFORE_CLIENTS);
+		refreshing = false;
+	}
+
+	@Override
+	Mark mark(PlanResult result) {
+		return new Mark(Words.count(result.waves().size(), "wave"), Tint.MUTED_TEXT);
+	}
+
+	private void createOptions(Composite page) {
+		Composite card = Ui.card(page, 6);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(card);
+		pilot = spinner(card, "&Pilot clients", "How many clients move first, to be watched before the rest follows", 1, MOST_CLIENTS);
+		wave = spinner(card, "Clients per &wave", "How many clients move together after the pilot", 1, MOST_CLIENTS);
+		rate = spinner(card, "&Items per second (0 = no limit)", "How many items a second at most; 0 = as fast as it goes", 0, MOST_ITEMS);
+		Composite radios = Ui.grid(card, 3, Tint.CARD);
+		GridDataFactory.fillDefaults().span(6, 1).applyTo(radios);
+		Ui.label(radios, "Distribution points that only these clients use change hands", Type.TEXT, Tint.TEXT, Tint.CARD);
+		after = radio(radios, "&after their clients have moved");
+		before = radio(radios, "be&fore their clients move");
+		for (Spinner spinner : List.of(pilot, wave))
+			spinner.addListener(SWT.Modify, event -> replan());
+		rate.addListener(SWT.Modify, event -> model.itemsPerSecond(rate.getSelection()));
+		refresh();
+	}
+
+	private static Spinner spinner(Composite card, String title, String tip, int least, int most) {
+		GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).applyTo(Ui.label(card, title, Type.TEXT, Tint.TEXT, Tint.CARD));
+		Spinner spinner = Ui.field(new Spinner(card, SWT.BORDER));
+		spinner.setMinimum(least);
+		spinner.setMaximum(most);
+		spinner.setToolTipText(tip);
+		GridDataFactory.fillDefaults().hint(110, SWT.DEFAULT).align(SWT.BEGINNING, SWT.CENTER).applyTo(spinner);
+		return spinner;
+	}
+
+	private Button radio(Composite parent, String text) {
+		Button radio = new Button(parent, SWT.RADIO);
+		Look.dress(radio, Tint.CARD, Tint.TEXT);
+		radio.setText(text);
+		radio.addListener(SWT.Selection, event -> replan());
+		return radio;
+	}
+
+	private void replan() {
+		if (refreshing)
+			return;
+		PlanOptions now = model.options();
+		TakeOver when = before.getSelection() ? TakeOver.BEFORE_CLIENTS : TakeOver.AFTER_CLIENTS;
+		model.plan(new PlanOptions(pilot.getSelection(), wave.getSelection(), now.clientsPerTask(), now.objectsPerTask(), when,
+				now.continuityBudget()));
+	}
+
+	private static void set(Spinner spinner, int value) {
+		if (spinner.getSelection() != value)
+			spinner.setSelection(value);
+	}
+
+	private static WaveTable.Line line(WaveLine wave) {
+		String clients = wave.clients() == 0 ? "" : Words.number(wave.clients());
+		String items = wave.wave().items() == 0 ? "" : Words.number(wave.wave().items());
+		return new WaveTable.Line(List.of(Integer.toString(wave.wave().number()), wave.wave().title(), wave.what(), "", items, clients),
+				wave.work(), 1, tint(wave), wave.pilot());
+	}
+
+	/** The pilot stands out; what concerns clients is told from what prepares for them. */
+	private static Tint tint(WaveLine wave) {
+		if (wave.pilot())
+			return Tint.WARNING;
+		return switch (wave.action()) {
+			case MOVE -> Tint.ACCENT;
+			case SHARE, TAKE_OVER -> Tint.SHARED;
+			case ADMIT -> Tint.LEFT;
+			default -> Tint.MIGRATED;
+		};
+	}
+
+	private void createTasks(Composite parent) {
+		tasks = Ui.dressed(new Table(parent, SWT.VIRTUAL | SWT.SINGLE | SWT.FULL_SELECTION | SWT.BORDER));
+		tasks.setHeaderVisible(true);
+		Ui.column(tasks, "Task", 52, SWT.RIGHT);
+		Ui.column(tasks, "What it does", 500, SWT.LEFT);
+		Ui.column(tasks, "Items", 64, SWT.RIGHT);
+		LastColumn.fill(tasks.getColumn(1), 200);
+		tasks.addListener(SWT.SetData, this::fill);
+	}
+
+	private void fill(Event event) {
+		PlanTask task = shownTasks.get(event.index);
+		String items = task.action() == Action.CHECK ? "" : Words.number(Math.max(task.items().size(), task.objects().size()));
+		((TableItem) event.item).setText(new String[] { Integer.toString(task.number()), words.step(task.title()), items });
+	}
+
+	private void showTasks() {
+		int selected = waves.table().getSelectionIndex();
+		shownTasks = selected < 0 ? List.of() : shown.get(selected).tasks();
+		tasks.setItemCount(shownTasks.size());
+		tasks.clearAll();
+	}
+}
