@@ -1,0 +1,174 @@
+package org.drover.ui.dashboard.internal;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.drover.report.Format;
+import org.drover.ui.session.JobSnapshot;
+import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.jface.dialogs.TitleAreaDialog;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.DirectoryDialog;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
+
+/** Asks which job's report is to be written, as what, and where to. */
+final class ExportReportDialog extends TitleAreaDialog {
+
+	/** @param job its id */
+	record Choice(String job, Path folder, Set<Format> formats) {
+	}
+
+	private static final String WHAT = "A report says how far the job is, what it left and why, and what it did to content.";
+
+	private final List<JobSnapshot> jobs;
+	private final JobSnapshot proposed;
+	private final Path project;
+	private final Map<Format, Button> formats = new EnumMap<>(Format.class);
+	private Combo job;
+	private Text folder;
+	private Choice choice;
+
+	/** @param project the folder beside which reports are proposed to go */
+	ExportReportDialog(Shell parent, List<JobSnapshot> jobs, JobSnapshot proposed, Path project) {
+		super(parent);
+		this.jobs = jobs;
+		this.proposed = proposed;
+		this.project = project;
+	}
+
+	/** Once OK was pressed. */
+	Choice choice() {
+		return choice;
+	}
+
+	@Override
+	protected void configureShell(Shell shell) {
+		super.configureShell(shell);
+		shell.setText("Export report");
+	}
+
+	@Override
+	protected boolean isResizable() {
+		return true;
+	}
+
+	@Override
+	protected Control createDialogArea(Composite parent) {
+		Composite area = new Composite((Composite) super.createDialogArea(parent), SWT.NONE);
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
+		GridLayoutFactory.swtDefaults().numColumns(3).margins(12, 12).spacing(8, 8).applyTo(area);
+		setTitle("Export report");
+		setMessage(WHAT);
+		createJob(area);
+		createFolder(area);
+		createFormats(area);
+		return area;
+	}
+
+	private void createJob(Composite area) {
+		new Label(area, SWT.NONE).setText("&Job:");
+		job = new Combo(area, SWT.READ_ONLY);
+		jobs.forEach(each -> job.add(each.id() + ": " + each.job().name()));
+		job.select(jobs.indexOf(proposed));
+		job.addListener(SWT.Selection, event -> folder.setText(proposal()));
+		GridDataFactory.fillDefaults().span(2, 1).grab(true, false).applyTo(job);
+	}
+
+	private void createFolder(Composite area) {
+		new Label(area, SWT.NONE).setText("&Folder:");
+		folder = new Text(area, SWT.BORDER);
+		folder.setText(proposal());
+		folder.addListener(SWT.Modify, event -> check());
+		GridDataFactory.fillDefaults().hint(360, SWT.DEFAULT).grab(true, false).applyTo(folder);
+		Button browse = new Button(area, SWT.PUSH);
+		browse.setText("&Browse \u2026");
+		browse.addListener(SWT.Selection, event -> browse());
+	}
+
+	private String proposal() {
+		String name = project.getFileName() + "-report-" + jobs.get(job.getSelectionIndex()).id();
+		return project.toAbsolutePath().resolveSibling(name).toString();
+	}
+
+	private void browse() {
+		DirectoryDialog dialog = new DirectoryDialog(getShell(), SWT.SAVE);
+		dialog.setText("Folder for the report");
+		dialog.setFilterPath(folder.getText());
+		String chosen = dialog.open();
+		if (chosen != null)
+			folder.setText(chosen);
+	}
+
+	private void createFormats(Composite area) {
+		new Label(area, SWT.NONE).setText("Write:");
+		Composite row = new Composite(area, SWT.NONE);
+		GridLayoutFactory.fillDefaults().numColumns(Format.values().length).spacing(16, 0).applyTo(row);
+		GridDataFactory.fillDefaults().span(2, 1).applyTo(row);
+		for (Format format : Format.values()) {
+			Button button = new Button(row, SWT.CHECK);
+			button.setText(label(format));
+			button.setSelection(format == Format.HTML);
+			button.addListener(SWT.Selection, event -> check());
+			formats.put(format, button);
+		}
+	}
+
+	private static String label(Format format) {
+		return switch (format) {
+		case HTML -> "A &page (HTML)";
+		case CSV -> "&Tables (CSV)";
+		case JSON -> "&Data (JSON)";
+		};
+	}
+
+	@Override
+	protected void createButtonsForButtonBar(Composite parent) {
+		createButton(parent, IDialogConstants.OK_ID, "Export", true);
+		createButton(parent, IDialogConstants.CANCEL_ID, IDialogConstants.CANCEL_LABEL, false);
+		check();
+	}
+
+	private void check() {
+		String problem = problem();
+		setErrorMessage(problem);
+		getButton(IDialogConstants.OK_ID).setEnabled(problem == null);
+	}
+
+	/** Null where all is well. */
+	private String problem() {
+		if (folder.getText().isBlank())
+			return "Choose a folder to write the report to.";
+		try {
+			if (!Path.of(folder.getText().strip()).isAbsolute())
+				return "Give the folder's whole path, or browse for it.";
+		} catch (InvalidPathException e) {
+			return "This is no folder's path: " + e.getReason() + ".";
+		}
+		return chosenFormats().isEmpty() ? "Choose at least one of page, tables and data." : null;
+	}
+
+	private Set<Format> chosenFormats() {
+		return formats.entrySet().stream().filter(format -> format.getValue().getSelection()).map(Map.Entry::getKey)
+				.collect(Collectors.toCollection(() -> EnumSet.noneOf(Format.class)));
+	}
+
+	@Override
+	protected void okPressed() {
+		choice = new Choice(jobs.get(job.getSelectionIndex()).id(), Path.of(folder.getText().strip()), chosenFormats());
+		super.okPressed();
+	}
+}

@@ -1,0 +1,60 @@
+package org.drover.ui.dashboard.internal.figures;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.drover.migration.ContentFigures;
+import org.drover.migration.JobDescription;
+import org.drover.migration.MigrationJobs;
+import org.drover.model.DroverException;
+import org.drover.task.Job;
+import org.drover.task.JobState;
+import org.drover.task.JournalEntry;
+import org.drover.task.Task;
+
+/**
+ * What the dashboard shows of one job.
+ *
+ * @param steps what it added to the sums of items planned and done, and took away, oldest first
+ */
+public record JobFigures(Job job, JobDescription description, ContentFigures content, List<BurnUp.Step> steps) {
+
+	static JobFigures read(MigrationJobs jobs, Job job) throws DroverException {
+		Map<Integer, Integer> items = new HashMap<>();
+		for (Task task : jobs.store().tasks(job.id()))
+			items.put(task.number(), task.spec().items());
+		return new JobFigures(job, jobs.description(job.id()), jobs.content(job.id()), steps(job, jobs.store().journal(job.id()), items));
+	}
+
+	static List<BurnUp.Step> steps(Job job, List<JournalEntry> journal, Map<Integer, Integer> items) {
+		List<BurnUp.Step> steps = new ArrayList<>();
+		steps.add(new BurnUp.Step(job.started().orElse(job.created()), 0, job.items()));
+		Set<Integer> done = new HashSet<>();
+		for (JournalEntry entry : journal) {
+			int moved = items.getOrDefault(entry.task(), 0);
+			switch (entry.event()) {
+			case "done", "found done" -> {
+				if (done.add(entry.task()) && moved > 0)
+					steps.add(new BurnUp.Step(entry.at(), moved, 0));
+			}
+			case "undone" -> {
+				if (done.remove(entry.task()) && moved > 0)
+					steps.add(new BurnUp.Step(entry.at(), -moved, 0));
+			}
+			default -> {
+				// the journal tells of more than the sums
+			}
+			}
+		}
+		return steps;
+	}
+
+	/** Contents that did not have to be sent; 0 until the job is done, as it might still send them. */
+	public int reused() {
+		return job.state() == JobState.DONE ? content.reused() : 0;
+	}
+}
