@@ -194,15 +194,7 @@ drover_prune() {
 	return 0
 }
 
-# Sets drover_java and drover_launch, the two halves of the command that starts the product in PRODUCT
-drover_java_command() {
-	local launcher=("$1"/plugins/org.eclipse.equinox.launcher_*.jar)
-	drover_java=("$JAVA_HOME/bin/java" -Xshare:auto --enable-native-access=ALL-UNNAMED
-		-Dlogback.configurationFile="$1/etc/logback.xml" -Djava.util.logging.config.file="$1/etc/logging.properties")
-	drover_launch=(-jar "${launcher[0]}" -install "$1" -configuration "$1/configuration" -data @none -nosplash)
-}
-
-# drover_prime PRODUCT: lets Equinox write its configuration once, so that any number of JVMs can share it unwritten
+# drover_prime PRODUCT: makes a product ready to start fast, by any number of JVMs at once
 drover_prime() {
 	[ -e "$1/.ready" ] && return
 	if [ ! -d "$1/plugins" ]; then
@@ -213,10 +205,54 @@ drover_prime() {
 		exec 7<"$1"
 		flock 7
 		[ -e "$1/.ready" ] && exit
-		drover_java_command "$1"
-		"${drover_java[@]}" "${drover_launch[@]}" -initialize >&2 </dev/null && touch "$1/.ready"
+		drover_commands "$1" && drover_initialize "$1" configuration && drover_initialize "$1" commands && drover_train "$1" &&
+			touch "$1/.ready"
 	) || {
-		drover_say "the product in $1 does not start; the lines above, or the newest log in $1/configuration, say why."
+		drover_say "the product in $1 does not start; the lines above, or the newest log below $1, say why."
 		return 1
 	}
+}
+
+# drover_commands PRODUCT: a configuration for the command line, which has no need of the window's bundles
+drover_commands() {
+	local list=org.eclipse.equinox.simpleconfigurator/bundles.info
+	rm -rf "$1/commands"
+	mkdir -p "$1/commands/${list%/*}"
+	cp "$1/configuration/config.ini" "$1/commands"
+	grep -ho '<plugin id="[^"]*"\|^ *id="[^"]*"' "$1"/features/org.drover.core_*/feature.xml | cut -d'"' -f2 |
+		awk -F, 'NR == FNR { core[$1]; next } /^#/ || $1 in core' - "$1/configuration/$list" >"$1/commands/$list"
+}
+
+# drover_initialize PRODUCT CONFIGURATION: lets Equinox write its state once, so that all can share it unwritten
+drover_initialize() {
+	"$JAVA_HOME/bin/java" -Djava.util.logging.config.file="$1/etc/logging.properties" -jar "$1"/plugins/org.eclipse.equinox.launcher_*.jar \
+		-install "$1" -configuration "$1/$2" -data @none -nosplash -initialize >&2 </dev/null
+}
+
+# drover_train PRODUCT: keeps the classes of a short command as the JVM wants them; shows by the way that commands work
+drover_train() {
+	local scratch status
+	scratch=$(mktemp -d) || return 1
+	printf '[servers]\nfirst\nsecond\n' >"$scratch/hosts"
+	"$1/drover" gather --project "$scratch/project" --source "ansible:$scratch/hosts" >"$scratch/log" 2>&1 </dev/null
+	status=$?
+	[ $status = 0 ] || cat "$scratch/log" >&2
+	DROVER_TRAINING=yes "$1/drover" collections --project "$scratch/project" >/dev/null 2>&1 </dev/null
+	# A JVM that does not like what it kept says so each time
+	[ -z "$("$1/drover" --version 2>&1 >/dev/null </dev/null)" ] || rm -f "$1"/commands/*.jsa
+	rm -rf "$scratch"
+	return $status
+}
+
+# drover_gtk: installs what the window needs of the system, if we may; the product says what is missing. Its letters are asked for only once.
+drover_gtk() {
+	local libraries missing=()
+	libraries=$(PATH=$PATH:/sbin:/usr/sbin ldconfig -p 2>/dev/null) || return 0
+	[ -z "${libraries##*libgtk-3.so.0*}" ] || missing+=(libgtk-3-0)
+	[ -e "$drover_home/fonts" ] || missing+=(fonts-inter)
+	[ ${#missing[@]} -gt 0 ] || return 0
+	mkdir -p "$drover_home"
+	touch "$drover_home/fonts"
+	drover_apt "${missing[@]}" || [ "${missing[0]}" = fonts-inter ] || drover_apt libgtk-3-0
+	return 0
 }

@@ -1,0 +1,27 @@
+@echo off
+rem Drover's command line; without a command, its window. `drover --help` tells the rest.
+rem
+rem DROVER_WORKSPACE  where the window keeps what is its own, say its layout (else Drover\workspace in LOCALAPPDATA)
+rem DROVER_JAVA_ARGS  further arguments to the JVM
+setlocal
+set "HERE=%~dp0."
+set JAVA=java.exe
+if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java.exe"
+if exist "%HERE%\jre\bin\java.exe" set "JAVA=%HERE%\jre\bin\java.exe"
+for %%f in ("%HERE%\plugins\org.eclipse.equinox.launcher_*.jar") do set "LAUNCHER=%%f"
+set FLAGS="-Dlogback.configurationFile=%HERE%\etc\logback.xml" "-Djava.util.logging.config.file=%HERE%\etc\logging.properties" %DROVER_JAVA_ARGS%
+set COMMANDS=configuration
+if exist "%HERE%\commands" set COMMANDS=commands
+if not defined DROVER_WORKSPACE set "DROVER_WORKSPACE=%LOCALAPPDATA%\Drover\workspace"
+if "%~1"=="" goto window
+if "%~1"=="--project" goto window
+if "%~1"=="--demo" goto window
+if "%~1"=="-data" goto window
+"%JAVA%" %FLAGS% -jar "%LAUNCHER%" -install "%HERE%" -configuration "%HERE%\%COMMANDS%" -data @none -nosplash %*
+exit /b %ERRORLEVEL%
+
+rem Status 23 asks for another window
+:window
+"%JAVA%" -Xmx2g %FLAGS% -jar "%LAUNCHER%" -install "%HERE%" -configuration "%HERE%\configuration" -data "%DROVER_WORKSPACE%" -nosplash -product org.drover.ui.product -application org.drover.ui.console %*
+if %ERRORLEVEL%==23 goto window
+exit /b %ERRORLEVEL%
