@@ -1,0 +1,151 @@
+package org.drover.acceptance;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** The window of the built product, driven from outside by nothing but the names of things. */
+class ConsoleTest {
+
+	private static final String COLLECTION = "Coast workstations";
+	private static final String JOB = "Job Move " + COLLECTION + " to DRV: ";
+	private static final Pattern DONE = Pattern.compile("(\\d+) of (\\d+) items done");
+	private static final int CLIENTS = 500;
+	private static final int SLOW = 12;
+
+	@TempDir
+	Path folder;
+	private Desk desk;
+
+	@BeforeEach
+	void set() throws IOException, InterruptedException {
+		List<String> missing = Desk.missing();
+		assumeTrue(missing.isEmpty(), () -> "the window cannot be driven without " + String.join(", ", missing));
+		desk = Desk.set(folder);
+	}
+
+	@AfterEach
+	void clear() throws IOException {
+		if (desk == null)
+			return;
+		Window.endDemo(desk);
+		desk.close();
+	}
+
+	@Test
+	void aCollectionIsDraggedMovesAndComesBack() throws IOException, InterruptedException {
+		try (Window window = Window.open(desk, folder.resolve("console.log"))) {
+			window.openDemo();
+			int clients = collectionClients();
+			assertEquals(migrated(0), window.card("Clients migrated"));
+			window.drag(COLLECTION);
+			window.finish(0);
+			window.card(JOB + "Done");
+			assertEquals(migrated(clients), window.card(migrated(clients)));
+			assertTrue(window.card("Continuity").startsWith("Continuity: 0 violations"));
+			desk.remember("moved");
+			window.undo();
+			window.card(JOB + "Undone");
+			assertEquals(migrated(0), window.card(migrated(0)));
+			assertTrue(window.card("Objects migrated").startsWith("Objects migrated: 0 of "));
+			desk.remember("back");
+		}
+	}
+
+	@Test
+	void aConsoleThatIsKilledOffersToResumeAndEndsLikeOneThatIsNot() throws IOException, InterruptedException {
+		int shown;
+		try (Window killed = Window.open(desk, folder.resolve("killed.log"))) {
+			killed.openDemo();
+			killed.drag(COLLECTION);
+			killed.finish(SLOW);
+			shown = awaitShare(killed, 0.3);
+			killed.kill();
+		}
+		JsonNode interrupted = job();
+		assertEquals("running", interrupted.get("state").asText());
+		assertTrue(interrupted.get("done").asInt() < interrupted.get("items").asInt(), interrupted::toString);
+		assertTrue(interrupted.get("done").asInt() >= shown, () -> shown + " items were shown as done, and now " + interrupted);
+		try (Window window = Window.open(desk, folder.resolve("resumed.log"))) {
+			window.openDemo();
+			desk.remember("resume");
+			window.press("push button=Resume");
+			window.card(JOB + "Done");
+			JsonNode resumed = awaitDigest();
+			String all = migrated(collectionClients());
+			window.card(all);
+			String figures = window.figures();
+
+			window.press("page tab=Jobs");
+			window.press("table cell=Move " + COLLECTION);
+			window.undo();
+			window.card(JOB + "Undone");
+			window.press("push button=Redo");
+			window.card(JOB + "Done");
+			assertEquals(resumed.get("digest"), awaitDigest().get("digest"), "an unbroken run ends in the same state");
+			window.card(all);
+			assertEquals(figures, window.figures());
+		}
+	}
+
+	private static String migrated(int clients) {
+		return "Clients migrated: " + clients + " of " + CLIENTS + ", " + clients * 100 / CLIENTS + " %";
+	}
+
+	/** Waits until the job under way has done that share of its items. @return how many those were, as the window said */
+	private static int awaitShare(Window window, double share) {
+		while (true) {
+			String card = window.card(JOB);
+			Matcher figures = DONE.matcher(card);
+			assertTrue(!card.startsWith(JOB + "Done") && figures.find(), card);
+			int done = Integer.parseInt(figures.group(1));
+			if (done >= share * Integer.parseInt(figures.group(2)))
+				return done;
+		}
+	}
+
+	private int collectionClients() throws IOException, InterruptedException {
+		for (JsonNode collection : ask("collections")) {
+			if (collection.get("name").asText().equals(COLLECTION))
+				return collection.get("clients").asInt();
+		}
+		throw new AssertionError("the laboratory has no demonstration collection");
+	}
+
+	/** The one job, as the command line tells while the window has the project open, and after. */
+	private JsonNode job() throws IOException, InterruptedException {
+		return ask("job", "show", "1");
+	}
+
+	/** A job's digest is taken after its last task. */
+	private JsonNode awaitDigest() throws IOException, InterruptedException {
+		for (int tries = 0; tries < 60; tries++) {
+			JsonNode job = job();
+			if (!job.get("digest").isNull())
+				return job;
+		}
+		throw new AssertionError("the job gets no digest");
+	}
+
+	private JsonNode ask(String... command) throws IOException, InterruptedException {
+		String[] whole = new String[command.length + 3];
+		System.arraycopy(command, 0, whole, 0, command.length);
+		whole[command.length] = "--project";
+		whole[command.length + 1] = desk.demo().resolve("project").toString();
+		whole[command.length + 2] = "--json";
+		return Command.run(whole).done().json();
+	}
+}

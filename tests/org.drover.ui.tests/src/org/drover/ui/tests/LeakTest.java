@@ -1,0 +1,90 @@
+package org.drover.ui.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+import org.drover.model.DroverException;
+import org.drover.ui.ConsoleIds;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Font;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.IPageLayout;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Views and editors give back what they take from the display, however often they are opened and closed. */
+class LeakTest {
+
+	private static final int WARM_UP = 3;
+	private static final int ROUNDS = 10;
+	private static final List<String> VIEWS = List.of(ConsoleIds.NAVIGATOR_VIEW, ConsoleIds.DEPENDENCIES_VIEW, ConsoleIds.CLIENTS_VIEW,
+			ConsoleIds.JOBS_VIEW, ConsoleIds.DASHBOARD_VIEW, IPageLayout.ID_PROP_SHEET, IPageLayout.ID_OUTLINE, IPageLayout.ID_PROGRESS_VIEW);
+	private static final UiBot BOT = new UiBot(Path.of("target", "shots"));
+	private static final Console CONSOLE = new Console(BOT);
+
+	@TempDir
+	static Path folder;
+	private static Estate estate;
+
+	@BeforeAll
+	static void start() throws DroverException {
+		estate = Estate.start(folder);
+		CONSOLE.open(estate);
+	}
+
+	@AfterAll
+	static void end() {
+		CONSOLE.close();
+		if (estate != null)
+			estate.close();
+	}
+
+	@Test
+	void openingAndClosingLeavesNothingBehind() {
+		for (int round = 0; round < WARM_UP; round++)
+			round();
+		Resources before = CONSOLE.resources();
+		for (int round = 0; round < ROUNDS; round++)
+			round();
+		Resources after = CONSOLE.resources();
+		assertEquals(Map.of(), after.oursGrownSince(before));
+		assertEquals(before.byType(), after.byType());
+		assertEquals(before.controls(), after.controls(), "widgets");
+	}
+
+	@Test
+	void whatIsLeftBehindIsCounted() {
+		Resources before = CONSOLE.resources();
+		Font forgotten = BOT.ask(() -> new Font(Display.getCurrent(), "Sans", 9, SWT.NORMAL));
+		Resources after = CONSOLE.resources();
+		BOT.tell(forgotten::dispose);
+		assertEquals(List.of(1), List.copyOf(after.oursGrownSince(before).values()));
+		assertEquals(before.byType(), CONSOLE.resources().byType());
+	}
+
+	/** Every view is opened with something to show, the diagram of each topology, and the wizard; then all is closed. */
+	private static void round() {
+		VIEWS.forEach(CONSOLE::show);
+		CONSOLE.search(collection());
+		CONSOLE.select(collection());
+		CONSOLE.settle();
+		CONSOLE.run(ConsoleIds.MOVE_COMMAND);
+		BOT.shell("Move " + collection());
+		BOT.press("Cancel");
+		CONSOLE.openTopology("legacy");
+		CONSOLE.openTopology("new");
+		CONSOLE.settle();
+		CONSOLE.closeEditors();
+		VIEWS.forEach(CONSOLE::hide);
+		CONSOLE.settle();
+	}
+
+	private static String collection() {
+		return estate.collection(CONSOLE.topology("legacy").inventory().orElseThrow());
+	}
+}

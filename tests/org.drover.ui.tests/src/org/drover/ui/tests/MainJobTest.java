@@ -1,0 +1,125 @@
+package org.drover.ui.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+import org.drover.lab.Laboratory;
+import org.drover.lab.LiveReport;
+import org.drover.model.DroverException;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.TreeItem;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The main job in the real window, by mouse: a collection is dragged, moves, and comes back, and no client notices. */
+class MainJobTest {
+
+	private static final UiBot BOT = new UiBot(Path.of("target", "shots"));
+	private static final Console CONSOLE = new Console(BOT);
+
+	private static final int PAGES = 5;
+
+	@TempDir
+	static Path folder;
+	private static Estate estate;
+
+	@BeforeAll
+	static void start() throws DroverException {
+		estate = Estate.start(folder);
+		CONSOLE.open(estate);
+	}
+
+	@AfterAll
+	static void end() {
+		CONSOLE.close();
+		if (estate != null)
+			estate.close();
+	}
+
+	@Test
+	void aCollectionIsDraggedMovesAndComesBack() {
+		String collection = estate.collection(CONSOLE.topology("legacy").inventory().orElseThrow());
+		assertEquals(migrated(0), CONSOLE.card("Clients migrated"));
+		CONSOLE.card("Nothing has been migrated yet");
+
+		drag(collection);
+		finishWizard(collection);
+		String done = CONSOLE.card("Job Move " + collection + " to DRV: Done");
+		assertTrue(done.matches(".*: Done, (\\d+) of \\1 items done, took .*"), done);
+		assertEquals(migrated(estate.collectionClients()), CONSOLE.card(migrated(estate.collectionClients())));
+		assertTrue(CONSOLE.card("Continuity").startsWith("Continuity: 0 violations"));
+		assertFalse(CONSOLE.card("Objects migrated").startsWith("Objects migrated: 0 "));
+		CONSOLE.settle();
+		shots("4 moved");
+		assertNobodyNoticed(collection);
+
+		undo(collection);
+		assertEquals(migrated(0), CONSOLE.card(migrated(0)));
+		assertTrue(CONSOLE.card("Objects migrated").startsWith("Objects migrated: 0 "));
+		CONSOLE.settle();
+		shots("6 back");
+		LiveReport live = estate.laboratory().live();
+		assertEquals(0, live.failed(), live::toString);
+		assertTrue(live.countsEqual(), live::toString);
+	}
+
+	private static void drag(String collection) {
+		CONSOLE.search(collection);
+		CONSOLE.select(collection);
+		TreeItem dragged = CONSOLE.node(collection);
+		TreeItem target = CONSOLE.node("new");
+		shots("1 collection found");
+		BOT.drag(CONSOLE.point(dragged), CONSOLE.point(target));
+	}
+
+	/** Looks at every page first. */
+	private static void finishWizard(String collection) {
+		Shell wizard = BOT.shell("Move " + collection);
+		for (int page = 1; page < PAGES; page++) {
+			BOT.until("page " + page + " is planned", () -> CONSOLE.enabled(wizard, "Next >"));
+			shots("2 wizard " + page);
+			BOT.press("Next >");
+		}
+		shots("2 wizard " + PAGES);
+		BOT.press("Finish");
+		BOT.until("the wizard is closed", wizard::isDisposed);
+		CONSOLE.card("Job Move " + collection + " to DRV: Running");
+		shots("3 running");
+	}
+
+	/** From the list of jobs, where the new job is selected. */
+	private static void undo(String collection) {
+		CONSOLE.tool("Undo");
+		BOT.shell("Undo job");
+		shots("5 undo");
+		BOT.press("Undo");
+		CONSOLE.card("Job Move " + collection + " to DRV: Undone");
+	}
+
+	private static String migrated(int clients) {
+		return "Clients migrated: " + clients + " of " + Estate.CLIENTS + ", " + clients * 100 / Estate.CLIENTS + " %";
+	}
+
+	/** Each client that moved has been served where it came to, and none was refused anything. */
+	private static void assertNobodyNoticed(String collection) {
+		assertTrue(estate.laboratory().awaitServed(estate.laboratory().demoClients(), Laboratory.NEW_TOPOLOGY, 2, Duration.ofMinutes(2)),
+				() -> "clients of " + collection + " wait for their policy");
+		LiveReport live = estate.laboratory().live();
+		assertEquals(0, live.failed(), live::toString);
+		assertEquals(estate.collectionClients(), live.movedClients(), live::toString);
+	}
+
+	/** What the screen shows, in both themes. */
+	private static void shots(String name) {
+		BOT.shot(name);
+		CONSOLE.theme(true);
+		BOT.shot(name + " dark");
+		CONSOLE.theme(false);
+	}
+}
