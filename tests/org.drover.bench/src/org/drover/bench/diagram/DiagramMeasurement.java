@@ -1,0 +1,130 @@
+package org.drover.bench.diagram;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+
+import org.drover.bench.Rounds;
+import org.drover.bench.Timing;
+import org.drover.inventory.Inventory;
+import org.drover.plan.Scope;
+import org.drover.plan.graph.DependencyGraph;
+import org.drover.store.Estate;
+import org.drover.ui.diagram.DependencyDiagram;
+import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.draw2d.FigureCanvas;
+import org.eclipse.draw2d.Graphics;
+import org.eclipse.draw2d.SWTGraphics;
+import org.eclipse.draw2d.geometry.Rectangle;
+import org.eclipse.equinox.app.IApplication;
+import org.eclipse.equinox.app.IApplicationContext;
+import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Shell;
+
+/**
+ * An application of its own, with a display and the product's bundles, that lays out and draws what a collection needs, and prints how long
+ * each took: a line for each side, its name and its values. Its arguments: how many cards, how many rounds.
+ */
+public final class DiagramMeasurement implements IApplication {
+
+	private static final int WIDTH = 1500;
+	private static final int HEIGHT = 1000;
+	private static final int WARM_UPS = 3;
+
+	private Estate estate;
+	private Inventory inventory;
+	private DependencyGraph graph;
+	private int cards;
+	private Shell shell;
+	private Image image;
+
+	@Override
+	public Object start(IApplicationContext context) throws Exception {
+		String[] arguments = (String[]) context.getArguments().get(IApplicationContext.APPLICATION_ARGS);
+		context.applicationRunning();
+		cards = Integer.parseInt(arguments[0]);
+		estate = Objects.estate(cards);
+		inventory = new Inventory(estate);
+		graph = Scope.graph(estate);
+		Display display = new Display();
+		shell = new Shell(display);
+		shell.setLayout(new StackLayout());
+		shell.setSize(WIDTH, HEIGHT);
+		image = new Image(display, WIDTH, HEIGHT);
+		measure(Integer.parseInt(arguments[1]));
+		image.dispose();
+		display.dispose();
+		return EXIT_OK;
+	}
+
+	@Override
+	public void stop() {
+		// it ends by itself
+	}
+
+	private void measure(int rounds) throws Exception {
+		DependencyDiagram.Prepared prepared = prepare();
+		System.out.println("cards " + prepared.cards());
+		System.out.println("links " + prepared.links());
+		DependencyDiagram drover = new DependencyDiagram(shell);
+		BareCanvas bare = new BareCanvas(shell);
+		shell.open();
+		FigureCanvas canvas = (FigureCanvas) drover.control();
+		drawn(canvas, () -> drover.show(prepared));
+		List<Rectangle> places = Scene.cards(canvas);
+		Rounds all = new Rounds(System.err::println).add("layout", () -> Timing.millis(this::prepare))
+				.add("bare-layout", () -> Timing.millis(() -> BareLayout.run(estate)))
+				.add("open", () -> drawn(canvas, () -> drover.show(prepared)))
+				.add("bare-open", () -> drawn(bare.control(), () -> bare.show(places, estate, Scene.of(canvas))))
+				.add("full", () -> again(canvas, () -> drover.zoom(1))).add("bare-full", () -> again(bare.control(), () -> bare.look(at(canvas, () -> drover.zoom(1)))))
+				.add("far", () -> again(canvas, drover::fit)).add("bare-far", () -> again(bare.control(), () -> bare.look(at(canvas, drover::fit))))
+				.run(WARM_UPS, rounds);
+		for (String side : all.sides())
+			System.out.println(side + " " + all.of(side).values().stream().map(String::valueOf).collect(Collectors.joining(" ")));
+	}
+
+	private DependencyDiagram.Prepared prepare() {
+		return DependencyDiagram.prepare(inventory, graph, new int[] { 0 }, cards, new NullProgressMonitor());
+	}
+
+	private static Scene at(FigureCanvas canvas, Runnable change) {
+		change.run();
+		return Scene.of(canvas);
+	}
+
+	/** Draws once more what a canvas shows after a change. */
+	private double again(FigureCanvas canvas, Runnable change) throws Exception {
+		drawn(canvas, change);
+		return Timing.millis(() -> paint(canvas));
+	}
+
+	/** Changes what a canvas shows, and draws it. */
+	private double drawn(FigureCanvas canvas, Runnable change) throws Exception {
+		((StackLayout) shell.getLayout()).topControl = canvas;
+		shell.layout(true, true);
+		settle();
+		return Timing.millis(() -> {
+			change.run();
+			settle();
+			paint(canvas);
+		});
+	}
+
+	/** Into an image: a window is painted when the display next finds the time, which would be measured too. */
+	private void paint(FigureCanvas canvas) {
+		GC gc = new GC(image);
+		Graphics graphics = new SWTGraphics(gc);
+		canvas.getLightweightSystem().getRootFigure().paint(graphics);
+		graphics.dispose();
+		gc.dispose();
+	}
+
+	private void settle() {
+		boolean more = true;
+		while (more)
+			more = shell.getDisplay().readAndDispatch();
+	}
+}

@@ -1,0 +1,109 @@
+package org.drover.bench.lab;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.drover.bench.Timing;
+import org.drover.connector.Connector;
+import org.drover.connector.ConnectorAddress;
+import org.drover.connector.Credentials;
+import org.drover.connector.configmgr.ConfigMgrConnectorProvider;
+import org.drover.lab.EstateSize;
+import org.drover.lab.LegacySite;
+import org.drover.model.DroverException;
+import org.h2.jdbcx.JdbcDataSource;
+
+/** The laboratory's legacy database, with its clients many times over. */
+public final class LegacySource implements AutoCloseable {
+
+	private static final String STATEMENTS = "SELECT SQL_STATEMENT, EXECUTION_COUNT FROM INFORMATION_SCHEMA.QUERY_STATISTICS";
+
+	/** Between the numbers of a client and of its next copy; more than the laboratory has clients. */
+	private static final int DISTANCE = 10_000_000;
+
+	private static final List<String> COPIES = List.of("""
+			INSERT INTO Systems SELECT ResourceID + X * %1$d, SMS_Unique_Identifier0 || '-' || X, Netbios_Name0 || '-' || X,
+			  Operating_System_Name_and0, Client_Version0, Client_Type0, Resource_Domain_OR_Workgr0, Obsolete0, Decommissioned0, OnInternet
+			  FROM Systems, SYSTEM_RANGE(1, %2$d)""",
+			"INSERT INTO AssignedSites SELECT ResourceID + X * %1$d, SiteCode FROM AssignedSites, SYSTEM_RANGE(1, %2$d)",
+			"INSERT INTO IPSubnets SELECT ResourceID + X * %1$d, Subnet FROM IPSubnets, SYSTEM_RANGE(1, %2$d)",
+			"INSERT INTO CollectionMembers SELECT CollectionID, ResourceID + X * %1$d FROM CollectionMembers, SYSTEM_RANGE(1, %2$d)");
+
+	private final LegacySite site;
+
+	private LegacySource(LegacySite site) {
+		this.site = site;
+	}
+
+	/** @param times how often each client of the generated estate is there, with its memberships */
+	public static LegacySource start(Path folder, EstateSize size, int times) throws DroverException, SQLException {
+		LegacySource source = new LegacySource(LegacySite.start(folder.resolve("site"), size));
+		boolean good = false;
+		try {
+			for (String copy : COPIES)
+				source.execute(String.format(copy, DISTANCE, times - 1));
+			good = true;
+			return source;
+		} finally {
+			if (!good)
+				source.close();
+		}
+	}
+
+	public Connector connect() throws DroverException {
+		return new ConfigMgrConnectorProvider().connect(address(), Credentials.NONE);
+	}
+
+	public ConnectorAddress address() throws DroverException {
+		return ConnectorAddress.parse(site.sourceAddress());
+	}
+
+	/** With the rights, and over the way, that a connector has. */
+	public Connection reader() throws DroverException, SQLException, IOException {
+		JdbcDataSource source = new JdbcDataSource();
+		source.setURL(address().location());
+		source.setUser(address().parameters().get(ConnectorAddress.USER));
+		source.setPassword(Files.readString(Path.of(address().parameters().get(ConnectorAddress.PASSWORD_FILE))).strip());
+		return source.getConnection();
+	}
+
+	/** The queries that some work makes, each as often as it makes it: told by the database itself. */
+	public List<String> queriesOf(Timing.Work work) throws Exception {
+		execute("SET QUERY_STATISTICS_MAX_ENTRIES 1000", "SET QUERY_STATISTICS TRUE");
+		work.run();
+		try (Connection connection = site.dataSource().getConnection(); Statement statement = connection.createStatement();
+				ResultSet rows = statement.executeQuery(STATEMENTS)) {
+			List<String> queries = new ArrayList<>();
+			while (rows.next())
+				for (int i = 0; i < rows.getInt(2) && isOurs(rows.getString(1)); i++)
+					queries.add(rows.getString(1));
+			return queries;
+		} finally {
+			execute("SET QUERY_STATISTICS FALSE");
+		}
+	}
+
+	private void execute(String... commands) throws SQLException {
+		try (Connection connection = site.dataSource().getConnection(); Statement statement = connection.createStatement()) {
+			for (String command : commands)
+				statement.execute(command);
+		}
+	}
+
+	@Override
+	public void close() {
+		site.close();
+	}
+
+	/** The driver's own questions have parameters; gathering has none. */
+	private static boolean isOurs(String sql) {
+		return sql.startsWith("SELECT ") && !sql.contains("?") && !sql.equals(STATEMENTS);
+	}
+}
