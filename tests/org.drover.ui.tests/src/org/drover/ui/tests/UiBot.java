@@ -84,13 +84,13 @@ public final class UiBot {
 		});
 	}
 
-	/** Waits until the UI thread has nothing to do. */
+	/**
+	 * Waits until the UI thread has done what was waiting: it takes orders of others only when there are no events. It must not be made to
+	 * dispatch events itself, since one of them may open a dialog, whose end this would then wait for.
+	 */
 	public void idle() {
 		for (int round = 0; round < 3; round++)
 			tell(() -> {
-				while (display.readAndDispatch()) {
-					// until there is no more
-				}
 			});
 	}
 
