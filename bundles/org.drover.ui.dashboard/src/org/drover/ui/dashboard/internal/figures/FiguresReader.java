@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.drover.inventory.Inventory;
 import org.drover.migration.Dashboard;
 import org.drover.migration.JobKind;
-import org.drover.migration.JobKind;
 import org.drover.model.DroverException;
 import org.drover.task.Job;
 import org.drover.ui.session.ProjectSession;
