@@ -15,14 +15,15 @@ import picocli.CommandLine.IFactory;
 
 /** The command line: {@code drover COMMAND OPTIONS}. Exit status 0 = done, 1 = the work failed, 2 = wrong usage. */
 @Command(name = "drover", mixinStandardHelpOptions = true, version = "Drover 0.1.0",
-		description = "Moves managed estates without stopping them.", synopsisSubcommandLabel = "COMMAND",
-		subcommands = { DemoCommand.class, LabCommand.class, SiteCommand.class, GatherCommand.class, TopologyCommand.class,
-				CollectionsCommand.class, EstateCommand.class, DependenciesCommand.class, PlanCommand.class, JobCommand.class,
-				ReportCommand.class })
+		description = "Moves managed estates without stopping them.", synopsisSubcommandLabel = "COMMAND")
 public final class Drover implements Runnable {
 
 	static final int DONE = 0;
 	static final int FAILED = 1;
+
+	private static final List<Class<?>> COMMANDS = List.of(DemoCommand.class, LabCommand.class, SiteCommand.class, GatherCommand.class,
+			TopologyCommand.class, CollectionsCommand.class, EstateCommand.class, DependenciesCommand.class, PlanCommand.class,
+			JobCommand.class, ReportCommand.class);
 
 	private final Environment environment;
 
@@ -32,7 +33,7 @@ public final class Drover implements Runnable {
 
 	/** @return the exit status */
 	public static int execute(Environment environment, List<String> arguments) {
-		CommandLine line = new CommandLine(new Drover(environment), new Commands(environment));
+		CommandLine line = line(new Drover(environment), arguments);
 		line.setOut(new PrintWriter(environment.terminal().out(), true));
 		line.setErr(new PrintWriter(environment.terminal().err(), true));
 		line.setExecutionExceptionHandler(failures(environment.terminal()));
@@ -44,7 +45,22 @@ public final class Drover implements Runnable {
 	/** Without a command. */
 	@Override
 	public void run() {
-		CommandLine.usage(new CommandLine(this, new Commands(environment)), environment.terminal().out());
+		CommandLine.usage(line(this, List.of()), environment.terminal().out());
+	}
+
+	/** A command is found by reflection, which takes a while: where the first argument names one, the others are left out. */
+	private static CommandLine line(Drover drover, List<String> arguments) {
+		Commands commands = new Commands(drover.environment);
+		CommandLine line = new CommandLine(drover, commands);
+		String first = arguments.isEmpty() ? "" : arguments.getFirst();
+		boolean named = COMMANDS.stream().anyMatch(command -> name(command).equals(first));
+		COMMANDS.stream().filter(command -> !named || name(command).equals(first))
+				.forEach(command -> line.addSubcommand(new CommandLine(command, commands)));
+		return line;
+	}
+
+	private static String name(Class<?> command) {
+		return command.getAnnotation(Command.class).name();
 	}
 
 	private static IExecutionExceptionHandler failures(Terminal terminal) {

@@ -50,7 +50,8 @@ final class ProjectOwner implements AutoCloseable {
 		server.bind(UnixDomainSocketAddress.of(socket));
 		Files.setPosixFilePermissions(socket, PosixFilePermissions.fromString("rw-------"));
 		Files.writeString(project.folder().resolve(ADDRESS), socket.toString());
-		Thread.ofVirtual().name("project owner").start(this::serve);
+		// A virtual thread would leave its poller behind, in a native call that a JVM waits 300 ms for when it ends
+		Thread.ofPlatform().daemon().name("project owner").start(this::serve);
 	}
 
 	static ProjectOwner of(Environment environment, Project project) throws DroverException {

@@ -12,8 +12,12 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 /** Where a command writes: results to one stream, progress and errors to the other. With JSON, results are one document. */
 public final class Terminal {
 
-	private static final ObjectMapper DOCUMENT = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-	private static final ObjectMapper LINE = new ObjectMapper();
+	/** Made when the first JSON is written: most commands write none, and the library takes its time to start. */
+	private static final class Json {
+
+		static final ObjectMapper DOCUMENT = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+		static final ObjectMapper LINE = new ObjectMapper();
+	}
 
 	private final PrintStream out;
 	private final PrintStream err;
@@ -29,7 +33,7 @@ public final class Terminal {
 	}
 
 	void document(Object document) {
-		out.println(text(DOCUMENT, document));
+		out.println(text(Json.DOCUMENT, document));
 		out.flush();
 	}
 
@@ -68,7 +72,7 @@ public final class Terminal {
 	}
 
 	private void progressLine(Map<String, ?> line) {
-		err.println(text(LINE, line));
+		err.println(text(Json.LINE, line));
 	}
 
 	private static String text(ObjectMapper mapper, Object value) {

@@ -1,6 +1,10 @@
 package org.drover.store.internal;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
@@ -16,11 +20,18 @@ import org.flywaydb.core.api.MigrationVersion;
 /** The versions of a project's schema: {@code db/migration} on the class path. */
 public final class Schema {
 
+	/** The newest version in {@code db/migration}; a test compares. */
+	public static final String CURRENT = "1";
+
+	private static final String NEWEST = "SELECT \"version\", \"success\" FROM \"flyway_schema_history\" ORDER BY \"installed_rank\" DESC LIMIT 1";
+
 	private Schema() {
 	}
 
 	/** @param create whether the database is new; else one without a schema is not a project's */
 	static void bringUpToDate(Path folder, DataSource source, boolean create) throws DroverException {
+		if (!create && isCurrent(source))
+			return;
 		Flyway flyway = flyway(source);
 		try {
 			MigrationInfo[] known = flyway.info().all();
@@ -32,6 +43,17 @@ public final class Schema {
 			if (SqlFailures.isFull(e))
 				throw new DroverException("no space left on the disk for " + ProjectDatabase.where(folder) + ": make room and try again", e);
 			throw ProjectDatabase.notOurs(folder, e);
+		}
+	}
+
+	/** Asks the table that Flyway keeps: it takes longer to start than many a command to answer. */
+	private static boolean isCurrent(DataSource source) {
+		try (Connection connection = source.getConnection();
+				PreparedStatement query = connection.prepareStatement(NEWEST);
+				ResultSet newest = query.executeQuery()) {
+			return newest.next() && CURRENT.equals(newest.getString(1)) && newest.getBoolean(2);
+		} catch (SQLException e) {
+			return false; // Flyway says what is wrong
 		}
 	}
 

@@ -1,6 +1,7 @@
 package org.drover.ui.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -44,6 +45,7 @@ class LeakTest {
 			estate.close();
 	}
 
+	/** The platform makes some images when it first shows them, in whatever round that is; what leaks grows in every one. */
 	@Test
 	void openingAndClosingLeavesNothingBehind() {
 		for (int round = 0; round < WARM_UP; round++)
@@ -53,7 +55,7 @@ class LeakTest {
 			round();
 		Resources after = CONSOLE.resources();
 		assertEquals(Map.of(), after.oursGrownSince(before));
-		assertEquals(before.byType(), after.byType());
+		assertTrue(after.mostGrownSince(before) < ROUNDS, () -> "grown in each round: from " + before.byType() + " to " + after.byType());
 		assertEquals(before.controls(), after.controls(), "widgets");
 	}
 

@@ -76,4 +76,9 @@ record Resources(Map<String, Integer> byType, Map<String, Integer> byOrigin, int
 		});
 		return grown;
 	}
+
+	/** By how many the type has grown that has grown most, whoever made them. */
+	int mostGrownSince(Resources before) {
+		return byType.entrySet().stream().mapToInt(type -> type.getValue() - before.byType.getOrDefault(type.getKey(), 0)).max().orElse(0);
+	}
 }
