@@ -12,6 +12,8 @@ public class DroverException extends Exception {
 	public enum Retry {
 		/** The answer was final. */
 		NEVER,
+		/** Somebody else is in the way for a moment: a lock, a version that has just moved, a full queue. */
+		SOON,
 		/** A passing fault: a time-out, a refused connection, a server error. */
 		LATER
 	}

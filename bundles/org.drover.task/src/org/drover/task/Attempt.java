@@ -1,10 +1,12 @@
 package org.drover.task;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 import org.drover.model.DroverException;
-import org.drover.model.DroverException.Retry;
 import org.drover.task.internal.Step;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.slf4j.Logger;
@@ -41,31 +43,39 @@ final class Attempt {
 		T call() throws DroverException;
 	}
 
+	/** A task that has ended its manager so often is not tried again by itself. */
+	static final int MOST_INTERRUPTIONS = 5;
+
 	private final JobJournal journal;
 	private final TaskHandler handler;
 	private final Task task;
+	private final Step step;
 	private final TaskContext context;
-	private final boolean last;
+	private final Tries tries;
+	private final BooleanSupplier jobStops;
+	private long fence;
 
 	/**
-	 * @param task as it was read before this try
-	 * @param last whether a failure is final in any case
+	 * @param task     as it was read before this try
+	 * @param jobStops whether the whole job is to stop, and not this task alone
 	 */
-	Attempt(JobJournal journal, TaskHandler handler, Task task, TaskContext context, boolean last) {
+	Attempt(JobJournal journal, TaskHandler handler, Task task, Step step, TaskContext context, Tries tries, BooleanSupplier jobStops) {
 		this.journal = journal;
 		this.handler = handler;
 		this.task = task;
+		this.step = step;
 		this.context = context;
-		this.last = last;
+		this.tries = tries;
+		this.jobStops = jobStops;
 	}
 
 	Verdict run() {
 		return attempt(TaskState.RUNNING, TaskState.FAILED, () -> {
+			refuseWhatEndsManagers();
 			Optional<String> found = startedBefore() ? probe() : Optional.empty();
 			String outcome = found.isPresent() ? found.get() : call(() -> Objects.requireNonNull(handler.run(context, task.spec().input()),
 					"a handler may not answer null"));
-			journal.done(task.number(), outcome, found.isPresent());
-			return new Verdict.Finished();
+			return new Verdict.Finished(journal.done(task, fence, outcome, found.isPresent(), context.added()));
 		});
 	}
 
@@ -76,22 +86,33 @@ final class Attempt {
 				handler.undo(context, task.spec().input(), outcome);
 				return null;
 			});
-			journal.undone(task.number());
-			return new Verdict.Finished();
+			journal.undone(task.number(), fence);
+			return new Verdict.Finished(List.of());
 		});
 	}
 
 	private Verdict attempt(TaskState doing, TaskState failed, Effect effect) {
 		try {
-			journal.taskBegins(task.number(), doing);
+			fence = journal.taskBegins(task.number(), doing);
 			return effect.apply();
 		} catch (HandlerFailure e) {
 			return failed(e.reason(), doing, failed);
 		} catch (OperationCanceledException e) {
 			return stopped(doing, failed);
+		} catch (FencedOffException e) {
+			LOG.warn("{}", e.getMessage());
+			return new Verdict.Stopped();
 		} catch (Throwable e) { // whatever it is, the thread that runs the job must hear of it
 			return new Verdict.Broken(e);
 		}
+	}
+
+	private void refuseWhatEndsManagers() throws HandlerFailure, DroverException {
+		if (step.interrupted() < MOST_INTERRUPTIONS)
+			return;
+		journal.forgetInterrupted(task.number());
+		throw new HandlerFailure(new DroverException("Drover ended " + step.interrupted()
+				+ " times while at work on this, so it was not tried again: look for the reason in the log, then run the job again"));
 	}
 
 	/** Whatever an earlier try did, this one must find out first. */
@@ -103,7 +124,7 @@ final class Attempt {
 	private String outcomeOfDoubt() throws HandlerFailure, DroverException {
 		Optional<String> found = probe();
 		if (found.isPresent())
-			journal.foundDone(task.number(), found.get());
+			journal.foundDone(task.number(), fence, found.get());
 		return found.orElse(UNKNOWN);
 	}
 
@@ -118,7 +139,7 @@ final class Attempt {
 			throw new HandlerFailure(e);
 		} catch (OperationCanceledException e) {
 			throw e;
-		} catch (RuntimeException e) {
+		} catch (RuntimeException | Error e) { // an Error in one task is no reason to leave all others
 			LOG.error("the handler {} broke on task {} of job {}", handler.name(), task.number(), context.job(), e);
 			throw new HandlerFailure(new DroverException(
 					"a fault in Drover (" + handler.name() + ": " + e + "): the log has the details, please report it", e));
@@ -126,28 +147,36 @@ final class Attempt {
 	}
 
 	private Verdict failed(DroverException reason, TaskState doing, TaskState failed) {
-		boolean again = reason.retry() == Retry.LATER && !last;
+		Optional<Duration> pause = tries.afterFailure(reason.retry());
 		LOG.debug("task {} of job {} failed", task.number(), context.job(), reason);
 		try {
-			if (again)
-				journal.triedInVain(task.number(), doing, reason.getMessage());
-			else
-				journal.failed(task.number(), failed, reason.getMessage());
+			if (pause.isPresent()) {
+				journal.triedInVain(task.number(), fence, doing, reason.getMessage());
+				return new Verdict.Again(pause.get());
+			}
+			journal.failed(task.number(), fence, failed, reason.getMessage());
+			return new Verdict.Failed(reason.getMessage());
+		} catch (FencedOffException e) {
+			LOG.warn("{}", e.getMessage());
+			return new Verdict.Stopped();
 		} catch (DroverException e) {
 			return new Verdict.Broken(e);
 		}
-		return again ? new Verdict.Again() : new Verdict.Failed();
 	}
 
-	/** A handler that stops although nobody asked for it has failed. */
+	/** A handler that stops although its job goes on has failed: of itself, or because its time was over. */
 	private Verdict stopped(TaskState doing, TaskState failed) {
-		if (!context.monitor().isCanceled())
-			return failed(new DroverException("the task stopped by itself"), doing, failed);
+		if (!jobStops.getAsBoolean())
+			return failed(new DroverException(context.monitor().isCanceled() ? overtime(step) : "the task stopped by itself"), doing, failed);
 		try {
-			journal.stopped(task.number());
+			journal.stopped(task.number(), fence);
 		} catch (DroverException e) {
-			return new Verdict.Broken(e);
+			return e instanceof FencedOffException ? new Verdict.Stopped() : new Verdict.Broken(e);
 		}
 		return new Verdict.Stopped();
+	}
+
+	static String overtime(Step step) {
+		return "it had not ended within " + Durations.words(step.timeout()) + ": see what holds it up, then run the job again";
 	}
 }

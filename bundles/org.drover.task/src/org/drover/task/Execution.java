@@ -1,9 +1,11 @@
 package org.drover.task;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -11,22 +13,36 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
+import org.drover.model.DroverException;
 import org.drover.task.internal.Step;
 
 /**
  * Takes the steps of an agenda with several workers. One thread decides, the workers do; so nothing here is shared but the queue of
- * verdicts. Workers are never interrupted: they may be writing to the database.
+ * verdicts. Workers are never interrupted: they may be writing to the database. One that does not come back when told to is given up: its
+ * thread is left to itself, and what it still has to say is not heard.
  */
 final class Execution {
 
 	/** How soon a cancelled monitor is seen; it has no other way to tell. */
 	private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
-	/** Makes one try of a step. */
-	@FunctionalInterface
-	interface Worker {
-		/** @param last whether a failure is final in any case */
-		Verdict attempt(Step step, boolean last);
+	/** How soon a request in the database is seen, or a place at a resource that another job gave back. */
+	private static final long ASK_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
+
+	/** What an execution needs of the world. */
+	interface World {
+
+		/** Makes one try of a step, in a worker's thread. */
+		Verdict attempt(Step step, Tries tries, StopMonitor monitor);
+
+		/** @return the resource that has no place left; empty where the step may start */
+		Optional<String> permit(Step step) throws DroverException;
+
+		/** What a person wants of the job. */
+		Optional<JobRequest> request() throws DroverException;
+
+		/** Nobody waits for the step any more. */
+		void givenUp(Step step, String reason) throws DroverException;
 	}
 
 	/** Told about steps in the deciding thread. */
@@ -37,44 +53,67 @@ final class Execution {
 		void ended(Step step, boolean well);
 	}
 
-	private record Report(Step step, Verdict verdict) {
+	private record Report(Work work, Verdict verdict) {
 	}
 
 	/** A step that may start at a moment of {@link System#nanoTime()}. */
 	private record Planned(Step step, long at) {
 	}
 
+	/** A step that a worker is at. */
+	private static final class Work {
+
+		private final Step step;
+		private final StopMonitor monitor;
+		/** When its time is over, and it is told to stop. */
+		private final long due;
+		/** When it is given up; only once it has been told. */
+		private long lost;
+
+		Work(Step step, StopMonitor monitor, long due) {
+			this.step = step;
+			this.monitor = monitor;
+			this.due = due;
+		}
+	}
+
 	private final Agenda agenda;
 	private final RunOptions options;
 	private final StopMonitor stop;
-	private final Worker worker;
+	private final World world;
 	private final Watcher watcher;
 	private final Pace pace;
 	private final BlockingQueue<Report> reports = new LinkedBlockingQueue<>();
-	private final Map<Integer, Integer> tries = new HashMap<>();
+	private final Map<Integer, Tries> tries = new HashMap<>();
 	private final List<Planned> planned = new ArrayList<>();
-	private int running;
+	private final List<Step> held = new ArrayList<>();
+	private final List<Work> working = new ArrayList<>();
+	private long askedAt = System.nanoTime();
+	private boolean paused;
+	private String failure;
 	private boolean interrupted;
 	private Throwable broken;
 
-	Execution(Agenda agenda, RunOptions options, StopMonitor stop, Worker worker, Watcher watcher) {
+	Execution(Agenda agenda, RunOptions options, StopMonitor stop, World world, Watcher watcher) {
 		this.agenda = agenda;
 		this.options = options;
 		this.stop = stop;
-		this.worker = worker;
+		this.world = world;
 		this.watcher = watcher;
 		this.pace = new Pace(options.itemsPerSecond(), System.nanoTime());
 	}
 
 	/**
-	 * Returns when no step is running and none can start. An interrupt of the calling thread is taken for a cancelled monitor, where the
+	 * Returns when no step is at work and none can start. An interrupt of the calling thread is taken for a cancelled monitor, where the
 	 * database does not swallow it.
 	 */
 	void go() {
-		ExecutorService workers = Executors.newFixedThreadPool(options.workers(), Thread.ofPlatform().name("drover-task-", 1).daemon().factory());
+		ExecutorService workers = Executors.newCachedThreadPool(Thread.ofPlatform().name("drover-task-", 1).daemon().factory());
 		try {
-			while (startWhatMay(workers) || running > 0)
+			while (startWhatMay(workers) || !working.isEmpty()) {
 				awaitReport();
+				lookAtTheClock();
+			}
 		} finally {
 			workers.shutdown();
 		}
@@ -91,6 +130,16 @@ final class Execution {
 		return stop.isCanceled();
 	}
 
+	/** Whether a person had it start nothing more. */
+	boolean paused() {
+		return paused;
+	}
+
+	/** The first step that failed for good, in a sentence; empty where none did. */
+	Optional<String> failure() {
+		return Optional.ofNullable(failure);
+	}
+
 	/** What broke the journal or the program; null where nothing did. */
 	Throwable broken() {
 		return broken;
@@ -98,17 +147,24 @@ final class Execution {
 
 	/** @return whether steps are left to start now or later */
 	private boolean startWhatMay(ExecutorService workers) {
-		if (stop.isCanceled())
+		if (startsNothingMore())
 			return false;
 		planNext();
 		Planned due = firstDue();
-		while (due != null && running < options.workers()) {
+		while (due != null && working.size() < options.workers() && !startsNothingMore()) {
 			planned.remove(due);
-			start(due.step(), workers);
+			if (mayLoad(due.step()))
+				start(due.step(), workers);
+			else
+				held.add(due.step());
 			planNext();
 			due = firstDue();
 		}
-		return !planned.isEmpty();
+		return !startsNothingMore() && !(planned.isEmpty() && held.isEmpty());
+	}
+
+	private boolean startsNothingMore() {
+		return stop.isCanceled() || paused || failure != null && options.onFailure() != OnFailure.CONTINUE;
 	}
 
 	/** Books the next step's items; one step at a time waits for its moment, besides those to be tried again. */
@@ -123,20 +179,33 @@ final class Execution {
 		return planned.stream().filter(next -> next.at() - now <= 0).findFirst().orElse(null);
 	}
 
+	private boolean mayLoad(Step step) {
+		if (step.resources().isEmpty())
+			return true;
+		try {
+			return world.permit(step).isEmpty();
+		} catch (DroverException e) {
+			breakOff(e);
+			return false;
+		}
+	}
+
 	private void start(Step step, ExecutorService workers) {
-		running++;
-		int number = tries.merge(step.number(), 1, Integer::sum);
-		boolean last = number >= options.retry().attempts();
-		if (number == 1)
+		boolean first = !tries.containsKey(step.number());
+		Tries known = tries.computeIfAbsent(step.number(), any -> new Tries(options.retry(), ThreadLocalRandom.current()));
+		long now = System.nanoTime();
+		Work work = new Work(step, new StopMonitor(stop), step.timeout().isZero() ? Long.MAX_VALUE : now + step.timeout().toNanos());
+		working.add(work);
+		if (first)
 			tell(() -> watcher.started(step));
-		workers.execute(() -> reports.add(new Report(step, worker.attempt(step, last))));
+		workers.execute(() -> reports.add(new Report(work, world.attempt(step, known, work.monitor))));
 	}
 
 	private void awaitReport() {
 		try {
 			Report report = reports.poll(waitNanos(), TimeUnit.NANOSECONDS);
-			if (report != null)
-				settle(report.step(), report.verdict());
+			if (report != null && working.remove(report.work()))
+				settle(report.work().step, report.verdict());
 		} catch (InterruptedException e) {
 			interrupted = true;
 			stop.setCanceled(true);
@@ -145,22 +214,77 @@ final class Execution {
 
 	private long waitNanos() {
 		long now = System.nanoTime();
-		return running >= options.workers() ? LOOK_NANOS
+		return working.size() >= options.workers() ? LOOK_NANOS
 				: planned.stream().mapToLong(next -> Math.clamp(next.at() - now, 0, LOOK_NANOS)).min().orElse(LOOK_NANOS);
 	}
 
+	private void lookAtTheClock() {
+		long now = System.nanoTime();
+		if (now - askedAt >= ASK_NANOS) {
+			askedAt = now;
+			ask();
+			held.forEach(step -> planned.add(new Planned(step, now)));
+			held.clear();
+		}
+		for (Work work : List.copyOf(working))
+			lookAt(work, now);
+	}
+
+	/** Where the database is gone, the workers find out with better reason. */
+	private void ask() {
+		try {
+			Optional<JobRequest> request = world.request();
+			paused |= request.isPresent();
+			if (request.equals(Optional.of(JobRequest.CANCEL)))
+				stop.setCanceled(true);
+		} catch (DroverException e) {
+			return;
+		}
+	}
+
+	/** Tells a step whose time is over to stop, and gives it up when it does not. */
+	private void lookAt(Work work, long now) {
+		boolean over = work.due != Long.MAX_VALUE && now - work.due >= 0;
+		if (!over && !stop.isCanceled())
+			return;
+		if (work.lost == 0) {
+			work.monitor.setCanceled(true);
+			work.lost = now + options.patience().toNanos();
+		} else if (now - work.lost >= 0) {
+			giveUp(work, over);
+		}
+	}
+
+	private void giveUp(Work work, boolean over) {
+		working.remove(work);
+		Duration patience = options.patience();
+		String reason = over ? Attempt.overtime(work.step) + "; it did not stop when told to, and may still be at it"
+				: "it did not stop within " + Durations.words(patience) + " when told to, and may still be at it";
+		try {
+			world.givenUp(work.step, reason);
+			fail(work.step, reason);
+		} catch (DroverException e) {
+			breakOff(e);
+		}
+	}
+
 	private void settle(Step step, Verdict verdict) {
-		running--;
 		switch (verdict) {
 		case Verdict.Finished finished -> {
-			agenda.finished(step);
+			agenda.finished(step, finished.added());
 			tell(() -> watcher.ended(step, true));
 		}
-		case Verdict.Again again -> planned.add(new Planned(step, System.nanoTime() + pause(step)));
-		case Verdict.Failed failure -> tell(() -> watcher.ended(step, false));
+		case Verdict.Again again -> planned.add(new Planned(step, System.nanoTime() + again.pause().toNanos()));
+		case Verdict.Failed failed -> fail(step, failed.reason());
 		case Verdict.Stopped stopped -> tell(() -> watcher.ended(step, false));
 		case Verdict.Broken breakdown -> breakOff(breakdown.cause());
 		}
+	}
+
+	private void fail(Step step, String reason) {
+		if (failure == null)
+			failure = "task " + step.number() + " failed: " + reason;
+		tell(() -> watcher.ended(step, false));
 	}
 
 	/** A watcher that breaks must not leave the workers alone. */
@@ -170,10 +294,6 @@ final class Execution {
 		} catch (RuntimeException e) {
 			breakOff(e);
 		}
-	}
-
-	private long pause(Step step) {
-		return options.retry().pause(tries.get(step.number()), ThreadLocalRandom.current()).toNanos();
 	}
 
 	private void breakOff(Throwable cause) {

@@ -13,9 +13,10 @@ import java.util.Optional;
  * @param failed      items of tasks that failed
  * @param undone      items of tasks that have been taken back
  * @param digest      what {@link JobStore#saveDigest} kept
+ * @param remark      what a person should know: the question to decide, why it was backed out; empty where nothing
  * @param started     when it was first run
  * @param ended       when the last run or undo ended; empty while one goes on and after one was interrupted
  */
 public record Job(String id, String name, String description, JobState state, long items, long done, long failed, long undone,
-		Optional<String> digest, Instant created, Optional<Instant> started, Optional<Instant> ended) {
+		Optional<String> digest, Optional<String> remark, Instant created, Optional<Instant> started, Optional<Instant> ended) {
 }

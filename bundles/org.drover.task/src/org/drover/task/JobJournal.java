@@ -1,12 +1,16 @@
 package org.drover.task;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.drover.model.DroverException;
 import org.drover.store.Jdbc;
 import org.drover.task.internal.JobTable;
 import org.drover.task.internal.JournalTable;
+import org.drover.task.internal.PermitTable;
 import org.drover.task.internal.Step;
 import org.drover.task.internal.TaskTable;
 
@@ -37,12 +41,19 @@ final class JobJournal {
 		return new TaskTable(jdbc).get(job, number);
 	}
 
-	void jobBegins(JobState state, String event, String detail) throws DroverException {
-		write(0, event, detail, tx -> new JobTable(tx).begin(job, state, clock.instant()));
+	/** @param interrupted whether a manager ended while at work on the job */
+	void jobBegins(JobState state, String event, boolean interrupted) throws DroverException {
+		write(0, event, "", tx -> {
+			new JobTable(tx).begin(job, state, clock.instant());
+			new PermitTable(tx).giveBackAll(job);
+			if (interrupted)
+				new TaskTable(tx).countInterrupted(job);
+		});
 	}
 
-	void jobEnds(JobState state, String event, String detail) throws DroverException {
-		write(0, event, detail, tx -> new JobTable(tx).end(job, state, clock.instant()));
+	/** @param remark what a person should know; null where nothing */
+	void jobEnds(JobState state, String event, String remark) throws DroverException {
+		write(0, event, remark == null ? "" : remark, tx -> new JobTable(tx).end(job, state, remark, clock.instant()));
 	}
 
 	/** Queues every task again. */
@@ -53,48 +64,118 @@ final class JobJournal {
 		});
 	}
 
-	/** The intent: from here on the task is in doubt until its outcome is written. */
-	void taskBegins(int number, TaskState state) throws DroverException {
-		write(number, state == TaskState.RUNNING ? "started" : "undo started", "",
-				tx -> new TaskTable(tx).begin(job, number, state, clock.instant()));
+	/** What a person wants of the job that is at work. */
+	Optional<JobRequest> requested() throws DroverException {
+		return new JobTable(jdbc).requested(job);
 	}
 
-	/** @param found whether a probe found that the task had been done before */
-	void done(int number, String outcome, boolean found) throws DroverException {
-		write(number, "done", found ? "found done" : "", tx -> new TaskTable(tx).done(job, number, outcome, clock.instant()));
+	/** Takes places at the resources that a task loads. @return the resource that has none left; empty where the task may start */
+	Optional<String> permit(Step step) throws DroverException {
+		return new PermitTable(jdbc).take(job, step.number(), step.resources());
+	}
+
+	/** The intent: from here on the task is in doubt until its outcome is written. @return the fence of this try */
+	long taskBegins(int number, TaskState state) throws DroverException {
+		return jdbc.transaction(tx -> {
+			long fence = new TaskTable(tx).begin(job, number, state, clock.instant());
+			line(tx, number, state == TaskState.RUNNING ? "started" : "undo started", "");
+			return fence;
+		});
+	}
+
+	/**
+	 * @param found whether a probe found that the task had been done before
+	 * @param added tasks that it adds to the job, in the same transaction
+	 * @return those
+	 */
+	List<Step> done(Task task, long fence, String outcome, boolean found, List<AddedTask> added) throws DroverException {
+		return jdbc.transaction(tx -> {
+			require(new TaskTable(tx).done(job, task.number(), fence, outcome, clock.instant()), task.number());
+			new PermitTable(tx).giveBack(job, task.number());
+			line(tx, task.number(), "done", found ? "found done" : "");
+			List<Step> steps = added.isEmpty() ? List.of() : add(tx, task, added);
+			if (!steps.isEmpty())
+				line(tx, task.number(), "added", steps.size() + " tasks, from " + steps.getFirst().number());
+			return steps;
+		});
 	}
 
 	/** A probe before an undo found that the task had been done. */
-	void foundDone(int number, String outcome) throws DroverException {
-		write(number, "found done", "", tx -> new TaskTable(tx).outcome(job, number, outcome));
+	void foundDone(int number, long fence, String outcome) throws DroverException {
+		write(number, "found done", "", tx -> require(new TaskTable(tx).outcome(job, number, fence, outcome), number));
 	}
 
-	void undone(int number) throws DroverException {
-		write(number, "undone", "", tx -> new TaskTable(tx).undone(job, number, clock.instant()));
+	/** What it added is forgotten: it came after, so it has been taken back. */
+	void undone(int number, long fence) throws DroverException {
+		write(number, "undone", "", tx -> {
+			require(new TaskTable(tx).undone(job, number, fence, clock.instant()), number);
+			new TaskTable(tx).forgetAdded(job, number);
+			new PermitTable(tx).giveBack(job, number);
+		});
 	}
 
 	/** The task stays in doubt; it is tried again. */
-	void triedInVain(int number, TaskState state, String error) throws DroverException {
-		write(number, "try failed", error, tx -> new TaskTable(tx).failed(job, number, state, error, clock.instant()));
+	void triedInVain(int number, long fence, TaskState state, String error) throws DroverException {
+		write(number, "try failed", error, tx -> fail(tx, number, fence, state, error));
 	}
 
 	/** @param state FAILED after a run; UNDOING after an undo, which has to be repeated */
-	void failed(int number, TaskState state, String error) throws DroverException {
-		write(number, state == TaskState.FAILED ? "failed" : "undo failed", error,
-				tx -> new TaskTable(tx).failed(job, number, state, error, clock.instant()));
+	void failed(int number, long fence, TaskState state, String error) throws DroverException {
+		write(number, state == TaskState.FAILED ? "failed" : "undo failed", error, tx -> fail(tx, number, fence, state, error));
+	}
+
+	/** Nobody waits for the task any more; whatever it still does, it writes nothing here. Its state says that it is in doubt. */
+	void givenUp(int number, TaskState state, String error) throws DroverException {
+		write(number, "given up", error, tx -> {
+			long fence = new TaskTable(tx).fenceOff(job, number);
+			fail(tx, number, fence, state, error);
+		});
 	}
 
 	/** The task stays in doubt. */
-	void stopped(int number) throws DroverException {
+	void stopped(int number, long fence) throws DroverException {
 		write(number, "stopped", "", tx -> {
+			require(new TaskTable(tx).holds(job, number, fence), number);
+			new PermitTable(tx).giveBack(job, number);
 		});
+	}
+
+	/** The next manager tries it anyway. */
+	void forgetInterrupted(int number) throws DroverException {
+		new TaskTable(jdbc).forgetInterrupted(job, number);
+	}
+
+	private void fail(Jdbc tx, int number, long fence, TaskState state, String error) throws DroverException {
+		require(new TaskTable(tx).failed(job, number, fence, state, error, clock.instant()), number);
+		new PermitTable(tx).giveBack(job, number);
+	}
+
+	private List<Step> add(Jdbc tx, Task adder, List<AddedTask> added) throws DroverException {
+		TaskTable tasks = new TaskTable(tx);
+		int first = tasks.lastNumber(job) + 1;
+		List<TaskSpec> specs = new ArrayList<>();
+		for (AddedTask task : added) {
+			List<Integer> after = Stream.concat(Stream.of(adder.number()), task.after().stream().map(place -> first + place)).toList();
+			specs.add(new TaskSpec(first + specs.size(), task.title(), task.handler(), adder.spec().wave(), task.items(), task.input(), after));
+		}
+		tasks.add(job, adder.number(), specs);
+		return specs.stream().map(Step::of).toList();
+	}
+
+	private void require(boolean holds, int number) throws DroverException {
+		if (!holds)
+			throw new FencedOffException(job, number);
 	}
 
 	private void write(int task, String event, String detail, Change change) throws DroverException {
 		jdbc.transaction(tx -> {
 			change.apply(tx);
-			new JournalTable(tx).add(job, task, clock.instant(), event, detail);
+			line(tx, task, event, detail);
 			return null;
 		});
+	}
+
+	private void line(Jdbc tx, int task, String event, String detail) throws DroverException {
+		new JournalTable(tx).add(job, task, clock.instant(), event, detail);
 	}
 }

@@ -12,6 +12,10 @@ public enum JobState {
 	FAILED,
 	/** Stopped on request; running it again goes on. */
 	CANCELLED,
+	/** Stopped on request after the tasks at work had ended, or taken back in part; running it again goes on. */
+	PAUSED,
+	/** A task failed, and a person is to decide: run it again, go on without what failed, or undo. */
+	DECISION,
 	/** Being taken back, or interrupted while it was. */
 	UNDOING,
 	/** Every task that was done has been taken back. */

@@ -3,6 +3,8 @@ package org.drover.task;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -11,6 +13,7 @@ import org.drover.store.Jdbc;
 import org.drover.store.Project;
 import org.drover.task.internal.JobTable;
 import org.drover.task.internal.JournalTable;
+import org.drover.task.internal.PermitTable;
 import org.drover.task.internal.TaskTable;
 
 /** The jobs of a project. Usable from several threads. */
@@ -79,6 +82,29 @@ public final class JobStore {
 		new JobTable(jdbc).digest(number(id), digest);
 	}
 
+	/**
+	 * Asks whoever is at work on a job, in whatever process, to pause or cancel it; it is seen within a second.
+	 *
+	 * @throws DroverException where nobody is
+	 */
+	public void request(String id, JobRequest request) throws DroverException {
+		if (!new JobTable(jdbc).request(number(id), request))
+			throw new DroverException("job " + id + " is not at work (" + job(id).state().name().toLowerCase(Locale.ROOT)
+					+ "): only what is at work can be paused or cancelled");
+	}
+
+	/** @param most how many tasks may load the resource at once, whatever their jobs; 0 = as many as like to */
+	public void limit(String resource, int most) throws DroverException {
+		if (most < 0 || resource.isBlank() || resource.contains("\n"))
+			throw new IllegalArgumentException("a limit needs a resource's name, in one line, and a number that is not negative");
+		new PermitTable(jdbc).limit(resource, most);
+	}
+
+	/** By the resource's name. */
+	public Map<String, Integer> limits() throws DroverException {
+		return new PermitTable(jdbc).limits();
+	}
+
 	/** The name of a task's effect. */
 	public String effect(String id, int task) {
 		return projectId + "-j" + id + "-t" + task;
@@ -99,6 +125,8 @@ public final class JobStore {
 				throw new IllegalArgumentException("a job needs tasks of different numbers from 1: " + task.number());
 		}
 		for (TaskSpec task : tasks) {
+			if (task.after().stream().anyMatch(before -> before >= task.number()))
+				throw new IllegalArgumentException("task " + task.number() + " comes after one with a greater number");
 			if (!numbers.containsAll(task.after()))
 				throw new IllegalArgumentException("task " + task.number() + " comes after one that is not in the job");
 		}

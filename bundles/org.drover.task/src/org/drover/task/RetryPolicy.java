@@ -13,6 +13,8 @@ public record RetryPolicy(int attempts, Duration first, Duration longest) {
 
 	/** Five tries over about half a minute. */
 	public static final RetryPolicy DEFAULT = new RetryPolicy(5, Duration.ofSeconds(1), Duration.ofSeconds(30));
+	/** Some twenty tries over about half a minute, the first ones at once. */
+	public static final RetryPolicy CROWDED = new RetryPolicy(20, Duration.ofMillis(50), Duration.ofSeconds(2));
 	public static final RetryPolicy NONE = new RetryPolicy(1, Duration.ZERO, Duration.ZERO);
 
 	public RetryPolicy {

@@ -1,17 +1,33 @@
 package org.drover.task;
 
+import java.time.Duration;
+
 /**
- * How hard to work on a job.
+ * How hard to work on a job, and what to do when that fails.
  *
  * @param workers        tasks at once, at least 1
  * @param itemsPerSecond over the whole job; 0 = as fast as it goes
+ * @param patience       how long a handler that was told to stop may take to do so, before it is given up
  */
-public record RunOptions(int workers, double itemsPerSecond, RetryPolicy retry) {
+public record RunOptions(int workers, double itemsPerSecond, RetryRules retry, OnFailure onFailure, Duration patience) {
 
-	public static final RunOptions DEFAULT = new RunOptions(4, 0, RetryPolicy.DEFAULT);
+	public static final RunOptions DEFAULT = new RunOptions(4, 0, RetryRules.DEFAULT, OnFailure.CONTINUE, Duration.ofMinutes(1));
 
 	public RunOptions {
 		if (workers < 1 || !(itemsPerSecond >= 0))
 			throw new IllegalArgumentException("a job needs at least one worker and a rate that is not negative");
+	}
+
+	/** @param retry for whatever failure is worth it */
+	public RunOptions(int workers, double itemsPerSecond, RetryPolicy retry) {
+		this(workers, itemsPerSecond, new RetryRules(retry, retry), DEFAULT.onFailure(), DEFAULT.patience());
+	}
+
+	public RunOptions on(OnFailure failure) {
+		return new RunOptions(workers, itemsPerSecond, retry, failure, patience);
+	}
+
+	public RunOptions patient(Duration longest) {
+		return new RunOptions(workers, itemsPerSecond, retry, onFailure, longest);
 	}
 }

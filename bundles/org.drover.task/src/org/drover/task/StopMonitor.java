@@ -3,19 +3,22 @@ package org.drover.task;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.NullProgressMonitor;
 
-/** What handlers see of the job's monitor: whether to stop, and nothing to report to, since they work side by side. */
+/**
+ * What a handler sees of its job's monitor, or the job of its caller's: whether to stop, and nothing to report to, since tasks work side by
+ * side.
+ */
 final class StopMonitor extends NullProgressMonitor {
 
-	private final IProgressMonitor job;
+	private final IProgressMonitor above;
 	private volatile boolean stopped;
 
-	StopMonitor(IProgressMonitor job) {
-		this.job = job;
+	StopMonitor(IProgressMonitor above) {
+		this.above = above;
 	}
 
 	@Override
 	public boolean isCanceled() {
-		return stopped || job.isCanceled();
+		return stopped || above.isCanceled();
 	}
 
 	@Override

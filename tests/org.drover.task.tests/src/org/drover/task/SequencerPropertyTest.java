@@ -39,7 +39,7 @@ class SequencerPropertyTest {
 	private static final int JOBS = 40;
 	private static final RunOptions OPTIONS = new RunOptions(3, 0, new RetryPolicy(3, Duration.ZERO, Duration.ZERO));
 
-	/** Stands for the death of the program. */
+	/** With the database gone in the same moment, stands for the death of the program. */
 	private static final class Death extends Error {
 		private static final long serialVersionUID = 1L;
 	}
@@ -132,7 +132,10 @@ class SequencerPropertyTest {
 			if (luck == 0)
 				return;
 			switch (random.nextInt(luck * 6)) {
-			case 0 -> throw new Death();
+			case 0 -> {
+				databaseDiesIn.set(0);
+				throw new Death();
+			}
 			case 1 -> throw new DroverException("for good");
 			case 2, 3 -> throw new DroverException("for now", null, Retry.LATER);
 			case 4 -> throw new IllegalStateException("a bug");

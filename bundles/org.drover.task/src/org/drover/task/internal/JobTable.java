@@ -9,13 +9,15 @@ import java.util.Optional;
 import org.drover.model.DroverException;
 import org.drover.store.Jdbc;
 import org.drover.task.Job;
+import org.drover.task.JobRequest;
 import org.drover.task.JobState;
 
 /** Jobs, with the item counts of their tasks. */
 public final class JobTable {
 
+	private static final int LONGEST_REMARK = 4000;
 	private static final String COLUMNS = """
-			SELECT id, name, description, state, digest, created_at, started_at, ended_at, items, done, failed, undone
+			SELECT id, name, description, state, digest, remark, created_at, started_at, ended_at, items, done, failed, undone
 			FROM job LEFT JOIN (
 				SELECT job, SUM(items) AS items,
 					SUM(CASE WHEN state = 'DONE' THEN items ELSE 0 END) AS done,
@@ -45,11 +47,24 @@ public final class JobTable {
 
 	/** A run or an undo begins. */
 	public void begin(long id, JobState state, Instant at) throws DroverException {
-		jdbc.update("UPDATE job SET state = ?, started_at = COALESCE(started_at, ?), ended_at = NULL WHERE id = ?", state.name(), at, id);
+		jdbc.update("UPDATE job SET state = ?, started_at = COALESCE(started_at, ?), ended_at = NULL, requested = NULL, remark = NULL WHERE id = ?",
+				state.name(), at, id);
 	}
 
-	public void end(long id, JobState state, Instant at) throws DroverException {
-		jdbc.update("UPDATE job SET state = ?, ended_at = ? WHERE id = ?", state.name(), at, id);
+	/** @param remark what a person should know; null where nothing */
+	public void end(long id, JobState state, String remark, Instant at) throws DroverException {
+		jdbc.update("UPDATE job SET state = ?, remark = ?, ended_at = ? WHERE id = ?", state.name(),
+				remark == null ? null : Texts.shortened(remark, LONGEST_REMARK), at, id);
+	}
+
+	/** @return whether the job was in one of the states in which it may be asked */
+	public boolean request(long id, JobRequest request) throws DroverException {
+		return jdbc.update("UPDATE job SET requested = ? WHERE id = ? AND state IN (?, ?)", request.name(), id, JobState.RUNNING.name(),
+				JobState.UNDOING.name()) == 1;
+	}
+
+	public Optional<JobRequest> requested(long id) throws DroverException {
+		return jdbc.first("SELECT requested FROM job WHERE id = ? AND requested IS NOT NULL", row -> JobRequest.valueOf(row.getString(1)), id);
 	}
 
 	public void digest(long id, String digest) throws DroverException {
@@ -59,7 +74,7 @@ public final class JobTable {
 	private static Job read(ResultSet row) throws SQLException {
 		return new Job(Long.toString(row.getLong("id")), row.getString("name"), row.getString("description"),
 				JobState.valueOf(row.getString("state")), row.getLong("items"), row.getLong("done"), row.getLong("failed"),
-				row.getLong("undone"), Optional.ofNullable(row.getString("digest")), Jdbc.instant(row, "created_at").orElseThrow(),
+				row.getLong("undone"), Optional.ofNullable(row.getString("digest")), Optional.ofNullable(row.getString("remark")), Jdbc.instant(row, "created_at").orElseThrow(),
 				Jdbc.instant(row, "started_at"), Jdbc.instant(row, "ended_at"));
 	}
 }

@@ -2,12 +2,14 @@ package org.drover.task.internal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.drover.model.DroverException;
 import org.drover.store.Jdbc;
@@ -19,8 +21,10 @@ import org.drover.task.TaskState;
 public final class TaskTable {
 
 	private static final int LONGEST_ERROR = 100_000;
-	private static final String COLUMNS = "SELECT number, title, handler, wave, items, input, state, outcome, error, attempts, started_at, ended_at "
-			+ "FROM task WHERE job = ? ";
+	private static final String COLUMNS = "SELECT number, title, handler, wave, items, input, resources, timeout_millis, state, outcome, error, "
+			+ "attempts, started_at, ended_at FROM task WHERE job = ? ";
+
+	private static final String ORDER = "INSERT INTO task_order (job, number, after_number) VALUES (?, ?, ?)";
 
 	private record Order(int number, int after) {
 	}
@@ -32,10 +36,37 @@ public final class TaskTable {
 	}
 
 	public void insert(long job, List<TaskSpec> tasks) throws DroverException {
-		jdbc.batch("INSERT INTO task (job, number, title, handler, wave, items, input, state, attempts) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0)",
+		insert(job, tasks, null);
+	}
+
+	/**
+	 * Tasks that another one adds: they come before all that comes after that one.
+	 *
+	 * @param tasks with numbers that the job does not have yet, each after the one that adds it
+	 */
+	public void add(long job, int adder, List<TaskSpec> tasks) throws DroverException {
+		List<Integer> later = jdbc.list("SELECT number FROM task_order WHERE job = ? AND after_number = ?", row -> row.getInt(1), job, adder);
+		insert(job, tasks, adder);
+		jdbc.batch(ORDER, tasks.stream().flatMap(task -> later.stream().map(number -> new Object[] { job, number, task.number() }))::iterator);
+	}
+
+	/** Forgets what a task added, or (0) what any task did. */
+	public void forgetAdded(long job, int adder) throws DroverException {
+		String added = "SELECT number FROM task WHERE job = ? AND added_by IS NOT NULL AND (added_by = ? OR ? = 0)";
+		jdbc.update("DELETE FROM task_order WHERE job = ? AND after_number IN (" + added + ")", job, job, adder, adder);
+		jdbc.update("DELETE FROM task WHERE job = ? AND added_by IS NOT NULL AND (added_by = ? OR ? = 0)", job, adder, adder);
+	}
+
+	public int lastNumber(long job) throws DroverException {
+		return jdbc.first("SELECT COALESCE(MAX(number), 0) FROM task WHERE job = ?", row -> row.getInt(1), job).orElse(0);
+	}
+
+	private void insert(long job, List<TaskSpec> tasks, Integer adder) throws DroverException {
+		jdbc.batch("INSERT INTO task (job, number, title, handler, wave, items, input, resources, timeout_millis, added_by, state, attempts)"
+				+ " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)",
 				tasks.stream().map(task -> new Object[] { job, task.number(), task.title(), task.handler(), task.wave(), task.items(),
-						task.input(), TaskState.QUEUED.name() })::iterator);
-		jdbc.batch("INSERT INTO task_order (job, number, after_number) VALUES (?, ?, ?)", tasks.stream().flatMap(
+						task.input(), String.join("\n", task.resources()), task.timeout().toMillis(), adder, TaskState.QUEUED.name() })::iterator);
+		jdbc.batch(ORDER, tasks.stream().flatMap(
 				task -> task.after().stream().distinct().map(after -> new Object[] { job, task.number(), after }))::iterator);
 	}
 
@@ -52,43 +83,70 @@ public final class TaskTable {
 
 	public List<Step> steps(long job) throws DroverException {
 		Map<Integer, List<Integer>> order = order(job);
-		return jdbc.list("SELECT number, handler, items, state FROM task WHERE job = ? ORDER BY number",
-				row -> new Step(row.getInt(1), row.getString(2), row.getInt(3), TaskState.valueOf(row.getString(4)),
-						order.getOrDefault(row.getInt(1), List.of())),
+		return jdbc.list("SELECT number, handler, wave, items, state, resources, timeout_millis, interrupted FROM task WHERE job = ? ORDER BY number",
+				row -> new Step(row.getInt(1), row.getString(2), row.getInt(3), row.getInt(4), TaskState.valueOf(row.getString(5)),
+						order.getOrDefault(row.getInt(1), List.of()), resources(row), Duration.ofMillis(row.getLong("timeout_millis")),
+						row.getInt("interrupted")),
 				job);
 	}
 
-	/** A try of a run or an undo begins. */
-	public void begin(long job, int number, TaskState state, Instant at) throws DroverException {
-		jdbc.update("UPDATE task SET state = ?, attempts = attempts + 1, started_at = ?, ended_at = NULL WHERE job = ? AND number = ?",
+	/** A try of a run or an undo begins. @return its fence, which all that is written of this try has to name */
+	public long begin(long job, int number, TaskState state, Instant at) throws DroverException {
+		jdbc.update("UPDATE task SET state = ?, attempts = attempts + 1, fence = fence + 1, started_at = ?, ended_at = NULL WHERE job = ? AND number = ?",
 				state.name(), at, job, number);
+		return fence(job, number);
 	}
 
-	public void done(long job, int number, String outcome, Instant at) throws DroverException {
-		jdbc.update("UPDATE task SET state = ?, outcome = ?, error = NULL, ended_at = ? WHERE job = ? AND number = ?", TaskState.DONE.name(),
-				outcome, at, job, number);
+	/** @return whether the fence still holds; so of all that follow */
+	public boolean done(long job, int number, long fence, String outcome, Instant at) throws DroverException {
+		return jdbc.update("UPDATE task SET state = ?, outcome = ?, error = NULL, interrupted = 0, ended_at = ? WHERE job = ? AND number = ? AND fence = ?",
+				TaskState.DONE.name(), outcome, at, job, number, fence) == 1;
 	}
 
 	/** Keeps an outcome that was found out after the fact. */
-	public void outcome(long job, int number, String outcome) throws DroverException {
-		jdbc.update("UPDATE task SET outcome = ? WHERE job = ? AND number = ?", outcome, job, number);
+	public boolean outcome(long job, int number, long fence, String outcome) throws DroverException {
+		return jdbc.update("UPDATE task SET outcome = ? WHERE job = ? AND number = ? AND fence = ?", outcome, job, number, fence) == 1;
 	}
 
-	public void undone(long job, int number, Instant at) throws DroverException {
-		jdbc.update("UPDATE task SET state = ?, error = NULL, ended_at = ? WHERE job = ? AND number = ?", TaskState.UNDONE.name(), at, job,
-				number);
+	public boolean undone(long job, int number, long fence, Instant at) throws DroverException {
+		return jdbc.update("UPDATE task SET state = ?, error = NULL, ended_at = ? WHERE job = ? AND number = ? AND fence = ?",
+				TaskState.UNDONE.name(), at, job, number, fence) == 1;
 	}
 
 	/** A try failed; the state says whether for good. */
-	public void failed(long job, int number, TaskState state, String error, Instant at) throws DroverException {
-		jdbc.update("UPDATE task SET state = ?, error = ?, ended_at = ? WHERE job = ? AND number = ?", state.name(),
-				Texts.shortened(error, LONGEST_ERROR), at, job, number);
+	public boolean failed(long job, int number, long fence, TaskState state, String error, Instant at) throws DroverException {
+		return jdbc.update("UPDATE task SET state = ?, error = ?, ended_at = ? WHERE job = ? AND number = ? AND fence = ?", state.name(),
+				Texts.shortened(error, LONGEST_ERROR), at, job, number, fence) == 1;
+	}
+
+	/** Puts up a new fence: nobody who is at work on the task now can write of it any more. */
+	public long fenceOff(long job, int number) throws DroverException {
+		jdbc.update("UPDATE task SET fence = fence + 1 WHERE job = ? AND number = ?", job, number);
+		return fence(job, number);
+	}
+
+	public boolean holds(long job, int number, long fence) throws DroverException {
+		return fence(job, number) == fence;
+	}
+
+	private long fence(long job, int number) throws DroverException {
+		return jdbc.first("SELECT fence FROM task WHERE job = ? AND number = ?", row -> row.getLong(1), job, number).orElseThrow();
+	}
+
+	/** Counts what a manager that ended was at work on. */
+	public void countInterrupted(long job) throws DroverException {
+		jdbc.update("UPDATE task SET interrupted = interrupted + 1 WHERE job = ? AND state = ?", job, TaskState.RUNNING.name());
+	}
+
+	public void forgetInterrupted(long job, int number) throws DroverException {
+		jdbc.update("UPDATE task SET interrupted = 0 WHERE job = ? AND number = ?", job, number);
 	}
 
 	/** Puts every task back to where it was when the job was made. */
 	public void reset(long job) throws DroverException {
-		jdbc.update("UPDATE task SET state = ?, outcome = NULL, error = NULL, attempts = 0, started_at = NULL, ended_at = NULL WHERE job = ?",
-				TaskState.QUEUED.name(), job);
+		forgetAdded(job, 0);
+		jdbc.update("UPDATE task SET state = ?, outcome = NULL, error = NULL, attempts = 0, interrupted = 0, started_at = NULL, ended_at = NULL"
+				+ " WHERE job = ?", TaskState.QUEUED.name(), job);
 	}
 
 	private Map<Integer, List<Integer>> order(long job) throws DroverException {
@@ -101,9 +159,14 @@ public final class TaskTable {
 
 	private static Task read(ResultSet row, List<Integer> after) throws SQLException {
 		TaskSpec spec = new TaskSpec(row.getInt("number"), row.getString("title"), row.getString("handler"), row.getInt("wave"),
-				row.getInt("items"), row.getString("input"), after);
+				row.getInt("items"), row.getString("input"), after, resources(row), Duration.ofMillis(row.getLong("timeout_millis")));
 		return new Task(spec, TaskState.valueOf(row.getString("state")), Optional.ofNullable(row.getString("outcome")),
 				Optional.ofNullable(row.getString("error")), row.getInt("attempts"), Jdbc.instant(row, "started_at"),
 				Jdbc.instant(row, "ended_at"));
+	}
+
+	private static Set<String> resources(ResultSet row) throws SQLException {
+		String names = row.getString("resources");
+		return names.isEmpty() ? Set.of() : Set.of(names.split("\n"));
 	}
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class InterruptedJobTest {
 
 	private static Job job(JobState state) {
-		return new Job("7", "Move Finance to DRV", "{}", state, 221, 120, 0, 30, Optional.empty(), Instant.EPOCH, Optional.of(Instant.EPOCH),
+		return new Job("7", "Move Finance to DRV", "{}", state, 221, 120, 0, 30, Optional.empty(), Optional.empty(), Instant.EPOCH, Optional.of(Instant.EPOCH),
 				Optional.empty());
 	}
 

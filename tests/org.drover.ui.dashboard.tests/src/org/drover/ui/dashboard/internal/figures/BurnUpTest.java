@@ -57,7 +57,7 @@ class BurnUpTest {
 
 	/** @param events {@code EVENT TASK}, a second apart */
 	private static List<BurnUp.Step> steps(String... events) {
-		Job job = new Job("1", "Move", "{}", JobState.RUNNING, 12, 0, 0, 0, Optional.empty(), START, Optional.of(START), Optional.empty());
+		Job job = new Job("1", "Move", "{}", JobState.RUNNING, 12, 0, 0, 0, Optional.empty(), Optional.empty(), START, Optional.of(START), Optional.empty());
 		List<JournalEntry> journal = IntStream.range(0, events.length).mapToObj(n -> entry(n, events[n])).toList();
 		return JobFigures.steps(job, journal, ITEMS);
 	}

@@ -18,7 +18,7 @@ final class JobStatusTest {
 	private static final Instant START = Instant.parse("2026-11-21T07:00:00Z");
 
 	private static Job job(JobState state, boolean ended) {
-		return new Job("7", "Move Coast to DRV", "{}", state, 200, 100, 20, 0, Optional.empty(), START, Optional.of(START),
+		return new Job("7", "Move Coast to DRV", "{}", state, 200, 100, 20, 0, Optional.empty(), Optional.empty(), START, Optional.of(START),
 				ended ? Optional.of(START.plusSeconds(65)) : Optional.empty());
 	}
 
