@@ -141,7 +141,8 @@ public final class Sequencer {
 		List<Step> steps = Agenda.afterWave(known(job, journal.steps()), wave);
 		journal.jobBegins(JobState.UNDOING, why == null ? "undo" : "backing out", false);
 		long items = steps.stream().filter(Agenda::hasEffects).mapToLong(Step::items).sum() + job.undone();
-		Execution execution = new Run(job, journal, options, monitor, listener).go(Agenda.ofUndo(steps), TaskState.UNDOING, items, job.undone());
+		RunOptions asFarAsItGoes = options.on(OnFailure.CONTINUE);
+		Execution execution = new Run(job, journal, asFarAsItGoes, monitor, listener).go(Agenda.ofUndo(steps), TaskState.UNDOING, items, job.undone());
 		try {
 			return endOfUndo(job.id(), journal, wave, why, execution);
 		} finally {
