@@ -36,7 +36,6 @@ import org.drover.task.Job;
 import org.drover.task.JobListener;
 import org.drover.task.JobState;
 import org.drover.task.JobStore;
-import org.drover.task.RetryPolicy;
 import org.drover.task.RunOptions;
 import org.drover.task.Sequencer;
 import org.drover.task.Task;
@@ -107,34 +106,41 @@ public final class MigrationJobs {
 			return job;
 		if (JobKind.of(job) == JobKind.TOPOLOGY_CHANGE)
 			return changes.run(id, monitor, listener);
-		Set<String> overruled = overrule(id, request.overrules());
-		try (Sides sides = connect(description(id))) {
-			forgetDigest(id);
-			Job ended = sequencer(id, sides, overruled).run(id, options(request), monitor, listener);
-			return withDigest(ended, sides);
-		}
+		return work(id, overrule(id, request.overrules()), sequencer -> sequencer.run(id, options(request), monitor, listener));
+	}
+
+	/** Goes on with a job that moves clients, without the tasks that failed and all that comes after them. */
+	public Job goOn(String id, RunRequest request, IProgressMonitor monitor, JobListener listener) throws DroverException {
+		return work(id, overrule(id, request.overrules()), sequencer -> sequencer.goOn(id, options(request), monitor, listener));
 	}
 
 	/** Takes back all that a job did, in reverse order. */
 	public Job undo(String id, RunRequest request, IProgressMonitor monitor, JobListener listener) throws DroverException {
+		return undo(id, 0, request, monitor, listener);
+	}
+
+	/** @param wave the last one that stays as it is; 0 = none */
+	public Job undo(String id, int wave, RunRequest request, IProgressMonitor monitor, JobListener listener) throws DroverException {
 		if (kind(id) == JobKind.TOPOLOGY_CHANGE)
 			return changes.undo(id, monitor, listener);
-		try (Sides sides = connect(description(id))) {
-			forgetDigest(id);
-			Job ended = sequencer(id, sides, Set.of()).undo(id, options(request), monitor, listener);
-			return withDigest(ended, sides);
-		}
+		return work(id, Set.of(), sequencer -> sequencer.undo(id, wave, options(request), monitor, listener));
 	}
 
 	/** Runs a job again that has been undone. */
 	public Job redo(String id, RunRequest request, IProgressMonitor monitor, JobListener listener) throws DroverException {
 		if (kind(id) == JobKind.TOPOLOGY_CHANGE)
 			return changes.redo(id, monitor, listener);
-		Set<String> overruled = overrule(id, request.overrules());
+		return work(id, overrule(id, request.overrules()), sequencer -> sequencer.redo(id, options(request), monitor, listener));
+	}
+
+	private interface Engine {
+		Job go(Sequencer sequencer) throws DroverException;
+	}
+
+	private Job work(String id, Set<String> overruled, Engine engine) throws DroverException {
 		try (Sides sides = connect(description(id))) {
 			forgetDigest(id);
-			Job ended = sequencer(id, sides, overruled).redo(id, options(request), monitor, listener);
-			return withDigest(ended, sides);
+			return withDigest(engine.go(sequencer(id, sides, overruled)), sides);
 		}
 	}
 
@@ -214,7 +220,7 @@ public final class MigrationJobs {
 	}
 
 	private static RunOptions options(RunRequest request) {
-		return new RunOptions(WORKERS, request.itemsPerSecond(), RetryPolicy.DEFAULT);
+		return RunOptions.DEFAULT.workers(WORKERS).itemsPerSecond(request.itemsPerSecond()).on(request.onFailure());
 	}
 
 	private Sides connect(JobDescription job) throws DroverException {

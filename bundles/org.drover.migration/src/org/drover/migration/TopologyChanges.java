@@ -18,7 +18,6 @@ import org.drover.store.Topology;
 import org.drover.task.Job;
 import org.drover.task.JobListener;
 import org.drover.task.JobStore;
-import org.drover.task.RetryPolicy;
 import org.drover.task.RunOptions;
 import org.drover.task.Sequencer;
 import org.drover.task.TaskSpec;
@@ -31,7 +30,7 @@ import org.eclipse.core.runtime.NullProgressMonitor;
  */
 public final class TopologyChanges {
 
-	private static final RunOptions OPTIONS = new RunOptions(1, 0, RetryPolicy.DEFAULT);
+	private static final RunOptions OPTIONS = RunOptions.DEFAULT.workers(1);
 
 	private interface Engine {
 		Job go(Sequencer sequencer) throws DroverException;

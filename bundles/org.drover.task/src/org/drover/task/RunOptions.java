@@ -23,6 +23,14 @@ public record RunOptions(int workers, double itemsPerSecond, RetryRules retry, O
 		this(workers, itemsPerSecond, new RetryRules(retry, retry), DEFAULT.onFailure(), DEFAULT.patience());
 	}
 
+	public RunOptions workers(int atOnce) {
+		return new RunOptions(atOnce, itemsPerSecond, retry, onFailure, patience);
+	}
+
+	public RunOptions itemsPerSecond(double rate) {
+		return new RunOptions(workers, rate, retry, onFailure, patience);
+	}
+
 	public RunOptions on(OnFailure failure) {
 		return new RunOptions(workers, itemsPerSecond, retry, failure, patience);
 	}

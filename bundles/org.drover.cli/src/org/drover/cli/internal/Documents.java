@@ -65,6 +65,7 @@ final class Documents {
 		document.put("done", job.done());
 		document.put("failed", job.failed());
 		document.put("undone", job.undone());
+		document.put("remark", job.remark().orElse(null));
 		document.put("digest", job.digest().orElse(null));
 		return document;
 	}

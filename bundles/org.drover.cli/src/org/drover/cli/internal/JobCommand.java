@@ -3,6 +3,7 @@ package org.drover.cli.internal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import org.drover.migration.JobDescription;
@@ -13,18 +14,24 @@ import org.drover.migration.RunRequest;
 import org.drover.model.DroverException;
 import org.drover.store.Project;
 import org.drover.task.Job;
+import org.drover.task.JobRequest;
 import org.drover.task.JobState;
+import org.drover.task.JobStore;
 import org.drover.task.JournalEntry;
+import org.drover.task.OnFailure;
 import org.drover.task.Task;
 import org.drover.task.TaskState;
 import org.eclipse.core.runtime.NullProgressMonitor;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
 
 @Command(name = "job", mixinStandardHelpOptions = true, description = "Runs jobs, shows how far they are, and takes them back.",
-		subcommands = { JobCommand.Run.class, JobCommand.Undo.class, JobCommand.Redo.class, JobCommand.Show.class, JobCommand.Jobs.class })
+		subcommands = { JobCommand.Run.class, JobCommand.Undo.class, JobCommand.Redo.class, JobCommand.GoOn.class, JobCommand.Pause.class,
+				JobCommand.Cancel.class, JobCommand.Limit.class, JobCommand.Show.class, JobCommand.Jobs.class })
 final class JobCommand {
 
 	private abstract static class OnJob extends ProjectCommand {
@@ -61,7 +68,8 @@ final class JobCommand {
 
 		abstract Job work(MigrationJobs jobs, NullProgressMonitor monitor, JobProgress progress) throws DroverException;
 
-		abstract JobState wanted();
+		/** Whether the work came to the end it was begun for. */
+		abstract boolean good(JobState state);
 
 		/** What to do when the work stopped half-way. */
 		abstract String advice();
@@ -76,9 +84,9 @@ final class JobCommand {
 				job = work(jobs(project), monitor, new JobProgress(terminal(), json));
 			}
 			show(job);
-			if (job.state() == wanted())
+			if (good(job.state()))
 				return Drover.DONE;
-			terminal().error("job " + id + " is " + job.state().name().toLowerCase(java.util.Locale.ROOT) + ": " + advice());
+			terminal().error("job " + id + " is " + words(job.state()) + ": " + advice());
 			return Drover.FAILED;
 		}
 	}
@@ -91,6 +99,10 @@ final class JobCommand {
 		@Option(names = "--reason", paramLabel = "TEXT", description = "why; it is journalled")
 		private String reason;
 
+		@Option(names = "--on-failure", paramLabel = "WHAT", defaultValue = "continue", converter = FailureConverter.class,
+				description = "when a task fails for good: continue (finish what does not need it), decide (stop and ask) or back-out (undo all); default: continue")
+		private OnFailure onFailure;
+
 		Forward(Environment environment) {
 			super(environment);
 		}
@@ -100,12 +112,12 @@ final class JobCommand {
 				throw new picocli.CommandLine.ParameterException(new picocli.CommandLine(this), "--overrule needs a --reason");
 			Map<String, String> reasons = new LinkedHashMap<>();
 			overrules.forEach(violation -> reasons.put(violation, reason));
-			return new RunRequest(rate, reasons);
+			return new RunRequest(rate, reasons, onFailure);
 		}
 
 		@Override
-		JobState wanted() {
-			return JobState.DONE;
+		boolean good(JobState state) {
+			return state == JobState.DONE;
 		}
 
 		@Override
@@ -140,8 +152,116 @@ final class JobCommand {
 		}
 	}
 
-	@Command(name = "undo", description = "Takes back all that a job did, in reverse order.")
+	@Command(name = "go-on", description = "Goes on with a job without the tasks that failed and all that needs them.")
+	static final class GoOn extends Forward {
+
+		GoOn(Environment environment) {
+			super(environment);
+		}
+
+		@Override
+		Job work(MigrationJobs jobs, NullProgressMonitor monitor, JobProgress progress) throws DroverException {
+			return jobs.goOn(id, request(), monitor, progress);
+		}
+
+		/** What failed has still failed. */
+		@Override
+		boolean good(JobState state) {
+			return state == JobState.FAILED;
+		}
+	}
+
+	/** Answered by whoever has the project open, since that is who works on the job. */
+	private abstract static class Asking extends OnJob {
+
+		private final JobRequest request;
+
+		Asking(Environment environment, JobRequest request) {
+			super(environment);
+			this.request = request;
+		}
+
+		@Override
+		final int run(Project project) throws Exception {
+			jobs(project).store().request(id, request);
+			if (json)
+				terminal().document(Map.of("id", id, "requested", request.name().toLowerCase(Locale.ROOT)));
+			else
+				terminal().line("Job " + id + " was asked to " + request.name().toLowerCase(Locale.ROOT) + ": 'job show " + id + "' says when it has.");
+			return Drover.DONE;
+		}
+	}
+
+	@Command(name = "pause", description = "Has a job that is at work start no other task; those under way come to their end.")
+	static final class Pause extends Asking {
+
+		Pause(Environment environment) {
+			super(environment, JobRequest.PAUSE);
+		}
+	}
+
+	@Command(name = "cancel", description = "Has a job that is at work stop; 'job run' goes on with it.")
+	static final class Cancel extends Asking {
+
+		Cancel(Environment environment) {
+			super(environment, JobRequest.CANCEL);
+		}
+	}
+
+	@Command(name = "limit", description = "Lists how many tasks may load a resource at once, or sets it.")
+	static final class Limit extends ProjectCommand {
+
+		@Parameters(arity = "0..1", paramLabel = "NAME", description = "a resource: a site, a link, a distribution point")
+		private String name;
+
+		@Option(names = "--most", paramLabel = "N", description = "at most N tasks at once, whatever their jobs; 0 = no limit")
+		private Integer most;
+
+		Limit(Environment environment) {
+			super(environment);
+		}
+
+		@Override
+		boolean readsOnly() {
+			return most == null;
+		}
+
+		@Override
+		int run(Project project) throws Exception {
+			if ((name == null) != (most == null) || most != null && most < 0)
+				throw new picocli.CommandLine.ParameterException(new picocli.CommandLine(this), "to set a limit, name a resource and --most N");
+			JobStore store = jobs(project).store();
+			if (name != null)
+				store.limit(name, most);
+			Map<String, Integer> limits = store.limits();
+			if (json)
+				terminal().document(limits);
+			else if (limits.isEmpty())
+				terminal().line("No limits: as many tasks load a resource at once as a job has workers.");
+			else
+				limits.forEach((resource, number) -> terminal().line(String.format("%6d  %s", number, resource)));
+			return Drover.DONE;
+		}
+	}
+
+	/** {@code back-out} as people write it. */
+	static final class FailureConverter implements ITypeConverter<OnFailure> {
+
+		@Override
+		public OnFailure convert(String value) {
+			for (OnFailure known : OnFailure.values()) {
+				if (known.name().replace('_', '-').equalsIgnoreCase(value))
+					return known;
+			}
+			throw new TypeConversionException("'" + value + "' is not one of continue, decide, back-out");
+		}
+	}
+
+	@Command(name = "undo", description = "Takes back all that a job did, or its later waves, in reverse order.")
 	static final class Undo extends Working {
+
+		@Option(names = "--to-wave", paramLabel = "N", description = "leave waves 1 to N as they are; 'job run' goes on from there")
+		private int wave;
 
 		Undo(Environment environment) {
 			super(environment);
@@ -149,12 +269,14 @@ final class JobCommand {
 
 		@Override
 		Job work(MigrationJobs jobs, NullProgressMonitor monitor, JobProgress progress) throws DroverException {
-			return jobs.undo(id, new RunRequest(rate, Map.of()), monitor, progress);
+			if (wave < 0)
+				throw new picocli.CommandLine.ParameterException(new picocli.CommandLine(this), "--to-wave takes a wave's number, from 1");
+			return jobs.undo(id, wave, new RunRequest(rate, Map.of()), monitor, progress);
 		}
 
 		@Override
-		JobState wanted() {
-			return JobState.UNDONE;
+		boolean good(JobState state) {
+			return state == JobState.UNDONE || wave > 0 && state == JobState.PAUSED;
 		}
 
 		@Override
@@ -244,8 +366,12 @@ final class JobCommand {
 	}
 
 	private static String sentence(Job job) {
-		return "Job " + job.id() + " (" + job.name() + ") is " + job.state().name().toLowerCase(java.util.Locale.ROOT) + ": " + job.done() + " of "
-				+ job.items() + " items done, " + job.failed() + " failed, " + job.undone() + " undone";
+		return "Job " + job.id() + " (" + job.name() + ") is " + words(job.state()) + ": " + job.done() + " of " + job.items() + " items done, "
+				+ job.failed() + " failed, " + job.undone() + " undone" + job.remark().map(remark -> "; " + remark).orElse("");
+	}
+
+	private static String words(JobState state) {
+		return state == JobState.DECISION ? "waiting for a decision" : state.name().toLowerCase(Locale.ROOT);
 	}
 
 	private static String sentence(JournalEntry entry) {

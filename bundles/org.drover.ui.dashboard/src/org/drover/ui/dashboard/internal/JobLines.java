@@ -54,6 +54,8 @@ final class JobLines {
 		case DONE -> "Ended " + ended + '.';
 		case FAILED -> "Failed " + ended + ": run it again to take up what is left.";
 		case CANCELLED -> "Stopped " + ended + ": run it again to go on.";
+		case PAUSED -> "Paused " + ended + ": run it again to go on.";
+		case DECISION -> "Needs a decision: retry it, go on without what failed, or undo it.";
 		case UNDONE -> "Taken back " + ended + ": every object is where it was.";
 		};
 	}
@@ -79,7 +81,7 @@ final class JobLines {
 		case RUNNING, UNDOING -> Tint.ACCENT;
 		case DONE -> Tint.GOOD;
 		case FAILED -> Tint.BAD;
-		case CANCELLED -> Tint.WARNING;
+		case CANCELLED, PAUSED, DECISION -> Tint.WARNING;
 		case SCHEDULED, UNDONE -> Tint.LEFT;
 		};
 	}

@@ -16,6 +16,9 @@ public enum JobStatus {
 	STOPPING("Stopping", Tint.WARNING),
 	INTERRUPTED("Interrupted", Tint.WARNING, JobAction.RESUME, JobAction.UNDO),
 	CANCELLED("Cancelled", Tint.WARNING, JobAction.RESUME, JobAction.UNDO),
+	PAUSED("Paused", Tint.WARNING, JobAction.RESUME, JobAction.UNDO),
+	/** A task failed, and the job was to stop for that. */
+	DECISION("Needs a decision", Tint.BAD, JobAction.RETRY, JobAction.UNDO),
 	FAILED("Failed", Tint.BAD, JobAction.RETRY, JobAction.UNDO),
 	DONE("Done", Tint.GOOD, JobAction.UNDO),
 	UNDOING("Undoing", Tint.ACCENT, JobAction.CANCEL),
@@ -48,6 +51,8 @@ public enum JobStatus {
 			case DONE -> running ? STARTING : DONE;
 			case FAILED -> running ? STARTING : FAILED;
 			case CANCELLED -> running ? STARTING : CANCELLED;
+			case PAUSED -> running ? STARTING : PAUSED;
+			case DECISION -> running ? STARTING : DECISION;
 			case UNDONE -> running ? STARTING : UNDONE;
 		};
 	}
@@ -88,6 +93,8 @@ public enum JobStatus {
 			case STOPPING -> "Stops as soon as the tasks that are under way have ended.";
 			case INTERRUPTED -> "Drover ended while it ran. Resume looks at what was under way and goes on from there.";
 			case CANCELLED -> "Stopped on request. Resume goes on, Undo takes back what was done.";
+			case PAUSED -> "Paused on request, or taken back in part. Resume goes on, Undo takes back what was done.";
+			case DECISION -> "A task failed for good, and no other was started. Retry takes up what is left, Undo takes back what was done.";
 			case FAILED -> "A task failed for good. Retry takes up what is left, Undo takes back what was done.";
 			case DONE -> "Everything was done.";
 			case UNDOING -> "Is being taken back now, in reverse order.";
