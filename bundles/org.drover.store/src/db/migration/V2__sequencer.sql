@@ -2,7 +2,7 @@
 
 -- options: JSON, how hard to work and what to do when a task fails. requested: what a person wants of a running job (PAUSE, CANCEL, UNDO).
 -- manager, fence: who leads the job, and a number that grows each time somebody else takes it over; lease_until is by the database's clock.
--- journal_seq, journal_hash: the head of the journal's chain. decision: what a person is asked.
+-- journal_seq, journal_hash: the head of the journal's chain, 0 before there is one; journal_check: signs the head. decision: what a person is asked.
 ALTER TABLE job ADD COLUMN options TEXT DEFAULT '{}' NOT NULL;
 ALTER TABLE job ADD COLUMN priority INTEGER DEFAULT 0 NOT NULL;
 ALTER TABLE job ADD COLUMN requested VARCHAR(20);
@@ -12,6 +12,7 @@ ALTER TABLE job ADD COLUMN fence BIGINT DEFAULT 0 NOT NULL;
 ALTER TABLE job ADD COLUMN lease_until TIMESTAMP(6) WITH TIME ZONE;
 ALTER TABLE job ADD COLUMN journal_seq BIGINT DEFAULT 0 NOT NULL;
 ALTER TABLE job ADD COLUMN journal_hash VARCHAR(64) DEFAULT '' NOT NULL;
+ALTER TABLE job ADD COLUMN journal_check VARCHAR(64) DEFAULT '' NOT NULL;
 
 -- resources: names separated by line feeds, of which at most so many tasks may run at once as the job's options say.
 -- timeout_millis: 0 = none. waits_for: a sentence; waits_kind: what sort of wait. changed: grows with every change of state, in the project.
@@ -24,17 +25,19 @@ ALTER TABLE task ADD COLUMN waits_kind VARCHAR(20);
 ALTER TABLE task ADD COLUMN waits_for VARCHAR(4000);
 ALTER TABLE task ADD COLUMN waits_since TIMESTAMP(6) WITH TIME ZONE;
 
--- seq: the line's place in its job's chain, from 1, and hash what links it to the line before: both null until it is sealed.
+-- seq: the line's place in its job's chain, from 1, null until it is sealed. hash: what links it to the line before; until it is sealed a
+-- signature of the line alone, null in lines of schema 1.
 ALTER TABLE journal ADD COLUMN seq BIGINT;
 ALTER TABLE journal ADD COLUMN hash VARCHAR(64);
 CREATE INDEX journal_job ON journal (job, seq);
 
--- What retention leaves of the lines it drops: the chain goes on from here.
+-- What retention leaves of the lines it drops: the chain goes on from here. signature: signs the others.
 CREATE TABLE journal_anchor (
 	job BIGINT PRIMARY KEY REFERENCES job (id) ON DELETE CASCADE,
 	seq BIGINT NOT NULL,
 	hash VARCHAR(64) NOT NULL,
-	at TIMESTAMP(6) WITH TIME ZONE NOT NULL
+	at TIMESTAMP(6) WITH TIME ZONE NOT NULL,
+	signature VARCHAR(64) NOT NULL
 );
 
 -- db-scheduler's own table, by its documentation.

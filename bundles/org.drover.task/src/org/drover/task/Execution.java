@@ -35,6 +35,9 @@ final class Execution {
 
 		/** @param well whether it finished */
 		void ended(Step step, boolean well);
+
+		/** Often, whether or not anything happens; must be cheap. */
+		void looked();
 	}
 
 	private record Report(Step step, Verdict verdict) {
@@ -137,6 +140,7 @@ final class Execution {
 			Report report = reports.poll(waitNanos(), TimeUnit.NANOSECONDS);
 			if (report != null)
 				settle(report.step(), report.verdict());
+			tell(watcher::looked);
 		} catch (InterruptedException e) {
 			interrupted = true;
 			stop.setCanceled(true);

@@ -2,13 +2,18 @@ package org.drover.task;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 import org.drover.model.DroverException;
 import org.drover.store.Jdbc;
+import org.drover.task.internal.Chain;
 import org.drover.task.internal.JobTable;
 import org.drover.task.internal.JournalTable;
+import org.drover.task.internal.Sealer;
 import org.drover.task.internal.Step;
 import org.drover.task.internal.TaskTable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The changes of state of one job and its tasks, each with its journal line in one committed transaction. */
 final class JobJournal {
@@ -19,12 +24,19 @@ final class JobJournal {
 		void apply(Jdbc jdbc) throws DroverException;
 	}
 
+	private static final Logger LOG = LoggerFactory.getLogger(JobJournal.class);
+	private static final long SEAL_NANOS = TimeUnit.SECONDS.toNanos(1);
+
 	private final Jdbc jdbc;
+	private final Chain chain;
 	private final long job;
 	private final Clock clock;
+	private volatile boolean unsealed;
+	private long sealedAt = System.nanoTime();
 
-	JobJournal(Jdbc jdbc, long job, Clock clock) {
+	JobJournal(Jdbc jdbc, Chain chain, long job, Clock clock) {
 		this.jdbc = jdbc;
+		this.chain = chain;
 		this.job = job;
 		this.clock = clock;
 	}
@@ -37,12 +49,30 @@ final class JobJournal {
 		return new TaskTable(jdbc).get(job, number);
 	}
 
+	/** Also seals what a manager that was killed has left. */
 	void jobBegins(JobState state, String event, String detail) throws DroverException {
-		write(0, event, detail, tx -> new JobTable(tx).begin(job, state, clock.instant()));
+		writeSealed(event, detail, tx -> new JobTable(tx).begin(job, state, clock.instant()));
 	}
 
 	void jobEnds(JobState state, String event, String detail) throws DroverException {
-		write(0, event, detail, tx -> new JobTable(tx).end(job, state, clock.instant()));
+		writeSealed(event, detail, tx -> new JobTable(tx).end(job, state, clock.instant()));
+	}
+
+	/**
+	 * Seals what has been written, a second after the last time at the earliest; otherwise costs nothing. For one thread, which calls it often while the
+	 * job runs.
+	 */
+	void sealNowAndThen() {
+		if (!unsealed || System.nanoTime() - sealedAt < SEAL_NANOS)
+			return;
+		unsealed = false;
+		sealedAt = System.nanoTime();
+		try {
+			new Sealer(jdbc, chain).seal(job, clock.instant());
+		} catch (DroverException e) {
+			unsealed = true; // where the database is gone, the workers find out with better reason
+			LOG.warn("the journal of job {} is sealed later", job, e);
+		}
 	}
 
 	/** Queues every task again. */
@@ -90,11 +120,21 @@ final class JobJournal {
 		});
 	}
 
+	private void writeSealed(String event, String detail, Change change) throws DroverException {
+		jdbc.transaction(tx -> {
+			change.apply(tx);
+			new JournalTable(tx, chain).add(job, 0, clock.instant(), event, detail);
+			new Sealer(tx, chain).seal(job, clock.instant());
+			return null;
+		});
+	}
+
 	private void write(int task, String event, String detail, Change change) throws DroverException {
 		jdbc.transaction(tx -> {
 			change.apply(tx);
-			new JournalTable(tx).add(job, task, clock.instant(), event, detail);
+			new JournalTable(tx, chain).add(job, task, clock.instant(), event, detail);
 			return null;
 		});
+		unsealed = true;
 	}
 }
