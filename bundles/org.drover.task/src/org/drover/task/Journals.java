@@ -94,7 +94,13 @@ public final class Journals {
 		return jdbc.transaction(tx -> count(job -> new Retained(tx, chain, job, clock.instant()).drop(retention)));
 	}
 
-	/** What {@link #prune} would drop now. */
+	/** As {@link #prune(Retention)}, of one job. */
+	public long prune(String id, Retention retention) throws DroverException {
+		long job = number(id);
+		return jdbc.transaction(tx -> new Retained(tx, chain, job, clock.instant()).drop(retention));
+	}
+
+	/** What {@link #prune(Retention)} would drop now. */
 	public Map<String, Long> droppable(Retention retention) throws DroverException {
 		return jdbc.snapshot(tx -> count(job -> new Retained(tx, chain, job, clock.instant()).droppable(retention)));
 	}

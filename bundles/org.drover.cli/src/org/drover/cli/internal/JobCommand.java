@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(name = "job", mixinStandardHelpOptions = true, description = "Runs jobs, shows how far they are, and takes them back.",
-		subcommands = { JobCommand.Run.class, JobCommand.Undo.class, JobCommand.Redo.class, JobCommand.Show.class, JobCommand.Jobs.class })
+		subcommands = { JobCommand.Run.class, JobCommand.Undo.class, JobCommand.Redo.class, JobCommand.Show.class, JobCommand.Jobs.class, JobJournalCommand.class })
 final class JobCommand {
 
 	private abstract static class OnJob extends ProjectCommand {

@@ -66,7 +66,7 @@ public final class Retained {
 		String hash = journal.hashes(job, seq).getFirst();
 		journal.dropUpTo(job, seq);
 		new AnchorTable(jdbc).put(job, chain.anchor(job, seq, hash, now));
-		journal.add(job, 0, now, EVENT, lines + " lines dropped, up to line " + seq);
+		journal.add(job, 0, now, EVENT, (lines == 1 ? "1 line" : lines + " lines") + " dropped, up to line " + seq);
 		new Sealer(jdbc, chain).seal(job, now);
 	}
 
