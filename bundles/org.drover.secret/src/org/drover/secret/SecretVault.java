@@ -81,6 +81,11 @@ public final class SecretVault {
 		return decrypt(name, nonce, body);
 	}
 
+	/** A signer of its own for each label; the same one whenever the same key is opened. */
+	public Signer signer(String label) {
+		return new Signer(key, label);
+	}
+
 	private String decrypt(String name, byte[] nonce, byte[] body) throws DroverException {
 		try {
 			return new String(cipher(Cipher.DECRYPT_MODE, nonce, name).doFinal(body), StandardCharsets.UTF_8);

@@ -51,6 +51,9 @@ final class Execution {
 
 		/** @param well whether it finished */
 		void ended(Step step, boolean well);
+
+		/** Often, whether or not anything happens; must be cheap. */
+		void looked();
 	}
 
 	private record Report(Work work, Verdict verdict) {
@@ -206,6 +209,7 @@ final class Execution {
 			Report report = reports.poll(waitNanos(), TimeUnit.NANOSECONDS);
 			if (report != null && working.remove(report.work()))
 				settle(report.work().step, report.verdict());
+			tell(watcher::looked);
 		} catch (InterruptedException e) {
 			interrupted = true;
 			stop.setCanceled(true);

@@ -4,15 +4,20 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import org.drover.model.DroverException;
 import org.drover.store.Jdbc;
+import org.drover.task.internal.Chain;
 import org.drover.task.internal.JobTable;
 import org.drover.task.internal.JournalTable;
 import org.drover.task.internal.PermitTable;
+import org.drover.task.internal.Sealer;
 import org.drover.task.internal.Step;
 import org.drover.task.internal.TaskTable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The changes of state of one job and its tasks, each with its journal line in one committed transaction. */
 final class JobJournal {
@@ -23,12 +28,19 @@ final class JobJournal {
 		void apply(Jdbc jdbc) throws DroverException;
 	}
 
+	private static final Logger LOG = LoggerFactory.getLogger(JobJournal.class);
+	private static final long SEAL_NANOS = TimeUnit.SECONDS.toNanos(1);
+
 	private final Jdbc jdbc;
+	private final Chain chain;
 	private final long job;
 	private final Clock clock;
+	private volatile boolean unsealed;
+	private long sealedAt = System.nanoTime();
 
-	JobJournal(Jdbc jdbc, long job, Clock clock) {
+	JobJournal(Jdbc jdbc, Chain chain, long job, Clock clock) {
 		this.jdbc = jdbc;
+		this.chain = chain;
 		this.job = job;
 		this.clock = clock;
 	}
@@ -41,9 +53,13 @@ final class JobJournal {
 		return new TaskTable(jdbc).get(job, number);
 	}
 
-	/** @param interrupted whether a manager ended while at work on the job */
+	/**
+	 * Also seals what a manager that was killed has left.
+	 *
+	 * @param interrupted whether a manager ended while at work on the job
+	 */
 	void jobBegins(JobState state, String event, boolean interrupted) throws DroverException {
-		write(0, event, "", tx -> {
+		writeSealed(event, "", tx -> {
 			new JobTable(tx).begin(job, state, clock.instant());
 			new PermitTable(tx).giveBackAll(job);
 			if (interrupted)
@@ -53,7 +69,24 @@ final class JobJournal {
 
 	/** @param remark what a person should know; null where nothing */
 	void jobEnds(JobState state, String event, String remark) throws DroverException {
-		write(0, event, remark == null ? "" : remark, tx -> new JobTable(tx).end(job, state, remark, clock.instant()));
+		writeSealed(event, remark == null ? "" : remark, tx -> new JobTable(tx).end(job, state, remark, clock.instant()));
+	}
+
+	/**
+	 * Seals what has been written, a second after the last time at the earliest; otherwise costs nothing. For one thread, which calls it often while the
+	 * job runs.
+	 */
+	void sealNowAndThen() {
+		if (!unsealed || System.nanoTime() - sealedAt < SEAL_NANOS)
+			return;
+		unsealed = false;
+		sealedAt = System.nanoTime();
+		try {
+			new Sealer(jdbc, chain).seal(job, clock.instant());
+		} catch (DroverException e) {
+			unsealed = true; // where the database is gone, the workers find out with better reason
+			LOG.warn("the journal of job {} is sealed later", job, e);
+		}
 	}
 
 	/** Queues every task again. */
@@ -76,7 +109,7 @@ final class JobJournal {
 
 	/** The intent: from here on the task is in doubt until its outcome is written. @return the fence of this try */
 	long taskBegins(int number, TaskState state) throws DroverException {
-		return jdbc.transaction(tx -> {
+		return unsealed(tx -> {
 			long fence = new TaskTable(tx).begin(job, number, state, clock.instant());
 			line(tx, number, state == TaskState.RUNNING ? "started" : "undo started", "");
 			return fence;
@@ -89,7 +122,7 @@ final class JobJournal {
 	 * @return those
 	 */
 	List<Step> done(Task task, long fence, String outcome, boolean found, List<AddedTask> added) throws DroverException {
-		return jdbc.transaction(tx -> {
+		return unsealed(tx -> {
 			require(new TaskTable(tx).done(job, task.number(), fence, outcome, clock.instant()), task.number());
 			new PermitTable(tx).giveBack(job, task.number());
 			line(tx, task.number(), "done", found ? "found done" : "");
@@ -167,15 +200,31 @@ final class JobJournal {
 			throw new FencedOffException(job, number);
 	}
 
-	private void write(int task, String event, String detail, Change change) throws DroverException {
+	private void writeSealed(String event, String detail, Change change) throws DroverException {
 		jdbc.transaction(tx -> {
+			change.apply(tx);
+			line(tx, 0, event, detail);
+			new Sealer(tx, chain).seal(job, clock.instant());
+			return null;
+		});
+	}
+
+	private void write(int task, String event, String detail, Change change) throws DroverException {
+		unsealed(tx -> {
 			change.apply(tx);
 			line(tx, task, event, detail);
 			return null;
 		});
 	}
 
+	/** A transaction that leaves a line to be sealed. */
+	private <T> T unsealed(Jdbc.Work<T> work) throws DroverException {
+		T result = jdbc.transaction(work);
+		unsealed = true;
+		return result;
+	}
+
 	private void line(Jdbc tx, int task, String event, String detail) throws DroverException {
-		new JournalTable(tx).add(job, task, clock.instant(), event, detail);
+		new JournalTable(tx, chain).add(job, task, clock.instant(), event, detail);
 	}
 }

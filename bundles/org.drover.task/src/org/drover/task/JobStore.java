@@ -9,11 +9,14 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.drover.model.DroverException;
+import org.drover.secret.SecretVault;
 import org.drover.store.Jdbc;
 import org.drover.store.Project;
+import org.drover.task.internal.Chain;
 import org.drover.task.internal.JobTable;
 import org.drover.task.internal.JournalTable;
 import org.drover.task.internal.PermitTable;
+import org.drover.task.internal.Sealer;
 import org.drover.task.internal.TaskTable;
 
 /** The jobs of a project. Usable from several threads. */
@@ -21,16 +24,21 @@ public final class JobStore {
 
 	private final Jdbc jdbc;
 	private final String projectId;
+	private final Chain chain;
 	private final Clock clock;
 
 	public JobStore(Project project) {
-		this(project.jdbc(), project.id(), Clock.systemUTC());
+		this(project.jdbc(), project.id(), project.vault(), Clock.systemUTC());
 	}
 
-	/** @param projectId goes into the names of effects, so that no other project's jobs have the same */
-	public JobStore(Jdbc jdbc, String projectId, Clock clock) {
+	/**
+	 * @param projectId goes into the names of effects, so that no other project's jobs have the same
+	 * @param vault     the project's, whose key signs the journal
+	 */
+	public JobStore(Jdbc jdbc, String projectId, SecretVault vault, Clock clock) {
 		this.jdbc = jdbc;
 		this.projectId = projectId;
+		this.chain = new Chain(vault, projectId);
 		this.clock = clock;
 	}
 
@@ -44,9 +52,11 @@ public final class JobStore {
 	public String create(String name, String description, List<TaskSpec> tasks) throws DroverException {
 		requireSound(tasks);
 		return jdbc.transaction(tx -> {
+			new Sealer(tx, chain).adopt(clock.instant());
 			long id = new JobTable(tx).insert(name, description, clock.instant());
 			new TaskTable(tx).insert(id, tasks);
-			new JournalTable(tx).add(id, 0, clock.instant(), "created", name);
+			new JournalTable(tx, chain).add(id, 0, clock.instant(), "created", name);
+			new Sealer(tx, chain).sealNew(id);
 			return Long.toString(id);
 		});
 	}
@@ -67,14 +77,19 @@ public final class JobStore {
 		return new TaskTable(jdbc).list(number(id));
 	}
 
-	/** Oldest first. */
+	/** Oldest first, as far as retention has left it. */
 	public List<JournalEntry> journal(String id) throws DroverException {
-		return new JournalTable(jdbc).list(number(id));
+		return new JournalTable(jdbc, chain).list(number(id));
 	}
 
 	/** Adds a line to the job's journal: what a person decided, and why. */
 	public void note(String id, String event, String detail) throws DroverException {
-		new JournalTable(jdbc).add(number(id), 0, clock.instant(), event, detail);
+		new JournalTable(jdbc, chain).add(number(id), 0, clock.instant(), event, detail);
+	}
+
+	/** Shows whether the journals are as they were written. */
+	public Journals journals() {
+		return new Journals(this, jdbc, chain, clock);
 	}
 
 	/** Keeps a text that stands for what the job did, to compare it with another run's; null forgets it. */
@@ -110,8 +125,8 @@ public final class JobStore {
 		return projectId + "-j" + id + "-t" + task;
 	}
 
-	Jdbc jdbc() {
-		return jdbc;
+	JobJournal journalOf(long job, Clock time) {
+		return new JobJournal(jdbc, chain, job, time);
 	}
 
 	private long number(String id) throws DroverException {

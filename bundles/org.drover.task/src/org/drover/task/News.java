@@ -54,6 +54,11 @@ final class News implements Execution.Watcher {
 		listener.progress(done, items, task.spec().title());
 	}
 
+	@Override
+	public void looked() {
+		journal.sealNowAndThen();
+	}
+
 	/** News are not worth a failure: where the database is gone, the workers find out with better reason. */
 	private Task read(Step step) {
 		try {

@@ -162,7 +162,7 @@ public final class Sequencer {
 	}
 
 	private JobJournal journal(Job job) {
-		return new JobJournal(store.jdbc(), Long.parseLong(job.id()), clock);
+		return store.journalOf(Long.parseLong(job.id()), clock);
 	}
 
 	private List<Step> known(Job job, List<Step> steps) throws DroverException {

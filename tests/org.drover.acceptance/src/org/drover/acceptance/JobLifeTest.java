@@ -9,6 +9,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +47,7 @@ class JobLifeTest {
 			assertNotEquals(killed.get("digest"), undone.get("digest"));
 			JsonNode whole = Command.run("job", "redo", job, "--project", project, "--json").done().json();
 			assertEquals(killed.get("digest"), whole.get("digest"), "an unbroken run ends in the same state");
+			assertJournalIsSoundAndWithoutSecrets(job, project, folder.resolve("lab"));
 			JsonNode live = new ObjectMapper().readTree(lab.end());
 			assertEquals(0, live.get("failed").asInt(), live::toString);
 			assertTrue(live.get("countsEqual").asBoolean(), live::toString);
@@ -68,6 +71,19 @@ class JobLifeTest {
 			JsonNode live = new ObjectMapper().readTree(lab.end());
 			assertTrue(live.get("failed").asInt() > 0, "the run was as bad as the check said");
 			assertFailuresFollowTheStep(live, violations, Command.run("job", "show", job, "--project", project, "--journal", "--json").done().json());
+		}
+	}
+
+	private static void assertJournalIsSoundAndWithoutSecrets(String job, String project, Path lab) throws IOException, InterruptedException {
+		Command.Result journal = Command.run("job", "journal", job, "--project", project, "--verify", "--json").done();
+		JsonNode check = journal.json().get("check");
+		assertEquals(0, check.get("unsealed").asInt());
+		assertEquals(journal.json().get("lines").size(), check.get("last").asInt());
+		try (Stream<Path> files = Files.walk(lab)) {
+			List<Path> passwords = files.filter(file -> file.getFileName().toString().contains("password")).toList();
+			assertEquals(2, passwords.size(), passwords::toString);
+			for (Path password : passwords)
+				assertFalse(journal.out().contains(Files.readString(password).strip()));
 		}
 	}
 

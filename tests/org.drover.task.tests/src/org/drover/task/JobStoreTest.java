@@ -29,7 +29,7 @@ class JobStoreTest {
 	@BeforeEach
 	void open() throws Exception {
 		project = Project.create(folder);
-		store = new JobStore(project.jdbc(), project.id(), Clock.fixed(NOON, ZoneOffset.UTC));
+		store = new JobStore(project.jdbc(), project.id(), project.vault(), Clock.fixed(NOON, ZoneOffset.UTC));
 	}
 
 	@AfterEach

@@ -190,9 +190,9 @@ class SequencerPolicyTest {
 
 	/** The next line of its journal is never written. */
 	private void dieAtTaskOne(String id) throws DroverException {
-		new JobJournal(store.jdbc(), Long.parseLong(id), Clock.systemUTC()).jobBegins(JobState.RUNNING, "resumed",
-				store.job(id).state() == JobState.RUNNING);
-		new JobJournal(store.jdbc(), Long.parseLong(id), Clock.systemUTC()).taskBegins(1, TaskState.RUNNING);
+		JobJournal journal = store.journalOf(Long.parseLong(id), Clock.systemUTC());
+		journal.jobBegins(JobState.RUNNING, "resumed", store.job(id).state() == JobState.RUNNING);
+		journal.taskBegins(1, TaskState.RUNNING);
 	}
 
 	@Test

@@ -81,7 +81,7 @@ class SequencerPropertyTest {
 			message = "seed " + seed;
 			random = new Random(seed);
 			tasks = Jobs.random(random, 12);
-			store = new JobStore(new Jdbc(dyingSource(), "the database"), project.id(), Clock.systemUTC());
+			store = new JobStore(new Jdbc(dyingSource(), "the database"), project.id(), project.vault(), Clock.systemUTC());
 			sequencer = new Sequencer(store, Clock.systemUTC(), List.of(ledger));
 			ledger.hook(this::misfortune);
 		}

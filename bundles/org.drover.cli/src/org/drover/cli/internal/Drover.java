@@ -23,7 +23,7 @@ public final class Drover implements Runnable {
 
 	private static final List<Class<?>> COMMANDS = List.of(DemoCommand.class, LabCommand.class, SiteCommand.class, GatherCommand.class,
 			TopologyCommand.class, CollectionsCommand.class, EstateCommand.class, DependenciesCommand.class, PlanCommand.class,
-			JobCommand.class, ReportCommand.class);
+			JobCommand.class, JournalCommand.class, ReportCommand.class);
 
 	private final Environment environment;
 

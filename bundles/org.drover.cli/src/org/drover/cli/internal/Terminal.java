@@ -71,6 +71,11 @@ public final class Terminal {
 		return out;
 	}
 
+	/** A document as {@link #document} prints it. */
+	static String json(Object document) {
+		return text(Json.DOCUMENT, document);
+	}
+
 	private void progressLine(Map<String, ?> line) {
 		err.println(text(Json.LINE, line));
 	}

@@ -71,6 +71,36 @@ public final class JobTable {
 		jdbc.update("UPDATE job SET digest = ? WHERE id = ?", digest, id);
 	}
 
+	/** Where the job's journal ends. */
+	Head head(long id) throws DroverException {
+		return jdbc.first("SELECT journal_seq, journal_hash, journal_check FROM job WHERE id = ?",
+				row -> new Head(row.getLong(1), row.getString(2), row.getString(3)), id).orElseThrow();
+	}
+
+	/**
+	 * Where the journal ends, kept from others who would move it until the transaction ends. An update that changes nothing, since SELECT FOR UPDATE
+	 * would also hold up those who add lines: their foreign key looks at the job's row.
+	 */
+	Head lockHead(long id) throws DroverException {
+		jdbc.update("UPDATE job SET journal_seq = journal_seq WHERE id = ?", id);
+		return head(id);
+	}
+
+	/** The jobs whose journal has no head, locked as in {@link #lockHead}. */
+	List<Long> lockHeadless() throws DroverException {
+		if (jdbc.update("UPDATE job SET journal_seq = 0 WHERE journal_seq = 0") == 0)
+			return List.of();
+		return jdbc.list("SELECT id FROM job WHERE journal_seq = 0 ORDER BY id", row -> row.getLong(1));
+	}
+
+	boolean anyHead() throws DroverException {
+		return jdbc.first("SELECT id FROM job WHERE journal_seq > 0 ORDER BY id FETCH FIRST 1 ROW ONLY", row -> row.getLong(1)).isPresent();
+	}
+
+	void moveHead(long id, Head head) throws DroverException {
+		jdbc.update("UPDATE job SET journal_seq = ?, journal_hash = ?, journal_check = ? WHERE id = ?", head.seq(), head.hash(), head.check(), id);
+	}
+
 	private static Job read(ResultSet row) throws SQLException {
 		return new Job(Long.toString(row.getLong("id")), row.getString("name"), row.getString("description"),
 				JobState.valueOf(row.getString("state")), row.getLong("items"), row.getLong("done"), row.getLong("failed"),

@@ -1,5 +1,7 @@
 package org.drover.task.internal;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 
@@ -7,27 +9,63 @@ import org.drover.model.DroverException;
 import org.drover.store.Jdbc;
 import org.drover.task.JournalEntry;
 
-/** What happened to jobs and tasks, in order. Only ever added to. */
+/** What happened to jobs and tasks, in order. Only ever added to, save that retention drops the beginning. */
 public final class JournalTable {
 
 	private static final int LONGEST_DETAIL = 100_000;
+	private static final String COLUMNS = "SELECT id, job, COALESCE(seq, 0) AS place, hash, task, at, event, detail FROM journal WHERE job = ? ";
 
 	private final Jdbc jdbc;
+	private final Chain chain;
 
-	public JournalTable(Jdbc jdbc) {
+	public JournalTable(Jdbc jdbc, Chain chain) {
 		this.jdbc = jdbc;
+		this.chain = chain;
 	}
 
-	/** @param task 0 for the whole job */
+	/**
+	 * Adds a line, signed on its own: linking it to the one before would have all who write to a job wait for each other, so the
+	 * {@link Sealer} does that later.
+	 *
+	 * @param task 0 for the whole job
+	 */
 	public void add(long job, int task, Instant at, String event, String detail) throws DroverException {
-		jdbc.update("INSERT INTO journal (job, task, at, event, detail) VALUES (?, ?, ?, ?, ?)", job, task, at, event,
-				Texts.shortened(detail, LONGEST_DETAIL));
+		Instant kept = Chain.kept(at);
+		String text = Texts.shortened(detail, LONGEST_DETAIL);
+		jdbc.update("INSERT INTO journal (job, task, at, event, detail, hash) VALUES (?, ?, ?, ?, ?, ?)", job, task, kept, event, text,
+				chain.mark(job, task, kept, event, text));
 	}
 
 	public List<JournalEntry> list(long job) throws DroverException {
-		return jdbc.list("SELECT id, at, task, event, detail FROM journal WHERE job = ? ORDER BY id",
-				row -> new JournalEntry(row.getLong("id"), Jdbc.instant(row, "at").orElseThrow(), row.getInt("task"), row.getString("event"),
-						row.getString("detail")),
-				job);
+		return lines(job).stream().map(line -> new JournalEntry(line.id(), line.seq(), line.at(), line.task(), line.event(), line.detail())).toList();
+	}
+
+	/** Sealed ones in their order, then the others as they were written. */
+	List<Line> lines(long job) throws DroverException {
+		return jdbc.list(COLUMNS + "ORDER BY seq NULLS LAST, id", JournalTable::read, job);
+	}
+
+	List<Line> unsealed(long job) throws DroverException {
+		return jdbc.list(COLUMNS + "AND seq IS NULL ORDER BY id", JournalTable::read, job);
+	}
+
+	/** The hash of a sealed line; more than one where somebody has added lines. */
+	List<String> hashes(long job, long seq) throws DroverException {
+		return jdbc.list("SELECT hash FROM journal WHERE job = ? AND seq = ? AND hash IS NOT NULL", row -> row.getString(1), job, seq);
+	}
+
+	/** Gives lines the place and the hash that they have here. */
+	void seal(List<Line> lines) throws DroverException {
+		jdbc.batch("UPDATE journal SET seq = ?, hash = ? WHERE id = ?",
+				lines.stream().map(line -> new Object[] { line.seq(), line.hash(), line.id() })::iterator);
+	}
+
+	void dropUpTo(long job, long seq) throws DroverException {
+		jdbc.update("DELETE FROM journal WHERE job = ? AND seq <= ?", job, seq);
+	}
+
+	private static Line read(ResultSet row) throws SQLException {
+		return new Line(row.getLong("id"), row.getLong("job"), row.getLong("place"), row.getString("hash"), row.getInt("task"),
+				Jdbc.instant(row, "at").orElseThrow(), row.getString("event"), row.getString("detail"));
 	}
 }
