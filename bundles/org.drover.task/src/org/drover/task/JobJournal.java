@@ -122,6 +122,7 @@ final class JobJournal {
 
 	private void writeSealed(String event, String detail, Change change) throws DroverException {
 		jdbc.transaction(tx -> {
+			new Sealer(tx, chain).adopt(clock.instant()); // locks many jobs, so before the change locks this one
 			change.apply(tx);
 			new JournalTable(tx, chain).add(job, 0, clock.instant(), event, detail);
 			seal(tx);
