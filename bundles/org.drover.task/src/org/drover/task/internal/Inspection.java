@@ -53,7 +53,7 @@ public final class Inspection {
 			judgeEnd();
 		unsealed.forEach(this::judgeUnsealed);
 		if (!genuine && good == 0 && !sealed.isEmpty())
-			return result(List.of("nothing in it was signed with the project's key: was the file \"key\" replaced?"));
+			return result(List.of("nothing in it was signed with this project's key: was the file \"key\" replaced, or the journal copied from another project?"));
 		return result(findings);
 	}
 
