@@ -248,6 +248,15 @@ class JournalTest {
 	}
 
 	@Test
+	void jobsThatAllLostTheirHeadsAreNotTakenForThoseOfAnEarlierSchema() throws Exception {
+		change("UPDATE job SET journal_seq = 0, journal_hash = '', journal_check = ''");
+		store.note(id, "event", "2");
+		JournalCheck check = store.journals().verify(id);
+		assertEquals("it has lost its head, which every job of the project has", check.findings().getFirst());
+		assertEquals(1, check.unsealed());
+	}
+
+	@Test
 	void manyWriteWhileManySeal() throws Exception {
 		List<Callable<Void>> work = new ArrayList<>();
 		for (int writer = 0; writer < 4; writer++) {

@@ -44,7 +44,7 @@ public final class Sealer {
 	public void adopt(Instant now) throws DroverException {
 		JobTable jobs = new JobTable(jdbc);
 		List<Long> headless = jobs.lockHeadless();
-		if (headless.isEmpty() || jobs.anyHead())
+		if (headless.isEmpty() || jobs.anyHead() || new JournalTable(jdbc, chain).anySealed())
 			return;
 		for (long job : headless) {
 			JournalTable journal = new JournalTable(jdbc, chain);
