@@ -82,7 +82,7 @@ final class JobJournal {
 		unsealed = false;
 		sealedAt = System.nanoTime();
 		try {
-			new Sealer(jdbc, chain).seal(job, clock.instant());
+			seal(jdbc);
 		} catch (DroverException e) {
 			unsealed = true; // where the database is gone, the workers find out with better reason
 			LOG.warn("the journal of job {} is sealed later", job, e);
@@ -202,11 +202,18 @@ final class JobJournal {
 
 	private void writeSealed(String event, String detail, Change change) throws DroverException {
 		jdbc.transaction(tx -> {
+			new Sealer(tx, chain).adopt(clock.instant()); // locks many jobs, so before the change locks this one
 			change.apply(tx);
 			line(tx, 0, event, detail);
-			new Sealer(tx, chain).seal(job, clock.instant());
+			seal(tx);
 			return null;
 		});
+	}
+
+	/** A job whose journal has been tampered with goes on: clients should not have to wait for an inquiry. */
+	private void seal(Jdbc on) throws DroverException {
+		if (!new Sealer(on, chain).seal(job, clock.instant()))
+			LOG.error("the journal of job {} has been tampered with and is not sealed any more: 'job journal {} --verify' says more", job, job);
 	}
 
 	private void write(int task, String event, String detail, Change change) throws DroverException {

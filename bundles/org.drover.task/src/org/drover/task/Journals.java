@@ -84,8 +84,8 @@ public final class Journals {
 	}
 
 	/**
-	 * Drops the beginnings of the journals of jobs that have ended, of all or, where something is wrong, of none. Each goes on with a line that says so, and
-	 * can be checked from what is left.
+	 * Drops the beginnings of the journals of jobs that have ended, of all or, where something is wrong, of none. Each goes on with a line
+	 * that says so, and can be checked from what is left.
 	 *
 	 * @return how many lines were dropped, by job; without those that lost none
 	 * @throws DroverException where a journal has been tampered with

@@ -35,6 +35,8 @@ import org.junit.jupiter.api.io.TempDir;
 class JournalTest {
 
 	private static final Instant NOON = Instant.parse("2025-01-01T12:00:00.123456789Z");
+	private static final String NOT_OURS = "nothing in it was signed with this project's key: was the file \"key\" replaced,"
+			+ " or the journal copied from another project?";
 	private static final Instant LATER = NOON.plus(Duration.ofDays(100));
 
 	@TempDir
@@ -146,9 +148,22 @@ class JournalTest {
 	void anotherKeyIsSaid() throws Exception {
 		Files.delete(folder.resolve("project/key"));
 		JobStore other = new JobStore(project.jdbc(), project.id(), SecretVault.open(folder.resolve("project/key")), Clock.systemUTC());
-		assertEquals(List.of("nothing in it was signed with the project's key: was the file \"key\" replaced?"),
-				other.journals().verify(id).findings());
+		assertEquals(List.of(NOT_OURS), other.journals().verify(id).findings());
 		assertTrue(assertThrows(DroverException.class, () -> other.journals().verify(store.journals().heads())).getMessage().contains("another key"));
+	}
+
+	@Test
+	void aJournalOfAnotherProjectIsNotThisOnes() throws Exception {
+		JobStore other = new JobStore(project.jdbc(), "another project with the same key", project.vault(), Clock.systemUTC());
+		assertEquals(List.of(NOT_OURS), other.journals().verify(id).findings());
+		String copied = other.create("a", "{}", Jobs.chain(2));
+		assertTrue(other.journals().verify(copied).sound());
+		store.note(id, "event", "");
+		store.journals().seal(id);
+		change("UPDATE journal SET seq = 3, job = 1 WHERE job = 2");
+		assertEquals(List.of("it goes on to line 3, beyond its head at line 2"),
+				store.journals().verify(id).findings().stream().filter(finding -> finding.contains("beyond")).toList());
+		assertTrue(store.journals().verify(id).findings().getFirst().startsWith("line 3 ("));
 	}
 
 	@Test
@@ -230,6 +245,15 @@ class JournalTest {
 		change("UPDATE journal SET seq = NULL, hash = NULL WHERE job = 1");
 		change("UPDATE job SET journal_seq = 0, journal_hash = '', journal_check = '' WHERE id = 1");
 		assertEquals("it has lost its head, which every job of the project has", store.journals().verify(id).findings().getFirst());
+	}
+
+	@Test
+	void jobsThatAllLostTheirHeadsAreNotTakenForThoseOfAnEarlierSchema() throws Exception {
+		change("UPDATE job SET journal_seq = 0, journal_hash = '', journal_check = ''");
+		store.note(id, "event", "2");
+		JournalCheck check = store.journals().verify(id);
+		assertEquals("it has lost its head, which every job of the project has", check.findings().getFirst());
+		assertEquals(1, check.unsealed());
 	}
 
 	@Test

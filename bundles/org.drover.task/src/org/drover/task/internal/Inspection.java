@@ -19,6 +19,8 @@ import org.drover.task.JournalCheck;
 public final class Inspection {
 
 	private static final int MOST_FINDINGS = 20;
+	private static final String NOT_OURS = "nothing in it was signed with this project's key: was the file \"key\" replaced,"
+			+ " or the journal copied from another project?";
 
 	private final Jdbc jdbc;
 	private final Chain chain;
@@ -53,7 +55,7 @@ public final class Inspection {
 			judgeEnd();
 		unsealed.forEach(this::judgeUnsealed);
 		if (!genuine && good == 0 && !sealed.isEmpty())
-			return result(List.of("nothing in it was signed with the project's key: was the file \"key\" replaced?"));
+			return result(List.of(NOT_OURS));
 		return result(findings);
 	}
 
@@ -85,7 +87,8 @@ public final class Inspection {
 	}
 
 	private boolean judgeHead() throws DroverException {
-		if (head.seq() == 0 && new JobTable(jdbc).anyHead())
+		boolean sealedOnce = !sealed.isEmpty() || anchor.isPresent() || new JobTable(jdbc).anyHead();
+		if (head.seq() == 0 && sealedOnce)
 			findings.add("it has lost its head, which every job of the project has");
 		else if (head.seq() != 0 && !chain.genuine(job, head))
 			findings.add("its head, in the job's row, was not written by Drover: lines may have been cut off at its end");

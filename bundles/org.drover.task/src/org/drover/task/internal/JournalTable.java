@@ -49,6 +49,11 @@ public final class JournalTable {
 		return jdbc.list(COLUMNS + "AND seq IS NULL ORDER BY id", JournalTable::read, job);
 	}
 
+	/** Whether any job has a sealed line; takes a while where none has. */
+	boolean anySealed() throws DroverException {
+		return jdbc.first("SELECT id FROM journal WHERE seq IS NOT NULL ORDER BY id FETCH FIRST 1 ROW ONLY", row -> row.getLong(1)).isPresent();
+	}
+
 	/** The hash of a sealed line; more than one where somebody has added lines. */
 	List<String> hashes(long job, long seq) throws DroverException {
 		return jdbc.list("SELECT hash FROM journal WHERE job = ? AND seq = ? AND hash IS NOT NULL", row -> row.getString(1), job, seq);

@@ -6,8 +6,6 @@ import java.util.List;
 
 import org.drover.model.DroverException;
 import org.drover.store.Jdbc;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Links the lines of journals, each to the one before. What it does not trust it leaves as it is, so that a check finds it: sealing it
@@ -15,7 +13,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class Sealer {
 
-	private static final Logger LOG = LoggerFactory.getLogger(Sealer.class);
 	private static final Head NONE = new Head(0, "", "");
 
 	private final Jdbc jdbc;
@@ -26,12 +23,13 @@ public final class Sealer {
 		this.chain = chain;
 	}
 
-	/** Seals what has been written to a job. Waits for whoever seals it just now, but holds up nobody who writes lines. */
-	public void seal(long job, Instant now) throws DroverException {
-		jdbc.transaction(tx -> {
-			new Sealer(tx, chain).sealInTransaction(job, now);
-			return null;
-		});
+	/**
+	 * Seals what has been written to a job. Waits for whoever seals it just now, but holds up nobody who writes lines.
+	 *
+	 * @return false where the chain's head is not Drover's, so that nothing may be added to it
+	 */
+	public boolean seal(long job, Instant now) throws DroverException {
+		return jdbc.transaction(tx -> new Sealer(tx, chain).sealInTransaction(job, now));
 	}
 
 	/** Seals the first lines of a job that the same transaction has made. */
@@ -46,7 +44,7 @@ public final class Sealer {
 	public void adopt(Instant now) throws DroverException {
 		JobTable jobs = new JobTable(jdbc);
 		List<Long> headless = jobs.lockHeadless();
-		if (headless.isEmpty() || jobs.anyHead())
+		if (headless.isEmpty() || jobs.anyHead() || new JournalTable(jdbc, chain).anySealed())
 			return;
 		for (long job : headless) {
 			JournalTable journal = new JournalTable(jdbc, chain);
@@ -55,16 +53,15 @@ public final class Sealer {
 		}
 	}
 
-	private void sealInTransaction(long job, Instant now) throws DroverException {
+	private boolean sealInTransaction(long job, Instant now) throws DroverException {
 		JobTable jobs = new JobTable(jdbc);
 		if (jobs.head(job).seq() == 0)
 			adopt(now); // before this job is locked: whoever adopts locks many
 		Head head = jobs.lockHead(job);
-		if (!chain.genuine(job, head)) {
-			LOG.error("the head of the journal of job {} was not written by Drover: nothing is added to the chain", job);
-			return;
-		}
+		if (!chain.genuine(job, head))
+			return false;
 		extend(job, head, new JournalTable(jdbc, chain).unsealed(job).stream().filter(chain::marked).toList());
+		return true;
 	}
 
 	private void extend(long job, Head head, List<Line> lines) throws DroverException {
