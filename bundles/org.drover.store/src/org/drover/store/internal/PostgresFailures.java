@@ -42,6 +42,7 @@ final class PostgresFailures {
 	private static final String TLS = "%s does not prove by TLS who it is: name its authority's certificate with sslrootcert in the address, as"
 			+ " docs/operations.md describes";
 	private static final String TOO_LONG = "22001";
+	private static final String CONNECTION_GONE = "08003";
 
 	private PostgresFailures() {
 	}
@@ -55,13 +56,17 @@ final class PostgresFailures {
 		Optional<Fault> fault = FAULTS.stream().filter(known -> known.state().matcher(state).matches()).findFirst();
 		if (fault.isPresent())
 			return new DroverException(fault.get().sentence().formatted(where), e, fault.get().retry());
+		if (String.valueOf(e.getMessage()).endsWith("has been closed."))
+			return new DroverException(where + " has been closed, by an end of the program: start again", e);
 		if (e instanceof SQLTransientException)
 			return new DroverException(where + " was busy for too long: try again", e, Retry.LATER);
 		return new DroverException(where + " refused a statement: " + firstLine(e), e);
 	}
 
-	/** The pool passes on the state of what kept it from connecting, or has it as the cause. */
-	private static String state(Throwable failure) {
+	/** The pool passes on the state of what kept it from connecting, or has it as the cause; of a connection it gave up it has none. */
+	private static String state(SQLException failure) {
+		if (failure.getSQLState() == null && "Connection is closed".equals(failure.getMessage()))
+			return CONNECTION_GONE;
 		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
 			if (cause instanceof SQLException sql && sql.getSQLState() != null)
 				return sql.getSQLState();
