@@ -7,6 +7,8 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.stream.Stream;
 
 import org.drover.content.internal.Incoming;
@@ -15,7 +17,7 @@ import org.drover.model.DroverException;
 
 /**
  * Keeps files in a folder under their SHA-256, each distinct file once. A file is there whole or not at all, whatever dies when.
- * One process at a time may write to a folder; within it any number of threads.
+ * Any number of threads may write to a folder; of processes one, or any number that all open it as shared.
  */
 public final class FolderContentStore {
 
@@ -24,11 +26,20 @@ public final class FolderContentStore {
 
 	/** Opens the store, making its folder where there is none, and clears what puts that died have left. */
 	public FolderContentStore(Path root) throws DroverException {
+		this(root, Duration.ZERO);
+	}
+
+	/**
+	 * Opens the store as shared with other processes.
+	 *
+	 * @param abandoned a put that has not written anything for so long has died
+	 */
+	public FolderContentStore(Path root, Duration abandoned) throws DroverException {
 		this.root = root;
 		this.incoming = root.resolve("incoming");
 		try {
 			Files.createDirectories(incoming);
-			clearIncoming();
+			clearIncoming(abandoned);
 		} catch (IOException e) {
 			throw new DroverException("cannot use " + root + " as a content folder: check that it may be written to and has room", e);
 		}
@@ -107,10 +118,20 @@ public final class FolderContentStore {
 		return new DroverException("cannot read the content file " + sha256 + " in " + root + ": " + why, e);
 	}
 
-	private void clearIncoming() throws IOException {
+	private void clearIncoming(Duration abandoned) throws IOException {
 		try (DirectoryStream<Path> left = Files.newDirectoryStream(incoming, "*" + Incoming.SUFFIX)) {
-			for (Path file : left)
-				Files.delete(file);
+			for (Path file : left) {
+				if (abandoned.isZero() || age(file).compareTo(abandoned) > 0)
+					Files.deleteIfExists(file);
+			}
+		}
+	}
+
+	private static Duration age(Path file) throws IOException {
+		try {
+			return Duration.between(Files.getLastModifiedTime(file).toInstant(), Instant.now());
+		} catch (NoSuchFileException e) {
+			return Duration.ZERO; // the process it belongs to has just moved it to its place
 		}
 	}
 }

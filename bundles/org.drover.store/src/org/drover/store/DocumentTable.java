@@ -34,9 +34,9 @@ public final class DocumentTable {
 	public Document create(String kind, String name, String body) throws DroverException {
 		return jdbc.transaction(tx -> {
 			DocumentTable table = new DocumentTable(tx, clock);
-			if (table.find(kind, name).isPresent())
+			if (!table.insert(kind, name, body))
 				throw new DroverException("there is a " + kind + " " + name + " already: choose another name");
-			return table.insert(kind, name, body);
+			return table.find(kind, name).orElseThrow();
 		});
 	}
 
@@ -60,8 +60,9 @@ public final class DocumentTable {
 	public Document put(String kind, String name, String body) throws DroverException {
 		return jdbc.transaction(tx -> {
 			DocumentTable table = new DocumentTable(tx, clock);
-			Optional<Document> old = table.find(kind, name);
-			return old.isPresent() ? table.save(old.get(), body) : table.insert(kind, name, body);
+			if (table.overwrite(kind, name, body) == 0 && !table.insert(kind, name, body))
+				table.overwrite(kind, name, body); // somebody else has just inserted it
+			return table.find(kind, name).orElseThrow();
 		});
 	}
 
@@ -70,10 +71,14 @@ public final class DocumentTable {
 		jdbc.update("DELETE FROM document WHERE kind = ? AND name = ?", kind, name);
 	}
 
-	private Document insert(String kind, String name, String body) throws DroverException {
-		jdbc.update("INSERT INTO document (kind, name, body, version, changed_at) VALUES (?, ?, ?, 1, ?)", kind, name, body,
+	private boolean insert(String kind, String name, String body) throws DroverException {
+		return jdbc.insertIfAbsent("INSERT INTO document (kind, name, body, version, changed_at) VALUES (?, ?, ?, 1, ?)", kind, name, body,
 				clock.instant());
-		return find(kind, name).orElseThrow();
+	}
+
+	private int overwrite(String kind, String name, String body) throws DroverException {
+		return jdbc.update("UPDATE document SET body = ?, version = version + 1, changed_at = ? WHERE kind = ? AND name = ?", body,
+				clock.instant(), kind, name);
 	}
 
 	private int update(Document read, String body) throws DroverException {

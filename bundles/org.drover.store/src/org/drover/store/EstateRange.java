@@ -10,6 +10,15 @@ record EstateRange(long first, long last) {
 		return new EstateRange(first, first + (1L << PLACE_BITS) - 1);
 	}
 
+	/** The range that a row is in. */
+	static EstateRange around(long id) {
+		return of(id >> PLACE_BITS);
+	}
+
+	long estate() {
+		return first >> PLACE_BITS;
+	}
+
 	long id(int place) {
 		return first + place;
 	}

@@ -10,7 +10,8 @@ import org.drover.model.DroverException;
 
 /**
  * Estates by topology: written whole, read whole. Millions of rows in one transaction would take several times as long as in parts; so a
- * new estate is written beside the old one, and one small transaction then says which counts.
+ * new estate is written beside the old one, and one small transaction then says which counts. Whoever says so, or forgets an estate, locks
+ * the topology's row for it, so that several managers agree; rows of a forgotten estate are swept up afterwards, by whoever comes by.
  */
 public final class EstateTable {
 
@@ -38,8 +39,13 @@ public final class EstateTable {
 	 * writer. Two at a time for one topology disturb each other: the first one's commit then fails.
 	 */
 	public EstateWriter replace(long topologyId) throws DroverException {
-		deleteAllBut(topologyId, current(topologyId));
-		long estate = jdbc.insert("INSERT INTO estate (topology) VALUES (?)", topologyId);
+		long estate = jdbc.transaction(tx -> {
+			long current = lock(tx, topologyId)
+					.orElseThrow(() -> new DroverException("the topology has been removed from the project: add it again"));
+			forgetAllBut(tx, topologyId, current);
+			return tx.insert("INSERT INTO estate (topology) VALUES (?)", topologyId);
+		});
+		sweep();
 		try {
 			return new EstateWriter(this, jdbc, topologyId, estate);
 		} catch (SQLException e) {
@@ -68,35 +74,56 @@ public final class EstateTable {
 	/** Makes a written estate the topology's. */
 	void makeCurrent(long topologyId, long estate) throws DroverException {
 		jdbc.transaction(tx -> {
+			lock(tx, topologyId);
 			if (tx.update("UPDATE estate SET gathered_at = ? WHERE id = ?", clock.instant(), estate) == 0)
 				throw new DroverException("the topology was gathered by somebody else at the same time: gather it again");
-			return tx.update("UPDATE topology SET estate = ? WHERE id = ?", estate, topologyId);
+			tx.update("UPDATE topology SET estate = ? WHERE id = ?", estate, topologyId);
+			return forgetAllBut(tx, topologyId, estate);
 		});
-		deleteAllBut(topologyId, estate);
+		sweep();
 	}
 
-	/** Forgets an estate that does not count. */
-	void drop(long estate) throws DroverException {
-		EstateRange range = EstateRange.of(estate);
-		for (String table : TABLES)
-			deleteRows(table, range);
-		jdbc.update("DELETE FROM estate WHERE id = ?", estate);
+	/** Forgets an estate, unless it counts after all: of a commit whose answer was lost, nobody knows. */
+	void discard(long topologyId, long estate) throws DroverException {
+		jdbc.transaction(tx -> lock(tx, topologyId).equals(Optional.of(estate)) ? 0 : tx.update("DELETE FROM estate WHERE id = ?", estate));
+		sweep();
 	}
 
-	void delete(long topologyId) throws DroverException {
-		jdbc.update("UPDATE topology SET estate = NULL WHERE id = ?", topologyId);
-		deleteAllBut(topologyId, 0);
+	/** Forgets a topology and what was gathered of it. */
+	void deleteWithTopology(long topologyId) throws DroverException {
+		jdbc.transaction(tx -> {
+			lock(tx, topologyId);
+			forgetAllBut(tx, topologyId, 0);
+			return tx.update("DELETE FROM topology WHERE id = ?", topologyId);
+		});
+		sweep();
 	}
 
-	/** @return 0 where the topology was never gathered */
-	private long current(long topologyId) throws DroverException {
-		return jdbc.first("SELECT COALESCE(estate, 0) FROM topology WHERE id = ?", row -> row.getLong(1), topologyId)
-				.orElseThrow(() -> new DroverException("the topology has been removed from the project: add it again"));
+	/** @return the estate that counts, 0 where the topology was never gathered; empty where the topology has been removed */
+	private static Optional<Long> lock(Jdbc tx, long topologyId) throws DroverException {
+		return tx.first("SELECT COALESCE(estate, 0) FROM topology WHERE id = ? FOR UPDATE", row -> row.getLong(1), topologyId);
 	}
 
-	private void deleteAllBut(long topologyId, long estate) throws DroverException {
-		for (long other : jdbc.list("SELECT id FROM estate WHERE topology = ? AND id <> ?", row -> row.getLong(1), topologyId, estate))
-			drop(other);
+	/** Whoever is writing one of the others can no longer commit it. */
+	private static int forgetAllBut(Jdbc tx, long topologyId, long estate) throws DroverException {
+		return tx.update("DELETE FROM estate WHERE topology = ? AND id <> ?", topologyId, estate);
+	}
+
+	/** Deletes the rows of forgotten estates. Looks at one row of each estate, not at all of them. */
+	private void sweep() throws DroverException {
+		for (String table : TABLES) {
+			Optional<Long> row = firstRow(table, 0);
+			while (row.isPresent()) {
+				EstateRange range = EstateRange.around(row.get());
+				if (jdbc.first("SELECT id FROM estate WHERE id = ?", known -> known.getLong(1), range.estate()).isEmpty())
+					deleteRows(table, range);
+				row = firstRow(table, range.last() + 1);
+			}
+		}
+	}
+
+	private Optional<Long> firstRow(String table, long from) throws DroverException {
+		return jdbc.first("SELECT id FROM " + table + " WHERE id >= ? ORDER BY id LIMIT 1", row -> row.getLong(1), from);
 	}
 
 	private void deleteRows(String table, EstateRange range) throws DroverException {

@@ -2,11 +2,13 @@ package org.drover.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 
 import org.drover.model.Dependency;
 import org.drover.model.DroverException;
 import org.drover.model.ManagedObject;
+import org.drover.model.ObjectRef;
 import org.drover.store.internal.AttributeText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,8 +41,9 @@ public final class EstateWriter implements AutoCloseable {
 		this.objects = objectRows();
 	}
 
-	/** @throws DroverException also where an object of this reference came before */
+	/** @throws DroverException also where an object of this reference came before, or the database cannot keep one of its texts */
 	public void object(ManagedObject object) throws DroverException {
+		requireKept(object.ref(), object.name(), object.version());
 		int place = collector.object(object.ref());
 		try {
 			objects.add(range.id(place), object.kind().code(), object.key(), object.name(), object.version(),
@@ -52,6 +55,7 @@ public final class EstateWriter implements AutoCloseable {
 
 	/** One that came before is passed over; so, with a warning in the log, is one whose {@code from} never comes as an object. */
 	public void dependency(Dependency dependency) throws DroverException {
+		requireKept(dependency.to());
 		collector.dependency(dependency);
 	}
 
@@ -80,7 +84,14 @@ public final class EstateWriter implements AutoCloseable {
 			throw jdbc.failure(e);
 		}
 		if (!committed)
-			table.drop(estate);
+			table.discard(topologyId, estate);
+	}
+
+	/** Rows go many at a time; what the database then says names none of them. Attributes are JSON, which writes such characters as others. */
+	private void requireKept(ObjectRef object, String... texts) throws DroverException {
+		if (!jdbc.keeps(object.key()) || !Arrays.stream(texts).allMatch(jdbc::keeps))
+			throw new DroverException("the key, name or version of " + object + " has a NUL character, which this project's database cannot keep:"
+					+ " correct it in the topology");
 	}
 
 	private BulkInsert objectRows() throws SQLException {

@@ -15,7 +15,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 
 import org.drover.model.DroverException;
-import org.drover.store.internal.SqlFailures;
+import org.drover.store.internal.Dialect;
 
 /**
  * Runs SQL for the classes that own a table: parameters only, resources closed, failures as sentences. Outside a
@@ -46,23 +46,22 @@ public final class Jdbc {
 
 	private final DataSource source;
 	private final String where;
-	private final Optional<String> sync;
+	private final Dialect dialect;
 	private final Connection joined;
 
-	/** @param where names the database in messages: "the database of the project in DIR" */
+	/** For H2. @param where names the database in messages: "the database of the project in DIR" */
 	public Jdbc(DataSource source, String where) {
-		this(source, where, Optional.empty(), null);
+		this(source, where, Dialect.H2, null);
 	}
 
-	/** @param sync the statement that makes what was committed outlive a power cut, for a database that does not do so on its own */
-	Jdbc(DataSource source, String where, String sync) {
-		this(source, where, Optional.of(sync), null);
+	Jdbc(DataSource source, String where, Dialect dialect) {
+		this(source, where, dialect, null);
 	}
 
-	private Jdbc(DataSource source, String where, Optional<String> sync, Connection joined) {
+	private Jdbc(DataSource source, String where, Dialect dialect, Connection joined) {
 		this.source = source;
 		this.where = where;
-		this.sync = sync;
+		this.dialect = dialect;
 		this.joined = joined;
 	}
 
@@ -102,6 +101,23 @@ public final class Jdbc {
 		});
 	}
 
+	/**
+	 * Inserts a row unless one with its key is there; where another transaction is just inserting that one, waits to see.
+	 *
+	 * @return whether it did
+	 */
+	public boolean insertIfAbsent(String sql, Object... parameters) throws DroverException {
+		return with(connection -> {
+			try (PreparedStatement statement = prepare(connection, sql + dialect.unlessThere(), parameters)) {
+				return statement.executeUpdate() > 0;
+			} catch (SQLException e) {
+				if (dialect.isThere(e))
+					return false;
+				throw e;
+			}
+		});
+	}
+
 	/** Runs one statement for each set of parameters, all in one transaction. */
 	public void batch(String sql, Iterable<Object[]> parameters) throws DroverException {
 		transaction(jdbc -> jdbc.with(connection -> {
@@ -114,7 +130,7 @@ public final class Jdbc {
 
 	/**
 	 * Does all of the work or nothing; what it did outlives a killed process and a power cut. Inside a transaction it joins that
-	 * one.
+	 * one. Where a database on another machine is lost in the middle of the commit, this fails and the work may have been done.
 	 */
 	public <T> T transaction(Work<T> work) throws DroverException {
 		return joined != null ? work.run(this) : begin(Connection.TRANSACTION_READ_COMMITTED, work);
@@ -134,7 +150,7 @@ public final class Jdbc {
 				return statements.run(connection);
 			}
 		} catch (SQLException e) {
-			throw SqlFailures.describe(where, e);
+			throw dialect.describe(where, e);
 		}
 	}
 
@@ -145,7 +161,12 @@ public final class Jdbc {
 
 	/** A failure of this database in words. */
 	DroverException failure(SQLException e) {
-		return SqlFailures.describe(where, e);
+		return dialect.describe(where, e);
+	}
+
+	/** Whether the database can keep this text as it is. */
+	boolean keeps(String text) {
+		return dialect.keeps(text);
 	}
 
 	/** For bulk that is committed in parts; the caller closes it. */
@@ -155,27 +176,35 @@ public final class Jdbc {
 
 	private <T> T begin(int isolation, Work<T> work) throws DroverException {
 		return with(connection -> {
-			connection.setTransactionIsolation(isolation);
+			if (isolation != Connection.TRANSACTION_READ_COMMITTED) // that one is what pools give
+				connection.setTransactionIsolation(isolation);
 			connection.setAutoCommit(false); // the pool sets both back
-			boolean done = false;
 			try {
-				T result = work.run(new Jdbc(source, where, sync, connection));
+				T result = work.run(new Jdbc(source, where, dialect, connection));
 				connection.commit();
-				done = true;
 				sync(connection);
 				return result;
-			} finally {
-				if (!done)
-					connection.rollback();
+			} catch (SQLException | DroverException | RuntimeException | Error e) {
+				rollback(connection, e);
+				throw e;
 			}
 		});
 	}
 
+	/** A connection that is lost cannot be rolled back, which is not what to tell about. */
+	private static void rollback(Connection connection, Throwable failure) {
+		try {
+			connection.rollback();
+		} catch (SQLException e) {
+			failure.addSuppressed(e);
+		}
+	}
+
 	private void sync(Connection connection) throws SQLException {
-		if (sync.isEmpty())
+		if (dialect.sync().isEmpty())
 			return;
 		try (Statement statement = connection.createStatement()) {
-			statement.execute(sync.get());
+			statement.execute(dialect.sync().get());
 		}
 	}
 

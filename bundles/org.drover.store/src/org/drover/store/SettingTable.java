@@ -19,8 +19,8 @@ public final class SettingTable {
 
 	public void put(String name, String text) throws DroverException {
 		jdbc.transaction(tx -> {
-			if (tx.update("UPDATE setting SET text = ? WHERE name = ?", text, name) == 0)
-				tx.update("INSERT INTO setting (name, text) VALUES (?, ?)", name, text);
+			if (update(tx, name, text) == 0 && !tx.insertIfAbsent("INSERT INTO setting (name, text) VALUES (?, ?)", name, text))
+				update(tx, name, text); // somebody else has just inserted it
 			return null;
 		});
 	}
@@ -28,5 +28,9 @@ public final class SettingTable {
 	/** Removes a setting; one that is not there is passed over. */
 	public void remove(String name) throws DroverException {
 		jdbc.update("DELETE FROM setting WHERE name = ?", name);
+	}
+
+	private static int update(Jdbc tx, String name, String text) throws DroverException {
+		return tx.update("UPDATE setting SET text = ? WHERE name = ?", text, name);
 	}
 }

@@ -50,8 +50,9 @@ public final class TopologyTable {
 	public Topology put(String name, String address, String code, String description) throws DroverException {
 		return jdbc.transaction(tx -> {
 			tx.update("UPDATE topology SET credential_user = NULL, credential_sealed = NULL WHERE name = ? AND address <> ?", name, address);
-			if (tx.update("UPDATE topology SET address = ?, code = ?, description = ? WHERE name = ?", address, code, description, name) == 0)
-				tx.insert("INSERT INTO topology (name, address, code, description) VALUES (?, ?, ?, ?)", name, address, code, description);
+			if (update(tx, name, address, code, description) == 0 && !tx.insertIfAbsent(
+					"INSERT INTO topology (name, address, code, description) VALUES (?, ?, ?, ?)", name, address, code, description))
+				update(tx, name, address, code, description); // somebody else has just inserted it
 			return new TopologyTable(tx, vault).get(name);
 		});
 	}
@@ -78,9 +79,12 @@ public final class TopologyTable {
 	public void remove(String name) throws DroverException {
 		Optional<Topology> topology = find(name);
 		if (topology.isPresent()) {
-			new EstateTable(jdbc).delete(topology.get().id());
-			jdbc.update("DELETE FROM topology WHERE id = ?", topology.get().id());
+			new EstateTable(jdbc).deleteWithTopology(topology.get().id());
 		}
+	}
+
+	private static int update(Jdbc tx, String name, String address, String code, String description) throws DroverException {
+		return tx.update("UPDATE topology SET address = ?, code = ?, description = ? WHERE name = ?", address, code, description, name);
 	}
 
 	private static String secretName(String topology) {

@@ -12,7 +12,10 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
@@ -120,6 +123,16 @@ class FolderContentStoreTest {
 		FolderContentStore again = new FolderContentStore(root.resolve("content"));
 		assertFalse(Files.exists(left));
 		assertTrue(again.has(hash));
+	}
+
+	@Test
+	void openingASharedStoreClearsOnlyWhatIsOld() throws Exception {
+		Path recent = Files.writeString(root.resolve("content/incoming/recent.part"), "half");
+		Path old = Files.writeString(root.resolve("content/incoming/old.part"), "half");
+		Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(Duration.ofHours(2))));
+		new FolderContentStore(root.resolve("content"), Duration.ofHours(1));
+		assertTrue(Files.exists(recent));
+		assertFalse(Files.exists(old));
 	}
 
 	@Test

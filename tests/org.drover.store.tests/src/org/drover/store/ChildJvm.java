@@ -23,10 +23,11 @@ final class ChildJvm implements AutoCloseable {
 	/** A class of each bundle and library that the store sees. */
 	private static final List<String> STORE = List.of("org.drover.model.DroverException", "org.drover.secret.SecretVault",
 			"org.drover.content.FolderContentStore", "org.drover.store.Project", "org.h2.jdbcx.JdbcDataSource",
-			"com.zaxxer.hikari.HikariDataSource", "com.fasterxml.jackson.core.JsonFactory", "org.slf4j.LoggerFactory");
+			"org.postgresql.ds.PGSimpleDataSource", "com.zaxxer.hikari.HikariDataSource", "com.fasterxml.jackson.core.JsonFactory",
+			"org.slf4j.LoggerFactory");
 	private static final String FLYWAY = "org.flywaydb.core.Flyway";
 	/** A class of each library that Flyway sees. */
-	private static final List<String> OF_FLYWAY = List.of(FLYWAY, "com.fasterxml.jackson.databind.ObjectMapper",
+	private static final List<String> OF_FLYWAY = List.of(FLYWAY, "org.flywaydb.database.postgresql.PostgreSQLDatabaseType", "com.fasterxml.jackson.databind.ObjectMapper",
 			"com.fasterxml.jackson.annotation.JsonProperty");
 
 	private final Process process;

@@ -12,9 +12,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource
 class DocumentTableTest {
 
+	@Parameter
+	TestDatabase database;
 	@TempDir
 	Path folder;
 	private Project project;
@@ -22,7 +29,7 @@ class DocumentTableTest {
 
 	@BeforeEach
 	void open() throws Exception {
-		project = Project.create(folder);
+		project = database.create(folder);
 		documents = project.documents();
 	}
 

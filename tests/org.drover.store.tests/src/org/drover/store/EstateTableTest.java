@@ -29,11 +29,18 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource
 class EstateTableTest {
 
 	private static final Instant NOON = Instant.parse("2025-01-01T12:00:00Z");
 
+	@Parameter
+	TestDatabase database;
 	@TempDir
 	Path folder;
 	private Project project;
@@ -42,7 +49,7 @@ class EstateTableTest {
 
 	@BeforeEach
 	void open() throws Exception {
-		project = Project.create(folder);
+		project = database.create(folder);
 		estates = new EstateTable(project.jdbc(), Clock.fixed(NOON, ZoneOffset.UTC));
 		topology = project.topologies().put("legacy", "x", "CAS", "");
 	}

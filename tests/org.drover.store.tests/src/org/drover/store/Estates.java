@@ -28,6 +28,10 @@ final class Estates {
 		return clients;
 	}
 
+	static ManagedObject named(String key) {
+		return ManagedObject.of(ObjectKind.CLIENT, key, key, "", Map.of());
+	}
+
 	static Dependency uses(int from, int to) {
 		return new Dependency(client(from), client(to), DependencyKind.USES);
 	}

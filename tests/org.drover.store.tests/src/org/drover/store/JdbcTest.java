@@ -18,9 +18,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource
 class JdbcTest {
 
+	@Parameter
+	TestDatabase database;
 	@TempDir
 	Path folder;
 	private Project project;
@@ -28,7 +35,7 @@ class JdbcTest {
 
 	@BeforeEach
 	void open() throws Exception {
-		project = Project.create(folder);
+		project = database.create(folder);
 		jdbc = project.jdbc();
 	}
 
@@ -62,7 +69,7 @@ class JdbcTest {
 	@Test
 	void connectionsGoBackAsTheyCame() throws Exception {
 		for (int i = 0; i < 60; i++) { // more than the pool has
-			jdbc.transaction(tx -> tx.update("DELETE FROM setting"));
+			jdbc.transaction(tx -> tx.update("DELETE FROM setting WHERE name = 'a'"));
 			jdbc.snapshot(tx -> tx.list("SELECT name FROM setting", row -> row.getString(1)));
 		}
 		project.settings().put("a", "b");
@@ -75,20 +82,33 @@ class JdbcTest {
 		for (int i = 0; i < 2345; i++)
 			rows.add(new Object[] { "n" + i, "t" });
 		jdbc.batch("INSERT INTO setting (name, text) VALUES (?, ?)", rows);
-		assertEquals(2345, jdbc.list("SELECT name FROM setting", row -> row.getString(1)).size());
+		assertEquals(2345, jdbc.list("SELECT name FROM setting WHERE name LIKE 'n%'", row -> row.getString(1)).size());
 	}
 
 	@Test
 	void aRefusalIsASentenceWithoutTheStatement() {
 		String message = assertThrows(DroverException.class, () -> jdbc.update("INSERT INTO setting (name, text) VALUES (?, ?)", "a", null))
 				.getMessage();
-		assertTrue(message.startsWith("the database of the project in " + folder + " refused a statement"), message);
+		assertTrue(message.matches("the database .* refused a statement: .*"), message);
 		assertFalse(message.contains("INSERT"), message);
 	}
 
 	@Test
 	void aTextThatIsTooLongIsSaid() {
 		assertTrue(assertThrows(DroverException.class, () -> project.settings().put("n".repeat(201), "t")).getMessage().contains("too long"));
+	}
+
+	@Test
+	void aRowThatIsThereIsLeftAsItIs() throws Exception {
+		String insert = "INSERT INTO setting (name, text) VALUES (?, ?)";
+		jdbc.transaction(tx -> {
+			assertTrue(tx.insertIfAbsent(insert, "a", "first"));
+			assertFalse(tx.insertIfAbsent(insert, "a", "second"));
+			assertTrue(tx.insertIfAbsent(insert, "b", "third"), "the transaction goes on");
+			return null;
+		});
+		assertEquals("first", project.settings().get("a").orElseThrow());
+		assertEquals("third", project.settings().get("b").orElseThrow());
 	}
 
 	@Test

@@ -9,18 +9,26 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A project whose process is killed: the next one opens it at once and finds every commit. */
-@Timeout(60)
+@Timeout(120)
+@ParameterizedClass
+@EnumSource
 class ProjectKillTest {
 
 	private static final int KILLS = 4;
 
+	@Parameter
+	TestDatabase database;
 	@TempDir
 	Path folder;
 
 	@Test
 	void everyCommitSurvives() throws Exception {
+		database.create(folder).close();
 		Random random = new Random(7);
 		for (int kill = 0; kill < KILLS; kill++) {
 			int committed = killAfter(Children.Committer.class, 20 + random.nextInt(300));
@@ -34,7 +42,7 @@ class ProjectKillTest {
 	@Test
 	void aGatheringThatIsKilledLeavesAWholeEstate() throws Exception {
 		Topology topology;
-		try (Project project = Project.create(folder)) {
+		try (Project project = database.create(folder)) {
 			topology = project.topologies().put("legacy", "x", "CAS", "");
 		}
 		for (int kill = 0; kill < KILLS / 2; kill++) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.drover.model.DroverException;
+import org.drover.store.internal.Schema;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -116,7 +117,7 @@ class ProjectTest {
 			project.jdbc().update("INSERT INTO \"flyway_schema_history\" (\"installed_rank\", \"version\", \"description\", \"type\", \"script\", "
 					+ "\"installed_by\", \"execution_time\", \"success\") VALUES (99, '1000', 'later', 'SQL', 'V1000__later.sql', 'drover', 1, TRUE)");
 		}
-		assertMessage("the project in " + folder() + " was made by a newer Drover (schema 1000; this one knows 1): upgrade Drover",
+		assertMessage("the project in " + folder() + " was made by a newer Drover (schema 1000; this one knows " + Schema.CURRENT + "): upgrade Drover",
 				() -> Project.open(folder()));
 		h2("DELETE FROM \"flyway_schema_history\" WHERE \"installed_rank\" = 99");
 		Project.open(folder()).close();

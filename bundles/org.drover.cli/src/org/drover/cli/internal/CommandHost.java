@@ -25,6 +25,6 @@ public final class CommandHost implements ProjectHost {
 	@Override
 	public Hosting host(Project project) throws DroverException {
 		Environment environment = new Environment(new Terminal(System.out, System.err), connectors, Map.of(), Optional.of(project));
-		return ProjectOwner.of(environment, project)::close;
+		return ProjectOwner.of(environment, project);
 	}
 }

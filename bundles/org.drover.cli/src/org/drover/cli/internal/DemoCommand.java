@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.drover.lab.EstateSize;
 import org.drover.lab.Laboratory;
 import org.drover.store.Project;
+import org.drover.store.ProjectHost;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -47,7 +48,7 @@ final class DemoCommand implements Callable<Integer> {
 	public Integer call() throws Exception {
 		try (TemporaryFolder temporary = new TemporaryFolder("drover-demo");
 				Project project = Project.create(projectFolder == null ? temporary.path().resolve("project") : projectFolder, "demo");
-				ProjectOwner owner = ProjectOwner.of(environment, project)) {
+				ProjectHost.Hosting owner = ProjectOwner.of(environment, project)) {
 			Files.createDirectories(out);
 			environment.terminal().note(json, "Starting the laboratory with " + size.clients() + " clients ...");
 			try (Laboratory laboratory = Laboratory.start(LabCommand.options(temporary.path().resolve("lab"), size, Optional.ofNullable(interval)))) {

@@ -10,6 +10,7 @@ import org.drover.connector.Credentials;
 import org.drover.inventory.GatherResult;
 import org.drover.inventory.Topologies;
 import org.drover.store.Project;
+import org.drover.store.ProjectHost;
 import org.eclipse.core.runtime.NullProgressMonitor;
 
 import picocli.CommandLine.Command;
@@ -49,7 +50,7 @@ final class GatherCommand implements Callable<Integer> {
 		Credentials credentials = new Passwords(environment.variables()).of(address, Optional.ofNullable(passwordFile));
 		try (Connector connector = environment.connectors().connect(address, credentials);
 				Project project = Project.create(folder, "gather");
-				ProjectOwner owner = ProjectOwner.of(environment, project)) {
+				ProjectHost.Hosting owner = ProjectOwner.of(environment, project)) {
 			Topologies topologies = new Topologies(project, environment.connectors());
 			topologies.put(name, address, credentials, connector);
 			GatherResult result = topologies.gather(name, connector, new NullProgressMonitor());

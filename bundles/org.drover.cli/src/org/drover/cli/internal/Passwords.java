@@ -10,9 +10,10 @@ import java.util.Optional;
 import org.drover.connector.ConnectorAddress;
 import org.drover.connector.Credentials;
 import org.drover.model.DroverException;
+import org.drover.store.DatabaseAddress;
 
 /**
- * Finds the password for an address, in this order: a password file named on the command line, one named in the address, the environment
+ * Finds the password for an address, in this order: a password file named on the command line, one that the address names, the environment
  * variable {@value #VARIABLE}, a prompt where a person sits at a terminal.
  */
 final class Passwords {
@@ -32,7 +33,14 @@ final class Passwords {
 			return new Credentials(user, read(named.get()));
 		if (variables.containsKey(VARIABLE))
 			return new Credentials(user, variables.get(VARIABLE));
-		return needsNone(address) ? Credentials.NONE : new Credentials(user, prompt(address));
+		return needsNone(address) ? Credentials.NONE : new Credentials(user, prompt(address.scheme() + ':' + address.location(), address.location()));
+	}
+
+	/** @param user whom a person at a terminal is asked about */
+	String of(DatabaseAddress address, String user, Optional<Path> file) throws DroverException {
+		if (file.isPresent())
+			return read(file.get());
+		return variables.containsKey(VARIABLE) ? variables.get(VARIABLE) : prompt(address.toString(), user + " at " + address.host());
 	}
 
 	/** An inventory on disk asks nobody. */
@@ -48,12 +56,11 @@ final class Passwords {
 		}
 	}
 
-	private static String prompt(ConnectorAddress address) throws DroverException {
+	private static String prompt(String address, String whose) throws DroverException {
 		Console console = System.console();
 		if (console == null)
-			throw new DroverException("no password for " + address.scheme() + ':' + address.location()
-					+ ": give it by --password-file, or in the variable " + VARIABLE);
-		char[] password = console.readPassword("Password for %s: ", address.location());
+			throw new DroverException("no password for " + address + ": give it by --password-file, or in the variable " + VARIABLE);
+		char[] password = console.readPassword("Password for %s: ", whose);
 		return password == null ? "" : new String(password);
 	}
 }

@@ -8,6 +8,7 @@ import org.drover.inventory.Topologies;
 import org.drover.migration.MigrationJobs;
 import org.drover.store.Project;
 import org.drover.store.ProjectBusyException;
+import org.drover.store.ProjectHost;
 
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -50,7 +51,7 @@ abstract class ProjectCommand implements Callable<Integer> {
 	public final Integer call() throws Exception {
 		if (environment.opened().isPresent())
 			return run(environment.opened().get());
-		try (Project project = Project.open(folder, commandName()); ProjectOwner owner = ProjectOwner.of(environment, project)) {
+		try (Project project = Project.open(folder, commandName()); ProjectHost.Hosting owner = ProjectOwner.of(environment, project)) {
 			return run(project);
 		} catch (ProjectBusyException busy) {
 			if (!readsOnly())

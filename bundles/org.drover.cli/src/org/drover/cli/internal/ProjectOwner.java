@@ -21,6 +21,7 @@ import java.util.Optional;
 
 import org.drover.model.DroverException;
 import org.drover.store.Project;
+import org.drover.store.ProjectHost;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,7 +30,7 @@ import org.slf4j.LoggerFactory;
  * user can enter. The file {@code owner} in the project says where the socket is. One exchange a connection: the arguments there, exit status, output
  * and errors back.
  */
-final class ProjectOwner implements AutoCloseable {
+final class ProjectOwner implements ProjectHost.Hosting {
 
 	private static final Logger LOG = LoggerFactory.getLogger(ProjectOwner.class);
 	private static final String ADDRESS = "owner";
@@ -54,7 +55,11 @@ final class ProjectOwner implements AutoCloseable {
 		Thread.ofPlatform().daemon().name("project owner").start(this::serve);
 	}
 
-	static ProjectOwner of(Environment environment, Project project) throws DroverException {
+	/** Others open a shared project themselves: for one, this does nothing. */
+	static ProjectHost.Hosting of(Environment environment, Project project) throws DroverException {
+		if (project.shared())
+			return () -> {
+			};
 		try {
 			return new ProjectOwner(environment, project);
 		} catch (IOException e) {

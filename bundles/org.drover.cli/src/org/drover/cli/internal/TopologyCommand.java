@@ -12,6 +12,7 @@ import org.drover.connector.ConnectorAddress;
 import org.drover.connector.Credentials;
 import org.drover.inventory.Topologies;
 import org.drover.store.Project;
+import org.drover.store.ProjectHost;
 import org.drover.store.Topology;
 import org.eclipse.core.runtime.NullProgressMonitor;
 
@@ -55,7 +56,7 @@ final class TopologyCommand {
 			Credentials credentials = new Passwords(environment.variables()).of(address, Optional.ofNullable(passwordFile));
 			try (Connector connector = environment.connectors().connect(address, credentials);
 					Project project = Project.create(folder, "topology add");
-					ProjectOwner owner = ProjectOwner.of(environment, project)) {
+					ProjectHost.Hosting owner = ProjectOwner.of(environment, project)) {
 				Topologies topologies = new Topologies(project, environment.connectors());
 				topologies.put(name, address, credentials, connector);
 				topologies.gather(name, connector, new NullProgressMonitor());

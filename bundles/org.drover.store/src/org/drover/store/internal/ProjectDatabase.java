@@ -1,127 +1,23 @@
 package org.drover.store.internal;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-
 import javax.sql.DataSource;
 
 import org.drover.model.DroverException;
-import org.h2.jdbcx.JdbcDataSource;
+import org.drover.store.DatabaseInfo;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
+/** Where an open project's rows are. */
+public interface ProjectDatabase extends AutoCloseable {
 
-/** A project's embedded database: one H2 file, used by this process alone. */
-public final class ProjectDatabase implements AutoCloseable {
+	/** A pool. */
+	DataSource dataSource();
 
-	/** A commit alone leaves it to the operating system when the disk gets it. */
-	public static final String SYNC = "CHECKPOINT SYNC";
-
-	private static final String NAME = "drover";
-	private static final int CONNECTIONS = 24;
-
-	/**
-	 * WRITE_DELAY=0: a commit is in the file before it returns, so that no kill of the process can take back what a caller relies on.
-	 * MAX_COMPACT_TIME: every commit so adds some 20 KB to the file; closing it may take this many milliseconds to make it small again.
-	 * DB_CLOSE_ON_EXIT=FALSE: the project closes it, no shutdown hook does so under a running job. No trace file beside the database.
-	 */
-	private static final String OPTIONS = ";WRITE_DELAY=0;MAX_COMPACT_TIME=3000;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0";
-
-	/** With a plain file, an interrupt of a thread that happens to read or write closes the database for everybody. */
-	private static final String FILE_SYSTEM = "retry:nio:";
-
-	private final String where;
-	/** Keeps the database open while the pool has no connection. */
-	private final Connection anchor;
-	private final HikariDataSource pool;
-
-	private ProjectDatabase(String where, Connection anchor, HikariDataSource pool) {
-		this.where = where;
-		this.anchor = anchor;
-		this.pool = pool;
-	}
-
-	public static Path file(Path folder) {
-		return folder.resolve(NAME + ".mv.db");
-	}
-
-	/** What follows a semicolon in the address of a database are options. */
-	public static void requireUsable(Path folder) throws DroverException {
-		if (folder.toAbsolutePath().toString().contains(";"))
-			throw new DroverException("a project cannot be in " + folder + ": choose a folder without a semicolon in its path");
-	}
-
-	/** @param create whether the project is just being made; else its database must be there */
-	public static ProjectDatabase open(Path folder, boolean create) throws DroverException {
-		if (!create && !Files.isRegularFile(file(folder)))
-			throw new DroverException("the database " + file(folder) + " is missing: put it back from a copy");
-		JdbcDataSource source = source(folder, create);
-		Connection anchor = connect(folder, source);
-		boolean open = false;
-		try {
-			Schema.bringUpToDate(folder, source, create);
-			ProjectDatabase database = new ProjectDatabase(where(folder), anchor, pool(source));
-			open = true;
-			return database;
-		} finally {
-			if (!open)
-				close(where(folder), anchor);
-		}
-	}
-
-	public DataSource dataSource() {
-		return pool;
-	}
+	Dialect dialect();
 
 	/** The database in messages. */
-	public static String where(Path folder) {
-		return "the database of the project in " + folder;
-	}
+	String where();
+
+	DatabaseInfo info() throws DroverException;
 
 	@Override
-	public void close() throws DroverException {
-		pool.close();
-		close(where, anchor);
-	}
-
-	private static JdbcDataSource source(Path folder, boolean create) {
-		JdbcDataSource source = new JdbcDataSource();
-		source.setURL("jdbc:h2:" + FILE_SYSTEM + folder.toAbsolutePath().resolve(NAME) + OPTIONS + (create ? "" : ";IFEXISTS=TRUE"));
-		source.setUser(NAME);
-		source.setPassword("");
-		return source;
-	}
-
-	private static Connection connect(Path folder, JdbcDataSource source) throws DroverException {
-		try {
-			return source.getConnection();
-		} catch (SQLException e) {
-			if (SqlFailures.isFull(e))
-				throw SqlFailures.describe(where(folder), e);
-			throw notOurs(folder, e);
-		}
-	}
-
-	static DroverException notOurs(Path folder, Exception e) {
-		return new DroverException(file(folder) + " is damaged or not a database that Drover made: put it back from a copy", e);
-	}
-
-	private static HikariDataSource pool(JdbcDataSource source) {
-		HikariConfig config = new HikariConfig();
-		config.setPoolName(NAME);
-		config.setDataSource(source);
-		config.setMaximumPoolSize(CONNECTIONS);
-		config.setMinimumIdle(1);
-		return new HikariDataSource(config);
-	}
-
-	private static void close(String where, Connection anchor) throws DroverException {
-		try {
-			anchor.close();
-		} catch (SQLException e) {
-			throw SqlFailures.describe(where, e);
-		}
-	}
+	void close() throws DroverException;
 }

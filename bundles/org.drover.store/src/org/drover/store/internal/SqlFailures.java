@@ -7,7 +7,7 @@ import java.util.Locale;
 import org.drover.model.DroverException;
 import org.drover.model.DroverException.Retry;
 
-/** Says in a sentence why a database did not do as it was told. The statement and its parameters stay in the log's cause. */
+/** Says in a sentence why H2 did not do as it was told. The statement and its parameters stay in the log's cause. */
 public final class SqlFailures {
 
 	private SqlFailures() {

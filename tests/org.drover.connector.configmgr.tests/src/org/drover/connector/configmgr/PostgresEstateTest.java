@@ -23,6 +23,7 @@ import org.drover.plan.Scope;
 import org.drover.plan.Selection;
 import org.drover.plan.graph.DependencyGraph;
 import org.drover.store.Estate;
+import org.drover.testing.ScratchPostgres;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,7 @@ class PostgresEstateTest {
 	@BeforeAll
 	static void copyTheViews() throws Exception {
 		assumeTrue(ScratchPostgres.obstacle().isEmpty(), ScratchPostgres.obstacle());
-		postgres = ScratchPostgres.start();
+		postgres = ScratchPostgres.launch();
 		try (LegacySite site = LegacySite.start(folder.resolve("lab"), EstateSize.SMALL)) {
 			ViewCopy.copy(site.dataSource(), postgres.dataSource());
 			try (Connector connector = new ConfigMgrConnectorProvider().connect(ConnectorAddress.parse(site.sourceAddress()), Credentials.NONE)) {

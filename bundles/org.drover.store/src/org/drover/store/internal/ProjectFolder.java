@@ -1,0 +1,95 @@
+package org.drover.store.internal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.drover.model.DroverException;
+
+/** A folder that is a project, or is to be one. The file {@code id} is made last, so that only a whole project has it. */
+public record ProjectFolder(Path path) {
+
+	/** What an interrupted creation may have left; anything else, save hidden files, belongs to somebody. */
+	private static final Pattern OURS = Pattern.compile("lock|key(\\..+)?|id\\.new|drover\\..+|content|database\\.json(\\.new)?|\\..*");
+
+	public boolean isProject() {
+		return Files.isRegularFile(file());
+	}
+
+	/** Where it may be a project's: a project made in somebody's home would strew files there. */
+	public void requireOurs() throws DroverException {
+		if (!Files.exists(path))
+			return;
+		try (Stream<Path> files = Files.list(path)) {
+			boolean foreign = files.map(file -> file.getFileName().toString()).anyMatch(name -> !OURS.matcher(name).matches());
+			if (foreign)
+				throw new DroverException("no project in " + path + ", and it is not empty: name a new or empty folder to make one");
+		} catch (IOException e) {
+			throw unusable(e);
+		}
+	}
+
+	public void make() throws DroverException {
+		try {
+			Files.createDirectories(path);
+		} catch (IOException e) {
+			throw unusable(e);
+		}
+	}
+
+	public Path key() {
+		return path.resolve("key");
+	}
+
+	public String id() throws DroverException {
+		return id(file()).orElseThrow(() -> new DroverException(file() + " is damaged: put it back from a copy"));
+	}
+
+	/** The id that an interrupted creation has chosen. */
+	public Optional<String> draftId() {
+		return id(draft());
+	}
+
+	/** Keeps an id before anything else is told it. */
+	public void draftId(String id) throws DroverException {
+		try {
+			Files.writeString(draft(), id + "\n");
+		} catch (IOException e) {
+			throw unusable(e);
+		}
+	}
+
+	/** Makes the folder the project of the draft's id. */
+	public void publishId() throws DroverException {
+		try {
+			Files.move(draft(), file(), StandardCopyOption.ATOMIC_MOVE);
+		} catch (IOException e) {
+			throw unusable(e);
+		}
+	}
+
+	private Path file() {
+		return path.resolve("id");
+	}
+
+	private Path draft() {
+		return path.resolve("id.new");
+	}
+
+	private static Optional<String> id(Path file) {
+		try {
+			return Optional.of(UUID.fromString(Files.readString(file).strip()).toString());
+		} catch (IOException | IllegalArgumentException e) {
+			return Optional.empty();
+		}
+	}
+
+	private DroverException unusable(IOException e) {
+		return new DroverException("cannot make a project in " + path + ": check that the folder may be written to and has room", e);
+	}
+}
