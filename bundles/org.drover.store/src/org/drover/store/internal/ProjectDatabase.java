@@ -57,11 +57,24 @@ public final class ProjectDatabase implements AutoCloseable {
 	public static ProjectDatabase open(Path folder, boolean create) throws DroverException {
 		if (!create && !Files.isRegularFile(file(folder)))
 			throw new DroverException("the database " + file(folder) + " is missing: put it back from a copy");
-		JdbcDataSource source = source(folder, create);
+		return open(folder, source(folder, create), source -> Schema.bringUpToDate(folder, source, create));
+	}
+
+	/** A new database with the schema of an earlier version, for rows of that time; the next one to open it brings it up to date. */
+	public static ProjectDatabase create(Path folder, String schema) throws DroverException {
+		return open(folder, source(folder, true), source -> Schema.make(folder, source, schema));
+	}
+
+	/** Sees to it that the database has a schema. */
+	private interface Migration {
+		void migrate(DataSource source) throws DroverException;
+	}
+
+	private static ProjectDatabase open(Path folder, JdbcDataSource source, Migration migration) throws DroverException {
 		Connection anchor = connect(folder, source);
 		boolean open = false;
 		try {
-			Schema.bringUpToDate(folder, source, create);
+			migration.migrate(source);
 			ProjectDatabase database = new ProjectDatabase(where(folder), anchor, pool(source));
 			open = true;
 			return database;

@@ -16,6 +16,7 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /** The versions of a project's schema: {@code db/migration} on the class path. */
 public final class Schema {
@@ -32,7 +33,7 @@ public final class Schema {
 	static void bringUpToDate(Path folder, DataSource source, boolean create) throws DroverException {
 		if (!create && isCurrent(source))
 			return;
-		Flyway flyway = flyway(source);
+		Flyway flyway = configure(source).load();
 		try {
 			MigrationInfo[] known = flyway.info().all();
 			refuseNewer(folder, known);
@@ -40,9 +41,26 @@ public final class Schema {
 				throw ProjectDatabase.notOurs(folder, null);
 			flyway.migrate();
 		} catch (FlywayException e) {
-			if (SqlFailures.isFull(e))
-				throw new DroverException("no space left on the disk for " + ProjectDatabase.where(folder) + ": make room and try again", e);
-			throw ProjectDatabase.notOurs(folder, e);
+			throw unmade(folder, e);
+		}
+	}
+
+	private static DroverException unmade(Path folder, FlywayException e) {
+		if (SqlFailures.isFull(e))
+			return new DroverException("no space left on the disk for " + ProjectDatabase.where(folder) + ": make room and try again", e);
+		return ProjectDatabase.notOurs(folder, e);
+	}
+
+	/**
+	 * Gives a new database the schema of a version.
+	 *
+	 * @param version a decimal number up to {@link #CURRENT}
+	 */
+	static void make(Path folder, DataSource source, String version) throws DroverException {
+		try {
+			configure(source).target(version).load().migrate();
+		} catch (FlywayException e) {
+			throw unmade(folder, e);
 		}
 	}
 
@@ -58,8 +76,8 @@ public final class Schema {
 	}
 
 	/** This bundle's class loader finds the scripts, wherever the library itself was loaded from. */
-	private static Flyway flyway(DataSource source) {
-		return Flyway.configure(Schema.class.getClassLoader()).dataSource(source).locations("classpath:db/migration").loggers("slf4j").load();
+	private static FluentConfiguration configure(DataSource source) {
+		return Flyway.configure(Schema.class.getClassLoader()).dataSource(source).locations("classpath:db/migration").loggers("slf4j");
 	}
 
 	private static void refuseNewer(Path folder, MigrationInfo[] migrations) throws DroverException {
