@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,12 +76,8 @@ public final class BackupWriter {
 
 	private static long count(Connection connection, List<TableShape> shapes) throws SQLException {
 		long count = 0;
-		for (TableShape table : shapes) {
-			try (PreparedStatement query = connection.prepareStatement(table.count()); ResultSet rows = query.executeQuery()) {
-				rows.next();
-				count += rows.getLong(1);
-			}
-		}
+		for (TableShape table : shapes)
+			count += TableCounts.of(connection, table);
 		return count;
 	}
 
