@@ -23,7 +23,8 @@ final class ChildJvm implements AutoCloseable {
 	/** A class of each bundle and library that the store sees. */
 	private static final List<String> STORE = List.of("org.drover.model.DroverException", "org.drover.secret.SecretVault",
 			"org.drover.content.FolderContentStore", "org.drover.store.Project", "org.h2.jdbcx.JdbcDataSource",
-			"com.zaxxer.hikari.HikariDataSource", "com.fasterxml.jackson.core.JsonFactory", "org.slf4j.LoggerFactory");
+			"com.zaxxer.hikari.HikariDataSource", "com.fasterxml.jackson.core.JsonFactory", "com.fasterxml.jackson.databind.ObjectMapper",
+			"com.fasterxml.jackson.annotation.JsonProperty", "org.slf4j.LoggerFactory");
 	private static final String FLYWAY = "org.flywaydb.core.Flyway";
 	/** A class of each library that Flyway sees. */
 	private static final List<String> OF_FLYWAY = List.of(FLYWAY, "com.fasterxml.jackson.databind.ObjectMapper",
