@@ -2,6 +2,7 @@
 rem Drover's command line; without a command, its window. `drover --help` tells the rest.
 rem
 rem DROVER_WORKSPACE  where the window keeps what is its own, say its layout (else Drover\workspace in LOCALAPPDATA)
+rem DROVER_LOGS       where logs are kept (else Drover\logs in LOCALAPPDATA)
 rem DROVER_JAVA_ARGS  further arguments to the JVM
 setlocal
 set "HERE=%~dp0."
@@ -9,7 +10,8 @@ set JAVA=java.exe
 if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java.exe"
 if exist "%HERE%\jre\bin\java.exe" set "JAVA=%HERE%\jre\bin\java.exe"
 for %%f in ("%HERE%\plugins\org.eclipse.equinox.launcher_*.jar") do set "LAUNCHER=%%f"
-set FLAGS="-Dlogback.configurationFile=%HERE%\etc\logback.xml" "-Djava.util.logging.config.file=%HERE%\etc\logging.properties" %DROVER_JAVA_ARGS%
+if not defined DROVER_LOGS set "DROVER_LOGS=%LOCALAPPDATA%\Drover\logs"
+set FLAGS="-Ddrover.logs=%DROVER_LOGS%" "-Dlogback.configurationFile=%HERE%\etc\logback.xml" "-Djava.util.logging.config.file=%HERE%\etc\logging.properties" %DROVER_JAVA_ARGS%
 set COMMANDS=configuration
 if exist "%HERE%\commands" set COMMANDS=commands
 if not defined DROVER_WORKSPACE set "DROVER_WORKSPACE=%LOCALAPPDATA%\Drover\workspace"

@@ -54,6 +54,11 @@ public final class SecretVault {
 		return new SecretVault(keyFile, KeyFile.read(keyFile));
 	}
 
+	/** The vault's key, to be sealed under a passphrase and taken elsewhere. */
+	public KeyCopy keyCopy() {
+		return new KeyCopy(key);
+	}
+
 	/** @return the sealed secret; a different one on every call */
 	public byte[] seal(String name, String secret) {
 		byte[] nonce = new byte[NONCE_BYTES];

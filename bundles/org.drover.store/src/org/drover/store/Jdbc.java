@@ -136,9 +136,12 @@ public final class Jdbc {
 		return joined != null ? work.run(this) : begin(Connection.TRANSACTION_READ_COMMITTED, work);
 	}
 
-	/** Reads the database as it is at one moment, whatever is committed meanwhile. */
+	/**
+	 * Reads the database as it is at one moment, whatever is committed meanwhile. Serializable, as repeatable reads in H2 are of one moment for
+	 * each table.
+	 */
 	public <T> T snapshot(Work<T> work) throws DroverException {
-		return joined != null ? work.run(this) : begin(Connection.TRANSACTION_REPEATABLE_READ, work);
+		return joined != null ? work.run(this) : begin(Connection.TRANSACTION_SERIALIZABLE, work);
 	}
 
 	/** For what the other methods have no room for: bulk. */

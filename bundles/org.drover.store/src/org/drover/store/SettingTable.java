@@ -1,5 +1,6 @@
 package org.drover.store;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.drover.model.DroverException;
@@ -15,6 +16,11 @@ public final class SettingTable {
 
 	public Optional<String> get(String name) throws DroverException {
 		return jdbc.first("SELECT text FROM setting WHERE name = ?", row -> row.getString(1), name);
+	}
+
+	/** The names of all, sorted. */
+	public List<String> names() throws DroverException {
+		return jdbc.list("SELECT name FROM setting ORDER BY name", row -> row.getString(1));
 	}
 
 	public void put(String name, String text) throws DroverException {

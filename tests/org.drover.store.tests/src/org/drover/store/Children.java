@@ -6,8 +6,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Path;
+import java.util.Optional;
 
 import org.drover.model.DroverException;
+import org.drover.store.backup.Backup;
+import org.drover.store.backup.Restore;
 
 /** What child processes do. */
 final class Children {
@@ -63,6 +66,29 @@ final class Children {
 					say(Integer.toString(i));
 				}
 			}
+		}
+	}
+
+	/** Backs a project up without end, each time to a new file, and says how far it is. */
+	static final class BackingUp {
+		public static void main(String[] arguments) throws DroverException {
+			try (Project project = Project.open(Path.of(arguments[0]), "backup")) {
+				for (int i = 0;; i++) {
+					Path file = Path.of(arguments[1]).resolve("backup" + i);
+					Backup.write(project, new Backup.Request(file, true, Optional.empty(), "test"), (done, items, current) -> say(Long.toString(done)));
+					say(file.toString());
+				}
+			}
+		}
+	}
+
+	/** Restores a backup, says how far it is, and waits to be killed. */
+	static final class Restoring {
+		public static void main(String[] arguments) throws DroverException, IOException {
+			Restore.Request request = new Restore.Request(Path.of(arguments[0]), Path.of(arguments[1]), Optional.empty(), "restore");
+			Restore.restore(request, (done, items, current) -> say(Long.toString(done)));
+			say("restored");
+			System.in.read();
 		}
 	}
 

@@ -30,7 +30,7 @@ final class ProjectFixture {
 		zip(folder, Path.of(arguments[1]));
 	}
 
-	private static void fill(Project project) throws DroverException {
+	static void fill(Project project) throws DroverException {
 		Topology legacy = project.topologies().put("legacy", "configmgr:jdbc:h2:legacy", "CAS", "the old one");
 		project.topologies().saveCredentials("legacy", new TopologyCredentials("reader", "fixture"));
 		project.topologies().put("new", "site:http://localhost", "DRV", "the new one");

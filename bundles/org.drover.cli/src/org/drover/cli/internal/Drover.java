@@ -14,16 +14,17 @@ import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IFactory;
 
 /** The command line: {@code drover COMMAND OPTIONS}. Exit status 0 = done, 1 = the work failed, 2 = wrong usage. */
-@Command(name = "drover", mixinStandardHelpOptions = true, version = "Drover 0.1.0",
+@Command(name = "drover", mixinStandardHelpOptions = true, version = "Drover " + Drover.VERSION,
 		description = "Moves managed estates without stopping them.", synopsisSubcommandLabel = "COMMAND")
 public final class Drover implements Runnable {
 
+	static final String VERSION = "0.1.0";
 	static final int DONE = 0;
 	static final int FAILED = 1;
 
 	private static final List<Class<?>> COMMANDS = List.of(DemoCommand.class, LabCommand.class, SiteCommand.class, ProjectsCommand.class, GatherCommand.class,
 			TopologyCommand.class, CollectionsCommand.class, EstateCommand.class, DependenciesCommand.class, PlanCommand.class,
-			JobCommand.class, JournalCommand.class, ReportCommand.class);
+			JobCommand.class, JournalCommand.class, ReportCommand.class, BackupCommand.class, RestoreCommand.class, SupportCommand.class);
 
 	private final Environment environment;
 

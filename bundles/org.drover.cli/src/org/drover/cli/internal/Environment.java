@@ -14,7 +14,8 @@ import org.drover.store.Project;
  */
 public record Environment(Terminal terminal, ConnectorRegistry connectors, Map<String, String> variables, Optional<Project> opened) {
 
-	Environment answering(Terminal answer, Project project) {
-		return new Environment(answer, connectors, variables, Optional.of(project));
+	/** @param asked variables of the process that asks */
+	Environment answering(Terminal answer, Map<String, String> asked, Project project) {
+		return new Environment(answer, connectors, asked, Optional.of(project));
 	}
 }

@@ -30,7 +30,7 @@ final class Passwords {
 		String user = address.parameters().getOrDefault(ConnectorAddress.USER, "");
 		Optional<Path> named = file.or(() -> Optional.ofNullable(address.parameters().get(ConnectorAddress.PASSWORD_FILE)).map(Path::of));
 		if (named.isPresent())
-			return new Credentials(user, read(named.get()));
+			return new Credentials(user, read("password", named.get()));
 		if (variables.containsKey(VARIABLE))
 			return new Credentials(user, variables.get(VARIABLE));
 		return needsNone(address) ? Credentials.NONE : new Credentials(user, prompt(address.scheme() + ':' + address.location(), address.location()));
@@ -48,11 +48,12 @@ final class Passwords {
 		return address.scheme().equals("ansible");
 	}
 
-	private static String read(Path file) throws DroverException {
+	/** @param kind password or passphrase, for messages */
+	static String read(String kind, Path file) throws DroverException {
 		try {
 			return Files.readString(file).strip();
 		} catch (IOException e) {
-			throw new DroverException("cannot read the password file " + file + ": name a readable file that holds the password alone", e);
+			throw new DroverException("cannot read the " + kind + " file " + file + ": name a readable file that holds the " + kind + " alone", e);
 		}
 	}
 

@@ -2,10 +2,12 @@ package org.drover.cli.internal;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 
 import org.drover.inventory.Topologies;
 import org.drover.migration.MigrationJobs;
+import org.drover.model.DroverException;
 import org.drover.store.Project;
 import org.drover.store.ProjectBusyException;
 import org.drover.store.ProjectHost;
@@ -56,7 +58,7 @@ abstract class ProjectCommand implements Callable<Integer> {
 		} catch (ProjectBusyException busy) {
 			if (!readsOnly())
 				throw busy;
-			return ProjectOwner.ask(folder, arguments(), environment.terminal()).orElseThrow(() -> busy);
+			return ProjectOwner.ask(folder, arguments(), variables(), environment.terminal()).orElseThrow(() -> busy);
 		}
 	}
 
@@ -72,11 +74,17 @@ abstract class ProjectCommand implements Callable<Integer> {
 		return new MigrationJobs(project, topologies(project));
 	}
 
+	/** What the owner gets of this process's environment. */
+	Map<String, String> variables() throws DroverException {
+		return Map.of();
+	}
+
 	String commandName() {
 		return spec.qualifiedName();
 	}
 
-	private List<String> arguments() {
+	/** The command line as the owner of the project gets it, whose working folder is another one. */
+	List<String> arguments() throws DroverException {
 		ParseResult root = spec.root().commandLine().getParseResult();
 		return root.originalArgs();
 	}

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.ServerSocketChannel;
@@ -16,8 +17,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.drover.model.DroverException;
 import org.drover.store.Project;
@@ -27,8 +31,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Answers the reading commands of other processes while this one has the project open, over a local socket in a folder that only its
- * user can enter. The file {@code owner} in the project says where the socket is. One exchange a connection: the arguments there, exit status, output
- * and errors back.
+ * user can enter. The file {@code owner} in the project says where the socket is. One exchange a connection: arguments and variables there, exit
+ * status, output and errors back. Who asks and goes away before the answer has the command interrupted.
  */
 final class ProjectOwner implements ProjectHost.Hosting {
 
@@ -70,13 +74,14 @@ final class ProjectOwner implements ProjectHost.Hosting {
 	/**
 	 * Has the owner of a project run a reading command.
 	 *
+	 * @param variables what the command is to find in its environment
 	 * @return the exit status, or empty where nobody answers
 	 */
-	static Optional<Integer> ask(Path folder, List<String> arguments, Terminal terminal) {
+	static Optional<Integer> ask(Path folder, List<String> arguments, Map<String, String> variables, Terminal terminal) {
 		try {
 			Path socket = Path.of(Files.readString(folder.resolve(ADDRESS)).strip());
 			try (SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(socket))) {
-				return Optional.of(ask(channel, arguments, terminal));
+				return Optional.of(ask(channel, texts(arguments, variables), terminal));
 			}
 		} catch (IOException e) {
 			LOG.debug("the owner of {} does not answer", folder, e);
@@ -84,11 +89,20 @@ final class ProjectOwner implements ProjectHost.Hosting {
 		}
 	}
 
-	private static int ask(SocketChannel channel, List<String> arguments, Terminal terminal) throws IOException {
+	/** Both lists of texts behind one another, names and values in turn. */
+	private static List<List<String>> texts(List<String> arguments, Map<String, String> variables) {
+		List<String> pairs = new ArrayList<>();
+		variables.forEach((name, value) -> pairs.addAll(List.of(name, value)));
+		return List.of(arguments, pairs);
+	}
+
+	private static int ask(SocketChannel channel, List<List<String>> texts, Terminal terminal) throws IOException {
 		DataOutputStream question = new DataOutputStream(Channels.newOutputStream(channel));
-		question.writeInt(arguments.size());
-		for (String argument : arguments)
-			write(question, argument.getBytes(StandardCharsets.UTF_8));
+		for (List<String> list : texts) {
+			question.writeInt(list.size());
+			for (String text : list)
+				write(question, text.getBytes(StandardCharsets.UTF_8));
+		}
 		question.flush();
 		DataInputStream answer = new DataInputStream(Channels.newInputStream(channel));
 		int status = answer.readInt();
@@ -115,11 +129,17 @@ final class ProjectOwner implements ProjectHost.Hosting {
 
 	private void answer(SocketChannel channel) {
 		try (channel) {
-			List<String> arguments = arguments(new DataInputStream(Channels.newInputStream(channel)));
+			DataInputStream question = new DataInputStream(Channels.newInputStream(channel));
+			List<String> arguments = texts(question);
+			Map<String, String> variables = pairs(texts(question));
 			ByteArrayOutputStream out = new ByteArrayOutputStream();
 			ByteArrayOutputStream err = new ByteArrayOutputStream();
 			Terminal terminal = new Terminal(new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8));
-			int status = Drover.execute(environment.answering(terminal, project), arguments);
+			AtomicBoolean answered = new AtomicBoolean();
+			Thread command = Thread.currentThread();
+			Thread.ofVirtual().start(() -> interruptWhenAlone(channel, command, answered));
+			int status = Drover.execute(environment.answering(terminal, variables, project), arguments);
+			answered.set(true);
 			DataOutputStream answer = new DataOutputStream(Channels.newOutputStream(channel));
 			answer.writeInt(status);
 			write(answer, out.toByteArray());
@@ -130,14 +150,32 @@ final class ProjectOwner implements ProjectHost.Hosting {
 		}
 	}
 
-	private static List<String> arguments(DataInputStream question) throws IOException {
+	/** Who asks says nothing more until it has its answer, unless it ends. */
+	private static void interruptWhenAlone(SocketChannel channel, Thread command, AtomicBoolean answered) {
+		try {
+			channel.read(ByteBuffer.allocate(1));
+		} catch (IOException e) {
+			LOG.debug("a reading command went away", e);
+		}
+		if (!answered.get())
+			command.interrupt();
+	}
+
+	private static List<String> texts(DataInputStream question) throws IOException {
 		int count = question.readInt();
 		if (count < 0 || count > MOST_ARGUMENTS)
 			throw new IOException(count + " arguments");
-		List<String> arguments = new ArrayList<>();
+		List<String> texts = new ArrayList<>();
 		for (int index = 0; index < count; index++)
-			arguments.add(new String(read(question), StandardCharsets.UTF_8));
-		return arguments;
+			texts.add(new String(read(question), StandardCharsets.UTF_8));
+		return texts;
+	}
+
+	private static Map<String, String> pairs(List<String> texts) {
+		Map<String, String> pairs = new LinkedHashMap<>();
+		for (int index = 0; index + 1 < texts.size(); index += 2)
+			pairs.put(texts.get(index), texts.get(index + 1));
+		return pairs;
 	}
 
 	private static void write(DataOutputStream to, byte[] bytes) throws IOException {

@@ -26,7 +26,8 @@ import org.drover.model.DroverException;
 /** The file a vault's key lies in: 32 random bytes, mode 0600. */
 public final class KeyFile {
 
-	private static final int KEY_BYTES = 32;
+	public static final int KEY_BYTES = 32;
+
 	private static final Set<PosixFilePermission> OWNER_ONLY = EnumSet.of(PosixFilePermission.OWNER_READ,
 			PosixFilePermission.OWNER_WRITE);
 
@@ -37,9 +38,22 @@ public final class KeyFile {
 	public static void createIfAbsent(Path file) throws DroverException {
 		if (Files.exists(file, LinkOption.NOFOLLOW_LINKS))
 			return;
+		byte[] key = new byte[KEY_BYTES];
+		new SecureRandom().nextBytes(key);
+		put(file, key);
+	}
+
+	/** Makes the file with a known key, all of it or nothing. */
+	public static void create(Path file, byte[] key) throws DroverException {
+		if (Files.exists(file, LinkOption.NOFOLLOW_LINKS))
+			throw new DroverException("there is a key file " + file + " already: it stays as it is");
+		put(file, key);
+	}
+
+	private static void put(Path file, byte[] key) throws DroverException {
 		Path draft = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ".new");
 		try {
-			writeKey(draft);
+			writeKey(draft, key);
 			publish(draft, file);
 		} catch (IOException e) {
 			throw new DroverException("cannot make the key file " + file + ": check that its folder may be written to and has room",
@@ -63,9 +77,7 @@ public final class KeyFile {
 		}
 	}
 
-	private static void writeKey(Path draft) throws IOException {
-		byte[] key = new byte[KEY_BYTES];
-		new SecureRandom().nextBytes(key);
+	private static void writeKey(Path draft, byte[] key) throws IOException {
 		try (FileChannel channel = FileChannel.open(draft, EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
 				ownerOnly(draft))) {
 			ByteBuffer bytes = ByteBuffer.wrap(key);

@@ -59,11 +59,24 @@ public final class EmbeddedDatabase implements ProjectDatabase {
 	public static EmbeddedDatabase open(Path folder, boolean create) throws DroverException {
 		if (!create && !Files.isRegularFile(file(folder)))
 			throw new DroverException("the database " + file(folder) + " is missing: put it back from a copy");
-		JdbcDataSource source = source(folder, create);
+		return open(folder, source(folder, create), schema -> schema.bringUpToDate(create));
+	}
+
+	/** A new database with the schema of an earlier version, for rows of that time; the next one to open it brings it up to date. */
+	public static EmbeddedDatabase create(Path folder, String version) throws DroverException {
+		return open(folder, source(folder, true), schema -> schema.make(version));
+	}
+
+	/** Sees to it that the database has a schema. */
+	private interface Migration {
+		void apply(Schema schema) throws DroverException;
+	}
+
+	private static EmbeddedDatabase open(Path folder, JdbcDataSource source, Migration migration) throws DroverException {
 		Connection anchor = connect(folder, source);
 		boolean open = false;
 		try {
-			new Schema(source, SCRIPTS, "the project in " + folder, e -> describe(folder, e)).bringUpToDate(create);
+			migration.apply(new Schema(source, SCRIPTS, "the project in " + folder, e -> describe(folder, e)));
 			EmbeddedDatabase database = new EmbeddedDatabase(folder, anchor, pool(source));
 			open = true;
 			return database;

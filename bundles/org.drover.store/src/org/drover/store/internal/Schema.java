@@ -16,6 +16,7 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /** The versions of a project's schema. Each database has scripts of its own, of the same versions, in a folder on the class path. */
 public final class Schema {
@@ -47,11 +48,24 @@ public final class Schema {
 		if (!create && isCurrent())
 			return;
 		try {
-			Flyway flyway = flyway();
+			Flyway flyway = configure().load();
 			refuseNewer(flyway.info().all());
 			if (!create && flyway.info().current() == null)
 				throw failure.apply(null);
 			flyway.migrate();
+		} catch (FlywayException e) {
+			throw failure.apply(e);
+		}
+	}
+
+	/**
+	 * Gives a new database the schema of a version.
+	 *
+	 * @param version a decimal number up to {@link #CURRENT}
+	 */
+	void make(String version) throws DroverException {
+		try {
+			configure().target(version).load().migrate();
 		} catch (FlywayException e) {
 			throw failure.apply(e);
 		}
@@ -74,8 +88,8 @@ public final class Schema {
 	}
 
 	/** This bundle's class loader finds the scripts, wherever the library itself was loaded from. */
-	private Flyway flyway() {
-		return Flyway.configure(Schema.class.getClassLoader()).dataSource(source).locations("classpath:" + scripts).loggers("slf4j").load();
+	private FluentConfiguration configure() {
+		return Flyway.configure(Schema.class.getClassLoader()).dataSource(source).locations("classpath:" + scripts).loggers("slf4j");
 	}
 
 	private void refuseNewer(MigrationInfo[] migrations) throws DroverException {

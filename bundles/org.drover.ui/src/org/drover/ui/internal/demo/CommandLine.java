@@ -20,7 +20,7 @@ final class CommandLine {
 	static final String JAVA_ARGUMENTS = "DROVER_JAVA_ARGS";
 	/** Plenty for 500 clients; unbounded, a JVM takes a quarter of the machine. */
 	static final String MEMORY = "-Xmx768m";
-	private static final List<String> PASSED_ON = List.of("logback.configurationFile", "java.util.logging.config.file");
+	private static final List<String> PASSED_ON = List.of("logback.configurationFile", "java.util.logging.config.file", "drover.logs");
 	private static final Path SET_SESSION = Path.of("/usr/bin/setsid");
 
 	private static final String CONFIGURATION = "osgi.configuration.area";

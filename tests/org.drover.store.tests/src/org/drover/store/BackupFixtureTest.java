@@ -1,0 +1,44 @@
+package org.drover.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+import org.drover.store.backup.Restore;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Backups made by earlier versions are still restored, with everything in them. */
+class BackupFixtureTest {
+
+	@TempDir
+	Path parent;
+
+	@Test
+	void schema2() throws Exception {
+		Path file = parent.resolve("backup.zip");
+		try (InputStream in = BackupFixtureTest.class.getResourceAsStream("/fixtures/backup-v2.zip")) {
+			Files.copy(in, file);
+		}
+		Restore.restore(new Restore.Request(file, parent.resolve("to"), Optional.of(BackupFixture.PASSPHRASE::toCharArray), "test"),
+				(done, items, current) -> { });
+		try (Project project = Project.open(parent.resolve("to"))) {
+			assertEquals("fixture", project.topologies().credentials("legacy").orElseThrow().password());
+			Estate estate = project.estates().load(project.topologies().get("legacy"));
+			assertEquals(Estates.clients(100).get(42), estate.object(42));
+			assertEquals(100, estate.edgeCount());
+			assertEquals("en", project.settings().get("language").orElseThrow());
+			assertEquals("{\"waves\":[]}", project.documents().find("plan", "first").orElseThrow().body());
+			assertEquals(List.of("1 DONE", "2 RUNNING"), project.jdbc().list("SELECT number, state FROM task ORDER BY number",
+					row -> row.getInt(1) + " " + row.getString(2)));
+			try (InputStream in = project.content().open(BackupFixture.CONTENT_HASH)) {
+				assertEquals(BackupFixture.CONTENT, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+			}
+		}
+	}
+}
