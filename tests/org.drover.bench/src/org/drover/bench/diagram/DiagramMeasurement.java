@@ -2,6 +2,7 @@ package org.drover.bench.diagram;
 
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 
 import org.drover.bench.Rounds;
@@ -132,9 +133,11 @@ public final class DiagramMeasurement implements IApplication {
 		}
 	}
 
+	/** Until all that is queued now has been done; not until nothing is: the scroll bars' fading alone keeps a display busy for a second. */
 	private void settle() {
-		boolean more = true;
-		while (more)
-			more = shell.getDisplay().readAndDispatch();
+		AtomicBoolean over = new AtomicBoolean();
+		shell.getDisplay().asyncExec(() -> over.set(true));
+		while (!over.get())
+			shell.getDisplay().readAndDispatch();
 	}
 }
