@@ -133,7 +133,7 @@ public final class DiagramMeasurement implements IApplication {
 		}
 	}
 
-	/** Until all that is queued now has been done; not until nothing is: the scroll bars' fading alone keeps a display busy for a second. */
+	/** Until all that is queued now has been done. */
 	private void settle() {
 		AtomicBoolean over = new AtomicBoolean();
 		shell.getDisplay().asyncExec(() -> over.set(true));
