@@ -1,8 +1,9 @@
 package org.drover.bench.diagram;
 
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
-
 
 import org.drover.bench.Rounds;
 import org.drover.bench.Timing;
@@ -33,6 +34,7 @@ public final class DiagramMeasurement implements IApplication {
 	private static final int WIDTH = 1500;
 	private static final int HEIGHT = 1000;
 	private static final int WARM_UPS = 3;
+	private static final long QUIET_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
 	private Estate estate;
 	private Inventory inventory;
@@ -105,7 +107,7 @@ public final class DiagramMeasurement implements IApplication {
 	private double drawn(FigureCanvas canvas, Runnable change) throws Exception {
 		((StackLayout) shell.getLayout()).topControl = canvas;
 		shell.layout(true, true);
-		settle();
+		calmDown();
 		return Timing.millis(() -> {
 			change.run();
 			settle();
@@ -122,9 +124,20 @@ public final class DiagramMeasurement implements IApplication {
 		gc.dispose();
 	}
 
+	/** What a canvas that comes to the front has to paint is not there at once: the display server sends it when it likes. */
+	private void calmDown() {
+		long quietSince = System.nanoTime();
+		while (System.nanoTime() - quietSince < QUIET_NANOS) {
+			if (shell.getDisplay().readAndDispatch())
+				quietSince = System.nanoTime();
+		}
+	}
+
+	/** Until all that is queued now has been done. */
 	private void settle() {
-		boolean more = true;
-		while (more)
-			more = shell.getDisplay().readAndDispatch();
+		AtomicBoolean over = new AtomicBoolean();
+		shell.getDisplay().asyncExec(() -> over.set(true));
+		while (!over.get())
+			shell.getDisplay().readAndDispatch();
 	}
 }

@@ -75,6 +75,7 @@ public final class DiagramSubject implements Subject {
 		command.addAll(List.of(arguments));
 		ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
 		builder.environment().put("DISPLAY", display.name());
+		builder.environment().put("GTK_OVERLAY_SCROLLING", "0"); // as the product does: bars that fade keep a display busy for a second
 		Process process = builder.start();
 		String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 		if (process.waitFor() != 0)
