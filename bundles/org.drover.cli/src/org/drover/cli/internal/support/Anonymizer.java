@@ -15,18 +15,30 @@ public final class Anonymizer {
 	private static final Pattern HOST = Pattern.compile("(?<=://)([^\\s/@\"']*@)?([\\p{L}\\p{N}_.-]+)");
 	private static final Pattern ADDRESS = Pattern.compile("\\b\\d{1,3}(?:\\.\\d{1,3}){3}\\b");
 	private static final Pattern NUMBER = Pattern.compile("[0-9.]+");
-	private static final Set<String> EVERYBODYS = Set.of("localhost", "127.0.0.1", "0.0.0.0");
+	/** These say nothing about anybody, and stand in many a sentence. */
+	private static final Set<String> EVERYBODYS = Set.of("localhost", "127.0.0.1", "0.0.0.0", "drover", "root", "admin", "administrator", "system", "user",
+			"site", "server", "client", "host");
 	private static final int SHORTEST = 3;
+	/** More are looked for word by word, which takes more out than the names. */
+	private static final int MOST_PHRASES = 2000;
 
 	private final Map<String, String> tokens = new HashMap<>();
+	private final Map<String, String> phrases = new HashMap<>();
 	private final Map<String, Integer> numbers = new HashMap<>();
 
 	/**
-	 * Makes a name known. Of one with spaces or other marks, each word; what is a number, or shorter than three characters, is passed over.
+	 * Makes a name known: one with spaces as a whole, of any other each word of it. What is a number, or shorter than three characters, is passed over.
 	 *
 	 * @param kind client, host or user
 	 */
 	public void add(String kind, String name) {
+		if (name.strip().indexOf(' ') > 0 && phrases.size() < MOST_PHRASES)
+			phrases.computeIfAbsent(name.strip().toLowerCase(Locale.ROOT), phrase -> next(kind));
+		else
+			addWords(kind, name);
+	}
+
+	private void addWords(String kind, String name) {
 		Matcher word = WORD.matcher(name);
 		while (word.find()) {
 			String plain = plain(word.group());
@@ -36,7 +48,10 @@ public final class Anonymizer {
 	}
 
 	public String clean(String text) {
-		String hosts = replace(HOST, text, this::addressed);
+		String whole = text;
+		for (Map.Entry<String, String> phrase : phrases.entrySet())
+			whole = Pattern.compile(Pattern.quote(phrase.getKey()), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE).matcher(whole).replaceAll(phrase.getValue());
+		String hosts = replace(HOST, whole, this::addressed);
 		String words = replace(WORD, hosts, this::known);
 		return replace(ADDRESS, words, address -> EVERYBODYS.contains(address) ? address : token("host", address));
 	}
@@ -61,7 +76,11 @@ public final class Anonymizer {
 	}
 
 	private String token(String kind, String plain) {
-		return tokens.computeIfAbsent(plain, name -> kind + "-" + numbers.merge(kind, 1, Integer::sum));
+		return tokens.computeIfAbsent(plain, name -> next(kind));
+	}
+
+	private String next(String kind) {
+		return kind + "-" + numbers.merge(kind, 1, Integer::sum);
 	}
 
 	/** Without the full stop of a sentence. */

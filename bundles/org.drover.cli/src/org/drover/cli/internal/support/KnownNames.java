@@ -3,6 +3,7 @@ package org.drover.cli.internal.support;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.drover.model.DroverException;
 import org.drover.model.ObjectKind;
@@ -14,6 +15,8 @@ import org.slf4j.LoggerFactory;
 
 /** The names that a bundle without names must not hold: clients and servers of the estates, this machine, users. */
 final class KnownNames {
+
+	private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_$.-]+");
 
 	private KnownNames() {
 	}
@@ -46,7 +49,8 @@ final class KnownNames {
 			if (estate.kind(object) == ObjectKind.CLIENT || estate.kind(object) == ObjectKind.SITE_SYSTEM) {
 				String kind = estate.kind(object) == ObjectKind.CLIENT ? "client" : "host";
 				names.add(kind, estate.name(object));
-				names.add(kind, estate.key(object));
+				if (WORD.matcher(estate.key(object)).matches()) // most keys are a number behind a mark, and name nobody
+					names.add(kind, estate.key(object));
 			}
 		}
 	}

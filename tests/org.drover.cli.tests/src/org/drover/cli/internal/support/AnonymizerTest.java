@@ -17,6 +17,19 @@ class AnonymizerTest {
 	}
 
 	@Test
+	void aNameOfSeveralWordsIsOneNameAndItsWordsStay() {
+		names.add("client", "The server of Jane");
+		assertEquals("client-1 is a server", names.clean("the SERVER of Jane is a server"));
+	}
+
+	@Test
+	void whatNamesNobodyStays() {
+		names.add("user", "drover");
+		names.add("user", "root");
+		assertEquals("\"drover\" : root", names.clean("\"drover\" : root"));
+	}
+
+	@Test
 	void hostsOfAddressesGoWithoutBeingKnown() {
 		assertEquals("http://u@host-1:80/x http://host-1 http://localhost:1 at host-2 and 127.0.0.1",
 				names.clean("http://u@db.corp:80/x http://DB.corp http://localhost:1 at 10.1.2.3 and 127.0.0.1"));
