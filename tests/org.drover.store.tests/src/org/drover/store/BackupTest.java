@@ -30,7 +30,7 @@ import org.drover.store.backup.Backup;
 import org.drover.store.backup.BackupListener;
 import org.drover.store.backup.BackupManifest;
 import org.drover.store.backup.Restore;
-import org.drover.store.internal.ProjectDatabase;
+import org.drover.store.internal.EmbeddedDatabase;
 import org.drover.store.internal.Schema;
 import org.drover.store.internal.backup.BackupWriter;
 import org.drover.store.backup.PartFile;
@@ -272,7 +272,7 @@ class BackupTest {
 	@Test
 	void aBackupOfAnEarlierSchemaIsUpgraded() throws Exception {
 		Path old = Files.createDirectory(parent.resolve("old"));
-		try (ProjectDatabase database = ProjectDatabase.create(old, "1"); PartFile file = PartFile.create(file("backup"))) {
+		try (EmbeddedDatabase database = EmbeddedDatabase.create(old, "1"); PartFile file = PartFile.create(file("backup"))) {
 			Jdbc jdbc = new Jdbc(database.dataSource(), "the old database");
 			jdbc.update("INSERT INTO job (name, description, state, created_at) VALUES ('n', 'd', 'RUNNING', CURRENT_TIMESTAMP)");
 			BackupManifest manifest = new BackupWriter(jdbc, new org.drover.content.FolderContentStore(old.resolve("content")), NOBODY, file)

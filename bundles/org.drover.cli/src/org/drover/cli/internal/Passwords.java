@@ -39,7 +39,7 @@ final class Passwords {
 	/** @param user whom a person at a terminal is asked about */
 	String of(DatabaseAddress address, String user, Optional<Path> file) throws DroverException {
 		if (file.isPresent())
-			return read(file.get());
+			return read("password", file.get());
 		return variables.containsKey(VARIABLE) ? variables.get(VARIABLE) : prompt(address.toString(), user + " at " + address.host());
 	}
 
