@@ -281,7 +281,7 @@ class BackupTest {
 			file.finish();
 		}
 		try (Project restored = restored("backup", "to")) {
-			assertEquals("RUNNING 0", restored.jdbc().first("SELECT state, fence FROM job", row -> row.getString(1) + " " + row.getLong(2)).orElseThrow());
+			assertEquals("RUNNING 0", restored.jdbc().first("SELECT state, journal_seq FROM job", row -> row.getString(1) + " " + row.getLong(2)).orElseThrow());
 			assertEquals(Schema.CURRENT, restored.jdbc().first("SELECT MAX(CAST(\"version\" AS INTEGER)) FROM \"flyway_schema_history\"",
 					row -> row.getString(1)).orElseThrow());
 		}

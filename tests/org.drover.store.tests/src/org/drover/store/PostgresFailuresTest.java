@@ -54,6 +54,8 @@ class PostgresFailuresTest {
 		SQLException tls = new SQLException("error", "08006", new SSLHandshakeException("PKIX path building failed"));
 		assertTrue(describe(tls).getMessage().contains("sslrootcert"));
 		assertEquals(Retry.NEVER, describe(tls).retry());
+		SQLException name = new SQLException("The hostname h could not be verified by hostnameverifier PgjdbcHostnameVerifier.", "08006");
+		assertTrue(describe(name).getMessage().contains("the name in its certificate"));
 	}
 
 	private static DroverException describe(SQLException e) {

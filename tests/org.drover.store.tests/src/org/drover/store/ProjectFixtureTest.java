@@ -10,8 +10,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Projects made by earlier versions still open, and have everything in them. */
 class ProjectFixtureTest {
@@ -19,9 +20,10 @@ class ProjectFixtureTest {
 	@TempDir
 	Path folder;
 
-	@Test
-	void schema1() throws Exception {
-		unzip("/fixtures/project-v1.zip");
+	@ParameterizedTest
+	@ValueSource(ints = { 1, 2 })
+	void schema(int version) throws Exception {
+		unzip("/fixtures/project-v" + version + ".zip");
 		try (Project project = Project.open(folder)) {
 			Topology legacy = project.topologies().get("legacy");
 			assertEquals("CAS", legacy.code());

@@ -39,8 +39,10 @@ final class PostgresFailures {
 					Retry.NEVER),
 			new Fault("08...|57P0.|25P03|58...", UNREACHABLE, Retry.LATER));
 
-	private static final String TLS = "%s does not prove by TLS who it is: name its authority's certificate with sslrootcert in the address, as"
-			+ " docs/operations.md describes";
+	private static final String TLS = "%s does not prove by TLS who it is: address it by the name in its certificate, and name its authority's"
+			+ " certificate with sslrootcert, as docs/operations.md describes";
+	/** The driver has no state of its own for this; in whatever language it speaks, it says this. */
+	private static final Pattern TLS_WORDS = Pattern.compile("SSL|HostnameVerifier");
 	private static final String TOO_LONG = "22001";
 	private static final String CONNECTION_GONE = "08003";
 
@@ -74,10 +76,9 @@ final class PostgresFailures {
 		return "";
 	}
 
-	/** The driver has no state of its own for this; in whatever language it speaks, it names SSL. */
 	private static boolean isTls(Throwable failure) {
 		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-			if (cause instanceof SSLException || cause instanceof CertificateException || String.valueOf(cause.getMessage()).contains("SSL"))
+			if (cause instanceof SSLException || cause instanceof CertificateException || TLS_WORDS.matcher(String.valueOf(cause.getMessage())).find())
 				return true;
 		}
 		return false;

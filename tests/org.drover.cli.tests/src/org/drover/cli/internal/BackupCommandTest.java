@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.drover.store.Project;
+import org.drover.store.ProjectHost.Hosting;
 import org.drover.store.TopologyCredentials;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,7 +53,7 @@ class BackupCommandTest {
 
 	@Test
 	void whoHasTheProjectOpenWritesTheFileWithThePassphraseOfWhoAsks() throws Exception {
-		try (Project open = Project.open(Path.of(project)); ProjectOwner owner = ProjectOwner.of(environment(new ByteArrayOutputStream(), new ByteArrayOutputStream(), "another"), open)) {
+		try (Project open = Project.open(Path.of(project)); Hosting owner = ProjectOwner.of(environment(new ByteArrayOutputStream(), new ByteArrayOutputStream(), "another"), open)) {
 			Answer backup = run("open sesame", "backup", "--project", project, "--out", relative(file));
 			assertEquals(0, backup.status(), backup.err());
 			assertTrue(backup.out().startsWith(file + ": "), backup.out());

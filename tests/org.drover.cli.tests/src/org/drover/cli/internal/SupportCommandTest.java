@@ -25,6 +25,7 @@ import org.drover.model.ManagedObject;
 import org.drover.model.ObjectKind;
 import org.drover.store.EstateWriter;
 import org.drover.store.Project;
+import org.drover.store.ProjectHost.Hosting;
 import org.drover.store.TopologyCredentials;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -101,7 +102,7 @@ class SupportCommandTest {
 	@Test
 	void theOwnerOfAnOpenProjectWritesTheBundle() throws Exception {
 		try (Project open = Project.open(project);
-				ProjectOwner owner = ProjectOwner.of(environment(new ByteArrayOutputStream()), open)) {
+				Hosting owner = ProjectOwner.of(environment(new ByteArrayOutputStream()), open)) {
 			assertEquals(0, run("--project", project.toString()));
 		}
 		assertNoSecrets(entries());
