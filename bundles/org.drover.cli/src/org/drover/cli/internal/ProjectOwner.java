@@ -21,6 +21,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Phaser;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.drover.model.DroverException;
@@ -40,11 +45,15 @@ final class ProjectOwner implements ProjectHost.Hosting {
 	private static final String ADDRESS = "owner";
 	private static final int MOST_ARGUMENTS = 1_000;
 	private static final int LONGEST_ANSWER = 256 << 20;
+	private static final long PATIENCE_SECONDS = 60;
 
 	private final Environment environment;
 	private final Project project;
 	private final ServerSocketChannel server;
 	private final Path socketFolder;
+	/** One party for each command, and one for the owner itself. */
+	private final Phaser commands = new Phaser(1);
+	private final Set<Thread> running = ConcurrentHashMap.newKeySet();
 
 	private ProjectOwner(Environment environment, Project project) throws IOException {
 		this.environment = environment;
@@ -117,7 +126,10 @@ final class ProjectOwner implements ProjectHost.Hosting {
 		while (server.isOpen()) {
 			try {
 				SocketChannel channel = server.accept();
-				Thread.ofVirtual().start(() -> answer(channel));
+				if (commands.register() < 0)
+					channel.close(); // it came while the project is being closed
+				else
+					Thread.ofVirtual().start(() -> answer(channel));
 			} catch (ClosedChannelException e) {
 				return;
 			} catch (IOException e) {
@@ -129,17 +141,10 @@ final class ProjectOwner implements ProjectHost.Hosting {
 
 	private void answer(SocketChannel channel) {
 		try (channel) {
-			DataInputStream question = new DataInputStream(Channels.newInputStream(channel));
-			List<String> arguments = texts(question);
-			Map<String, String> variables = pairs(texts(question));
 			ByteArrayOutputStream out = new ByteArrayOutputStream();
 			ByteArrayOutputStream err = new ByteArrayOutputStream();
 			Terminal terminal = new Terminal(new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8));
-			AtomicBoolean answered = new AtomicBoolean();
-			Thread command = Thread.currentThread();
-			Thread.ofVirtual().start(() -> interruptWhenAlone(channel, command, answered));
-			int status = Drover.execute(environment.answering(terminal, variables, project), arguments);
-			answered.set(true);
+			int status = execute(channel, terminal);
 			DataOutputStream answer = new DataOutputStream(Channels.newOutputStream(channel));
 			answer.writeInt(status);
 			write(answer, out.toByteArray());
@@ -147,6 +152,23 @@ final class ProjectOwner implements ProjectHost.Hosting {
 			answer.flush();
 		} catch (IOException e) {
 			LOG.debug("a reading command went away", e);
+		}
+	}
+
+	private int execute(SocketChannel channel, Terminal terminal) throws IOException {
+		Thread command = Thread.currentThread();
+		AtomicBoolean answered = new AtomicBoolean();
+		running.add(command);
+		try {
+			DataInputStream question = new DataInputStream(Channels.newInputStream(channel));
+			List<String> arguments = texts(question);
+			Map<String, String> variables = pairs(texts(question));
+			Thread.ofVirtual().start(() -> interruptWhenAlone(channel, command, answered));
+			return Drover.execute(environment.answering(terminal, variables, project), arguments);
+		} finally {
+			answered.set(true);
+			running.remove(command);
+			commands.arriveAndDeregister();
 		}
 	}
 
@@ -190,15 +212,30 @@ final class ProjectOwner implements ProjectHost.Hosting {
 		return from.readNBytes(length);
 	}
 
+	/** Waits for the commands under way, which the project must not be closed under; a long one is interrupted in the end. */
 	@Override
 	public void close() {
 		try {
 			server.close();
+			awaitCommands();
 			Files.deleteIfExists(project.folder().resolve(ADDRESS));
 			Files.deleteIfExists(socketFolder.resolve("socket"));
 			Files.deleteIfExists(socketFolder);
 		} catch (IOException e) {
 			LOG.debug("the project's socket is left behind", e);
+		}
+	}
+
+	private void awaitCommands() {
+		int phase = commands.arriveAndDeregister();
+		try {
+			commands.awaitAdvanceInterruptibly(phase, PATIENCE_SECONDS, TimeUnit.SECONDS);
+		} catch (TimeoutException e) {
+			running.forEach(Thread::interrupt);
+			commands.awaitAdvance(phase);
+		} catch (InterruptedException e) {
+			running.forEach(Thread::interrupt);
+			Thread.currentThread().interrupt();
 		}
 	}
 }

@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 
 import org.drover.store.Project;
 import org.drover.store.ProjectHost.Hosting;
@@ -62,6 +64,26 @@ class BackupCommandTest {
 			assertTrue(again.err().contains("there is " + file + " already"), again.err());
 		}
 		assertRestores();
+	}
+
+	@Test
+	void whoEndsWaitsForTheBackupsItIsAskedFor() throws Exception {
+		for (int i = 0; i < 10; i++) {
+			CompletableFuture<Answer> asked;
+			try (Project open = Project.open(Path.of(project));
+					ProjectOwner owner = ProjectOwner.of(environment(new ByteArrayOutputStream(), new ByteArrayOutputStream(), ""), open)) {
+				String out = file + i;
+				CountDownLatch asking = new CountDownLatch(1);
+				asked = CompletableFuture.supplyAsync(() -> {
+					asking.countDown();
+					return run("open sesame", "backup", "--project", project, "--out", out);
+				});
+				asking.await();
+			}
+			Answer answer = asked.get();
+			assertTrue(answer.status() == 0 || answer.err().contains("in use") || answer.err().contains("lock"), answer.err());
+			assertEquals(answer.status() == 0, Files.exists(Path.of(file + i)));
+		}
 	}
 
 	private static String relative(String path) {
