@@ -24,8 +24,8 @@ class PostgresFailuresTest {
 	@ParameterizedTest
 	@CsvSource({ "53100, no space left on the disk, NEVER", "08001, cannot be reached, LATER", "08006, cannot be reached, LATER",
 			"08003, cannot be reached, LATER", "57P01, cannot be reached, LATER", "57P02, cannot be reached, LATER", "57P03, cannot be reached, LATER",
-			"53300, has no connection left, LATER", "40001, was busy for too long, LATER", "40P01, was busy for too long, LATER",
-			"55P03, was busy for too long, LATER", "28P01, refuses this user or password, NEVER", "28000, refuses this user or password, NEVER",
+			"53300, has no connection left, LATER", "40001, was busy for too long, SOON", "40P01, was busy for too long, SOON",
+			"55P03, was busy for too long, SOON", "28P01, refuses this user or password, NEVER", "28000, refuses this user or password, NEVER",
 			"3D000, does not exist, NEVER", "42501, does not let its user do this, NEVER", "25006, can only be read, NEVER",
 			"22001, a text is too long, NEVER", "22021, cannot keep a text with a NUL, NEVER", "23505, refused a statement, NEVER" })
 	void everyStateHasItsSentence(String state, String words, Retry retry) {

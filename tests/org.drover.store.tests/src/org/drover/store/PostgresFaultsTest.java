@@ -107,7 +107,7 @@ class PostgresFaultsTest {
 			}));
 		});
 		assertTrue(failure.getMessage().contains("was busy for too long"), failure.getMessage());
-		assertEquals(Retry.LATER, failure.retry());
+		assertEquals(Retry.SOON, failure.retry());
 	}
 
 	/** The pool finds out one by one that its connections were ended. */

@@ -22,12 +22,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** Heads of journals as JSON, for an administrator to keep elsewhere. Field names are an interface: they do not change. */
-final class HeadsFile {
+public final class HeadsFile {
 
 	private HeadsFile() {
 	}
 
-	static List<Map<String, Object>> document(List<JournalHead> heads) {
+	public static List<Map<String, Object>> document(List<JournalHead> heads) {
 		return heads.stream().map(HeadsFile::document).toList();
 	}
 

@@ -29,7 +29,7 @@ final class PostgresFailures {
 	private static final List<Fault> FAULTS = List.of(
 			new Fault("53100", "no space left on the disk of %s: make room and try again", Retry.NEVER),
 			new Fault("53300", "%s has no connection left: end what is not needed, or let the server have more (max_connections)", Retry.LATER),
-			new Fault("40001|40P01|55P03|57014|53200", "%s was busy for too long: try again", Retry.LATER),
+			new Fault("40001|40P01|55P03|57014|53200", "%s was busy for too long: try again", Retry.SOON),
 			new Fault("28...|08004", "%s refuses this user or password: check both, and that the server's pg_hba.conf admits this machine", Retry.NEVER),
 			new Fault("3D000", "%s does not exist: make it, or correct its address", Retry.NEVER),
 			new Fault("3F000", "%s has no such schema: make it, or correct currentSchema in its address", Retry.NEVER),
@@ -61,7 +61,7 @@ final class PostgresFailures {
 		if (String.valueOf(e.getMessage()).endsWith("has been closed."))
 			return new DroverException(where + " has been closed, by an end of the program: start again", e);
 		if (e instanceof SQLTransientException)
-			return new DroverException(where + " was busy for too long: try again", e, Retry.LATER);
+			return new DroverException(where + " was busy for too long: try again", e, Retry.SOON);
 		return new DroverException(where + " refused a statement: " + firstLine(e), e);
 	}
 

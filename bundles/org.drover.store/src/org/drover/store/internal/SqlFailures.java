@@ -23,7 +23,7 @@ public final class SqlFailures {
 		if (H2Codes.isTooLong(e.getErrorCode()))
 			return new DroverException("a text is too long for " + where + ": " + firstLine(e), e);
 		if (e instanceof SQLTransientException || H2Codes.isLocked(e.getErrorCode()))
-			return new DroverException(where + " was busy for too long: try again", e, Retry.LATER);
+			return new DroverException(where + " was busy for too long: try again", e, Retry.SOON);
 		return new DroverException(where + " refused a statement: " + firstLine(e), e);
 	}
 

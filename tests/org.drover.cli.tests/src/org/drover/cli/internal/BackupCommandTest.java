@@ -71,7 +71,7 @@ class BackupCommandTest {
 		for (int i = 0; i < 10; i++) {
 			CompletableFuture<Answer> asked;
 			try (Project open = Project.open(Path.of(project));
-					ProjectOwner owner = ProjectOwner.of(environment(new ByteArrayOutputStream(), new ByteArrayOutputStream(), ""), open)) {
+					Hosting owner = ProjectOwner.of(environment(new ByteArrayOutputStream(), new ByteArrayOutputStream(), ""), open)) {
 				String out = file + i;
 				CountDownLatch asking = new CountDownLatch(1);
 				asked = CompletableFuture.supplyAsync(() -> {

@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.drover.cli.internal.HeadsFile;
 import org.drover.cli.internal.LogFile;
 import org.drover.model.DroverException;
 import org.drover.store.Project;
 import org.drover.store.backup.PartFile;
 import org.drover.task.Job;
+import org.drover.task.JobStore;
 
 /** Writes what somebody needs who is to help: facts, figures and logs, and no secret. */
 public final class SupportBundle {
@@ -78,7 +80,7 @@ public final class SupportBundle {
 		zip.add("project.json", () -> ProjectFacts.project(project));
 		zip.add("settings.json", () -> ProjectFacts.settings(project));
 		zip.add("jobs.json", () -> ProjectFacts.jobs(project));
-		zip.add("journal-heads.json", () -> JournalHeads.of(project));
+		zip.add("journal-heads.json", () -> HeadsFile.document(new JobStore(project).journals().heads()));
 		try {
 			for (Job job : ProjectFacts.newest(project))
 				zip.add("journal/" + job.id() + ".txt", () -> ProjectFacts.journal(project, job));
