@@ -10,7 +10,7 @@ ALTER TABLE job ADD COLUMN journal_check VARCHAR(64) DEFAULT '' NOT NULL;
 
 -- resources: names separated by line feeds. timeout_millis: 0 = none. fence: grows with every try; who comes with an older one is too late.
 -- interrupted: how often a manager ended while at work on it. added_by: the task that added it while the job ran.
-ALTER TABLE task ADD COLUMN resources VARCHAR(4000) DEFAULT '' NOT NULL;
+ALTER TABLE task ADD COLUMN resources TEXT DEFAULT '' NOT NULL;
 ALTER TABLE task ADD COLUMN timeout_millis BIGINT DEFAULT 0 NOT NULL;
 ALTER TABLE task ADD COLUMN fence BIGINT DEFAULT 0 NOT NULL;
 ALTER TABLE task ADD COLUMN interrupted INTEGER DEFAULT 0 NOT NULL;

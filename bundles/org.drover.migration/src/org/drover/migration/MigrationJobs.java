@@ -83,7 +83,7 @@ public final class MigrationJobs {
 		List<TaskSpec> specs = new ArrayList<>();
 		for (PlanTask task : plan.tasks())
 			specs.add(new TaskSpec(task.number(), task.title(), Handlers.name(task.action()), task.wave(), task.items().size(),
-					Json.write(input(task, source)), task.after()));
+					Json.write(input(task, source)), task.after()).using(resources(task, source, plan.target())));
 		String name = "Move " + plan.selection().stream().map(ref -> source.name(source.indexOf(ref))).collect(Collectors.joining(", ")) + " to " + plan.target();
 		return store.create(name, Json.write(JobDescription.of(plan, sourceName, targetName)), specs);
 	}
@@ -266,6 +266,17 @@ public final class MigrationJobs {
 	}
 
 	private record Reasons(Map<String, String> byViolation) {
+	}
+
+	/** What a task loads, by names that a person can set a limit for: the sites of clients, services, where content goes. */
+	private static String[] resources(PlanTask task, Estate source, String target) {
+		return switch (task.action()) {
+		case MOVE -> task.items().stream().map(client -> "site:" + source.object(source.indexOf(client)).attribute(Attributes.SITE)).distinct()
+				.toArray(String[]::new);
+		case SHARE, TAKE_OVER -> task.items().stream().map(ObjectRef::toString).distinct().toArray(String[]::new);
+		case COPY_CONTENT -> new String[] { "content:" + target };
+		default -> new String[0];
+		};
 	}
 
 	private static TaskInput input(PlanTask task, Estate source) {
