@@ -35,14 +35,16 @@ final class JobJournal {
 	private final Chain chain;
 	private final long job;
 	private final Clock clock;
+	private final JournalWatch watch;
 	private volatile boolean unsealed;
 	private long sealedAt = System.nanoTime();
 
-	JobJournal(Jdbc jdbc, Chain chain, long job, Clock clock) {
+	JobJournal(Jdbc jdbc, Chain chain, long job, Clock clock, JournalWatch watch) {
 		this.jdbc = jdbc;
 		this.chain = chain;
 		this.job = job;
 		this.clock = clock;
+		this.watch = watch;
 	}
 
 	List<Step> steps() throws DroverException {
@@ -109,9 +111,10 @@ final class JobJournal {
 
 	/** The intent: from here on the task is in doubt until its outcome is written. @return the fence of this try */
 	long taskBegins(int number, TaskState state) throws DroverException {
-		return unsealed(tx -> {
+		String event = state == TaskState.RUNNING ? "started" : "undo started";
+		return unsealed(number, event, tx -> {
 			long fence = new TaskTable(tx).begin(job, number, state, clock.instant());
-			line(tx, number, state == TaskState.RUNNING ? "started" : "undo started", "");
+			line(tx, number, event, "");
 			return fence;
 		});
 	}
@@ -122,7 +125,7 @@ final class JobJournal {
 	 * @return those
 	 */
 	List<Step> done(Task task, long fence, String outcome, boolean found, List<AddedTask> added) throws DroverException {
-		return unsealed(tx -> {
+		return unsealed(task.number(), "done", tx -> {
 			require(new TaskTable(tx).done(job, task.number(), fence, outcome, clock.instant()), task.number());
 			new PermitTable(tx).giveBack(job, task.number());
 			line(tx, task.number(), "done", found ? "found done" : "");
@@ -201,7 +204,7 @@ final class JobJournal {
 	}
 
 	private void writeSealed(String event, String detail, Change change) throws DroverException {
-		jdbc.transaction(tx -> {
+		watched(0, event, tx -> {
 			new Sealer(tx, chain).adopt(clock.instant()); // locks many jobs, so before the change locks this one
 			change.apply(tx);
 			line(tx, 0, event, detail);
@@ -217,7 +220,7 @@ final class JobJournal {
 	}
 
 	private void write(int task, String event, String detail, Change change) throws DroverException {
-		unsealed(tx -> {
+		unsealed(task, event, tx -> {
 			change.apply(tx);
 			line(tx, task, event, detail);
 			return null;
@@ -225,9 +228,16 @@ final class JobJournal {
 	}
 
 	/** A transaction that leaves a line to be sealed. */
-	private <T> T unsealed(Jdbc.Work<T> work) throws DroverException {
-		T result = jdbc.transaction(work);
+	private <T> T unsealed(int task, String event, Jdbc.Work<T> work) throws DroverException {
+		T result = watched(task, event, work);
 		unsealed = true;
+		return result;
+	}
+
+	private <T> T watched(int task, String event, Jdbc.Work<T> work) throws DroverException {
+		watch.at(task, "before " + event);
+		T result = jdbc.transaction(work);
+		watch.at(task, "after " + event);
 		return result;
 	}
 

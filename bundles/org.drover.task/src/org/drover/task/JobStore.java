@@ -26,6 +26,7 @@ public final class JobStore {
 	private final String projectId;
 	private final Chain chain;
 	private final Clock clock;
+	private volatile JournalWatch watch = JournalWatch.NONE;
 
 	public JobStore(Project project) {
 		this(project.jdbc(), project.id(), project.vault(), Clock.systemUTC());
@@ -125,8 +126,13 @@ public final class JobStore {
 		return projectId + "-j" + id + "-t" + task;
 	}
 
+	/** For the journals that are opened from now on. */
+	void watch(JournalWatch watcher) {
+		watch = watcher;
+	}
+
 	JobJournal journalOf(long job, Clock time) {
-		return new JobJournal(jdbc, chain, job, time);
+		return new JobJournal(jdbc, chain, job, time, watch);
 	}
 
 	private long number(String id) throws DroverException {

@@ -3,6 +3,7 @@ package org.drover.task;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.io.Writer;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -26,10 +27,11 @@ final class ChildJvm implements AutoCloseable {
 	/** A class of each bundle and library that the store sees. */
 	private static final List<String> STORE = List.of("org.drover.model.DroverException", "org.drover.secret.SecretVault",
 			"org.drover.content.FolderContentStore", "org.drover.store.Project", "org.h2.jdbcx.JdbcDataSource",
-			"com.zaxxer.hikari.HikariDataSource", "com.fasterxml.jackson.core.JsonFactory", "org.slf4j.LoggerFactory");
+			"org.postgresql.ds.PGSimpleDataSource", "com.zaxxer.hikari.HikariDataSource", "com.fasterxml.jackson.core.JsonFactory", "org.slf4j.LoggerFactory");
 	private static final String FLYWAY = "org.flywaydb.core.Flyway";
 	/** A class of each library that Flyway sees. */
-	private static final List<String> OF_FLYWAY = List.of(FLYWAY, "com.fasterxml.jackson.databind.ObjectMapper",
+	private static final List<String> OF_FLYWAY = List.of(FLYWAY, "org.flywaydb.database.postgresql.PostgreSQLDatabaseType",
+			"com.fasterxml.jackson.databind.ObjectMapper",
 			"com.fasterxml.jackson.annotation.JsonProperty");
 
 	private final Process process;
@@ -48,6 +50,13 @@ final class ChildJvm implements AutoCloseable {
 	/** Waits for the next line it prints; null when it has ended. */
 	String line() throws IOException {
 		return lines.readLine();
+	}
+
+	/** Waits until it has ended. */
+	void await() throws IOException, InterruptedException {
+		lines.transferTo(Writer.nullWriter());
+		if (!process.waitFor(30, TimeUnit.SECONDS))
+			throw new IllegalStateException("the child does not end");
 	}
 
 	/** SIGKILL: nothing in it gets to clean up. */
