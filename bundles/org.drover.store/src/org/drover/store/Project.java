@@ -1,5 +1,6 @@
 package org.drover.store;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -114,6 +115,14 @@ public final class Project implements AutoCloseable {
 	/** Only a whole project is one. */
 	public static boolean isProject(Path folder) {
 		return new ProjectFolder(folder).isProject();
+	}
+
+	/**
+	 * Who has the project in a folder open, or had it open last, in lines of properties. Nobody may read the file {@code lock} otherwise: on POSIX
+	 * systems closing a file gives away the locks that the process has on it.
+	 */
+	public static Optional<String> holder(Path folder) throws IOException {
+		return ProjectLock.holder(folder);
 	}
 
 	public Path folder() {

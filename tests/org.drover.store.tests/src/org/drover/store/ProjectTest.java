@@ -177,6 +177,7 @@ class ProjectTest {
 	}
 
 	private void assertOtherProcessFindsItBusy() throws Exception {
+		assertTrue(Project.holder(folder()).orElseThrow().contains("pid=" + ProcessHandle.current().pid()), "asking does not give the lock away either");
 		try (ChildJvm child = new ChildJvm(Children.Busy.class, folder())) {
 			assertEquals("busy", child.line());
 		}

@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -68,6 +69,15 @@ public final class ProjectLock implements AutoCloseable {
 			if (!taken)
 				OPEN.remove(file);
 		}
+	}
+
+	/** Who has a project open, or had it open last, as properties. Where that is this process the file is not touched, which would give the lock away. */
+	public static Optional<String> holder(Path folder) throws IOException {
+		Path file = folder.toRealPath().resolve("lock");
+		String own = OPEN.get(file);
+		if (own != null)
+			return Optional.of(own);
+		return Files.isRegularFile(file) ? Optional.of(Files.readString(file)) : Optional.empty();
 	}
 
 	@Override

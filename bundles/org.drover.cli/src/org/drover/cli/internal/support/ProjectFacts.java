@@ -48,8 +48,7 @@ final class ProjectFacts {
 				files.put(path.getFileName().toString(), Files.isDirectory(path) ? tree(path) : Files.size(path));
 		}
 		facts.put("files", files);
-		if (Files.isRegularFile(folder.resolve("lock")))
-			facts.put("lock", Files.readString(folder.resolve("lock")).lines().toList());
+		Project.holder(folder).ifPresent(holder -> facts.put("lock", holder.lines().toList()));
 		return facts;
 	}
 
