@@ -13,6 +13,7 @@ import org.drover.migration.RunRequest;
 import org.drover.model.DroverException;
 import org.drover.task.Job;
 import org.drover.task.JobListener;
+import org.drover.task.JobRequest;
 import org.drover.ui.Background;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.slf4j.Logger;
@@ -49,7 +50,15 @@ public final class JobRuns {
 		start("Redo job " + id, id, request, session.migrations()::redo);
 	}
 
-	/** Asks a run to stop; running tasks end, no other starts. */
+	/** Has a run start no other task; the job is seen to be paused when those under way have ended. */
+	public void pause(String id) {
+		Background.run("Pause job " + id, monitor -> {
+			session.migrations().store().request(id, JobRequest.PAUSE);
+			return null;
+		}, nothing -> LOG.debug("job {} is to pause", id));
+	}
+
+	/** Asks a run to stop, with the tasks under way; no other starts. */
 	public void cancel(String id) {
 		Optional.ofNullable(running.get(id)).ifPresent(org.eclipse.core.runtime.jobs.Job::cancel);
 	}

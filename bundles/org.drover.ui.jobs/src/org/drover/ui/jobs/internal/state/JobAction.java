@@ -2,5 +2,5 @@ package org.drover.ui.jobs.internal.state;
 
 /** What a person can do with a job. */
 public enum JobAction {
-	RUN, RESUME, RETRY, CANCEL, UNDO, REDO
+	RUN, RESUME, RETRY, PAUSE, CANCEL, UNDO, REDO
 }

@@ -11,7 +11,7 @@ public enum JobStatus {
 	SAVED("Scheduled", Tint.MUTED_TEXT, JobAction.RUN),
 	/** Asked for, but not begun. */
 	STARTING("Starting", Tint.ACCENT, JobAction.CANCEL),
-	RUNNING("Running", Tint.ACCENT, JobAction.CANCEL),
+	RUNNING("Running", Tint.ACCENT, JobAction.PAUSE, JobAction.CANCEL),
 	/** Asked to stop; running tasks end. */
 	STOPPING("Stopping", Tint.WARNING),
 	INTERRUPTED("Interrupted", Tint.WARNING, JobAction.RESUME, JobAction.UNDO),
@@ -89,7 +89,7 @@ public enum JobStatus {
 		return switch (this) {
 			case SAVED -> "Saved, not run yet. Nothing has changed in either topology.";
 			case STARTING -> "Connecting to both topologies.";
-			case RUNNING -> "Runs now. Cancel stops it after the tasks that are under way.";
+			case RUNNING -> "Runs now. Pause lets the tasks that are under way end, Cancel stops them too.";
 			case STOPPING -> "Stops as soon as the tasks that are under way have ended.";
 			case INTERRUPTED -> "Drover ended while it ran. Resume looks at what was under way and goes on from there.";
 			case CANCELLED -> "Stopped on request. Resume goes on, Undo takes back what was done.";

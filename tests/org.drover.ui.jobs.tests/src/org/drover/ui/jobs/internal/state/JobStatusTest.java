@@ -45,6 +45,10 @@ final class JobStatusTest {
 	@Test
 	void allowsWhatTheSequencerAllows() {
 		assertTrue(JobStatus.of(job(JobState.FAILED, true), false, false).allows(JobAction.RETRY));
+		assertTrue(JobStatus.of(job(JobState.DECISION, true), false, false).allows(JobAction.RETRY));
+		assertTrue(JobStatus.of(job(JobState.RUNNING, false), true, false).allows(JobAction.PAUSE));
+		assertFalse(JobStatus.of(job(JobState.RUNNING, false), false, false).allows(JobAction.PAUSE));
+		assertTrue(JobStatus.of(job(JobState.PAUSED, true), false, false).allows(JobAction.RESUME));
 		assertTrue(JobStatus.of(job(JobState.UNDONE, true), false, false).allows(JobAction.REDO));
 		assertFalse(JobStatus.of(job(JobState.UNDONE, true), false, false).allows(JobAction.UNDO));
 		assertFalse(JobStatus.of(job(JobState.SCHEDULED, false), false, false).allows(JobAction.UNDO));
