@@ -8,15 +8,19 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** The tables that a database says it has, whatever they are, save the one in which Flyway keeps the schema's own history. */
+/**
+ * The tables that a database says it has, whatever they are, save the one in which Flyway keeps the schema's own history and those that say what
+ * processes are at just now: a project that is restored starts nothing by itself.
+ */
 final class TableShapes {
 
-	private static final String HISTORY = "flyway_schema_history";
+	private static final Set<String> LEFT_OUT = Set.of("flyway_schema_history", "manager", "job_lease", "job_queue", "task_queue");
 	/** H2 and the standard say the first, PostgreSQL the second. */
 	private static final String[] TABLES = { "BASE TABLE", "TABLE" };
 
@@ -43,7 +47,7 @@ final class TableShapes {
 	private void readTables() throws SQLException {
 		try (ResultSet rows = database.getTables(null, schema, "%", TABLES)) {
 			while (rows.next()) {
-				if (!rows.getString("TABLE_NAME").equalsIgnoreCase(HISTORY))
+				if (!LEFT_OUT.contains(rows.getString("TABLE_NAME").toLowerCase(Locale.ROOT)))
 					columns.put(rows.getString("TABLE_NAME"), new ArrayList<>());
 			}
 		}

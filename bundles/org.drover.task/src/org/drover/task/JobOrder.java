@@ -1,0 +1,28 @@
+package org.drover.task;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What a manager is to do with a job, and when.
+ *
+ * @param wave           for an undo, the last one that stays as it is; 0 = none
+ * @param itemsPerSecond 0 = as fast as it goes
+ * @param priority       orders of a greater one are taken first; 0 is usual
+ * @param at             not before; empty = now
+ * @param event          not before another program has posted it; empty = none
+ * @param windows        only while one is open: {@link Windows#parse}; empty text = always
+ * @param every          again and again: {@code FIXED_DELAY|3600s} or {@code DAILY|02:00,14:00|Europe/Berlin}; empty text = once
+ */
+public record JobOrder(Action action, int wave, double itemsPerSecond, OnFailure onFailure, int priority, Optional<Instant> at,
+		Optional<String> event, String windows, String every) {
+
+	/** What to do. */
+	public enum Action {
+		RUN, GO_ON, UNDO, REDO
+	}
+
+	public static JobOrder of(Action action) {
+		return new JobOrder(action, 0, 0, OnFailure.CONTINUE, 0, Optional.empty(), Optional.empty(), "", "");
+	}
+}
