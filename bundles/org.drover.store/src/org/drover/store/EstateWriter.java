@@ -77,9 +77,13 @@ public final class EstateWriter implements AutoCloseable {
 	/** Without a commit before, the old estate stays as it was. */
 	@Override
 	public void close() throws DroverException {
-		try (connection; objects) {
-			if (!committed)
-				connection.rollback();
+		try {
+			try (objects) {
+				if (!committed)
+					connection.rollback();
+			} finally {
+				jdbc.giveBack(connection);
+			}
 		} catch (SQLException e) {
 			throw jdbc.failure(e);
 		}

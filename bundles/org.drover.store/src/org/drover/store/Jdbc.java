@@ -81,6 +81,11 @@ public final class Jdbc {
 		return list(sql, row, parameters).stream().findFirst();
 	}
 
+	/** As {@link #first}; until the transaction ends no other process changes the row. */
+	public <T> Optional<T> firstKept(String sql, Row<T> row, Object... parameters) throws DroverException {
+		return first(sql + dialect.share(), row, parameters);
+	}
+
 	/** @return how many rows it changed */
 	public int update(String sql, Object... parameters) throws DroverException {
 		return with(connection -> {
@@ -172,20 +177,45 @@ public final class Jdbc {
 		return dialect.keeps(text);
 	}
 
-	/** For bulk that is committed in parts; the caller closes it. */
+	/** For bulk that is committed in parts, and may be long in coming; the caller gives it {@link #giveBack back}. */
 	Connection connection() throws SQLException {
-		return source.getConnection();
+		Connection connection = source.getConnection();
+		try {
+			dialect.unhurried(connection);
+			return connection;
+		} catch (SQLException e) {
+			connection.close();
+			throw e;
+		}
+	}
+
+	/** @param connection of {@link #connection} */
+	void giveBack(Connection connection) throws SQLException {
+		try (connection) {
+			hurryAgain(connection);
+		}
+	}
+
+	/** Not in a transaction, which the pool would roll back. */
+	private void hurryAgain(Connection connection) throws SQLException {
+		connection.setAutoCommit(true);
+		dialect.hurried(connection);
 	}
 
 	private <T> T begin(int isolation, Work<T> work) throws DroverException {
 		return with(connection -> {
-			if (isolation != Connection.TRANSACTION_READ_COMMITTED) // that one is what pools give
+			boolean usual = isolation == Connection.TRANSACTION_READ_COMMITTED; // that one is what pools give
+			if (!usual)
 				connection.setTransactionIsolation(isolation);
 			connection.setAutoCommit(false); // the pool sets both back
 			try {
+				if (!usual)
+					dialect.unhurried(connection);
 				T result = work.run(new Jdbc(source, where, dialect, connection));
 				connection.commit();
 				sync(connection);
+				if (!usual)
+					hurryAgain(connection);
 				return result;
 			} catch (SQLException | DroverException | RuntimeException | Error e) {
 				rollback(connection, e);

@@ -48,6 +48,11 @@ final class Agenda {
 		return new Agenda(inDoubtFirst(TaskState.RUNNING).thenComparing(Step::number), open, waitsFor);
 	}
 
+	/** One step alone. */
+	static Agenda of(Step step) {
+		return new Agenda(Comparator.comparing(Step::number), List.of(step), Map.of());
+	}
+
 	/** Steps without those that failed and all that comes after them. */
 	static List<Step> withoutFailed(List<Step> steps) {
 		Set<Integer> failed = steps.stream().filter(step -> step.state() == TaskState.FAILED).map(Step::number).collect(Collectors.toSet());

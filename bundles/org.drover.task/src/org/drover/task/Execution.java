@@ -3,12 +3,12 @@ package org.drover.task;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -17,9 +17,9 @@ import org.drover.model.DroverException;
 import org.drover.task.internal.Step;
 
 /**
- * Takes the steps of an agenda with several workers. One thread decides, the workers do; so nothing here is shared but the queue of
- * verdicts. Workers are never interrupted: they may be writing to the database. One that does not come back when told to is given up: its
- * thread is left to itself, and what it still has to say is not heard.
+ * Takes the steps of an agenda with many hands. One thread decides, the hands do; so nothing here is shared but the queue of
+ * verdicts. Hands are never interrupted: they may be writing to the database. One that does not come back when told to is given up: it
+ * is left to itself, and what it still has to say is not heard.
  */
 final class Execution {
 
@@ -32,9 +32,6 @@ final class Execution {
 	/** What an execution needs of the world. */
 	interface World {
 
-		/** Makes one try of a step, in a worker's thread. */
-		Verdict attempt(Step step, Tries tries, StopMonitor monitor);
-
 		/** @return the resource that has no place left; empty where the step may start */
 		Optional<String> permit(Step step) throws DroverException;
 
@@ -43,6 +40,9 @@ final class Execution {
 
 		/** Nobody waits for the step any more. */
 		void givenUp(Step step, String reason) throws DroverException;
+
+		/** Whether somebody else goes on with the job: nothing more is begun here, and what becomes of the job is not ours to say. */
+		boolean left() throws DroverException;
 	}
 
 	/** Told about steps in the deciding thread. */
@@ -54,6 +54,24 @@ final class Execution {
 
 		/** Often, whether or not anything happens; must be cheap. */
 		void looked();
+
+		Watcher NONE = new Watcher() {
+
+			@Override
+			public void started(Step step) {
+				// nobody wants to know
+			}
+
+			@Override
+			public void ended(Step step, boolean well) {
+				// nobody wants to know
+			}
+
+			@Override
+			public void looked() {
+				// nobody wants to know
+			}
+		};
 	}
 
 	private record Report(Work work, Verdict verdict) {
@@ -83,6 +101,7 @@ final class Execution {
 	private final Agenda agenda;
 	private final RunOptions options;
 	private final StopMonitor stop;
+	private final Hands hands;
 	private final World world;
 	private final Watcher watcher;
 	private final Pace pace;
@@ -90,35 +109,44 @@ final class Execution {
 	private final Map<Integer, Tries> tries = new HashMap<>();
 	private final List<Planned> planned = new ArrayList<>();
 	private final List<Step> held = new ArrayList<>();
-	private final List<Work> working = new ArrayList<>();
+	private final Set<Work> working = new LinkedHashSet<>();
 	private long askedAt = System.nanoTime();
 	private boolean paused;
+	private boolean left;
 	private String failure;
 	private boolean interrupted;
 	private Throwable broken;
 
-	Execution(Agenda agenda, RunOptions options, StopMonitor stop, World world, Watcher watcher) {
+	/** @param hands closed at the end */
+	Execution(Agenda agenda, RunOptions options, StopMonitor stop, Hands hands, World world, Watcher watcher) {
 		this.agenda = agenda;
 		this.options = options;
 		this.stop = stop;
+		this.hands = hands;
 		this.world = world;
 		this.watcher = watcher;
 		this.pace = new Pace(options.itemsPerSecond(), System.nanoTime());
 	}
 
 	/**
-	 * Returns when no step is at work and none can start. An interrupt of the calling thread is taken for a cancelled monitor, where the
+	 * Returns when no step is at work and none can start, or, with hands that are elsewhere, when the job is left. An interrupt of the calling thread is taken for a cancelled monitor, where the
 	 * database does not swallow it.
 	 */
 	void go() {
-		ExecutorService workers = Executors.newCachedThreadPool(Thread.ofPlatform().name("drover-task-", 1).daemon().factory());
-		try {
-			while (startWhatMay(workers) || !working.isEmpty()) {
+		try (hands) {
+			while (startWhatMay() || !working.isEmpty() && !(hands.away() && (left || broken != null))) {
+				lookAtHands();
 				awaitReport();
 				lookAtTheClock();
 			}
-		} finally {
-			workers.shutdown();
+		}
+	}
+
+	private void lookAtHands() {
+		try {
+			hands.looked();
+		} catch (DroverException e) {
+			breakOff(e);
 		}
 	}
 
@@ -138,6 +166,11 @@ final class Execution {
 		return paused;
 	}
 
+	/** Whether somebody else goes on with the job. */
+	boolean left() {
+		return left;
+	}
+
 	/** The first step that failed for good, in a sentence; empty where none did. */
 	Optional<String> failure() {
 		return Optional.ofNullable(failure);
@@ -149,7 +182,7 @@ final class Execution {
 	}
 
 	/** @return whether steps are left to start now or later */
-	private boolean startWhatMay(ExecutorService workers) {
+	private boolean startWhatMay() {
 		if (startsNothingMore())
 			return false;
 		planNext();
@@ -157,7 +190,7 @@ final class Execution {
 		while (due != null && working.size() < options.workers() && !startsNothingMore()) {
 			planned.remove(due);
 			if (mayLoad(due.step()))
-				start(due.step(), workers);
+				start(due.step());
 			else
 				held.add(due.step());
 			planNext();
@@ -167,7 +200,7 @@ final class Execution {
 	}
 
 	private boolean startsNothingMore() {
-		return stop.isCanceled() || paused || failure != null && options.onFailure() != OnFailure.CONTINUE;
+		return left || stop.isCanceled() || paused || failure != null && options.onFailure() != OnFailure.CONTINUE;
 	}
 
 	/** Books the next step's items; one step at a time waits for its moment, besides those to be tried again. */
@@ -193,22 +226,26 @@ final class Execution {
 		}
 	}
 
-	private void start(Step step, ExecutorService workers) {
+	private void start(Step step) {
 		boolean first = !tries.containsKey(step.number());
 		Tries known = tries.computeIfAbsent(step.number(), any -> new Tries(options.retry(), ThreadLocalRandom.current()));
 		long now = System.nanoTime();
-		Work work = new Work(step, new StopMonitor(stop), step.timeout().isZero() ? Long.MAX_VALUE : now + step.timeout().toNanos());
+		boolean hurries = !step.timeout().isZero() && !hands.away();
+		Work work = new Work(step, new StopMonitor(stop), hurries ? now + step.timeout().toNanos() : Long.MAX_VALUE);
 		working.add(work);
 		if (first)
 			tell(() -> watcher.started(step));
-		workers.execute(() -> reports.add(new Report(work, world.attempt(step, known, work.monitor))));
+		hands.start(step, known, work.monitor, verdict -> reports.add(new Report(work, verdict)));
 	}
 
 	private void awaitReport() {
 		try {
 			Report report = reports.poll(waitNanos(), TimeUnit.NANOSECONDS);
-			if (report != null && working.remove(report.work()))
-				settle(report.work().step, report.verdict());
+			while (report != null) {
+				if (working.remove(report.work()))
+					settle(report.work().step, report.verdict());
+				report = reports.poll();
+			}
 			tell(watcher::looked);
 		} catch (InterruptedException e) {
 			interrupted = true;
@@ -230,14 +267,15 @@ final class Execution {
 			held.forEach(step -> planned.add(new Planned(step, now)));
 			held.clear();
 		}
-		for (Work work : List.copyOf(working))
-			lookAt(work, now);
+		if (!hands.away())
+			List.copyOf(working).forEach(work -> lookAt(work, now));
 	}
 
 	/** Where the database is gone, the workers find out with better reason. */
 	private void ask() {
 		try {
 			Optional<JobRequest> request = world.request();
+			left |= world.left();
 			paused |= request.isPresent();
 			if (request.equals(Optional.of(JobRequest.CANCEL)))
 				stop.setCanceled(true);

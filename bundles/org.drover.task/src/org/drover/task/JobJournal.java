@@ -3,6 +3,7 @@ package org.drover.task;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -12,6 +13,8 @@ import org.drover.store.Jdbc;
 import org.drover.task.internal.Chain;
 import org.drover.task.internal.JobTable;
 import org.drover.task.internal.JournalTable;
+import org.drover.task.internal.Lease;
+import org.drover.task.internal.LeaseTable;
 import org.drover.task.internal.PermitTable;
 import org.drover.task.internal.Sealer;
 import org.drover.task.internal.Step;
@@ -36,19 +39,31 @@ final class JobJournal {
 	private final long job;
 	private final Clock clock;
 	private final JournalWatch watch;
+	private volatile Lease lease;
 	private volatile boolean unsealed;
 	private long sealedAt = System.nanoTime();
 
-	JobJournal(Jdbc jdbc, Chain chain, long job, Clock clock, JournalWatch watch) {
+	/** @param lease on the job, of whoever leads it; null before {@link #jobBegins} */
+	JobJournal(Jdbc jdbc, Chain chain, long job, Clock clock, JournalWatch watch, Lease lease) {
 		this.jdbc = jdbc;
 		this.chain = chain;
 		this.job = job;
 		this.clock = clock;
 		this.watch = watch;
+		this.lease = lease;
 	}
 
 	List<Step> steps() throws DroverException {
 		return new TaskTable(jdbc).steps(job);
+	}
+
+	Optional<Step> step(int number) throws DroverException {
+		return new TaskTable(jdbc).step(job, number);
+	}
+
+	/** The steps that some tasks have added, by those tasks. */
+	Map<Integer, List<Step>> addedBy(List<Integer> adders) throws DroverException {
+		return new TaskTable(jdbc).addedBy(job, adders);
 	}
 
 	Task task(int number) throws DroverException {
@@ -56,12 +71,12 @@ final class JobJournal {
 	}
 
 	/**
-	 * Also seals what a manager that was killed has left.
+	 * Takes the job, whoever had it. Also seals what a manager that was killed has left.
 	 *
-	 * @param interrupted whether a manager ended while at work on the job
+	 * @param interrupted whether a manager ended while at work on the job, and all its tasks with it
 	 */
-	void jobBegins(JobState state, String event, boolean interrupted) throws DroverException {
-		writeSealed(event, "", tx -> {
+	void jobBegins(JobState state, String event, boolean interrupted, String manager) throws DroverException {
+		lease = begin(event, manager, false, tx -> {
 			new JobTable(tx).begin(job, state, clock.instant());
 			new PermitTable(tx).giveBackAll(job);
 			if (interrupted)
@@ -69,9 +84,47 @@ final class JobJournal {
 		});
 	}
 
+	/** Goes on with the run of a manager that has left the job, whose tasks others may still be at. */
+	void jobGoesOn(String manager) throws DroverException {
+		lease = begin("taken over", manager, true, tx -> {
+		});
+	}
+
+	private Lease begin(String event, String manager, boolean goesOn, Change change) throws DroverException {
+		return writeSealed(event, goesOn ? "by " + manager : "", tx -> {
+			Lease taken = new LeaseTable(tx).take(job, manager, goesOn);
+			change.apply(tx);
+			return taken;
+		});
+	}
+
+	Lease lease() {
+		return lease;
+	}
+
+	/** Whether the job is still in the run that the lease is for. */
+	boolean runs() throws DroverException {
+		return new LeaseTable(jdbc).run(job).filter(run -> run == lease.run()).isPresent();
+	}
+
+	/** Whether nobody has taken the job from us. */
+	boolean leads() throws DroverException {
+		return new LeaseTable(jdbc).holds(job, lease);
+	}
+
 	/** @param remark what a person should know; null where nothing */
 	void jobEnds(JobState state, String event, String remark) throws DroverException {
-		writeSealed(event, remark == null ? "" : remark, tx -> new JobTable(tx).end(job, state, remark, clock.instant()));
+		writeSealed(event, remark == null ? "" : remark, tx -> {
+			if (!new LeaseTable(tx).release(job, lease))
+				throw new FencedOffException(job);
+			new JobTable(tx).end(job, state, remark, clock.instant());
+			return null;
+		});
+	}
+
+	/** Others write lines too, and leave them to be sealed by whoever leads the job. */
+	void othersWrite() {
+		unsealed = true;
 	}
 
 	/**
@@ -113,6 +166,8 @@ final class JobJournal {
 	long taskBegins(int number, TaskState state) throws DroverException {
 		String event = state == TaskState.RUNNING ? "started" : "undo started";
 		return unsealed(number, event, tx -> {
+			if (!new LeaseTable(tx).keepRun(job, lease.run()))
+				throw new FencedOffException(job);
 			long fence = new TaskTable(tx).begin(job, number, state, clock.instant());
 			line(tx, number, event, "");
 			return fence;
@@ -176,6 +231,16 @@ final class JobJournal {
 		});
 	}
 
+	/** A task that is not begun needs no place at its resources. */
+	void giveBack(int number) throws DroverException {
+		new PermitTable(jdbc).giveBack(job, number);
+	}
+
+	/** A manager ended while at work on a task. */
+	void countInterrupted(int number) throws DroverException {
+		new TaskTable(jdbc).countInterrupted(job, number);
+	}
+
 	/** The next manager tries it anyway. */
 	void forgetInterrupted(int number) throws DroverException {
 		new TaskTable(jdbc).forgetInterrupted(job, number);
@@ -203,13 +268,13 @@ final class JobJournal {
 			throw new FencedOffException(job, number);
 	}
 
-	private void writeSealed(String event, String detail, Change change) throws DroverException {
-		watched(0, event, tx -> {
+	private <T> T writeSealed(String event, String detail, Jdbc.Work<T> change) throws DroverException {
+		return watched(0, event, tx -> {
 			new Sealer(tx, chain).adopt(clock.instant()); // locks many jobs, so before the change locks this one
-			change.apply(tx);
+			T result = change.run(tx);
 			line(tx, 0, event, detail);
 			seal(tx);
-			return null;
+			return result;
 		});
 	}
 

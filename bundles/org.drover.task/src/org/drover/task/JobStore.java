@@ -15,6 +15,8 @@ import org.drover.store.Project;
 import org.drover.task.internal.Chain;
 import org.drover.task.internal.JobTable;
 import org.drover.task.internal.JournalTable;
+import org.drover.task.internal.Lease;
+import org.drover.task.internal.LeaseTable;
 import org.drover.task.internal.PermitTable;
 import org.drover.task.internal.Sealer;
 import org.drover.task.internal.TaskTable;
@@ -121,6 +123,17 @@ public final class JobStore {
 		return new PermitTable(jdbc).limits();
 	}
 
+	/** A manager could not lead the job: why, for a person to read. */
+	void notLed(String id, String reason) throws DroverException {
+		new JobTable(jdbc).remark(number(id), reason);
+		note(id, "not led", reason);
+	}
+
+	/** Who is at work on a job, or was when it ended without a word. */
+	Optional<String> manager(String id) throws DroverException {
+		return new LeaseTable(jdbc).manager(Long.parseLong(id));
+	}
+
 	/** The name of a task's effect. */
 	public String effect(String id, int task) {
 		return projectId + "-j" + id + "-t" + task;
@@ -132,7 +145,12 @@ public final class JobStore {
 	}
 
 	JobJournal journalOf(long job, Clock time) {
-		return new JobJournal(jdbc, chain, job, time, watch);
+		return new JobJournal(jdbc, chain, job, time, watch, null);
+	}
+
+	/** For one who does tasks of a run that another one leads. */
+	JobJournal journalOf(long job, long run, Clock time) {
+		return new JobJournal(jdbc, chain, job, time, watch, new Lease(run, 0));
 	}
 
 	private long number(String id) throws DroverException {

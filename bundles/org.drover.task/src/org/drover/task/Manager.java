@@ -1,21 +1,99 @@
 package org.drover.task;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.drover.model.DroverException;
+import org.drover.model.DroverException.Retry;
+import org.drover.store.Jdbc;
 import org.drover.store.Project;
+import org.drover.task.internal.DatabaseClock;
+import org.drover.task.internal.HandedOut;
+import org.drover.task.internal.HandedOutTable;
+import org.drover.task.internal.ManagerTable;
+import org.drover.task.internal.OrderText;
+import org.drover.task.internal.Queues;
+import org.eclipse.core.runtime.NullProgressMonitor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Takes jobs from a project's queue and works on them, together with all other managers of the project. */
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerBuilder;
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+
+/**
+ * Takes jobs from a project's queue and works on them, together with all other managers of the project. Each job is led by one of them, who hands its
+ * tasks out to all; on an embedded project, which has no other managers, it does them itself. Entries of the queues are leased by the database's clock:
+ * one whose manager has not been heard of for four heartbeats is taken over. A manager that comes late finds its lease's fence passed, and writes nothing.
+ */
 public final class Manager implements AutoCloseable {
 
+	private static final Logger LOG = LoggerFactory.getLogger(Manager.class);
+
+	private static final int MISSED_HEARTBEATS = 4;
+	/** Handed out at once for one job: what all managers together can be at, and what waits for them. */
+	private static final int HANDED_OUT = 500;
+	private static final long IDLE_NANOS = TimeUnit.SECONDS.toNanos(10);
+	private static final Duration LAST_WORDS = Duration.ofSeconds(2);
+	private static final long LOOK_MILLIS = 50;
+
+	private final Project project;
+	private final Jdbc jdbc;
+	private final JobStore store;
+	private final JobWorker worker;
 	private final ManagerOptions options;
+	private final Map<String, Windows> led = new ConcurrentHashMap<>();
+	private final Map<String, Desk> desks = new ConcurrentHashMap<>();
+	private final AtomicInteger atWork = new AtomicInteger();
+	private final ExecutorService threads = OwnHands.threads();
+	private final ScheduledExecutorService pulse = Executors
+			.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("drover-manager").daemon().factory());
+	private volatile ManagerState state = ManagerState.WORKING;
+	private DatabaseClock clock;
+	private Scheduler jobs;
+	private Scheduler tasks;
 
 	public Manager(Project project, JobStore store, JobWorker worker, ManagerOptions options) {
+		this.project = project;
+		this.jdbc = project.jdbc();
+		this.store = store;
+		this.worker = worker;
 		this.options = options;
 	}
 
 	/** Begins to take work. */
 	public void start() throws DroverException {
+		clock = new DatabaseClock(jdbc);
+		new ManagerTable(jdbc).arrives(options.name(), host(), ProcessHandle.current().pid(), version(), options.workers(), clock.now());
+		long beat = options.heartbeat().toMillis();
+		pulse.scheduleWithFixedDelay(this::beat, beat, beat, TimeUnit.MILLISECONDS);
+		if (project.shared()) {
+			tasks = scheduler(Queues.TASK_TABLE, Tasks.custom(Queues.TASKS).onDeadExecutionRevive().onFailure(later(1, 30)).execute((entry, context) -> work(entry)),
+					options.workers()).pollUsingLockAndFetch(0.5, 1).build();
+			tasks.start();
+		}
+		jobs = scheduler(Queues.JOB_TABLE, Tasks.custom(Queues.JOBS).onDeadExecutionRevive().onFailure(later(5, 300)).execute((entry, context) -> lead(entry)),
+				options.jobs()).build();
+		jobs.start();
 	}
 
 	/**
@@ -24,11 +102,21 @@ public final class Manager implements AutoCloseable {
 	 * @return whether all of them came to their end in time; those that did not are found in doubt by whoever takes over
 	 */
 	public boolean drain(Duration patience) {
-		return true;
+		if (state == ManagerState.ENDED)
+			return true;
+		state = ManagerState.DRAINING;
+		if (jobs != null)
+			jobs.pause();
+		if (tasks != null)
+			tasks.pause();
+		say();
+		boolean quiet = awaitQuiet(System.nanoTime() + patience.toNanos());
+		end();
+		return quiet;
 	}
 
 	public ManagerState state() {
-		return ManagerState.WORKING;
+		return state;
 	}
 
 	public ManagerOptions options() {
@@ -37,22 +125,255 @@ public final class Manager implements AutoCloseable {
 
 	/** Tasks that it works on. */
 	public int atWork() {
-		return 0;
+		return atWork.get();
 	}
 
 	/** Jobs that it leads. */
 	public int leading() {
-		return 0;
+		return led.size();
 	}
 
 	/** How long ago the database last answered it. */
 	public Duration silence() {
-		return Duration.ZERO;
+		return clock.silence();
 	}
 
 	/** Drains without patience. */
 	@Override
 	public void close() {
 		drain(Duration.ZERO);
+	}
+
+	private SchedulerBuilder scheduler(String table, Task<String> task, int workers) {
+		return Queues.worker(project.dataSource(), table, task).schedulerName(options::name).clock(clock).threads(workers)
+				.executorService(new Workers(workers, options.name())).pollingInterval(options.poll()).heartbeatInterval(options.heartbeat())
+				.missedHeartbeatsLimit(MISSED_HEARTBEATS).shutdownMaxWait(LAST_WORDS);
+	}
+
+	/** Threads that nobody interrupts: they may be writing to the database. */
+	private static final class Workers extends ThreadPoolExecutor {
+
+		Workers(int number, String manager) {
+			super(number, number, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
+					Thread.ofPlatform().name("drover-" + manager + "-", 1).daemon().factory());
+		}
+
+		@Override
+		public List<Runnable> shutdownNow() {
+			shutdown();
+			return List.of();
+		}
+	}
+
+	/** @return what becomes of the order */
+	private CompletionHandler<String> lead(TaskInstance<String> entry) {
+		String id = entry.getId();
+		JobOrder order = OrderText.read(entry.getData());
+		try {
+			Windows windows = Windows.parse(order.windows());
+			Instant now = clock.now();
+			if (state != ManagerState.WORKING || !windows.open(now))
+				return at(windows.nextOpen(now));
+			led.put(id, windows);
+			worker.lead(store.job(id), order, handlers -> new Sequencer(store, Clock.systemUTC(), handlers, new Managers(id, order.priority())),
+					new NullProgressMonitor());
+			return next(id, order, windows);
+		} catch (DroverException e) {
+			return notLed(id, e);
+		} finally {
+			led.remove(id);
+		}
+	}
+
+	private CompletionHandler<String> next(String id, JobOrder order, Windows windows) throws DroverException {
+		Instant now = clock.now();
+		if (store.manager(id).isPresent())
+			return at(now);
+		if (store.job(id).state() == JobState.PAUSED && !windows.open(now))
+			return at(windows.nextOpen(now));
+		if (order.every().isEmpty())
+			return (complete, entries) -> entries.remove();
+		return (complete, entries) -> entries.reschedule(complete, Schedules.parseSchedule(order.every()).getNextExecutionTime(complete));
+	}
+
+	/** What can never be done is not ordered any more. */
+	private CompletionHandler<String> notLed(String id, DroverException reason) {
+		LOG.warn("job {} could not be led", id, reason);
+		try {
+			store.notLed(id, reason.getMessage());
+		} catch (DroverException e) {
+			throw new IllegalStateException("job " + id + " could not be led: " + reason.getMessage(), e);
+		}
+		if (reason.retry() == Retry.NEVER)
+			return (complete, entries) -> entries.remove();
+		throw new IllegalStateException("job " + id + " could not be led: " + reason.getMessage(), reason);
+	}
+
+	private CompletionHandler<String> work(TaskInstance<String> entry) {
+		if (state != ManagerState.WORKING)
+			return at(clock.now());
+		HandedOut what = HandedOut.parse(entry.getId());
+		atWork.incrementAndGet();
+		Desk desk = desks.compute(HandedOut.prefix(what.job(), what.run()), (run, known) -> {
+			Desk one = known == null ? new Desk(store, worker, threads, what) : known;
+			one.enter();
+			return one;
+		});
+		try {
+			desk.work(what.task(), TaskState.valueOf(entry.getData()));
+			return (complete, entries) -> entries.remove();
+		} catch (DroverException e) {
+			throw new IllegalStateException(e.getMessage(), e);
+		} finally {
+			desk.leave();
+			atWork.decrementAndGet();
+		}
+	}
+
+	private static CompletionHandler<String> at(Instant when) {
+		return (complete, entries) -> entries.reschedule(complete, when);
+	}
+
+	/** Tries again what failed for a reason outside the job, each time after twice the time. */
+	private static FailureHandler<String> later(long seconds, long most) {
+		return (complete, entries) -> {
+			int failures = Math.min(complete.getExecution().consecutiveFailures, 10);
+			entries.reschedule(complete, complete.getTimeDone().plusSeconds(Math.min(most, seconds << failures)));
+		};
+	}
+
+	private void beat() {
+		try {
+			say();
+			for (Map.Entry<String, Windows> job : led.entrySet()) {
+				if (!job.getValue().open(clock.now()))
+					store.request(job.getKey(), JobRequest.PAUSE);
+			}
+			tidyDesks();
+		} catch (DroverException | RuntimeException e) {
+			LOG.warn("a heartbeat of manager {} went wrong", options.name(), e);
+		}
+	}
+
+	private void say() {
+		try {
+			new ManagerTable(jdbc).says(options.name(), state);
+		} catch (DroverException e) {
+			LOG.warn("manager {} cannot say how it is", options.name(), e);
+		}
+	}
+
+	private void tidyDesks() throws DroverException {
+		for (String run : desks.keySet())
+			closeIfIdle(run, IDLE_NANOS);
+	}
+
+	private void closeIfIdle(String run, long nanos) throws DroverException {
+		Desk[] idle = new Desk[1];
+		desks.computeIfPresent(run, (name, desk) -> {
+			if (!desk.idle(nanos))
+				return desk;
+			idle[0] = desk;
+			return null;
+		});
+		if (idle[0] != null)
+			idle[0].close();
+	}
+
+	private boolean awaitQuiet(long until) {
+		while (!led.isEmpty() || atWork.get() > 0) {
+			if (System.nanoTime() - until >= 0)
+				return false;
+			try {
+				TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
+			} catch (InterruptedException e) {
+				Thread.currentThread().interrupt();
+				return false;
+			}
+		}
+		return true;
+	}
+
+	private void end() {
+		if (jobs != null)
+			jobs.stop();
+		if (tasks != null)
+			tasks.stop();
+		pulse.shutdown();
+		threads.shutdown();
+		state = ManagerState.ENDED;
+		if (clock == null)
+			return;
+		say();
+		try {
+			for (String run : desks.keySet())
+				closeIfIdle(run, -1);
+		} catch (DroverException e) {
+			LOG.warn("manager {} could not close what it had open", options.name(), e);
+		}
+	}
+
+	private static String host() {
+		try {
+			return InetAddress.getLocalHost().getHostName();
+		} catch (UnknownHostException e) {
+			return "unknown";
+		}
+	}
+
+	private static String version() {
+		return "0.1.0";
+	}
+
+	/** All managers of the project; one of them leads a job. */
+	private final class Managers implements Crew {
+
+		private final String id;
+		private final int priority;
+
+		Managers(String id, int priority) {
+			this.id = id;
+			this.priority = priority;
+		}
+
+		@Override
+		public String manager() {
+			return options.name();
+		}
+
+		@Override
+		public boolean takesOver() {
+			return project.shared();
+		}
+
+		@Override
+		public boolean leaves() {
+			return state != ManagerState.WORKING;
+		}
+
+		@Override
+		public Hands hands(JobJournal journal, TaskState doing, OwnHands.Try work) throws DroverException {
+			if (!project.shared())
+				return new OwnHands(work);
+			HandedOutTable table = new HandedOutTable(jdbc);
+			long job = Long.parseLong(id);
+			while (table.clearBefore(job, journal.lease().run()) > 0 && !leaves())
+				pauseBriefly();
+			SchedulerClient queue = Queues.client(project.dataSource(), Queues.TASK_TABLE);
+			return new QueueHands(journal, job, doing, priority, table, queue, clock);
+		}
+
+		@Override
+		public int atOnce(int workers) {
+			return project.shared() ? HANDED_OUT : workers;
+		}
+
+		private void pauseBriefly() {
+			try {
+				TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
+			} catch (InterruptedException e) {
+				Thread.currentThread().interrupt();
+			}
+		}
 	}
 }

@@ -33,6 +33,8 @@ final class News implements Execution.Watcher {
 
 	@Override
 	public void started(Step step) {
+		if (listener == JobListener.NONE)
+			return;
 		Task task = read(step);
 		if (task == null)
 			return;
@@ -47,6 +49,8 @@ final class News implements Execution.Watcher {
 			done += step.items();
 			monitor.worked(step.items());
 		}
+		if (listener == JobListener.NONE)
+			return;
 		Task task = read(step);
 		if (task == null)
 			return;

@@ -15,19 +15,25 @@ import org.eclipse.core.runtime.IProgressMonitor;
 /**
  * Runs jobs and takes them back. Before each call of a handler an intent is committed to the journal, and after it the outcome; so a
  * manager may die at any instruction, and the next run or undo finds which tasks are in doubt, probes them, and goes on. Tasks that
- * are free of each other run side by side. A project is open to one process, so nobody else runs the job meanwhile; within the
- * process the caller sees to that.
+ * are free of each other run side by side. Whoever runs or undoes a job takes it from whoever did before, who is fenced off; a
+ * {@link Manager} sees to it that nobody does so without need, in an embedded project the caller.
  */
 public final class Sequencer {
 
 	private final JobStore store;
 	private final Clock clock;
+	private final Crew crew;
 	private final Map<String, TaskHandler> handlers = new TreeMap<>();
 
 	/** @param handlers for every task of the jobs to run; of two with the same name the later counts */
 	public Sequencer(JobStore store, Clock clock, Collection<TaskHandler> handlers) {
+		this(store, clock, handlers, Crew.ALONE);
+	}
+
+	Sequencer(JobStore store, Clock clock, Collection<TaskHandler> handlers, Crew crew) {
 		this.store = store;
 		this.clock = clock;
+		this.crew = crew;
 		handlers.forEach(handler -> this.handlers.put(handler.name(), handler));
 	}
 
@@ -107,7 +113,7 @@ public final class Sequencer {
 			throw new DroverException("job " + id + " has been undone: redo it to run it again from its start");
 		JobJournal journal = journal(job);
 		known(job, journal.steps());
-		journal.jobBegins(JobState.RUNNING, job.state() == JobState.SCHEDULED ? "run" : "resumed", job.state() == JobState.RUNNING);
+		begin(job, journal, JobState.RUNNING, job.state() == JobState.SCHEDULED ? "run" : "resumed");
 		Execution execution = new Run(job, journal, options, monitor, listener).go(Agenda.ofRun(which.apply(journal.steps())), TaskState.RUNNING,
 				job.items(), job.done());
 		try {
@@ -117,8 +123,18 @@ public final class Sequencer {
 		}
 	}
 
+	/** Where a manager was at the same before, its tasks may still be at work, elsewhere. */
+	private void begin(Job job, JobJournal journal, JobState state, String event) throws DroverException {
+		if (crew.takesOver() && job.state() == state && store.manager(job.id()).isPresent())
+			journal.jobGoesOn(crew.manager());
+		else
+			journal.jobBegins(state, event, state == JobState.RUNNING && job.state() == state, crew.manager());
+	}
+
 	private Job endOfRun(Job job, JobJournal journal, Execution execution, RunOptions options, IProgressMonitor monitor, JobListener listener)
 			throws DroverException {
+		if (execution.left())
+			return store.job(job.id());
 		Optional<String> failure = execution.failure();
 		if (journal.steps().stream().allMatch(step -> step.state() == TaskState.DONE))
 			journal.jobEnds(JobState.DONE, "done", null);
@@ -139,7 +155,7 @@ public final class Sequencer {
 	private Job takeBack(Job job, int wave, String why, RunOptions options, IProgressMonitor monitor, JobListener listener) throws DroverException {
 		JobJournal journal = journal(job);
 		List<Step> steps = Agenda.afterWave(known(job, journal.steps()), wave);
-		journal.jobBegins(JobState.UNDOING, why == null ? "undo" : "backing out", false);
+		begin(job, journal, JobState.UNDOING, why == null ? "undo" : "backing out");
 		long items = steps.stream().filter(Agenda::hasEffects).mapToLong(Step::items).sum() + job.undone();
 		RunOptions asFarAsItGoes = options.on(OnFailure.CONTINUE);
 		Execution execution = new Run(job, journal, asFarAsItGoes, monitor, listener).go(Agenda.ofUndo(steps), TaskState.UNDOING, items, job.undone());
@@ -152,6 +168,8 @@ public final class Sequencer {
 
 	private Job endOfUndo(String id, JobJournal journal, int wave, String why, Execution execution) throws DroverException {
 		List<Step> steps = journal.steps();
+		if (execution.left())
+			return store.job(id);
 		if (steps.stream().noneMatch(Agenda::hasEffects))
 			journal.jobEnds(JobState.UNDONE, "undone", why);
 		else if (Agenda.afterWave(steps, wave).stream().noneMatch(Agenda::hasEffects))
@@ -167,16 +185,8 @@ public final class Sequencer {
 
 	private List<Step> known(Job job, List<Step> steps) throws DroverException {
 		for (Step step : steps)
-			handler(job, step);
+			Work.handler(job, step, handlers);
 		return steps;
-	}
-
-	private TaskHandler handler(Job job, Step step) throws DroverException {
-		TaskHandler handler = handlers.get(step.handler());
-		if (handler == null)
-			throw new DroverException("job " + job.id() + " has tasks that this Drover cannot do (" + step.handler()
-					+ "): use the version that made it");
-		return handler;
 	}
 
 	/** One run or undo. */
@@ -199,7 +209,10 @@ public final class Sequencer {
 		}
 
 		Execution go(Agenda agenda, TaskState doing, long items, long before) throws DroverException {
-			Execution execution = new Execution(agenda, options, stop, new Work(doing), new News(journal, monitor, listener, doing, items, before));
+			Work work = new Work(store, job, journal, handlers, doing, stop, crew);
+			Hands hands = crew.hands(journal, doing, work::attempt);
+			Execution execution = new Execution(agenda, options.workers(crew.atOnce(options.workers())), stop, hands, work,
+					new News(journal, monitor, listener, doing, items, before));
 			monitor.beginTask(job.name(), (int) Math.min(items - before, Integer.MAX_VALUE));
 			try {
 				execution.go();
@@ -220,43 +233,6 @@ public final class Sequencer {
 			case RuntimeException fault -> throw fault;
 			case Error error -> throw error;
 			default -> throw new IllegalStateException("the sequencer broke off job " + job.id(), broken);
-			}
-		}
-
-		/** The handlers and the journal. */
-		private final class Work implements Execution.World {
-
-			private final TaskState doing;
-
-			Work(TaskState doing) {
-				this.doing = doing;
-			}
-
-			@Override
-			public Verdict attempt(Step step, Tries tries, StopMonitor taskMonitor) {
-				try {
-					Task task = journal.task(step.number());
-					TaskContext context = new TaskContext(store.effect(job.id(), step.number()), job.id(), task.spec().wave(), taskMonitor);
-					Attempt attempt = new Attempt(journal, handler(job, step), task, step, context, tries, stop::isCanceled);
-					return doing == TaskState.RUNNING ? attempt.run() : attempt.undo();
-				} catch (DroverException | RuntimeException e) {
-					return new Verdict.Broken(e);
-				}
-			}
-
-			@Override
-			public Optional<String> permit(Step step) throws DroverException {
-				return journal.permit(step);
-			}
-
-			@Override
-			public Optional<JobRequest> request() throws DroverException {
-				return journal.requested();
-			}
-
-			@Override
-			public void givenUp(Step step, String reason) throws DroverException {
-				journal.givenUp(step.number(), doing == TaskState.RUNNING ? TaskState.FAILED : TaskState.UNDOING, reason);
 			}
 		}
 	}

@@ -28,6 +28,7 @@ final class ChildJvm implements AutoCloseable {
 	private static final List<String> STORE = List.of("org.drover.model.DroverException", "org.drover.secret.SecretVault",
 			"org.drover.content.FolderContentStore", "org.drover.store.Project", "org.h2.jdbcx.JdbcDataSource",
 			"org.postgresql.ds.PGSimpleDataSource", "com.zaxxer.hikari.HikariDataSource", "com.fasterxml.jackson.core.JsonFactory", "org.slf4j.LoggerFactory");
+	private static final String SCHEDULER = "com.github.kagkarlsson.scheduler.Scheduler";
 	private static final String FLYWAY = "org.flywaydb.core.Flyway";
 	/** A class of each library that Flyway sees. */
 	private static final List<String> OF_FLYWAY = List.of(FLYWAY, "org.flywaydb.database.postgresql.PostgreSQLDatabaseType",
@@ -59,6 +60,11 @@ final class ChildJvm implements AutoCloseable {
 			throw new IllegalStateException("the child does not end");
 	}
 
+	/** @param name of a signal: STOP, CONT, TERM */
+	void signal(String name) throws IOException, InterruptedException {
+		new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
+	}
+
 	/** SIGKILL: nothing in it gets to clean up. */
 	void kill() throws InterruptedException {
 		process.toHandle().destroyForcibly(); // the process itself would also close what it has said
@@ -74,7 +80,7 @@ final class ChildJvm implements AutoCloseable {
 
 	private static String classPath(Class<?> main) throws ClassNotFoundException {
 		Set<String> places = new LinkedHashSet<>();
-		for (Class<?> own : List.of(main, Sequencer.class, IProgressMonitor.class))
+		for (Class<?> own : List.of(main, Sequencer.class, IProgressMonitor.class, Sequencer.class.getClassLoader().loadClass(SCHEDULER)))
 			places.add(place(own).toString());
 		ClassLoader store = Project.class.getClassLoader();
 		for (String name : STORE)

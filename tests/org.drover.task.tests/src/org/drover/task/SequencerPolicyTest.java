@@ -191,7 +191,7 @@ class SequencerPolicyTest {
 	/** The next line of its journal is never written. */
 	private void dieAtTaskOne(String id) throws DroverException {
 		JobJournal journal = store.journalOf(Long.parseLong(id), Clock.systemUTC());
-		journal.jobBegins(JobState.RUNNING, "resumed", store.job(id).state() == JobState.RUNNING);
+		journal.jobBegins(JobState.RUNNING, "resumed", store.job(id).state() == JobState.RUNNING, "test");
 		journal.taskBegins(1, TaskState.RUNNING);
 	}
 

@@ -22,7 +22,7 @@ final class PostgresSource {
 	private static final long KEEP_ALIVE_MILLIS = 120_000;
 
 	/** Whoever waits longer for a row lock is told that the database is busy. */
-	private static final String SETTINGS = "SET lock_timeout = '20s'";
+	private static final String SETTINGS = "SET lock_timeout = '20s'; " + Dialect.HURRIED;
 
 	private PostgresSource() {
 	}

@@ -57,6 +57,11 @@ public final class JobTable {
 				remark == null ? null : Texts.shortened(remark, LONGEST_REMARK), at, id);
 	}
 
+	/** What a person should know. */
+	public void remark(long id, String remark) throws DroverException {
+		jdbc.update("UPDATE job SET remark = ? WHERE id = ?", Texts.shortened(remark, LONGEST_REMARK), id);
+	}
+
 	/** @return whether the job was in one of the states in which it may be asked */
 	public boolean request(long id, JobRequest request) throws DroverException {
 		return jdbc.update("UPDATE job SET requested = ? WHERE id = ? AND state IN (?, ?)", request.name(), id, JobState.RUNNING.name(),

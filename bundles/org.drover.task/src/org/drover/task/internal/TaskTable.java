@@ -5,11 +5,13 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.drover.model.DroverException;
 import org.drover.store.Jdbc;
@@ -23,6 +25,8 @@ public final class TaskTable {
 	private static final int LONGEST_ERROR = 100_000;
 	private static final String COLUMNS = "SELECT number, title, handler, wave, items, input, resources, timeout_millis, state, outcome, error, "
 			+ "attempts, started_at, ended_at FROM task WHERE job = ? ";
+
+	private static final String STEPS = "SELECT number, handler, wave, items, state, resources, timeout_millis, interrupted FROM task WHERE job = ? ";
 
 	private static final String ORDER = "INSERT INTO task_order (job, number, after_number) VALUES (?, ?, ?)";
 
@@ -83,11 +87,27 @@ public final class TaskTable {
 
 	public List<Step> steps(long job) throws DroverException {
 		Map<Integer, List<Integer>> order = order(job);
-		return jdbc.list("SELECT number, handler, wave, items, state, resources, timeout_millis, interrupted FROM task WHERE job = ? ORDER BY number",
-				row -> new Step(row.getInt(1), row.getString(2), row.getInt(3), row.getInt(4), TaskState.valueOf(row.getString(5)),
-						order.getOrDefault(row.getInt(1), List.of()), resources(row), Duration.ofMillis(row.getLong("timeout_millis")),
-						row.getInt("interrupted")),
-				job);
+		return jdbc.list(STEPS + "ORDER BY number", row -> step(row, order), job);
+	}
+
+	/** One step, without what comes before it. */
+	public Optional<Step> step(long job, int number) throws DroverException {
+		return jdbc.first(STEPS + "AND number = ?", row -> step(row, Map.of()), job, number);
+	}
+
+	/** The steps that tasks have added, by those tasks. */
+	public Map<Integer, List<Step>> addedBy(long job, Collection<Integer> adders) throws DroverException {
+		Map<Integer, Integer> adderOf = new HashMap<>();
+		for (Order pair : jdbc.list("SELECT number, added_by FROM task WHERE job = ? AND added_by IS NOT NULL", row -> new Order(row.getInt(1), row.getInt(2)), job))
+			adderOf.put(pair.number(), pair.after());
+		adderOf.values().retainAll(adders);
+		return adderOf.isEmpty() ? Map.of()
+				: steps(job).stream().filter(step -> adderOf.containsKey(step.number())).collect(Collectors.groupingBy(step -> adderOf.get(step.number())));
+	}
+
+	private static Step step(ResultSet row, Map<Integer, List<Integer>> order) throws SQLException {
+		return new Step(row.getInt(1), row.getString(2), row.getInt(3), row.getInt(4), TaskState.valueOf(row.getString(5)),
+				order.getOrDefault(row.getInt(1), List.of()), resources(row), Duration.ofMillis(row.getLong("timeout_millis")), row.getInt("interrupted"));
 	}
 
 	/** A try of a run or an undo begins. @return its fence, which all that is written of this try has to name */
@@ -136,6 +156,11 @@ public final class TaskTable {
 	/** Counts what a manager that ended was at work on. */
 	public void countInterrupted(long job) throws DroverException {
 		jdbc.update("UPDATE task SET interrupted = interrupted + 1 WHERE job = ? AND state = ?", job, TaskState.RUNNING.name());
+	}
+
+	/** Counts one task that a manager that ended was at work on. */
+	public void countInterrupted(long job, int number) throws DroverException {
+		jdbc.update("UPDATE task SET interrupted = interrupted + 1 WHERE job = ? AND number = ?", job, number);
 	}
 
 	public void forgetInterrupted(long job, int number) throws DroverException {

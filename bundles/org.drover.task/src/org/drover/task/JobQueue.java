@@ -1,0 +1,109 @@
+package org.drover.task;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.drover.model.DroverException;
+import org.drover.store.Jdbc;
+import org.drover.store.Project;
+import org.drover.task.internal.DatabaseClock;
+import org.drover.task.internal.ManagerTable;
+import org.drover.task.internal.OrderText;
+import org.drover.task.internal.Queues;
+
+import com.github.kagkarlsson.scheduler.ScheduledExecution;
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
+
+/** What the managers of a project are to do with its jobs. Usable from several threads. */
+public final class JobQueue {
+
+	private final Jdbc jdbc;
+	private final JobStore store;
+	private final SchedulerClient client;
+
+	public JobQueue(Project project, JobStore store) {
+		this.jdbc = project.jdbc();
+		this.store = store;
+		this.client = Queues.client(project.dataSource(), Queues.JOB_TABLE);
+	}
+
+	/**
+	 * Orders a job; a manager takes it when its time has come.
+	 *
+	 * @throws DroverException where there is no such job, or it has an order already
+	 */
+	public void order(String job, JobOrder order) throws DroverException {
+		Job known = store.job(job);
+		Instant now = new DatabaseClock(jdbc).now();
+		Instant due = order.event().isPresent() ? Schedule.NEVER : order.at().orElse(now);
+		if (!client.scheduleIfNotExists(Queues.JOBS.instance(known.id()).data(OrderText.write(order)).priority(order.priority()).build(), due))
+			throw new DroverException("job " + job + " has an order already: job orders shows it, job withdraw takes it back");
+		store.note(known.id(), "ordered", sentence(order));
+	}
+
+	/** Takes an order back before a manager has taken it. @return whether there was one; a job that is led already has to be paused or cancelled */
+	public boolean withdraw(String job) throws DroverException {
+		Job known = store.job(job);
+		boolean withdrawn = jdbc.update("DELETE FROM job_queue WHERE task_name = 'job' AND task_instance = ? AND picked = FALSE", known.id()) == 1;
+		if (withdrawn)
+			store.note(known.id(), "order withdrawn", "");
+		return withdrawn;
+	}
+
+	/**
+	 * What another program has to tell: orders that wait for the event are due.
+	 *
+	 * @param detail for the journals of their jobs
+	 * @return how many waited
+	 */
+	public int post(String event, String detail) throws DroverException {
+		int waited = 0;
+		Instant now = new DatabaseClock(jdbc).now();
+		for (OrderedJob ordered : list()) {
+			if (ordered.manager().isEmpty() && ordered.due().equals(Instant.MAX) && ordered.order().event().equals(Optional.of(event))
+					&& client.reschedule(Queues.JOBS.instanceId(ordered.job()), now)) {
+				store.note(ordered.job(), "event", detail.isBlank() ? event : event + ": " + detail);
+				waited++;
+			}
+		}
+		return waited;
+	}
+
+	/** Those that are due first. */
+	public List<OrderedJob> list() throws DroverException {
+		try {
+			return client.getScheduledExecutionsForTask(Queues.JOBS.getTaskName()).stream().map(JobQueue::ordered)
+					.sorted(Comparator.comparing(OrderedJob::due).thenComparing(OrderedJob::job)).toList();
+		} catch (RuntimeException e) { // the library's word for a database that failed
+			throw new DroverException("the queue of jobs cannot be read: " + e.getMessage(), e);
+		}
+	}
+
+	/** The last seen first. */
+	public List<ManagerInfo> managers() throws DroverException {
+		return new ManagerTable(jdbc).list();
+	}
+
+	private static OrderedJob ordered(ScheduledExecution<Object> entry) {
+		Instant due = entry.getExecutionTime().isBefore(Schedule.NEVER) ? entry.getExecutionTime() : Instant.MAX;
+		return new OrderedJob(entry.getTaskInstance().getId(), OrderText.read(Queues.text(entry.getRawData())), due,
+				entry.isPicked() ? Optional.ofNullable(entry.getPickedBy()) : Optional.empty(), entry.getConsecutiveFailures());
+	}
+
+	private static String sentence(JobOrder order) {
+		StringBuilder words = new StringBuilder(order.action().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+		if (order.wave() > 0)
+			words.append(" to wave ").append(order.wave());
+		order.at().ifPresent(at -> words.append(", at ").append(at));
+		order.event().ifPresent(event -> words.append(", after ").append(event));
+		if (!order.windows().isEmpty())
+			words.append(", within ").append(order.windows());
+		if (!order.every().isEmpty())
+			words.append(", every ").append(order.every());
+		return words.toString();
+	}
+}

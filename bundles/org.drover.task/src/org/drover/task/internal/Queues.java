@@ -1,0 +1,57 @@
+package org.drover.task.internal;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+import javax.sql.DataSource;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerBuilder;
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.serializer.Serializer;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+
+/** The two queues of a project, as db-scheduler keeps them. What comes with an entry is text. */
+public final class Queues {
+
+	/** Jobs that a manager is to lead: an entry's name is the job's id. */
+	public static final TaskDescriptor<String> JOBS = TaskDescriptor.of("job", String.class);
+
+	/** Tasks that whoever leads a job has handed out: see {@link HandedOut}. */
+	public static final TaskDescriptor<String> TASKS = TaskDescriptor.of("task", String.class);
+
+	public static final String JOB_TABLE = "job_queue";
+	public static final String TASK_TABLE = "task_queue";
+
+	private static final Serializer TEXT = new Serializer() {
+
+		@Override
+		public byte[] serialize(Object data) {
+			return data == null ? null : data.toString().getBytes(StandardCharsets.UTF_8);
+		}
+
+		@Override
+		public <T> T deserialize(Class<T> type, byte[] data) {
+			return data == null ? null : type.cast(text(data));
+		}
+	};
+
+	private Queues() {
+	}
+
+	/** What comes with an entry. */
+	public static String text(byte[] data) {
+		return new String(data, StandardCharsets.UTF_8);
+	}
+
+	/** To write to a queue without working on it. */
+	public static SchedulerClient client(DataSource source, String table) {
+		return SchedulerClient.Builder.create(source).tableName(table).serializer(TEXT).enablePriority().build();
+	}
+
+	/** To work on a queue. */
+	public static SchedulerBuilder worker(DataSource source, String table, Task<?> task) {
+		return Scheduler.create(source, List.of(task)).tableName(table).serializer(TEXT).enablePriority();
+	}
+}
