@@ -134,7 +134,12 @@ final class Desk {
 		}
 
 		@Override
-		public boolean left() {
+		public boolean leaves() {
+			return false;
+		}
+
+		@Override
+		public boolean lost() {
 			return false;
 		}
 	}

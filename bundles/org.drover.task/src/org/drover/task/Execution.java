@@ -41,8 +41,11 @@ final class Execution {
 		/** Nobody waits for the step any more. */
 		void givenUp(Step step, String reason) throws DroverException;
 
-		/** Whether somebody else goes on with the job: nothing more is begun here, and what becomes of the job is not ours to say. */
-		boolean left() throws DroverException;
+		/** Whether the job is to be left to somebody else: nothing more is begun here, and what becomes of the job is not ours to say. Cheap. */
+		boolean leaves();
+
+		/** Whether somebody else has taken the job. */
+		boolean lost() throws DroverException;
 	}
 
 	/** Told about steps in the deciding thread. */
@@ -200,6 +203,7 @@ final class Execution {
 	}
 
 	private boolean startsNothingMore() {
+		left |= world.leaves();
 		return left || stop.isCanceled() || paused || failure != null && options.onFailure() != OnFailure.CONTINUE;
 	}
 
@@ -275,7 +279,7 @@ final class Execution {
 	private void ask() {
 		try {
 			Optional<JobRequest> request = world.request();
-			left |= world.left();
+			left |= world.lost();
 			paused |= request.isPresent();
 			if (request.equals(Optional.of(JobRequest.CANCEL)))
 				stop.setCanceled(true);

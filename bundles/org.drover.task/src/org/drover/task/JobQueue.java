@@ -1,7 +1,6 @@
 package org.drover.task;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,11 +10,13 @@ import org.drover.store.Jdbc;
 import org.drover.store.Project;
 import org.drover.task.internal.DatabaseClock;
 import org.drover.task.internal.ManagerTable;
+import org.drover.task.internal.OrderTable;
 import org.drover.task.internal.OrderText;
 import org.drover.task.internal.Queues;
+import org.drover.task.internal.Recurrence;
 
-import com.github.kagkarlsson.scheduler.ScheduledExecution;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 
 /** What the managers of a project are to do with its jobs. Usable from several threads. */
@@ -34,13 +35,17 @@ public final class JobQueue {
 	/**
 	 * Orders a job; a manager takes it when its time has come.
 	 *
-	 * @throws DroverException where there is no such job, or it has an order already
+	 * @throws DroverException where there is no such job, it has an order already, or the order's times cannot be understood
 	 */
 	public void order(String job, JobOrder order) throws DroverException {
 		Job known = store.job(job);
+		Windows.parse(order.windows());
+		if (!order.every().isEmpty())
+			Recurrence.parse(order.every());
 		Instant now = new DatabaseClock(jdbc).now();
 		Instant due = order.event().isPresent() ? Schedule.NEVER : order.at().orElse(now);
-		if (!client.scheduleIfNotExists(Queues.JOBS.instance(known.id()).data(OrderText.write(order)).priority(order.priority()).build(), due))
+		TaskInstance<String> entry = Queues.JOBS.instance(known.id()).data(OrderText.write(order)).priority(order.priority()).build();
+		if (!Queues.written(() -> client.scheduleIfNotExists(entry, due)))
 			throw new DroverException("job " + job + " has an order already: job orders shows it, job withdraw takes it back");
 		store.note(known.id(), "ordered", sentence(order));
 	}
@@ -48,7 +53,7 @@ public final class JobQueue {
 	/** Takes an order back before a manager has taken it. @return whether there was one; a job that is led already has to be paused or cancelled */
 	public boolean withdraw(String job) throws DroverException {
 		Job known = store.job(job);
-		boolean withdrawn = jdbc.update("DELETE FROM job_queue WHERE task_name = 'job' AND task_instance = ? AND picked = FALSE", known.id()) == 1;
+		boolean withdrawn = new OrderTable(jdbc).remove(known.id());
 		if (withdrawn)
 			store.note(known.id(), "order withdrawn", "");
 		return withdrawn;
@@ -65,7 +70,7 @@ public final class JobQueue {
 		Instant now = new DatabaseClock(jdbc).now();
 		for (OrderedJob ordered : list()) {
 			if (ordered.manager().isEmpty() && ordered.due().equals(Instant.MAX) && ordered.order().event().equals(Optional.of(event))
-					&& client.reschedule(Queues.JOBS.instanceId(ordered.job()), now)) {
+					&& Queues.written(() -> client.reschedule(Queues.JOBS.instanceId(ordered.job()), now))) {
 				store.note(ordered.job(), "event", detail.isBlank() ? event : event + ": " + detail);
 				waited++;
 			}
@@ -75,23 +80,12 @@ public final class JobQueue {
 
 	/** Those that are due first. */
 	public List<OrderedJob> list() throws DroverException {
-		try {
-			return client.getScheduledExecutionsForTask(Queues.JOBS.getTaskName()).stream().map(JobQueue::ordered)
-					.sorted(Comparator.comparing(OrderedJob::due).thenComparing(OrderedJob::job)).toList();
-		} catch (RuntimeException e) { // the library's word for a database that failed
-			throw new DroverException("the queue of jobs cannot be read: " + e.getMessage(), e);
-		}
+		return new OrderTable(jdbc).list();
 	}
 
 	/** The last seen first. */
 	public List<ManagerInfo> managers() throws DroverException {
 		return new ManagerTable(jdbc).list();
-	}
-
-	private static OrderedJob ordered(ScheduledExecution<Object> entry) {
-		Instant due = entry.getExecutionTime().isBefore(Schedule.NEVER) ? entry.getExecutionTime() : Instant.MAX;
-		return new OrderedJob(entry.getTaskInstance().getId(), OrderText.read(Queues.text(entry.getRawData())), due,
-				entry.isPicked() ? Optional.ofNullable(entry.getPickedBy()) : Optional.empty(), entry.getConsecutiveFailures());
 	}
 
 	private static String sentence(JobOrder order) {

@@ -26,6 +26,7 @@ import org.drover.task.internal.HandedOutTable;
 import org.drover.task.internal.ManagerTable;
 import org.drover.task.internal.OrderText;
 import org.drover.task.internal.Queues;
+import org.drover.task.internal.Recurrence;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,7 +39,7 @@ import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 
 /**
  * Takes jobs from a project's queue and works on them, together with all other managers of the project. Each job is led by one of them, who hands its
@@ -193,7 +194,8 @@ public final class Manager implements AutoCloseable {
 			return at(windows.nextOpen(now));
 		if (order.every().isEmpty())
 			return (complete, entries) -> entries.remove();
-		return (complete, entries) -> entries.reschedule(complete, Schedules.parseSchedule(order.every()).getNextExecutionTime(complete));
+		Schedule every = Recurrence.parse(order.every());
+		return (complete, entries) -> entries.reschedule(complete, every.getNextExecutionTime(complete));
 	}
 
 	/** What can never be done is not ordered any more. */

@@ -105,12 +105,8 @@ final class QueueHands implements Hands {
 	}
 
 	private void handOutOneByOne(List<TaskInstance<?>> entries) throws DroverException {
-		try {
-			for (TaskInstance<?> entry : entries)
-				queue.scheduleIfNotExists(entry, clock.now());
-		} catch (RuntimeException e) {
-			throw new DroverException("tasks cannot be put into the project's queue: " + e.getMessage(), e);
-		}
+		for (TaskInstance<?> entry : entries)
+			Queues.written(() -> queue.scheduleIfNotExists(entry, clock.now()));
 	}
 
 	private Verdict verdict(Over end, List<Step> added) {

@@ -57,8 +57,13 @@ final class Work implements Execution.World {
 	}
 
 	@Override
-	public boolean left() throws DroverException {
-		return crew.leaves() || !journal.leads();
+	public boolean leaves() {
+		return crew.leaves();
+	}
+
+	@Override
+	public boolean lost() throws DroverException {
+		return !journal.leads();
 	}
 
 	static TaskHandler handler(Job job, Step step, Map<String, TaskHandler> handlers) throws DroverException {

@@ -14,6 +14,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import org.drover.model.DroverException;
 import org.drover.store.DatabaseAccess;
 import org.drover.store.DatabaseAddress;
 import org.drover.store.Project;
@@ -88,8 +89,7 @@ class ManagersTest {
 		assertTrue(remote.effects().values().stream().allMatch(times -> times.get() == 1));
 		assertTrue(remote.calls() <= TASKS + 2 * WORKERS, remote.calls() + " calls: more than what was under way at the two was done again");
 		assertTrue(store.journals().verify(job).sound());
-		assertEquals(0, left("task_queue"));
-		assertEquals(0, left("permit"));
+		await(() -> left("task_queue") + left("permit") == 0); // what the woken one handed out before it knew is found done
 		System.out.printf("%d managers, one killed, one stopped and woken: %d tasks, each effect once, %d asked for twice, %.0f tasks/s%n", number, TASKS,
 				remote.calls() - TASKS, TASKS / seconds);
 	}
@@ -124,7 +124,7 @@ class ManagersTest {
 	private boolean rests(String job) {
 		try {
 			return queue.list().isEmpty() && store.manager(job).isEmpty();
-		} catch (Exception e) {
+		} catch (DroverException e) {
 			throw new IllegalStateException(e);
 		}
 	}
@@ -133,8 +133,12 @@ class ManagersTest {
 		return project.jdbc().list("SELECT CAST(t AS VARCHAR) FROM " + table + " t", row -> row.getString(1));
 	}
 
-	private int left(String table) throws Exception {
-		return project.jdbc().first("SELECT COUNT(*) FROM " + table, row -> row.getInt(1)).orElseThrow();
+	private int left(String table) {
+		try {
+			return project.jdbc().first("SELECT COUNT(*) FROM " + table, row -> row.getInt(1)).orElseThrow();
+		} catch (DroverException e) {
+			throw new IllegalStateException(e);
+		}
 	}
 
 	private Set<String> expected(String job, int tasks) {
@@ -146,7 +150,7 @@ class ManagersTest {
 	}
 
 	private void await(BooleanSupplier condition) throws Exception {
-		long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(40);
+		long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(240);
 		while (!condition.getAsBoolean()) {
 			if (System.nanoTime() > until)
 				throw new AssertionError("it does not come about: " + remote.effects().size() + " effects; " + rows("job_queue") + rows("job_lease") + rows("manager")

@@ -2,8 +2,12 @@ package org.drover.task.internal;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 import javax.sql.DataSource;
+
+import org.drover.model.DroverException;
+import org.drover.model.DroverException.Retry;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerBuilder;
@@ -38,6 +42,20 @@ public final class Queues {
 	};
 
 	private Queues() {
+	}
+
+	/**
+	 * Writes to a queue.
+	 *
+	 * @param change in which the library throws what it likes
+	 * @return what the change answers
+	 */
+	public static boolean written(BooleanSupplier change) throws DroverException {
+		try {
+			return change.getAsBoolean();
+		} catch (RuntimeException e) {
+			throw new DroverException("the project's queue cannot be written to: " + e.getMessage(), e, Retry.LATER);
+		}
 	}
 
 	/** What comes with an entry. */
