@@ -6,10 +6,8 @@ import java.util.Map;
 import org.drover.store.Project;
 import org.drover.task.JobQueue;
 
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
 /** Answered by whoever has the project open, as are the orders that wait for it. */
@@ -29,7 +27,7 @@ final class JobEventCommand extends ProjectCommand {
 	@Override
 	int run(Project project) throws Exception {
 		if (name.isBlank())
-			throw new ParameterException(new CommandLine(this), "an event needs a name");
+			throw wrongUsage("an event needs a name");
 		int orders = new JobQueue(project, jobs(project).store()).post(name, detail);
 		if (json)
 			terminal().document(document(orders));

@@ -16,11 +16,9 @@ import org.drover.task.JobOrder.Action;
 import org.drover.task.JobQueue;
 import org.drover.task.OnFailure;
 
-import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
 /** Answered by whoever has the project open: that is who follows the order. */
@@ -114,7 +112,7 @@ final class JobOrderCommand extends ProjectCommand {
 		try {
 			return new Moments(Clock.systemDefaultZone()).parse(text);
 		} catch (IllegalArgumentException e) {
-			throw new ParameterException(new CommandLine(this), "--at: " + e.getMessage(), e);
+			throw wrongUsage("--at: " + e.getMessage());
 		}
 	}
 
@@ -126,6 +124,6 @@ final class JobOrderCommand extends ProjectCommand {
 
 	private void require(boolean holds, String sentence) {
 		if (!holds)
-			throw new ParameterException(new CommandLine(this), sentence);
+			throw wrongUsage(sentence);
 	}
 }

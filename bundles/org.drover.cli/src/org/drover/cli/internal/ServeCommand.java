@@ -20,10 +20,11 @@ import org.drover.store.ProjectHost;
 import org.drover.task.Manager;
 import org.drover.task.ManagerOptions;
 
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 @Command(name = "serve", description = { "Works on a project's queue, without a window, until it is told to end.",
 		"Prints 'manager NAME' and 'management URL' when it is ready. On SIGTERM it brings what it has begun to its end and takes nothing else." })
@@ -33,6 +34,9 @@ final class ServeCommand implements Callable<Integer> {
 	private static final int LONGEST_NAME = 400;
 
 	private final Environment environment;
+
+	@Spec
+	private CommandSpec spec;
 
 	@Option(names = "--project", required = true, paramLabel = "DIR", description = "the project's folder")
 	private Path folder;
@@ -88,7 +92,7 @@ final class ServeCommand implements Callable<Integer> {
 
 	private void require(boolean holds, String sentence) {
 		if (!holds)
-			throw new ParameterException(new CommandLine(this), sentence);
+			throw new ParameterException(spec.commandLine(), sentence);
 	}
 
 	private static String usualName() {
