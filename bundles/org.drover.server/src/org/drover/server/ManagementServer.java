@@ -61,7 +61,8 @@ public final class ManagementServer implements AutoCloseable {
 			return opened;
 		} catch (Exception e) {
 			opened.close();
-			throw new DroverException("cannot listen on " + options.host() + ":" + options.port() + ": " + e.getMessage() + "; choose another address by --listen", e);
+			throw new DroverException("cannot listen on " + options.host() + ":" + options.port() + ": " + e.getMessage()
+					+ "; choose another address by --listen", e);
 		}
 	}
 

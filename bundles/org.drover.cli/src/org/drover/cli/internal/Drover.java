@@ -23,8 +23,8 @@ public final class Drover implements Runnable {
 	static final int FAILED = 1;
 
 	private static final List<Class<?>> COMMANDS = List.of(DemoCommand.class, LabCommand.class, SiteCommand.class, ServeCommand.class, ManagersCommand.class,
-			ProjectsCommand.class, GatherCommand.class, TopologyCommand.class, CollectionsCommand.class, EstateCommand.class, DependenciesCommand.class, PlanCommand.class,
-			JobCommand.class, JournalCommand.class, ReportCommand.class, BackupCommand.class, RestoreCommand.class, SupportCommand.class);
+			ProjectsCommand.class, GatherCommand.class, TopologyCommand.class, CollectionsCommand.class, EstateCommand.class, DependenciesCommand.class,
+			PlanCommand.class, JobCommand.class, JournalCommand.class, ReportCommand.class, BackupCommand.class, RestoreCommand.class, SupportCommand.class);
 
 	private final Environment environment;
 

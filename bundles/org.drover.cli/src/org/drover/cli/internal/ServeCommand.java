@@ -51,7 +51,8 @@ final class ServeCommand implements Callable<Integer> {
 	@Option(names = "--name", paramLabel = "NAME", description = "who this is among the project's managers (host name and process number)")
 	private String name;
 
-	@Option(names = "--drain", defaultValue = "60", paramLabel = "SECONDS", description = "how long to wait for what is under way when told to end (${DEFAULT-VALUE})")
+	@Option(names = "--drain", defaultValue = "60", paramLabel = "SECONDS",
+			description = "how long to wait for what is under way when told to end (${DEFAULT-VALUE})")
 	private int drain;
 
 	@Option(names = "--json", description = "print one JSON document")
