@@ -16,7 +16,7 @@ public interface ManagedProcess {
 	/** Jobs that it leads. */
 	int leading();
 
-	/** How long ago the database last answered it. */
+	/** How long ago the database last answered it; asked only once it has been started. */
 	Duration silence();
 
 	/** After how long without a word a manager is taken for dead. */

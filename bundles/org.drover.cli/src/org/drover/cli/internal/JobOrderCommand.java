@@ -2,19 +2,24 @@ package org.drover.cli.internal;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.drover.migration.MigrationJobs;
 import org.drover.migration.RunRequest;
+import org.drover.model.DroverException;
 import org.drover.store.Project;
 import org.drover.task.JobOrder;
 import org.drover.task.JobOrder.Action;
 import org.drover.task.JobQueue;
 import org.drover.task.OnFailure;
+import org.drover.task.Windows;
 
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -24,6 +29,8 @@ import picocli.CommandLine.Parameters;
 /** Answered by whoever has the project open: that is who follows the order. */
 @Command(name = "order", description = "Has a manager of the project run a job: now, at a time, after an event, within windows, or again and again.")
 final class JobOrderCommand extends ProjectCommand {
+
+	private static final Pattern EVERY = Pattern.compile("FIXED_DELAY\\|[1-9]\\d{0,8}s|DAILY\\|([01]\\d|2[0-3]):[0-5]\\d(,([01]\\d|2[0-3]):[0-5]\\d)*(\\|(?<zone>\\S+))?");
 
 	/** What to do instead of running what is left. */
 	static final class Instead {
@@ -59,7 +66,7 @@ final class JobOrderCommand extends ProjectCommand {
 	@Option(names = "--after-event", paramLabel = "NAME", description = "not before 'job event NAME' has been called")
 	private String event;
 
-	@Option(names = "--window", defaultValue = "", paramLabel = "TEXT", description = "only while a maintenance window is open")
+	@Option(names = "--window", defaultValue = "", paramLabel = "TEXT", description = "only while a window is open: 'mon-fri 22:00-06:00; sat,sun 00:00-24:00 Europe/Berlin'")
 	private String window;
 
 	@Option(names = "--every", defaultValue = "", paramLabel = "TEXT",
@@ -104,8 +111,25 @@ final class JobOrderCommand extends ProjectCommand {
 		require(rate >= 0, "--rate takes a positive number");
 		require(wave >= 0 && (wave == 0 || action == Action.UNDO), "--to-wave takes a wave's number, from 1, and needs --undo");
 		require(event == null || !event.isBlank(), "--after-event takes the name of an event");
+		require(soundEvery(), "--every takes FIXED_DELAY|3600s, or DAILY|02:00,14:00|Europe/Berlin");
+		requireWindows();
 		require(overrules.isEmpty() || reason != null && !reason.isBlank(), "--overrule needs a --reason");
 		return new JobOrder(action, wave, rate, onFailure, priority, Optional.ofNullable(at).map(this::moment), Optional.ofNullable(event), window, every);
+	}
+
+	private boolean soundEvery() {
+		Matcher parts = EVERY.matcher(every);
+		if (!parts.matches())
+			return every.isEmpty();
+		return parts.group("zone") == null || ZoneId.getAvailableZoneIds().contains(parts.group("zone"));
+	}
+
+	private void requireWindows() {
+		try {
+			Windows.parse(window);
+		} catch (DroverException e) {
+			throw wrongUsage("--window: " + e.getMessage());
+		}
 	}
 
 	private Instant moment(String text) {

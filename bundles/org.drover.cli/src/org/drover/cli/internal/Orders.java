@@ -1,6 +1,7 @@
 package org.drover.cli.internal;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +33,7 @@ final class Orders {
 
 	static String sentence(OrderedJob ordered) {
 		return "Job " + ordered.job() + ": " + action(ordered.order()) + ' ' + ordered.manager().map(manager -> "by " + manager + ", which has taken it")
-				.orElseGet(() -> when(ordered.order()) + "; next look " + MOMENTS.words(ordered.due()))
+				.orElseGet(() -> when(ordered.order()) + (waitsForEvent(ordered) ? "" : "; due " + MOMENTS.words(ordered.due())))
 				+ (ordered.failures() == 0 ? "" : "; failed " + ordered.failures() + " times in a row");
 	}
 
@@ -53,10 +54,14 @@ final class Orders {
 
 	static Map<String, Object> document(OrderedJob ordered) {
 		Map<String, Object> document = document(ordered.job(), ordered.order());
-		document.put("due", ordered.due().toString());
+		document.put("due", waitsForEvent(ordered) ? null : ordered.due().toString());
 		document.put("manager", ordered.manager().orElse(null));
 		document.put("failures", ordered.failures());
 		return document;
+	}
+
+	private static boolean waitsForEvent(OrderedJob ordered) {
+		return ordered.due().equals(Instant.MAX);
 	}
 
 	private static String action(JobOrder order) {

@@ -50,6 +50,7 @@ public final class CountedHandler implements TaskHandler {
 	private <T> T counted(Doing doing, Call<T> call) throws DroverException {
 		long began = System.nanoTime();
 		End end = End.FAILED;
+		counts.begins();
 		try {
 			T result = call.make();
 			end = End.DONE;
@@ -58,7 +59,7 @@ public final class CountedHandler implements TaskHandler {
 			end = End.STOPPED;
 			throw e;
 		} finally {
-			counts.count(doing, end, System.nanoTime() - began);
+			counts.ends(doing, end, System.nanoTime() - began);
 		}
 	}
 }

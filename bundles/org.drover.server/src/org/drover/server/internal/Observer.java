@@ -12,12 +12,14 @@ public final class Observer {
 	private final ManagedProcess process;
 	private final FreshFigures figures;
 	private final Metrics metrics;
+	private final TaskCounts counts;
 	private volatile boolean started;
 
 	public Observer(ManagedProcess process, Jdbc jdbc, String version, TaskCounts counts) {
 		this.process = process;
 		this.figures = new FreshFigures(() -> new FigureTable(jdbc).read(process.patience()));
 		this.metrics = new Metrics(version, counts);
+		this.counts = counts;
 	}
 
 	public void started() {
@@ -31,7 +33,8 @@ public final class Observer {
 	private Condition look() {
 		Phase phase = Phase.of(started, process.state());
 		Optional<ProjectFigures> read = figures.get();
-		return new Condition(phase, process.atWork(), process.leading(), read, shorter(figures.silence(), process.silence()));
+		Duration silence = started ? shorter(figures.silence(), process.silence()) : figures.silence();
+		return new Condition(phase, Math.max(process.atWork(), counts.atWork()), process.leading(), read, silence);
 	}
 
 	private static Duration shorter(Duration one, Duration other) {

@@ -3,6 +3,7 @@ package org.drover.server.internal;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 
 /** What this process has done with tasks since it started. Counted from several threads. */
@@ -28,6 +29,7 @@ public final class TaskCounts {
 
 	private final Map<Doing, Map<End, LongAdder>> calls = new EnumMap<>(Doing.class);
 	private final Map<Doing, LongAdder> nanos = new EnumMap<>(Doing.class);
+	private final AtomicInteger atWork = new AtomicInteger();
 
 	public TaskCounts() {
 		for (Doing doing : Doing.values()) {
@@ -39,9 +41,19 @@ public final class TaskCounts {
 		}
 	}
 
-	void count(Doing doing, End end, long took) {
+	void begins() {
+		atWork.incrementAndGet();
+	}
+
+	void ends(Doing doing, End end, long took) {
+		atWork.decrementAndGet();
 		calls.get(doing).get(end).increment();
 		nanos.get(doing).add(took);
+	}
+
+	/** Calls that have not come to their end. */
+	int atWork() {
+		return atWork.get();
 	}
 
 	long calls(Doing doing, End end) {
