@@ -15,11 +15,9 @@ import org.drover.connector.PreflightFinding;
 import org.drover.inventory.Inventory;
 import org.drover.inventory.Topologies;
 import org.drover.migration.Dashboard.Count;
-import org.drover.migration.JobDescription.FoundViolation;
-import org.drover.migration.internal.Digest;
+import org.drover.migration.Engine.Assignment;
 import org.drover.migration.internal.Handlers;
 import org.drover.migration.internal.Json;
-import org.drover.migration.internal.Sides;
 import org.drover.migration.internal.TaskInput;
 import org.drover.model.Attributes;
 import org.drover.model.DroverException;
@@ -29,14 +27,12 @@ import org.drover.model.ObjectRef;
 import org.drover.plan.Action;
 import org.drover.plan.MigrationPlan;
 import org.drover.plan.PlanTask;
-import org.drover.store.Document;
 import org.drover.store.Estate;
 import org.drover.store.Project;
 import org.drover.task.Job;
 import org.drover.task.JobListener;
-import org.drover.task.JobState;
+import org.drover.task.JobOrder;
 import org.drover.task.JobStore;
-import org.drover.task.RunOptions;
 import org.drover.task.Sequencer;
 import org.drover.task.Task;
 import org.drover.task.TaskSpec;
@@ -49,19 +45,16 @@ import org.eclipse.core.runtime.IProgressMonitor;
  */
 public final class MigrationJobs {
 
-	private static final String OVERRULES = "overrules";
-	private static final int WORKERS = 8;
-
-	private final Project project;
 	private final Topologies topologies;
 	private final JobStore store;
 	private final TopologyChanges changes;
+	private final Engine engine;
 
 	public MigrationJobs(Project project, Topologies topologies) {
-		this.project = project;
 		this.topologies = topologies;
 		this.store = new JobStore(project);
 		this.changes = new TopologyChanges(store, topologies);
+		this.engine = new Engine(project, store, topologies);
 	}
 
 	public JobStore store() {
@@ -101,17 +94,12 @@ public final class MigrationJobs {
 	 * @throws DroverException where a topology cannot be reached, or a violation of the plan is not overruled
 	 */
 	public Job run(String id, RunRequest request, IProgressMonitor monitor, JobListener listener) throws DroverException {
-		Job job = store.job(id);
-		if (job.state() == JobState.DONE && job.digest().isPresent())
-			return job;
-		if (JobKind.of(job) == JobKind.TOPOLOGY_CHANGE)
-			return changes.run(id, monitor, listener);
-		return work(id, overrule(id, request.overrules()), sequencer -> sequencer.run(id, options(request), monitor, listener));
+		return work(id, new Assignment(JobOrder.Action.RUN, request), monitor, listener);
 	}
 
 	/** Goes on with a job that moves clients, without the tasks that failed and all that comes after them. */
 	public Job goOn(String id, RunRequest request, IProgressMonitor monitor, JobListener listener) throws DroverException {
-		return work(id, overrule(id, request.overrules()), sequencer -> sequencer.goOn(id, options(request), monitor, listener));
+		return work(id, new Assignment(JobOrder.Action.GO_ON, request), monitor, listener);
 	}
 
 	/** Takes back all that a job did, in reverse order. */
@@ -119,29 +107,31 @@ public final class MigrationJobs {
 		return undo(id, 0, request, monitor, listener);
 	}
 
-	/** @param wave the last one that stays as it is; 0 = none */
+	/** @param wave the last one that stays as it is; 0 = none. A job that edits a topology is taken back as a whole */
 	public Job undo(String id, int wave, RunRequest request, IProgressMonitor monitor, JobListener listener) throws DroverException {
-		if (kind(id) == JobKind.TOPOLOGY_CHANGE)
-			return changes.undo(id, monitor, listener);
-		return work(id, Set.of(), sequencer -> sequencer.undo(id, wave, options(request), monitor, listener));
+		return work(id, new Assignment(JobOrder.Action.UNDO, wave, request), monitor, listener);
 	}
 
 	/** Runs a job again that has been undone. */
 	public Job redo(String id, RunRequest request, IProgressMonitor monitor, JobListener listener) throws DroverException {
-		if (kind(id) == JobKind.TOPOLOGY_CHANGE)
-			return changes.redo(id, monitor, listener);
-		return work(id, overrule(id, request.overrules()), sequencer -> sequencer.redo(id, options(request), monitor, listener));
+		return work(id, new Assignment(JobOrder.Action.REDO, request), monitor, listener);
 	}
 
-	private interface Engine {
-		Job go(Sequencer sequencer) throws DroverException;
+	/**
+	 * Makes sure that a manager which follows an order of these may do so, and journals what is overruled for it.
+	 *
+	 * @throws DroverException where a violation of the plan is not overruled, now or before, or the job cannot do that at all
+	 */
+	public void prepare(String id, JobOrder.Action action, RunRequest request) throws DroverException {
+		engine.require(store.job(id), new Assignment(action, request));
 	}
 
-	private Job work(String id, Set<String> overruled, Engine engine) throws DroverException {
-		try (Sides sides = connect(description(id))) {
-			forgetDigest(id);
-			return withDigest(engine.go(sequencer(id, sides, overruled)), sides);
-		}
+	Engine engine() {
+		return engine;
+	}
+
+	private Job work(String id, Assignment assignment, IProgressMonitor monitor, JobListener listener) throws DroverException {
+		return engine.work(store.job(id), assignment, handlers -> new Sequencer(store, Clock.systemUTC(), handlers), monitor, listener);
 	}
 
 	/** Asks both topologies of a plan whether a job could run now. */
@@ -213,59 +203,6 @@ public final class MigrationJobs {
 				migrated.addAll(input.items());
 		}
 		return migrated;
-	}
-
-	private Sequencer sequencer(String id, Sides sides, Set<String> overruled) throws DroverException {
-		return new Sequencer(store, Clock.systemUTC(), Handlers.of(sides, description(id), overruled));
-	}
-
-	private static RunOptions options(RunRequest request) {
-		return RunOptions.DEFAULT.workers(WORKERS).itemsPerSecond(request.itemsPerSecond()).on(request.onFailure());
-	}
-
-	private Sides connect(JobDescription job) throws DroverException {
-		Connector source = topologies.connect(job.sourceName());
-		try {
-			return new Sides(source, topologies.connect(job.targetName()));
-		} catch (DroverException e) {
-			source.close();
-			throw e;
-		}
-	}
-
-	/** The digest of an earlier state is forgotten before anything changes, so that a job that is killed shows none rather than a wrong one. */
-	private void forgetDigest(String id) throws DroverException {
-		store.saveDigest(id, null);
-	}
-
-	private Job withDigest(Job ended, Sides sides) throws DroverException {
-		store.saveDigest(ended.id(), Digest.of(sides, store.tasks(ended.id()), task -> store.effect(ended.id(), task)));
-		return store.job(ended.id());
-	}
-
-	/** Journals new overrules and answers with all of the job's. */
-	private Set<String> overrule(String id, Map<String, String> reasons) throws DroverException {
-		Map<String, String> all = new TreeMap<>();
-		for (Document kept : project.documents().find(OVERRULES, id).stream().toList())
-			all.putAll(Json.read(kept.body(), Reasons.class).byViolation());
-		List<FoundViolation> violations = description(id).violations();
-		for (Map.Entry<String, String> overrule : reasons.entrySet()) {
-			if (violations.stream().noneMatch(violation -> violation.id().equals(overrule.getKey())))
-				throw new DroverException("job " + id + " has no violation " + overrule.getKey() + ": 'job show' lists those it has");
-			if (!overrule.getValue().equals(all.put(overrule.getKey(), overrule.getValue())))
-				store.note(id, "overruled", overrule.getKey() + ": " + overrule.getValue());
-		}
-		for (FoundViolation violation : violations) {
-			if (!all.containsKey(violation.id()))
-				throw new DroverException("the plan of job " + id + " breaks continuity and was not run: " + violation.explanation()
-						+ " (violation " + violation.id() + "; plan anew, or overrule it by --overrule and --reason)");
-		}
-		if (!reasons.isEmpty())
-			project.documents().put(OVERRULES, id, Json.write(new Reasons(all)));
-		return all.keySet();
-	}
-
-	private record Reasons(Map<String, String> byViolation) {
 	}
 
 	/** What a task loads, by names that a person can set a limit for: the sites of clients, services, where content goes. */

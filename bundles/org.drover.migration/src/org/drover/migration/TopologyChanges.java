@@ -1,40 +1,22 @@
 package org.drover.migration;
 
-import java.time.Clock;
-import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 
-import org.drover.connector.Connector;
 import org.drover.connector.Edit;
-import org.drover.connector.Provider;
 import org.drover.inventory.Topologies;
-import org.drover.migration.internal.Digest;
 import org.drover.migration.internal.EditTopology;
 import org.drover.migration.internal.Json;
 import org.drover.model.DroverException;
-import org.drover.model.ObjectRef;
 import org.drover.store.Topology;
 import org.drover.task.Job;
-import org.drover.task.JobListener;
 import org.drover.task.JobStore;
-import org.drover.task.RunOptions;
-import org.drover.task.Sequencer;
 import org.drover.task.TaskSpec;
-import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.core.runtime.NullProgressMonitor;
 
 /**
  * The jobs that edit a topology: saves what a draft changes as a job, runs it, takes it back. All of a job's edits are done or none; it is
  * refused where an object has moved since the draft was begun. {@link MigrationJobs} runs them among the project's other jobs.
  */
 public final class TopologyChanges {
-
-	private static final RunOptions OPTIONS = RunOptions.DEFAULT.workers(1);
-
-	private interface Engine {
-		Job go(Sequencer sequencer) throws DroverException;
-	}
 
 	private final JobStore store;
 	private final Topologies topologies;
@@ -73,43 +55,5 @@ public final class TopologyChanges {
 		if (JobKind.of(job) != JobKind.TOPOLOGY_CHANGE)
 			throw new DroverException("job " + id + " does not edit a topology: it moves clients");
 		return Json.read(job.description(), ChangeDescription.class);
-	}
-
-	Job run(String id, IProgressMonitor monitor, JobListener listener) throws DroverException {
-		return work(id, sequencer -> sequencer.run(id, OPTIONS, monitor, listener));
-	}
-
-	Job undo(String id, IProgressMonitor monitor, JobListener listener) throws DroverException {
-		return work(id, sequencer -> sequencer.undo(id, OPTIONS, monitor, listener));
-	}
-
-	Job redo(String id, IProgressMonitor monitor, JobListener listener) throws DroverException {
-		return work(id, sequencer -> sequencer.redo(id, OPTIONS, monitor, listener));
-	}
-
-	private Job work(String id, Engine engine) throws DroverException {
-		String topology = description(id).topologyName();
-		try (Connector connector = topologies.connect(topology)) {
-			Provider provider = EditTopology.provider(connector);
-			store.saveDigest(id, null);
-			Job ended = engine.go(new Sequencer(store, Clock.systemUTC(), List.of(new EditTopology(provider))));
-			store.saveDigest(id, Digest.of(provider, edited(id)));
-			gather(topology, connector, ended);
-			return store.job(id);
-		}
-	}
-
-	private Collection<ObjectRef> edited(String id) throws DroverException {
-		return Json.read(store.tasks(id).getFirst().spec().input(), EditTopology.Input.class).edits().stream().map(Edit::ref).toList();
-	}
-
-	/** The project sees what was changed, or what somebody else changed meanwhile; not to be cancelled any more. */
-	private void gather(String topology, Connector connector, Job ended) throws DroverException {
-		try {
-			topologies.gather(topology, connector, new NullProgressMonitor());
-		} catch (DroverException e) {
-			throw new DroverException("job " + ended.id() + " is " + ended.state().name().toLowerCase(Locale.ROOT) + ", but " + topology
-					+ " could not be gathered afterwards: " + e.getMessage(), e);
-		}
 	}
 }

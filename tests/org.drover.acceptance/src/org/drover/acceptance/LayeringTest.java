@@ -31,7 +31,7 @@ class LayeringTest {
 		Map<String, Integer> floors = new LinkedHashMap<>();
 		String[][] byFloor = { { "model", "gef" }, { "model.draft", "secret", "content" }, { "store" }, { "connector", "task" },
 				{ "inventory", "site", "connector.configmgr", "connector.ansible", "connector.site" }, { "plan" }, { "migration" }, {},
-				{ "report", "lab" }, {}, { "cli", "ui" }, { "ui.diagram", "ui.jobs", "ui.dashboard" } };
+				{ "report", "lab" }, { "server" }, { "cli", "ui" }, { "ui.diagram", "ui.jobs", "ui.dashboard" } };
 		for (int floor = 0; floor < byFloor.length; floor++) {
 			for (String bundle : byFloor[floor])
 				floors.put("org.drover." + bundle, floor + 1);

@@ -14,7 +14,7 @@ final class Ages {
 		return gathered.map(at -> "gathered " + ago(Duration.between(at, Instant.now()))).orElse("never gathered");
 	}
 
-	private static String ago(Duration age) {
+	static String ago(Duration age) {
 		if (age.toMinutes() < 1)
 			return "just now";
 		if (age.toHours() < 1)

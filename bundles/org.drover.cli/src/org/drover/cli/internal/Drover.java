@@ -22,9 +22,9 @@ public final class Drover implements Runnable {
 	static final int DONE = 0;
 	static final int FAILED = 1;
 
-	private static final List<Class<?>> COMMANDS = List.of(DemoCommand.class, LabCommand.class, SiteCommand.class, ProjectsCommand.class, GatherCommand.class,
-			TopologyCommand.class, CollectionsCommand.class, EstateCommand.class, DependenciesCommand.class, PlanCommand.class,
-			JobCommand.class, JournalCommand.class, ReportCommand.class, BackupCommand.class, RestoreCommand.class, SupportCommand.class);
+	private static final List<Class<?>> COMMANDS = List.of(DemoCommand.class, LabCommand.class, SiteCommand.class, ServeCommand.class, ManagersCommand.class,
+			ProjectsCommand.class, GatherCommand.class, TopologyCommand.class, CollectionsCommand.class, EstateCommand.class, DependenciesCommand.class,
+			PlanCommand.class, JobCommand.class, JournalCommand.class, ReportCommand.class, BackupCommand.class, RestoreCommand.class, SupportCommand.class);
 
 	private final Environment environment;
 

@@ -32,7 +32,7 @@ import picocli.CommandLine.TypeConversionException;
 @Command(name = "job", mixinStandardHelpOptions = true, description = "Runs jobs, shows how far they are, and takes them back.",
 		subcommands = { JobCommand.Run.class, JobCommand.Undo.class, JobCommand.Redo.class, JobCommand.GoOn.class, JobCommand.Pause.class,
 				JobCommand.Cancel.class, JobCommand.Limit.class, JobCommand.Show.class, JobCommand.Jobs.class,
-				JobJournalCommand.class })
+				JobJournalCommand.class, JobOrderCommand.class, JobOrdersCommand.class, JobWithdrawCommand.class, JobEventCommand.class })
 final class JobCommand {
 
 	private abstract static class OnJob extends ProjectCommand {

@@ -14,6 +14,7 @@ import org.drover.store.ProjectHost;
 
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
@@ -77,6 +78,11 @@ abstract class ProjectCommand implements Callable<Integer> {
 	/** What the owner gets of this process's environment. */
 	Map<String, String> variables() throws DroverException {
 		return Map.of();
+	}
+
+	/** Told to whoever gave the command, also where the owner of the project answers it. */
+	ParameterException wrongUsage(String sentence) {
+		return new ParameterException(spec.commandLine(), sentence);
 	}
 
 	String commandName() {

@@ -3,7 +3,6 @@ package org.drover.cli.internal;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 
-import org.drover.model.DroverException;
 import org.drover.site.SiteOptions;
 import org.drover.site.SiteServer;
 
@@ -23,8 +22,9 @@ final class SiteCommand {
 		@Option(names = "--dir", required = true, paramLabel = "DIR", description = "the site's folder")
 		private Path folder;
 
-		@Option(names = "--listen", defaultValue = "127.0.0.1:0", paramLabel = "HOST:PORT", description = "where to listen; port 0 chooses one (${DEFAULT-VALUE})")
-		private String listen;
+		@Option(names = "--listen", defaultValue = "127.0.0.1:0", paramLabel = "HOST:PORT", converter = ListenAddress.Converter.class,
+				description = "where to listen; port 0 chooses one (${DEFAULT-VALUE})")
+		private ListenAddress listen;
 
 		@Option(names = "--code", defaultValue = "DRV", paramLabel = "CODE", description = "site code of a new site (${DEFAULT-VALUE})")
 		private String code;
@@ -38,32 +38,9 @@ final class SiteCommand {
 
 		@Override
 		public Integer call() throws Exception {
-			SiteServer site = SiteServer.open(new SiteOptions(folder, code, host(), port()));
+			SiteServer site = SiteServer.open(new SiteOptions(folder, code, listen.host(), listen.port()));
 			environment.terminal().line("target " + address(site));
 			return UntilSignal.await(site::close);
-		}
-
-		private String host() throws DroverException {
-			return listen.substring(0, colon());
-		}
-
-		private int port() throws DroverException {
-			try {
-				return Integer.parseInt(listen.substring(colon() + 1));
-			} catch (NumberFormatException e) {
-				throw wrongListen();
-			}
-		}
-
-		private int colon() throws DroverException {
-			int colon = listen.lastIndexOf(':');
-			if (colon <= 0)
-				throw wrongListen();
-			return colon;
-		}
-
-		private DroverException wrongListen() {
-			return new DroverException("--listen takes HOST:PORT, not '" + listen + "'");
 		}
 	}
 

@@ -1,0 +1,93 @@
+package org.drover.migration;
+
+import org.drover.inventory.Topologies;
+import org.drover.migration.internal.Json;
+import org.drover.model.DroverException;
+import org.drover.store.Project;
+import org.drover.task.Job;
+import org.drover.task.JobListener;
+import org.drover.task.JobOrder.Action;
+import org.drover.task.JobState;
+import org.drover.task.JobStore;
+import org.drover.task.JobWorker;
+import org.drover.task.RunOptions;
+import org.drover.task.Sequencer;
+import org.eclipse.core.runtime.IProgressMonitor;
+
+/** Works on jobs of all kinds: connects what their tasks need, and keeps a digest of what they have changed. */
+final class Engine {
+
+	/**
+	 * What is to be done with a job.
+	 *
+	 * @param wave for an undo, the last one that stays as it is; 0 = none
+	 */
+	record Assignment(Action action, int wave, RunRequest request) {
+
+		Assignment(Action action, RunRequest request) {
+			this(action, 0, request);
+		}
+	}
+
+	private final JobStore store;
+	private final Topologies topologies;
+	private final Overrules overrules;
+
+	Engine(Project project, JobStore store, Topologies topologies) {
+		this.store = store;
+		this.topologies = topologies;
+		this.overrules = new Overrules(project, store);
+	}
+
+	/** @throws DroverException where a topology cannot be reached */
+	Workplace open(Job job) throws DroverException {
+		if (JobKind.of(job) == JobKind.TOPOLOGY_CHANGE)
+			return TopologyWorkplace.open(store, topologies, Json.read(job.description(), ChangeDescription.class).topologyName());
+		return MigrationWorkplace.open(store, topologies, Json.read(job.description(), JobDescription.class), overrules.of(job.id()));
+	}
+
+	/**
+	 * Makes sure that a job may do what is asked for.
+	 *
+	 * @throws DroverException where a violation of the plan is not overruled, now or before, or the job cannot do that at all
+	 */
+	void require(Job job, Assignment assignment) throws DroverException {
+		if (JobKind.of(job) == JobKind.MIGRATION && assignment.action() != Action.UNDO)
+			overrules.add(job.id(), Json.read(job.description(), JobDescription.class), assignment.request().overrules());
+		if (JobKind.of(job) == JobKind.TOPOLOGY_CHANGE && assignment.action() == Action.GO_ON)
+			throw new DroverException("job " + job.id() + " edits a topology, which it does or does not: there is nothing to go on with");
+	}
+
+	/** @param lead makes the sequencer of the handlers */
+	Job work(Job job, Assignment assignment, JobWorker.Lead lead, IProgressMonitor monitor, JobListener listener) throws DroverException {
+		if (assignment.action() == Action.RUN && job.state() == JobState.DONE && job.digest().isPresent())
+			return job;
+		require(job, assignment);
+		try (Workplace place = open(job)) {
+			forgetDigest(job.id());
+			Job left = act(job, assignment, place.options(assignment.request()), lead.sequencer(place.all()), monitor, listener);
+			return left.ended().isPresent() ? ended(left, place) : left;
+		}
+	}
+
+	private static Job act(Job job, Assignment assignment, RunOptions options, Sequencer sequencer, IProgressMonitor monitor, JobListener listener)
+			throws DroverException {
+		return switch (assignment.action()) {
+		case RUN -> sequencer.run(job.id(), options, monitor, listener);
+		case GO_ON -> sequencer.goOn(job.id(), options, monitor, listener);
+		case UNDO -> sequencer.undo(job.id(), JobKind.of(job) == JobKind.MIGRATION ? assignment.wave() : 0, options, monitor, listener);
+		case REDO -> sequencer.redo(job.id(), options, monitor, listener);
+		};
+	}
+
+	/** The digest of an earlier state is forgotten before anything changes, so that a job that is killed shows none rather than a wrong one. */
+	private void forgetDigest(String id) throws DroverException {
+		store.saveDigest(id, null);
+	}
+
+	private Job ended(Job job, Workplace place) throws DroverException {
+		store.saveDigest(job.id(), place.digest(job.id()));
+		place.ended(job);
+		return store.job(job.id());
+	}
+}

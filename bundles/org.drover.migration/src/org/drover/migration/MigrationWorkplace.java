@@ -1,0 +1,72 @@
+package org.drover.migration;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+import org.drover.connector.Connector;
+import org.drover.inventory.Topologies;
+import org.drover.migration.internal.Digest;
+import org.drover.migration.internal.Handlers;
+import org.drover.migration.internal.Sides;
+import org.drover.model.DroverException;
+import org.drover.task.Job;
+import org.drover.task.JobStore;
+import org.drover.task.RunOptions;
+import org.drover.task.TaskHandler;
+
+/** Both topologies of a job that moves clients. */
+final class MigrationWorkplace implements Workplace {
+
+	private static final int WORKERS = 8;
+
+	private final JobStore store;
+	private final Sides sides;
+	private final List<TaskHandler> handlers;
+
+	private MigrationWorkplace(JobStore store, Sides sides, List<TaskHandler> handlers) {
+		this.store = store;
+		this.sides = sides;
+		this.handlers = handlers;
+	}
+
+	static MigrationWorkplace open(JobStore store, Topologies topologies, JobDescription job, Set<String> overruled) throws DroverException {
+		Sides sides = connect(topologies, job);
+		return new MigrationWorkplace(store, sides, Handlers.of(sides, job, overruled));
+	}
+
+	private static Sides connect(Topologies topologies, JobDescription job) throws DroverException {
+		Connector source = topologies.connect(job.sourceName());
+		try {
+			return new Sides(source, topologies.connect(job.targetName()));
+		} catch (DroverException e) {
+			source.close();
+			throw e;
+		}
+	}
+
+	@Override
+	public Collection<TaskHandler> all() {
+		return handlers;
+	}
+
+	@Override
+	public RunOptions options(RunRequest request) {
+		return RunOptions.DEFAULT.workers(WORKERS).itemsPerSecond(request.itemsPerSecond()).on(request.onFailure());
+	}
+
+	@Override
+	public String digest(String job) throws DroverException {
+		return Digest.of(sides, store.tasks(job), task -> store.effect(job, task));
+	}
+
+	@Override
+	public void ended(Job job) {
+		// what was gathered of the topologies stays as it was when the plan was made
+	}
+
+	@Override
+	public void close() {
+		sides.close();
+	}
+}
