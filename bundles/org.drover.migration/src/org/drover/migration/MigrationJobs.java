@@ -46,12 +46,14 @@ import org.eclipse.core.runtime.IProgressMonitor;
 public final class MigrationJobs {
 
 	private final Topologies topologies;
+	private final Project project;
 	private final JobStore store;
 	private final TopologyChanges changes;
 	private final Engine engine;
 
 	public MigrationJobs(Project project, Topologies topologies) {
 		this.topologies = topologies;
+		this.project = project;
 		this.store = new JobStore(project);
 		this.changes = new TopologyChanges(store, topologies);
 		this.engine = new Engine(project, store, topologies);
@@ -131,6 +133,10 @@ public final class MigrationJobs {
 	}
 
 	private Job work(String id, Assignment assignment, IProgressMonitor monitor, JobListener listener) throws DroverException {
+		if (project.shared()) {
+			engine.require(store.job(id), assignment);
+			return new SharedWork(project, store, new MigrationWorker(this)).work(id, assignment, monitor, listener);
+		}
 		return engine.work(store.job(id), assignment, handlers -> new Sequencer(store, Clock.systemUTC(), handlers), monitor, listener);
 	}
 

@@ -29,7 +29,7 @@ public final class JobQueue {
 	public JobQueue(Project project, JobStore store) {
 		this.jdbc = project.jdbc();
 		this.store = store;
-		this.client = Queues.client(project.dataSource(), Queues.JOB_TABLE);
+		this.client = Queues.client(project, Queues.JOB_TABLE);
 	}
 
 	/**

@@ -106,9 +106,14 @@ public final class JobStore {
 	 * @throws DroverException where nobody is
 	 */
 	public void request(String id, JobRequest request) throws DroverException {
-		if (!new JobTable(jdbc).request(number(id), request))
+		if (!requested(id, request))
 			throw new DroverException("job " + id + " is not at work (" + job(id).state().name().toLowerCase(Locale.ROOT)
 					+ "): only what is at work can be paused or cancelled");
+	}
+
+	/** As {@link #request}. @return whether somebody is at work on the job */
+	boolean requested(String id, JobRequest request) throws DroverException {
+		return new JobTable(jdbc).request(number(id), request);
 	}
 
 	/** @param most how many tasks may load the resource at once, whatever their jobs; 0 = as many as like to */

@@ -1,7 +1,5 @@
 package org.drover.task;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -69,7 +67,7 @@ public final class Manager implements AutoCloseable {
 	private final ScheduledExecutorService pulse = Executors
 			.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("drover-manager").daemon().factory());
 	private volatile ManagerState state = ManagerState.WORKING;
-	private DatabaseClock clock;
+	private volatile DatabaseClock clock;
 	private Scheduler jobs;
 	private Scheduler tasks;
 
@@ -84,7 +82,7 @@ public final class Manager implements AutoCloseable {
 	/** Begins to take work. */
 	public void start() throws DroverException {
 		clock = new DatabaseClock(jdbc);
-		new ManagerTable(jdbc).arrives(options.name(), host(), ProcessHandle.current().pid(), version(), options.workers(), clock.now());
+		new ManagerTable(jdbc).arrives(options.name(), ManagerOptions.host(), ProcessHandle.current().pid(), version(), options.workers(), clock.now());
 		long beat = options.heartbeat().toMillis();
 		pulse.scheduleWithFixedDelay(this::beat, beat, beat, TimeUnit.MILLISECONDS);
 		if (project.shared()) {
@@ -134,9 +132,9 @@ public final class Manager implements AutoCloseable {
 		return led.size();
 	}
 
-	/** How long ago the database last answered it. */
+	/** How long ago the database last answered it; nothing before it is started. */
 	public Duration silence() {
-		return clock.silence();
+		return clock == null ? Duration.ZERO : clock.silence();
 	}
 
 	/** Drains without patience. */
@@ -146,7 +144,7 @@ public final class Manager implements AutoCloseable {
 	}
 
 	private SchedulerBuilder scheduler(String table, Task<String> task, int workers) {
-		return Queues.worker(project.dataSource(), table, task).schedulerName(options::name).clock(clock).threads(workers)
+		return Queues.worker(project, table, task).schedulerName(options::name).clock(clock).threads(workers)
 				.executorService(new Workers(workers, options.name())).pollingInterval(options.poll()).heartbeatInterval(options.heartbeat())
 				.missedHeartbeatsLimit(MISSED_HEARTBEATS).shutdownMaxWait(LAST_WORDS);
 	}
@@ -315,14 +313,6 @@ public final class Manager implements AutoCloseable {
 		}
 	}
 
-	private static String host() {
-		try {
-			return InetAddress.getLocalHost().getHostName();
-		} catch (UnknownHostException e) {
-			return "unknown";
-		}
-	}
-
 	private static String version() {
 		return "0.1.0";
 	}
@@ -361,7 +351,7 @@ public final class Manager implements AutoCloseable {
 			long job = Long.parseLong(id);
 			while (table.clearBefore(job, journal.lease().run()) > 0 && !leaves())
 				pauseBriefly();
-			SchedulerClient queue = Queues.client(project.dataSource(), Queues.TASK_TABLE);
+			SchedulerClient queue = Queues.client(project, Queues.TASK_TABLE);
 			return new QueueHands(journal, job, doing, priority, table, queue, clock);
 		}
 

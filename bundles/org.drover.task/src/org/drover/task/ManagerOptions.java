@@ -1,5 +1,7 @@
 package org.drover.task;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Duration;
 
 /**
@@ -19,6 +21,19 @@ public record ManagerOptions(String name, int workers, int jobs, Duration heartb
 	public ManagerOptions {
 		if (name.isBlank() || name.length() > 400 || workers < 1 || jobs < 1 || !heartbeat.isPositive() || !poll.isPositive())
 			throw new IllegalArgumentException("a manager needs a name, a worker, room for a job, and time between looks");
+	}
+
+	/** A name that no other process has just now: of its machine, and its number there. */
+	public static String nameOfThisProcess() {
+		return host() + "-" + ProcessHandle.current().pid();
+	}
+
+	static String host() {
+		try {
+			return InetAddress.getLocalHost().getHostName();
+		} catch (UnknownHostException e) {
+			return "process"; // a machine that does not know its own name
+		}
 	}
 
 	public static ManagerOptions named(String name, int workers) {

@@ -1,7 +1,5 @@
 package org.drover.cli.internal;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -88,20 +86,12 @@ final class ServeCommand implements Callable<Integer> {
 		require(drain >= 0, "--drain takes seconds, from 0");
 		require(name == null || !name.isBlank() && name.length() <= LONGEST_NAME && name.lines().count() == 1,
 				"--name takes a line of at most " + LONGEST_NAME + " characters");
-		return ManagerOptions.named(name == null ? usualName() : name, workers);
+		return ManagerOptions.named(name == null ? ManagerOptions.nameOfThisProcess() : name, workers);
 	}
 
 	private void require(boolean holds, String sentence) {
 		if (!holds)
 			throw new ParameterException(spec.commandLine(), sentence);
-	}
-
-	private static String usualName() {
-		try {
-			return InetAddress.getLocalHost().getHostName() + '-' + ProcessHandle.current().pid();
-		} catch (UnknownHostException e) {
-			return "manager-" + ProcessHandle.current().pid(); // a machine that does not know its own name
-		}
 	}
 
 	private int work(ManagerOptions options, EndInOrder end) throws DroverException, InterruptedException {

@@ -1,17 +1,23 @@
 package org.drover.task.internal;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
-import javax.sql.DataSource;
-
 import org.drover.model.DroverException;
 import org.drover.model.DroverException.Retry;
+import org.drover.store.Jdbc;
+import org.drover.store.Project;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerBuilder;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.jdbc.DefaultJdbcCustomization;
 import com.github.kagkarlsson.scheduler.serializer.Serializer;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
@@ -64,12 +70,36 @@ public final class Queues {
 	}
 
 	/** To write to a queue without working on it. */
-	public static SchedulerClient client(DataSource source, String table) {
-		return SchedulerClient.Builder.create(source).tableName(table).serializer(TEXT).enablePriority().build();
+	public static SchedulerClient client(Project project, String table) {
+		SchedulerClient.Builder builder = SchedulerClient.Builder.create(project.dataSource());
+		if (!project.shared())
+			builder.jdbcCustomization(new InstantsOfH2());
+		return builder.tableName(table).serializer(TEXT).enablePriority().build();
 	}
 
 	/** To work on a queue. */
-	public static SchedulerBuilder worker(DataSource source, String table, Task<?> task) {
-		return Scheduler.create(source, List.of(task)).tableName(table).serializer(TEXT).enablePriority();
+	public static SchedulerBuilder worker(Project project, String table, Task<?> task) {
+		SchedulerBuilder builder = Scheduler.create(project.dataSource(), List.of(task));
+		if (!project.shared())
+			builder.jdbcCustomization(new InstantsOfH2());
+		return builder.tableName(table).serializer(TEXT).enablePriority();
+	}
+
+	/** The library does not know H2, and would write times without their zone. */
+	private static final class InstantsOfH2 extends DefaultJdbcCustomization {
+
+		InstantsOfH2() {
+			super(true);
+		}
+
+		@Override
+		public void setInstant(PreparedStatement statement, int place, Instant value) throws SQLException {
+			statement.setObject(place, value == null ? null : value.atOffset(ZoneOffset.UTC));
+		}
+
+		@Override
+		public Instant getInstant(ResultSet row, String column) throws SQLException {
+			return Jdbc.instant(row, column).orElse(null);
+		}
 	}
 }

@@ -1,0 +1,85 @@
+package org.drover.task;
+
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+import org.drover.model.DroverException;
+import org.eclipse.core.runtime.IProgressMonitor;
+
+/** Watches a job that managers work on, whichever they are, until it stands still. */
+public final class JobFollower {
+
+	private static final long LOOK_MILLIS = 100;
+	private static final String NOT_LED = "not led";
+
+	private final JobStore store;
+	private final JobQueue queue;
+
+	public JobFollower(JobStore store, JobQueue queue) {
+		this.store = store;
+		this.queue = queue;
+	}
+
+	/**
+	 * Orders a job, and returns when it is over.
+	 *
+	 * @param monitor when cancelled, the job is cancelled, and this returns when it stands still
+	 * @param listener hears of items alone
+	 * @throws DroverException also where no manager could lead the job: then it is not ordered any more
+	 */
+	public Job follow(String id, JobOrder order, IProgressMonitor monitor, JobListener listener) throws DroverException {
+		long before = lastLine(id);
+		if (!underWay(id, order.action()))
+			queue.order(id, order);
+		Job job = store.job(id);
+		boolean undoes = order.action() == JobOrder.Action.UNDO;
+		long items = undoes ? job.done() + job.undone() : job.items();
+		long seen = undoes ? job.undone() : job.done();
+		boolean asked = false;
+		monitor.beginTask(job.name(), (int) Math.min(items, Integer.MAX_VALUE));
+		try {
+			while (ordered(id)) {
+				asked = asked || monitor.isCanceled() && cancel(id);
+				job = store.job(id);
+				long now = undoes ? job.undone() : job.done();
+				monitor.worked((int) Math.max(0, now - seen));
+				seen = now;
+				listener.progress(now, items, job.name());
+				TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
+			}
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+			cancel(id);
+		} finally {
+			monitor.done();
+		}
+		requireLed(id, before);
+		return store.job(id);
+	}
+
+	/** Whoever had ordered the same may have ended since: then the work goes on, and this one follows. */
+	private boolean underWay(String id, JobOrder.Action action) throws DroverException {
+		return queue.list().stream().anyMatch(ordered -> ordered.job().equals(id) && ordered.order().action() == action && ordered.manager().isPresent());
+	}
+
+	/** What failed for a reason that may pass is tried again by itself; whoever follows would rather know. */
+	private boolean ordered(String id) throws DroverException {
+		Optional<OrderedJob> order = queue.list().stream().filter(ordered -> ordered.job().equals(id)).findFirst();
+		return order.isPresent() && !(order.get().failures() > 0 && order.get().manager().isEmpty() && queue.withdraw(id));
+	}
+
+	/** @return whether there is nothing more to ask for */
+	private boolean cancel(String id) throws DroverException {
+		return queue.withdraw(id) || store.requested(id, JobRequest.CANCEL);
+	}
+
+	private void requireLed(String id, long before) throws DroverException {
+		Optional<JournalEntry> reason = store.journal(id).stream().filter(line -> line.id() > before && line.event().equals(NOT_LED)).findFirst();
+		if (reason.isPresent())
+			throw new DroverException(reason.get().detail());
+	}
+
+	private long lastLine(String id) throws DroverException {
+		return store.journal(id).stream().mapToLong(JournalEntry::id).max().orElse(0);
+	}
+}
