@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.Optional;
 
 import org.drover.store.backup.Restore;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Backups made by earlier versions are still restored, with everything in them. */
 class BackupFixtureTest {
@@ -19,10 +20,11 @@ class BackupFixtureTest {
 	@TempDir
 	Path parent;
 
-	@Test
-	void schema2() throws Exception {
+	@ParameterizedTest
+	@ValueSource(ints = { 2, 3 })
+	void schema(int version) throws Exception {
 		Path file = parent.resolve("backup.zip");
-		try (InputStream in = BackupFixtureTest.class.getResourceAsStream("/fixtures/backup-v2.zip")) {
+		try (InputStream in = BackupFixtureTest.class.getResourceAsStream("/fixtures/backup-v" + version + ".zip")) {
 			Files.copy(in, file);
 		}
 		Restore.restore(new Restore.Request(file, parent.resolve("to"), Optional.of(BackupFixture.PASSPHRASE::toCharArray), "test"),

@@ -21,7 +21,7 @@ class ProjectFixtureTest {
 	Path folder;
 
 	@ParameterizedTest
-	@ValueSource(ints = { 1, 2 })
+	@ValueSource(ints = { 1, 2, 3 })
 	void schema(int version) throws Exception {
 		unzip("/fixtures/project-v" + version + ".zip");
 		try (Project project = Project.open(folder)) {
