@@ -41,6 +41,7 @@ import org.drover.task.Sequencer;
 import org.drover.task.Task;
 import org.drover.task.TaskSpec;
 import org.drover.task.TaskState;
+import org.drover.task.UndoForecast;
 import org.eclipse.core.runtime.IProgressMonitor;
 
 /**
@@ -124,6 +125,22 @@ public final class MigrationJobs {
 		if (kind(id) == JobKind.TOPOLOGY_CHANGE)
 			return changes.undo(id, monitor, listener);
 		return work(id, Set.of(), sequencer -> sequencer.undo(id, wave, options(request), monitor, listener));
+	}
+
+	/**
+	 * Says what an undo would change now, and what of it somebody has changed since the job did. Asks the topologies, and changes nothing in them
+	 * or in the project.
+	 *
+	 * @param wave the last one that would stay as it is; 0 = none
+	 * @throws DroverException where there is nothing to undo, or a topology cannot be reached
+	 * @throws org.eclipse.core.runtime.OperationCanceledException when the monitor is cancelled
+	 */
+	public UndoForecast previewUndo(String id, int wave, IProgressMonitor monitor) throws DroverException {
+		if (kind(id) == JobKind.TOPOLOGY_CHANGE)
+			return changes.previewUndo(id, monitor);
+		try (Sides sides = connect(description(id))) {
+			return sequencer(id, sides, Set.of()).preview(id, wave, monitor);
+		}
 	}
 
 	/** Runs a job again that has been undone. */

@@ -21,6 +21,7 @@ import org.drover.task.JobStore;
 import org.drover.task.RunOptions;
 import org.drover.task.Sequencer;
 import org.drover.task.TaskSpec;
+import org.drover.task.UndoForecast;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.NullProgressMonitor;
 
@@ -87,12 +88,23 @@ public final class TopologyChanges {
 		return work(id, sequencer -> sequencer.redo(id, OPTIONS, monitor, listener));
 	}
 
+	/** See {@link MigrationJobs#previewUndo}. */
+	UndoForecast previewUndo(String id, IProgressMonitor monitor) throws DroverException {
+		try (Connector connector = topologies.connect(description(id).topologyName())) {
+			return sequencer(connector, EditTopology.provider(connector)).preview(id, 0, monitor);
+		}
+	}
+
+	private Sequencer sequencer(Connector connector, Provider provider) {
+		return new Sequencer(store, Clock.systemUTC(), List.of(new EditTopology(connector.topology(), provider)));
+	}
+
 	private Job work(String id, Engine engine) throws DroverException {
 		String topology = description(id).topologyName();
 		try (Connector connector = topologies.connect(topology)) {
 			Provider provider = EditTopology.provider(connector);
 			store.saveDigest(id, null);
-			Job ended = engine.go(new Sequencer(store, Clock.systemUTC(), List.of(new EditTopology(provider))));
+			Job ended = engine.go(sequencer(connector, provider));
 			store.saveDigest(id, Digest.of(provider, edited(id)));
 			gather(topology, connector, ended);
 			return store.job(id);
