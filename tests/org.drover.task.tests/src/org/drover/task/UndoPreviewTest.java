@@ -211,7 +211,7 @@ class UndoPreviewTest {
 		String id = run("a=1,b=2");
 		shelf.failAt = "undo";
 		UndoForecast forecast = preview(id);
-		assertEquals(List.of(new Remark(1, "Set a=1,b=2", "it is locked")), forecast.refused().first());
+		assertEquals(List.of(new Remark(1, "Task 1", "it is locked")), forecast.refused().first());
 		assertEquals(1, forecast.changes().count());
 	}
 
@@ -265,7 +265,7 @@ class UndoPreviewTest {
 	}
 
 	private static TaskSpec task(int number, int wave, String input, Integer... after) {
-		return new TaskSpec(number, "Set " + input, "shelf", wave, 1, input, List.of(after));
+		return new TaskSpec(number, "Task " + number, "shelf", wave, 1, input, List.of(after));
 	}
 
 	private UndoForecast preview(String id) throws DroverException {
