@@ -10,6 +10,7 @@ import java.time.Duration;
 import org.drover.lab.Laboratory;
 import org.drover.lab.LiveReport;
 import org.drover.model.DroverException;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.TreeItem;
 import org.junit.jupiter.api.AfterAll;
@@ -97,6 +98,8 @@ class MainJobTest {
 	private static void undo(String collection) {
 		CONSOLE.tool("Undo");
 		BOT.shell("Undo job");
+		Label totals = BOT.the("what the undo would change", Label.class, label -> label.getText().startsWith("This undo would change "));
+		assertTrue(BOT.ask(totals::getText).endsWith(" Nothing of it has changed since."), () -> BOT.ask(totals::getText));
 		shots("5 undo");
 		BOT.press("Undo");
 		CONSOLE.card("Job Move " + collection + " to DRV: Undone");
