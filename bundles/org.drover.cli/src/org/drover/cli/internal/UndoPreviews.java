@@ -23,7 +23,8 @@ final class UndoPreviews {
 		forecast.byKind().forEach((kind, number) -> lines.add(String.format("%8d  %s", number, kind)));
 		since(forecast.changedSince(), lines);
 		if (forecast.unfinished() > 0)
-			lines.add(count(forecast.unfinished(), "task") + " never came to an end: what has changed since cannot be told of those.");
+			lines.add(count(forecast.unfinished(), "task") + " never came to an end: what has changed since cannot be told of "
+					+ (forecast.unfinished() == 1 ? "it." : "those."));
 		remarks(forecast.refused(), "could not be taken back as things stand", lines);
 		remarks(forecast.unknown(), "cannot be previewed", lines);
 		return lines;
