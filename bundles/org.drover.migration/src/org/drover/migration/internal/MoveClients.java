@@ -68,31 +68,37 @@ final class MoveClients extends Step {
 		awaitPresent(source.get(), sides.source().topology(), input.clientKeys(), context.monitor());
 	}
 
+	/** The legacy side takes all clients of the task back or none; the new one passes over those that it does not know. */
 	@Override
 	UndoPreview preview(TaskContext context, TaskInput input) throws DroverException {
 		ClientAssignment target = sides.targetAssignment();
 		Optional<ClientAssignment> source = sides.sourceAssignment();
 		Map<String, String> inTarget = target.assigned(input.clientKeys());
-		Map<String, String> inSource = source.isPresent() ? source.get().assigned(input.clientKeys()) : Map.of();
-		String left = target.home("").site();
+		Map<String, String> inSource = source.isPresent() ? source.get().assigned(input.clientKeys()) : inTarget;
 		Map<String, String> homes = source.isPresent() ? homes(source.get(), input) : Map.of();
+		String left = target.home("").site();
 		List<UndoChange> changes = new ArrayList<>();
-		Optional<String> stranger = Optional.empty();
-		for (String client : input.clientKeys()) {
-			String home = homes.getOrDefault(client, sides.source().topology());
-			String what = new ObjectRef(ObjectKind.CLIENT, client).toString();
-			String now = assigned(inSource.get(client), inTarget.get(client));
-			boolean asLeft = left.equals(inTarget.get(client)) && (source.isEmpty() || left.equals(inSource.get(client)));
-			boolean known = source.isPresent() ? inSource.containsKey(client) : inTarget.containsKey(client);
-			String becomes = known ? assigned(source.isPresent() ? home : null, inTarget.containsKey(client) ? home : null) : now;
-			changes.add(asLeft ? UndoChange.of(CLIENT, what, now, becomes) : UndoChange.since(CLIENT, what, assigned(left, left), now, becomes));
-			if (!known && source.isPresent())
-				stranger = Optional.of(what);
-		}
+		for (String client : input.clientKeys())
+			changes.add(moveBack(client, inSource.get(client), inTarget.get(client), left, homes.getOrDefault(client, sides.source().topology())));
+		Optional<String> stranger = source.isEmpty() ? Optional.empty()
+				: input.clientKeys().stream().filter(client -> !inSource.containsKey(client)).findFirst();
 		if (stranger.isEmpty())
 			return UndoPreview.of(changes);
-		String why = sides.source().topology() + " does not know " + stranger.get() + " any more, and takes all clients of a task back or none";
+		String why = sides.source().topology() + " does not know " + ref(stranger.get()) + " any more, and takes all clients of a task back or none";
 		return UndoPreview.refused(changes.stream().map(UndoChange::staying).toList(), why);
+	}
+
+	/** @param inSource null where that side does not know the client; so of the other. Where one side keeps no assignments it says what the other says */
+	private static UndoChange moveBack(String client, String inSource, String inTarget, String left, String home) {
+		String now = assigned(inSource, inTarget);
+		String becomes = inSource == null ? now : assigned(home, home);
+		boolean asLeft = left.equals(inSource) && left.equals(inTarget);
+		return asLeft ? UndoChange.of(CLIENT, ref(client), now, becomes)
+				: UndoChange.since(CLIENT, ref(client), assigned(left, left), now, becomes);
+	}
+
+	private static String ref(String client) {
+		return new ObjectRef(ObjectKind.CLIENT, client).toString();
 	}
 
 	private static Map<String, String> homes(ClientAssignment source, TaskInput input) throws DroverException {

@@ -1,14 +1,17 @@
 package org.drover.ui.jobs.internal.state;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import org.drover.model.ObjectKind;
 import org.drover.task.UndoChange;
 import org.drover.task.UndoForecast;
 import org.drover.task.UndoForecast.Listed;
 import org.drover.task.UndoForecast.Remark;
 import org.drover.ui.jobs.internal.words.RefWords;
+import org.drover.ui.look.KindWords;
 import org.drover.ui.look.Words;
 
 /** What an undo would change, in words. */
@@ -24,13 +27,19 @@ public final class ForecastWords {
 	private ForecastWords() {
 	}
 
-	/** {@code This undo would change 412 things: 400 clients, 12 packages. 3 have changed since; here they are.} */
+	/** {@code This undo would change 412 things: 400 clients, 12 packages.} and, in a line of its own, {@code 3 have changed since; here they are.} */
 	public static String totals(UndoForecast forecast) {
 		long changes = forecast.changes().count();
 		String would = changes == 0 ? "This undo would change nothing."
 				: "This undo would change " + Words.count(changes, "thing") + ": " + forecast.byKind().entrySet().stream()
-						.map(kind -> Words.count(kind.getValue(), kind.getKey().replace('-', ' '))).collect(Collectors.joining(", ")) + ".";
-		return would + ' ' + since(forecast.changedSince());
+						.map(kind -> count(kind.getValue(), kind.getKey())).collect(Collectors.joining(", ")) + ".";
+		return would + '\n' + since(forecast.changedSince());
+	}
+
+	/** @param kind of objects, by its label, or of other things */
+	private static String count(long number, String kind) {
+		return Arrays.stream(ObjectKind.values()).filter(known -> known.label().equals(kind)).findFirst().map(known -> KindWords.count(number, known))
+				.orElseGet(() -> Words.count(number, kind));
 	}
 
 	private static String since(Listed<UndoChange> changed) {

@@ -23,12 +23,12 @@ final class ForecastWordsTest {
 
 	@Test
 	void countsWhatWouldChangeByKind() {
-		assertEquals("This undo would change 1,412 things: 1,400 clients, 12 distribution points. Nothing of it has changed since.",
-				ForecastWords.totals(forecast(Map.of("client", 1_400L, "distribution-point", 12L), 0, List.of())));
-		assertEquals("This undo would change nothing. 1 has changed since; here it is.", ForecastWords.totals(forecast(Map.of(), 1, List.of(GONE))));
-		assertEquals("This undo would change 1 thing: 1 client. 2 have changed since; here they are.",
+		assertEquals("This undo would change 1,413 things: 1,400 clients, 12 distribution points, 1 operating system image.\nNothing of it has changed since.",
+				ForecastWords.totals(forecast(Map.of("client", 1_400L, "distribution-point", 12L, "os-image", 1L), 0, List.of())));
+		assertEquals("This undo would change nothing.\n1 has changed since; here it is.", ForecastWords.totals(forecast(Map.of(), 1, List.of(GONE))));
+		assertEquals("This undo would change 1 thing: 1 client.\n2 have changed since; here they are.",
 				ForecastWords.totals(forecast(Map.of("client", 1L), 2, List.of(GONE, THEIRS))));
-		assertEquals("This undo would change nothing. 20,000 have changed since; here are the first 2.",
+		assertEquals("This undo would change nothing.\n20,000 have changed since; here are the first 2.",
 				ForecastWords.totals(forecast(Map.of(), 20_000, List.of(GONE, THEIRS))));
 	}
 
