@@ -37,6 +37,7 @@ import org.drover.task.Sequencer;
 import org.drover.task.Task;
 import org.drover.task.TaskSpec;
 import org.drover.task.TaskState;
+import org.drover.task.UndoForecast;
 import org.eclipse.core.runtime.IProgressMonitor;
 
 /**
@@ -112,6 +113,20 @@ public final class MigrationJobs {
 	/** @param wave the last one that stays as it is; 0 = none. A job that edits a topology is taken back as a whole */
 	public Job undo(String id, int wave, RunRequest request, IProgressMonitor monitor, JobListener listener) throws DroverException {
 		return work(id, new Assignment(JobOrder.Action.UNDO, wave, request), monitor, listener);
+	}
+
+	/**
+	 * Says what an undo would change now, and what of it somebody has changed since the job did. Asks the topologies, and changes nothing in them
+	 * or in the project.
+	 *
+	 * @param wave the last one that would stay as it is; 0 = none
+	 * @throws DroverException where there is nothing to undo, or a topology cannot be reached
+	 * @throws org.eclipse.core.runtime.OperationCanceledException when the monitor is cancelled
+	 */
+	public UndoForecast previewUndo(String id, int wave, IProgressMonitor monitor) throws DroverException {
+		try (Workplace place = engine.open(store.job(id))) {
+			return new Sequencer(store, Clock.systemUTC(), place.all()).preview(id, wave, monitor);
+		}
 	}
 
 	/** Runs a job again that has been undone. */

@@ -51,7 +51,7 @@ final class TopologyWorkplace implements Workplace {
 
 	@Override
 	public Collection<TaskHandler> all() {
-		return List.of(new EditTopology(provider));
+		return List.of(new EditTopology(connector.topology(), provider));
 	}
 
 	/** It is one task, which is done or not. */

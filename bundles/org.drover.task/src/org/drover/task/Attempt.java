@@ -16,7 +16,6 @@ import org.slf4j.LoggerFactory;
 final class Attempt {
 
 	private static final Logger LOG = LoggerFactory.getLogger(Attempt.class);
-	private static final String UNKNOWN = "{}";
 
 	/** What a handler is asked to do, and how that is written down. */
 	@FunctionalInterface
@@ -125,7 +124,7 @@ final class Attempt {
 		Optional<String> found = probe();
 		if (found.isPresent())
 			journal.foundDone(task.number(), fence, found.get());
-		return found.orElse(UNKNOWN);
+		return found.orElse(TaskHandler.UNKNOWN);
 	}
 
 	private Optional<String> probe() throws HandlerFailure {

@@ -81,12 +81,25 @@ public final class Sequencer {
 	 *         may be run again from there
 	 */
 	public Job undo(String id, int wave, RunOptions options, IProgressMonitor monitor, JobListener listener) throws DroverException {
-		Job job = store.job(id);
+		Job job = undoable(id);
 		if (job.state() == JobState.UNDONE)
 			return job;
-		if (job.state() == JobState.SCHEDULED)
-			throw new DroverException("job " + id + " has not been run: there is nothing to undo");
 		return takeBack(job, wave, null, options, monitor, listener);
+	}
+
+	/**
+	 * Says what {@link #undo(String, int, RunOptions, IProgressMonitor, JobListener)} would change, as things stand; changes nothing and leaves
+	 * no line in the journal.
+	 *
+	 * @param wave the last one that would stay as it is; 0 = none
+	 * @throws DroverException where there is nothing to undo, or the database failed
+	 * @throws org.eclipse.core.runtime.OperationCanceledException when the monitor is cancelled
+	 */
+	public UndoForecast preview(String id, int wave, IProgressMonitor monitor) throws DroverException {
+		Job job = undoable(id);
+		JobJournal journal = journal(job);
+		List<Step> steps = Agenda.afterWave(known(job, journal.steps()), wave);
+		return new UndoForesight(job, journal, step -> handlers.get(step.handler()), step -> store.effect(id, step.number())).look(steps, monitor);
 	}
 
 	/**
@@ -100,6 +113,13 @@ public final class Sequencer {
 			throw new DroverException("job " + id + " has not been undone: only then can it be redone");
 		journal(job).reset();
 		return run(id, options, monitor, listener);
+	}
+
+	private Job undoable(String id) throws DroverException {
+		Job job = store.job(id);
+		if (job.state() == JobState.SCHEDULED)
+			throw new DroverException("job " + id + " has not been run: there is nothing to undo");
+		return job;
 	}
 
 	private Job run(String id, RunOptions options, IProgressMonitor monitor, JobListener listener, UnaryOperator<List<Step>> which)

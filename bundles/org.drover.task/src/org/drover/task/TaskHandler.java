@@ -12,6 +12,9 @@ import org.drover.model.DroverException;
  */
 public interface TaskHandler {
 
+	/** The outcome of a task that was never finished: it may have done a part, which its effect's name tells. */
+	String UNKNOWN = "{}";
+
 	/** The name tasks carry; never changes once a journal has it. */
 	String name();
 
@@ -31,4 +34,15 @@ public interface TaskHandler {
 	 * @return its outcome if all of it was done; empty if none or a part, and {@link #run} is to be called (again)
 	 */
 	Optional<String> probe(TaskContext context, String input) throws DroverException;
+
+	/**
+	 * What {@link #undo} would change now, and what of it somebody has changed since. Only looks. Tasks are asked in the order of the undo, and
+	 * nothing has been taken back when a later one is asked: where two change the same thing, the handler says what the first one would leave.
+	 *
+	 * @param outcome as undo would get it
+	 * @throws DroverException where that cannot be found out just now
+	 */
+	default UndoPreview preview(TaskContext context, String input, String outcome) throws DroverException {
+		return UndoPreview.unknown("tasks of this kind (" + name() + ") say nothing before they are taken back");
+	}
 }

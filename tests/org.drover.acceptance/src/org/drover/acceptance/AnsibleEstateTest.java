@@ -37,6 +37,12 @@ class AnsibleEstateTest {
 			Command.run("report", "--project", project, "--out", folder.resolve("report").toString()).done();
 			assertTrue(Files.readString(folder.resolve("report/report.html")).contains("web"));
 
+			JsonNode preview = Command.run("job", "undo", job, "--project", project, "--preview", "--json").done().json();
+			assertTrue(preview.get("changes").asInt() >= done.get("items").asInt(), preview::toString);
+			assertTrue(preview.get("changedSince").asInt() == 0 && preview.get("unknown").isEmpty() && preview.get("refused").isEmpty(), preview::toString);
+			JsonNode shown = Command.run("job", "show", job, "--project", project, "--json").done().json();
+			assertEquals(done.get("digest"), shown.get("digest"));
+			assertEquals(done.get("state"), shown.get("state"));
 			JsonNode undone = Command.run("job", "undo", job, "--project", project, "--json").done().json();
 			assertEquals("undone", undone.get("state").asText());
 			assertEquals(before.get("kinds"), estate(project, target).get("kinds"));

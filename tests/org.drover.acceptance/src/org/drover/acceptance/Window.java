@@ -76,6 +76,7 @@ final class Window implements AutoCloseable {
 	void undo() {
 		press("push button=Undo");
 		await("label=Take back");
+		await("label=This undo would change");
 		press("push button=Undo");
 	}
 

@@ -44,6 +44,8 @@ import org.junit.jupiter.api.io.TempDir;
 class BackupTest {
 
 	private static final char[] PASSPHRASE = "a passphrase".toCharArray();
+	/** What processes are at, of whom none is there when a backup is restored. */
+	private static final Set<String> OF_PROCESSES = Set.of("MANAGER", "JOB_LEASE", "JOB_QUEUE", "TASK_QUEUE");
 	private static final BackupListener NOBODY = (done, items, current) -> { };
 
 	@TempDir
@@ -64,7 +66,7 @@ class BackupTest {
 				Map<String, List<String>> found = AllRows.of(restored.jdbc());
 				assertEquals(rows.keySet(), found.keySet());
 				for (String table : rows.keySet())
-					assertEquals(rows.get(table), found.get(table), "seed " + seed + ", " + table);
+					assertEquals(OF_PROCESSES.contains(table) ? List.of() : rows.get(table), found.get(table), "seed " + seed + ", " + table);
 			}
 		}
 	}

@@ -23,6 +23,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import org.drover.model.DroverException;
+import org.drover.store.internal.Schema;
 import org.drover.store.backup.Backup;
 import org.drover.store.backup.Restore;
 import org.junit.jupiter.api.BeforeEach;
@@ -141,7 +142,7 @@ class HostileBackupTest {
 		assertRefused("it lacks tables/setting.jsonl");
 		good.put("tables/sleeping.jsonl", setting);
 		change(text -> text.replace("\"name\" : \"setting\"", "\"name\" : \"sleeping\""));
-		assertRefused("schema 2 has no table sleeping");
+		assertRefused("schema " + Schema.CURRENT + " has no table sleeping");
 		good.remove("tables/sleeping.jsonl");
 		change(text -> text.replaceAll("(?s)\\{\\s*\"name\" : \"sleeping\".*?\"next\" : \\{ \\}\\s*\\},", ""));
 		assertRefused("it lacks the table setting");
@@ -179,7 +180,7 @@ class HostileBackupTest {
 	@Test
 	void whatANewerDroverMadeIsRefused() throws Exception {
 		byte[] manifest = good.get(MANIFEST);
-		change(text -> text.replace("\"schema\" : \"2\"", "\"schema\" : \"1000\""));
+		change(text -> text.replace("\"schema\" : \"" + Schema.CURRENT + "\"", "\"schema\" : \"1000\""));
 		assertRefused("was made by a newer Drover (schema 1000; this one knows");
 		good.put(MANIFEST, "{\"format\":2,\"everything\":\"else\"}".getBytes(StandardCharsets.UTF_8));
 		Zips.write(file, good);

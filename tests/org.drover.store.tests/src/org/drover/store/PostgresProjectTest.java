@@ -175,7 +175,7 @@ class PostgresProjectTest {
 	@Test
 	void aTableThatWasChangedByHandIsSaid() throws Exception {
 		make().close();
-		execute("UPDATE flyway_schema_history SET checksum = 1; DELETE FROM flyway_schema_history WHERE version = '2'");
+		execute("UPDATE flyway_schema_history SET checksum = 1; DELETE FROM flyway_schema_history WHERE version <> '1'");
 		assertMessage("or that were changed since", () -> Project.open(folder()));
 	}
 

@@ -21,6 +21,7 @@ import org.drover.task.JournalEntry;
 import org.drover.task.OnFailure;
 import org.drover.task.Task;
 import org.drover.task.TaskState;
+import org.drover.task.UndoForecast;
 import org.eclipse.core.runtime.NullProgressMonitor;
 
 import picocli.CommandLine.Command;
@@ -63,7 +64,7 @@ final class JobCommand {
 		}
 
 		@Override
-		final boolean readsOnly() {
+		boolean readsOnly() {
 			return false;
 		}
 
@@ -76,7 +77,7 @@ final class JobCommand {
 		abstract String advice();
 
 		@Override
-		final int run(Project project) throws Exception {
+		int run(Project project) throws Exception {
 			if (rate < 0)
 				throw new picocli.CommandLine.ParameterException(new picocli.CommandLine(this), "--rate takes a positive number");
 			NullProgressMonitor monitor = new NullProgressMonitor();
@@ -264,14 +265,36 @@ final class JobCommand {
 		@Option(names = "--to-wave", paramLabel = "N", description = "leave waves 1 to N as they are; 'job run' goes on from there")
 		private int wave;
 
+		@Option(names = "--preview", description = "only say what that would change, and what of it somebody has changed since")
+		private boolean preview;
+
 		Undo(Environment environment) {
 			super(environment);
 		}
 
 		@Override
-		Job work(MigrationJobs jobs, NullProgressMonitor monitor, JobProgress progress) throws DroverException {
+		boolean readsOnly() {
+			return preview;
+		}
+
+		@Override
+		int run(Project project) throws Exception {
 			if (wave < 0)
 				throw new picocli.CommandLine.ParameterException(new picocli.CommandLine(this), "--to-wave takes a wave's number, from 1");
+			return preview ? foresee(jobs(project)) : super.run(project);
+		}
+
+		private int foresee(MigrationJobs jobs) throws DroverException {
+			UndoForecast forecast = jobs.previewUndo(id, wave, new NullProgressMonitor());
+			if (json)
+				terminal().document(UndoPreviews.document(id, wave, forecast));
+			else
+				UndoPreviews.lines(forecast).forEach(terminal()::line);
+			return Drover.DONE;
+		}
+
+		@Override
+		Job work(MigrationJobs jobs, NullProgressMonitor monitor, JobProgress progress) throws DroverException {
 			return jobs.undo(id, wave, new RunRequest(rate, Map.of()), monitor, progress);
 		}
 

@@ -23,6 +23,7 @@ import org.drover.plan.continuity.ContinuityResult;
 import org.drover.plan.continuity.Side;
 import org.drover.plan.continuity.Violation;
 import org.drover.task.TaskContext;
+import org.drover.task.UndoPreview;
 
 /**
  * Before a wave starts: looks at every provider that should be up by now, on both sides, and checks continuity from here on without those
@@ -54,6 +55,11 @@ final class CheckWave extends Step {
 	@Override
 	void undo(TaskContext context, TaskInput input) {
 		// looking changes nothing
+	}
+
+	@Override
+	UndoPreview preview(TaskContext context, TaskInput input) {
+		return UndoPreview.NOTHING;
 	}
 
 	private Set<Integer> missing(ContinuityModel model, int wave) throws DroverException {

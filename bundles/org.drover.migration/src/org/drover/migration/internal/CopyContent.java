@@ -2,6 +2,8 @@ package org.drover.migration.internal;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 import org.drover.connector.ContentDescription;
@@ -12,6 +14,8 @@ import org.drover.model.DroverException;
 import org.drover.model.ObjectRef;
 import org.drover.plan.Action;
 import org.drover.task.TaskContext;
+import org.drover.task.UndoChange;
+import org.drover.task.UndoPreview;
 import org.eclipse.core.runtime.OperationCanceledException;
 
 /** Copies content file by file, each distinct file once, and publishes it when all of it has arrived and been verified. */
@@ -20,6 +24,9 @@ final class CopyContent extends Step {
 	/** What was sent and what was there already, in bytes; an outcome that reports add up. */
 	record Copied(long sent, long reused) {
 	}
+
+	private static final String CONTENT = "content";
+	private static final String WITHDRAWN = "not published by this job any more";
 
 	CopyContent(Sides sides) {
 		super(sides, Action.COPY_CONTENT);
@@ -48,6 +55,22 @@ final class CopyContent extends Step {
 	void undo(TaskContext context, TaskInput input) throws DroverException {
 		for (ObjectRef owner : input.items())
 			sides.contentTarget().withdraw(context.effect(), owner);
+	}
+
+	/** While the effect's publication stands, the topology has no other version of the content. */
+	@Override
+	UndoPreview preview(TaskContext context, TaskInput input) throws DroverException {
+		List<UndoChange> changes = new ArrayList<>();
+		for (ObjectRef owner : input.items()) {
+			if (context.monitor().isCanceled())
+				throw new OperationCanceledException();
+			String what = "content of " + Images.what(owner, sides.target());
+			String published = "version " + input.versions().get(owner.toString()) + " published by this job";
+			changes.add(sides.contentTarget().published(context.effect(), owner)
+					? UndoChange.of(CONTENT, what, published, "withdrawn, and deleted where nothing else uses it")
+					: UndoChange.since(CONTENT, what, published, WITHDRAWN, WITHDRAWN));
+		}
+		return UndoPreview.of(changes);
 	}
 
 	@Override

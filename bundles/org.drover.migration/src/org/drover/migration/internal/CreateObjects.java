@@ -1,10 +1,19 @@
 package org.drover.migration.internal;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
+import org.drover.connector.NewObject;
 import org.drover.model.DroverException;
+import org.drover.model.ManagedObject;
+import org.drover.model.ObjectRef;
 import org.drover.plan.Action;
 import org.drover.task.TaskContext;
+import org.drover.task.UndoChange;
+import org.drover.task.UndoPreview;
 
 /** Creates a batch of objects in the new topology: configuration objects, or the records of clients that are about to move. */
 final class CreateObjects extends Step {
@@ -22,6 +31,19 @@ final class CreateObjects extends Step {
 	@Override
 	void undo(TaskContext context, TaskInput input) throws DroverException {
 		sides.targetProvider().delete(context.effect(), input.objectRefs());
+	}
+
+	@Override
+	UndoPreview preview(TaskContext context, TaskInput input) throws DroverException {
+		Set<ObjectRef> ours = sides.targetProvider().createdBy(context.effect());
+		Map<ObjectRef, ManagedObject> now = sides.targetProvider().read(input.objectRefs());
+		List<UndoChange> changes = new ArrayList<>();
+		for (NewObject created : input.objects()) {
+			ObjectRef ref = created.object().ref();
+			String kind = input.action() == Action.ADMIT ? "client record" : ref.kind().label();
+			changes.add(Images.deletion(kind, Images.what(ref, sides.target()), created.object(), now.get(ref), ours.contains(ref)));
+		}
+		return UndoPreview.of(changes);
 	}
 
 	@Override

@@ -1,14 +1,20 @@
 package org.drover.migration.internal;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.drover.connector.Connector;
 import org.drover.connector.Edit;
 import org.drover.connector.Provider;
 import org.drover.model.DroverException;
+import org.drover.model.ManagedObject;
+import org.drover.model.ObjectRef;
 import org.drover.task.TaskContext;
 import org.drover.task.TaskHandler;
+import org.drover.task.UndoChange;
+import org.drover.task.UndoPreview;
 
 /** Makes all edits of a draft in one step. What was before is in the task's input, so that undoing is the same in reverse. */
 public final class EditTopology implements TaskHandler {
@@ -24,9 +30,15 @@ public final class EditTopology implements TaskHandler {
 
 	private static final String DONE = Json.write(new Outcome(true));
 
+	private final String topology;
 	private final Provider provider;
 
-	public EditTopology(Provider provider) {
+	/**
+	 * @param topology its code
+	 * @param provider of it
+	 */
+	public EditTopology(String topology, Provider provider) {
+		this.topology = topology;
 		this.provider = provider;
 	}
 
@@ -55,6 +67,29 @@ public final class EditTopology implements TaskHandler {
 	public void undo(TaskContext context, String input, String outcome) throws DroverException {
 		if (Json.read(outcome, Outcome.class).done())
 			provider.edit(context.effect(), edits(input).reversed().stream().map(Edit::reversed).toList());
+	}
+
+	/** One object that has moved since stands in the way of all: the topology takes all edits back or none. */
+	@Override
+	public UndoPreview preview(TaskContext context, String input, String outcome) throws DroverException {
+		if (!Json.read(outcome, Outcome.class).done())
+			return UndoPreview.NOTHING;
+		List<Edit> edits = edits(input).reversed();
+		Map<ObjectRef, ManagedObject> now = provider.read(edits.stream().map(Edit::ref).toList());
+		boolean allAsLeft = provider.edited(context.effect(), edits);
+		List<UndoChange> changes = new ArrayList<>();
+		Optional<ObjectRef> moved = Optional.empty();
+		for (Edit edit : edits) {
+			boolean asLeft = allAsLeft || provider.edited(context.effect(), List.of(edit));
+			boolean back = !asLeft && provider.edited(context.effect(), List.of(edit.reversed()));
+			if (!asLeft && !back && moved.isEmpty())
+				moved = Optional.of(edit.ref());
+			changes.add(asLeft ? EditWords.takenBack(edit, topology) : EditWords.since(edit, topology, now.get(edit.ref())));
+		}
+		if (moved.isEmpty())
+			return UndoPreview.of(changes);
+		List<UndoChange> stay = changes.stream().map(UndoChange::staying).toList();
+		return UndoPreview.refused(stay, "somebody else changed " + moved.get() + " since");
 	}
 
 	@Override

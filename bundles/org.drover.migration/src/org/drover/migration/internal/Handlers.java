@@ -8,7 +8,7 @@ import org.drover.migration.JobDescription;
 import org.drover.plan.Action;
 import org.drover.task.TaskHandler;
 
-/** All handlers of a migration job. */
+/** All handlers of a migration job: for runs and undos as many as there are, for one preview. */
 public final class Handlers {
 
 	private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -17,8 +17,9 @@ public final class Handlers {
 	}
 
 	public static List<TaskHandler> of(Sides sides, JobDescription job, Set<String> overruled) {
-		return List.of(new CheckWave(sides, job, overruled), new ShareService(sides), new CreateObjects(sides, Action.CREATE),
-				new CopyContent(sides), new CreateObjects(sides, Action.ADMIT), new MoveClients(sides, PATIENCE), new TakeOverPoint(sides));
+		Foreseen foreseen = new Foreseen();
+		return List.of(new CheckWave(sides, job, overruled), new ShareService(sides, foreseen), new CreateObjects(sides, Action.CREATE),
+				new CopyContent(sides), new CreateObjects(sides, Action.ADMIT), new MoveClients(sides, PATIENCE), new TakeOverPoint(sides, foreseen));
 	}
 
 	public static String name(Action action) {

@@ -1,6 +1,7 @@
 package org.drover.migration.internal;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +14,12 @@ import java.util.concurrent.TimeUnit;
 import org.drover.connector.ClientAssignment;
 import org.drover.connector.ClientHome;
 import org.drover.model.DroverException;
+import org.drover.model.ObjectKind;
+import org.drover.model.ObjectRef;
 import org.drover.plan.Action;
 import org.drover.task.TaskContext;
+import org.drover.task.UndoChange;
+import org.drover.task.UndoPreview;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
 
@@ -25,6 +30,7 @@ import org.eclipse.core.runtime.OperationCanceledException;
 final class MoveClients extends Step {
 
 	private static final long POLL_MILLIS = 100;
+	private static final String CLIENT = "client";
 
 	private final Duration patience;
 
@@ -62,6 +68,57 @@ final class MoveClients extends Step {
 		awaitPresent(source.get(), sides.source().topology(), input.clientKeys(), context.monitor());
 	}
 
+	/** The legacy side takes all clients of the task back or none; the new one passes over those that it does not know. */
+	@Override
+	UndoPreview preview(TaskContext context, TaskInput input) throws DroverException {
+		ClientAssignment target = sides.targetAssignment();
+		Optional<ClientAssignment> source = sides.sourceAssignment();
+		Map<String, String> inTarget = target.assigned(input.clientKeys());
+		Map<String, String> inSource = source.isPresent() ? source.get().assigned(input.clientKeys()) : inTarget;
+		Map<String, String> homes = source.isPresent() ? homes(source.get(), input) : Map.of();
+		String left = target.home("").site();
+		List<UndoChange> changes = new ArrayList<>();
+		for (String client : input.clientKeys())
+			changes.add(moveBack(client, inSource.get(client), inTarget.get(client), left, homes.getOrDefault(client, sides.source().topology())));
+		Optional<String> stranger = source.isEmpty() ? Optional.empty()
+				: input.clientKeys().stream().filter(client -> !inSource.containsKey(client)).findFirst();
+		if (stranger.isEmpty())
+			return UndoPreview.of(changes);
+		String why = sides.source().topology() + " does not know " + ref(stranger.get()) + " any more, and takes all clients of a task back or none";
+		return UndoPreview.refused(changes.stream().map(UndoChange::staying).toList(), why);
+	}
+
+	/** @param inSource null where that side does not know the client; so of the other. Where one side keeps no assignments it says what the other says */
+	private static UndoChange moveBack(String client, String inSource, String inTarget, String left, String home) {
+		String now = assigned(inSource, inTarget);
+		String becomes = inSource == null ? now : assigned(home, home);
+		boolean asLeft = left.equals(inSource) && left.equals(inTarget);
+		return asLeft ? UndoChange.of(CLIENT, ref(client), now, becomes)
+				: UndoChange.since(CLIENT, ref(client), assigned(left, left), now, becomes);
+	}
+
+	private static String ref(String client) {
+		return new ObjectRef(ObjectKind.CLIENT, client).toString();
+	}
+
+	private static Map<String, String> homes(ClientAssignment source, TaskInput input) throws DroverException {
+		Map<String, String> homes = new TreeMap<>();
+		for (Map.Entry<String, List<String>> site : bySite(input).entrySet()) {
+			String home = source.home(site.getKey()).site();
+			site.getValue().forEach(client -> homes.put(client, home));
+		}
+		return homes;
+	}
+
+	/** @param inSource null where that side does not know the client; so of the other */
+	private static String assigned(String inSource, String inTarget) {
+		if (inSource == null && inTarget == null)
+			return "not assigned";
+		if (inSource == null || inTarget == null || inSource.equals(inTarget))
+			return "assigned to " + (inTarget == null ? inSource : inTarget);
+		return "assigned to " + inSource + " by the old topology, to " + inTarget + " by the new one";
+	}
+
 	@Override
 	Optional<String> probe(TaskContext context, TaskInput input) throws DroverException {
 		if (sides.sourceAssignment().isEmpty())
@@ -77,7 +134,7 @@ final class MoveClients extends Step {
 
 	private static Map<String, List<String>> bySite(TaskInput input) {
 		Map<String, List<String>> bySite = new TreeMap<>();
-		input.sites().forEach((client, site) -> bySite.computeIfAbsent(site, any -> new java.util.ArrayList<>()).add(client));
+		input.sites().forEach((client, site) -> bySite.computeIfAbsent(site, any -> new ArrayList<>()).add(client));
 		return bySite;
 	}
 

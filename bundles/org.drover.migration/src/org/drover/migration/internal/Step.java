@@ -6,6 +6,7 @@ import org.drover.model.DroverException;
 import org.drover.plan.Action;
 import org.drover.task.TaskContext;
 import org.drover.task.TaskHandler;
+import org.drover.task.UndoPreview;
 
 /** A handler whose input is a {@link TaskInput} and whose undo needs nothing that the input does not say. */
 abstract class Step implements TaskHandler {
@@ -44,9 +45,16 @@ abstract class Step implements TaskHandler {
 		return probe(context, Json.read(input, TaskInput.class));
 	}
 
+	@Override
+	public final UndoPreview preview(TaskContext context, String input, String outcome) throws DroverException {
+		return preview(context, Json.read(input, TaskInput.class));
+	}
+
 	abstract String run(TaskContext context, TaskInput input) throws DroverException;
 
 	abstract void undo(TaskContext context, TaskInput input) throws DroverException;
+
+	abstract UndoPreview preview(TaskContext context, TaskInput input) throws DroverException;
 
 	/** Answers "not done" unless a step knows better: every run has the effect of once. */
 	Optional<String> probe(TaskContext context, TaskInput input) throws DroverException {

@@ -6,11 +6,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 
+import org.drover.connector.Connector;
 import org.drover.lab.Laboratory;
+import org.drover.lab.LegacySite;
 import org.drover.lab.LiveReport;
+import org.drover.model.Attributes;
 import org.drover.model.DroverException;
+import org.drover.model.ObjectKind;
+import org.drover.model.ObjectRef;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TreeItem;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,7 +53,7 @@ class MainJobTest {
 	}
 
 	@Test
-	void aCollectionIsDraggedMovesAndComesBack() {
+	void aCollectionIsDraggedMovesAndComesBack() throws DroverException {
 		String collection = estate.collection(CONSOLE.topology("legacy").inventory().orElseThrow());
 		assertEquals(migrated(0), CONSOLE.card("Clients migrated"));
 		CONSOLE.card("Nothing has been migrated yet");
@@ -93,13 +103,34 @@ class MainJobTest {
 		shots("3 running");
 	}
 
-	/** From the list of jobs, where the new job is selected. */
-	private static void undo(String collection) {
+	/** From the list of jobs, where the new job is selected; the question names what somebody else has changed since. */
+	private static void undo(String collection) throws DroverException {
+		shareWithOthers(sharedService());
 		CONSOLE.tool("Undo");
 		BOT.shell("Undo job");
+		Label totals = BOT.the("what the undo would change", Label.class, label -> label.getText().startsWith("This undo would change "));
+		assertTrue(BOT.ask(totals::getText).endsWith("\n1 has changed since; here it is."), () -> BOT.ask(totals::getText));
+		Table since = BOT.the("what has changed since", Table.class, table -> "What has changed since".equals(table.getToolTipText()));
+		assertEquals(List.of("sharedWith=DRV,XYZ", "sharedWith=DRV", "deleted"),
+				BOT.ask(() -> IntStream.rangeClosed(1, 3).mapToObj(column -> since.getItem(0).getText(column)).toList()));
 		shots("5 undo");
 		BOT.press("Undo");
 		CONSOLE.card("Job Move " + collection + " to DRV: Undone");
+	}
+
+	/** One of the legacy topology's that the new one records. */
+	private static ObjectRef sharedService() {
+		org.drover.store.Estate fresh = CONSOLE.topology("new").inventory().orElseThrow().estate();
+		int point = IntStream.range(0, fresh.size()).filter(object -> fresh.kind(object) == ObjectKind.STATE_MIGRATION_POINT)
+				.filter(object -> fresh.object(object).attribute(Attributes.OWNER).equals(LegacySite.TOPOLOGY)).findFirst().orElseThrow();
+		return fresh.ref(point);
+	}
+
+	/** As somebody else would, past the job. */
+	private static void shareWithOthers(ObjectRef service) throws DroverException {
+		try (Connector fresh = CONSOLE.session().engine().connect("new")) {
+			fresh.provider().orElseThrow().configure(service, Map.of(Attributes.SHARED_WITH, "DRV,XYZ"));
+		}
 	}
 
 	private static String migrated(int clients) {

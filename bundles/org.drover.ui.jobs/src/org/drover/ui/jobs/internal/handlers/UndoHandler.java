@@ -8,10 +8,10 @@ import org.drover.ui.jobs.internal.state.UndoWords;
 import org.drover.ui.jobs.internal.words.RefWords;
 import org.drover.ui.session.JobSnapshot;
 import org.drover.ui.session.ProjectSession;
-import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.jface.window.Window;
 import org.eclipse.swt.widgets.Shell;
 
-/** Takes back what a job did, after asking. */
+/** Takes back what a job did, after showing what that would change. */
 public final class UndoHandler extends JobHandler {
 
 	@Override
@@ -21,10 +21,7 @@ public final class UndoHandler extends JobHandler {
 	}
 
 	private static void ask(Shell shell, ProjectSession session, JobSnapshot job, List<String> effects) {
-		String what = effects.isEmpty() ? "Nothing of it has been done so far; the job is marked as undone." : "\u2022  " + String.join("\n\u2022  ", effects);
-		String question = "Take back \"" + job.job().name() + "\"?\n\n" + what + "\n\nEverything is taken back in reverse order, the last step first.";
-		int answer = MessageDialog.open(MessageDialog.QUESTION, shell, "Undo job " + job.id(), question, 0, "&Undo", "&Cancel");
-		if (answer == 0)
+		if (new UndoDialog(shell, session, job, effects).open() == Window.OK)
 			session.runs().undo(job.id());
 	}
 }

@@ -1,0 +1,192 @@
+package org.drover.ui.jobs.internal.handlers;
+
+import java.util.List;
+
+import org.drover.ui.Problems;
+import org.drover.ui.jobs.internal.state.ForecastWords;
+import org.drover.ui.jobs.internal.state.ForecastWords.Line;
+import org.drover.ui.jobs.internal.widgets.LastColumn;
+import org.drover.ui.jobs.internal.widgets.Ui;
+import org.drover.ui.jobs.internal.words.RefWords;
+import org.drover.ui.look.Look;
+import org.drover.ui.look.Tint;
+import org.drover.ui.look.Type;
+import org.drover.ui.session.JobSnapshot;
+import org.drover.ui.session.ProjectSession;
+import org.eclipse.jface.dialogs.Dialog;
+import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.ProgressBar;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableItem;
+
+/** Asks before a job is taken back, and shows what that would change: as soon as it is known, or without, where that is not waited for. */
+final class UndoDialog extends Dialog {
+
+	private final JobSnapshot job;
+	private final List<String> effects;
+	private final UndoLook look;
+	private List<Line> lines = List.of();
+	private boolean looking = true;
+	private Label totals;
+	private Table since;
+	private Label remarks;
+	private ProgressBar busy;
+	private Button stop;
+	private Label status;
+
+	/** @param effects what the job has done, a sentence each */
+	UndoDialog(Shell parent, ProjectSession session, JobSnapshot job, List<String> effects) {
+		super(parent);
+		this.job = job;
+		this.effects = effects;
+		this.look = new UndoLook(session, job, parent.getDisplay(), this::tell, this::ended);
+		setShellStyle(getShellStyle() | SWT.RESIZE | SWT.MAX);
+	}
+
+	@Override
+	protected void configureShell(Shell shell) {
+		super.configureShell(shell);
+		shell.setText("Undo job " + job.id());
+		shell.setImage(Look.icon("undo"));
+		shell.setMinimumSize(560, 360);
+		Look.dress(shell, Tint.CANVAS, Tint.TEXT);
+	}
+
+	@Override
+	protected Point getInitialSize() {
+		return new Point(900, 560);
+	}
+
+	@Override
+	public void create() {
+		super.create();
+		look.schedule();
+	}
+
+	@Override
+	public boolean close() {
+		look.cancel();
+		return super.close();
+	}
+
+	@Override
+	protected Control createDialogArea(Composite parent) {
+		Composite area = Ui.grid(parent, 1, Tint.CANVAS);
+		GridLayoutFactory.fillDefaults().margins(Ui.MARGIN, Ui.MARGIN).spacing(0, 8).applyTo(area);
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
+		Ui.wrapped(area, "Take back \"" + job.job().name() + "\"?", Type.HEADING, Tint.TEXT, Tint.CANVAS);
+		Ui.wrapped(area, effects.isEmpty() ? "Nothing of it has been done so far; the job is marked as undone."
+				: "\u2022  " + String.join("\n\u2022  ", effects), Type.TEXT, Tint.TEXT, Tint.CANVAS);
+		Ui.wrapped(area, "Everything is taken back in reverse order, the last step first.", Type.TEXT, Tint.MUTED_TEXT, Tint.CANVAS);
+		totals = Ui.wrapped(area, "", Type.TEXT, Tint.TEXT, Tint.CANVAS);
+		since = createSince(area);
+		remarks = Ui.wrapped(area, "", Type.TEXT, Tint.BAD, Tint.CANVAS);
+		visible(since, false);
+		visible(totals, false);
+		visible(remarks, false);
+		return area;
+	}
+
+	private Table createSince(Composite area) {
+		Table table = Ui.dressed(new Table(area, SWT.VIRTUAL | SWT.SINGLE | SWT.FULL_SELECTION | SWT.BORDER));
+		table.setHeaderVisible(true);
+		table.setToolTipText("What has changed since");
+		Ui.column(table, "What has changed since", 260, SWT.LEFT);
+		Ui.column(table, "Is now", 190, SWT.LEFT);
+		Ui.column(table, "The job left it", 190, SWT.LEFT);
+		Ui.column(table, "The undo would leave it", 190, SWT.LEFT);
+		LastColumn.fill(table.getColumn(3), 160);
+		GridDataFactory.fillDefaults().grab(true, true).hint(400, 160).applyTo(table);
+		table.addListener(SWT.SetData, this::fill);
+		return table;
+	}
+
+	private void fill(Event event) {
+		Line line = lines.get(event.index);
+		((TableItem) event.item).setText(new String[] { line.what(), line.now(), line.left(), line.becomes() });
+	}
+
+	@Override
+	protected Control createButtonBar(Composite parent) {
+		Composite bar = Ui.grid(parent, 2, Tint.CARD);
+		GridLayoutFactory.fillDefaults().numColumns(2).margins(Ui.MARGIN, 10).applyTo(bar);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
+		Composite left = Ui.grid(bar, 3, Tint.CARD);
+		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(left);
+		busy = new ProgressBar(left, SWT.HORIZONTAL | SWT.INDETERMINATE);
+		GridDataFactory.fillDefaults().hint(90, SWT.DEFAULT).align(SWT.BEGINNING, SWT.CENTER).applyTo(busy);
+		stop = new Button(left, SWT.PUSH);
+		stop.setText("S&top looking");
+		stop.addListener(SWT.Selection, event -> look.cancel());
+		GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).applyTo(stop);
+		status = Ui.wrapped(left, "Looking at what this would change", Type.TEXT, Tint.MUTED_TEXT, Tint.CARD);
+		Composite buttons = Ui.grid(bar, 0, Tint.CARD);
+		GridLayoutFactory.fillDefaults().numColumns(0).equalWidth(true).applyTo(buttons);
+		createButton(buttons, IDialogConstants.OK_ID, "&Undo", true).setEnabled(false);
+		createButton(buttons, IDialogConstants.CANCEL_ID, IDialogConstants.CANCEL_LABEL, false);
+		return bar;
+	}
+
+	private void tell(String step) {
+		if (looking && isOpen())
+			say("Looking at what this would change: " + RefWords.plain().step(step), Tint.MUTED_TEXT);
+	}
+
+	private void ended(UndoLook.Found found, Exception failure) {
+		looking = false;
+		if (!isOpen())
+			return;
+		visible(busy, false);
+		visible(stop, false);
+		if (found != null)
+			show(found);
+		else if (failure != null)
+			say("What this would change cannot be said: " + Problems.sentence(failure), Tint.BAD);
+		else
+			say("What this would change was not looked at to the end.", Tint.MUTED_TEXT);
+		Button undo = getButton(IDialogConstants.OK_ID);
+		undo.setEnabled(true);
+		undo.setFocus();
+		getShell().layout(true, true);
+	}
+
+	private void show(UndoLook.Found found) {
+		say("", Tint.MUTED_TEXT);
+		totals.setText(ForecastWords.totals(found.forecast()));
+		visible(totals, true);
+		lines = ForecastWords.lines(found.forecast(), found.names());
+		since.setItemCount(lines.size());
+		since.clearAll();
+		visible(since, !lines.isEmpty());
+		List<String> known = ForecastWords.remarks(found.forecast(), found.names());
+		remarks.setText(String.join("\n", known));
+		visible(remarks, !known.isEmpty());
+	}
+
+	private void say(String text, Tint tint) {
+		status.setForeground(Look.color(tint));
+		status.setText(text);
+		status.setToolTipText(text);
+		status.requestLayout();
+	}
+
+	private boolean isOpen() {
+		return getShell() != null && !getShell().isDisposed();
+	}
+
+	private static void visible(Control control, boolean visible) {
+		control.setVisible(visible);
+		((GridData) control.getLayoutData()).exclude = !visible;
+	}
+}
