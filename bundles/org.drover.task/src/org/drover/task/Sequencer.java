@@ -1,6 +1,7 @@
 package org.drover.task;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,9 @@ public final class Sequencer {
 	 * @throws DroverException where the job may not be run, or the database failed; the job may then be run again
 	 */
 	public Job run(String id, RunOptions options, IProgressMonitor monitor, JobListener listener) throws DroverException {
-		return run(id, options, monitor, listener, steps -> steps);
+		try (AtWork here = store.atWork(id)) {
+			return run(id, options, monitor, listener, steps -> steps);
+		}
 	}
 
 	/**
@@ -52,7 +55,9 @@ public final class Sequencer {
 		JobState state = store.job(id).state();
 		if (state != JobState.DECISION && state != JobState.FAILED)
 			throw new DroverException("no task of job " + id + " has failed: there is nothing to go on without");
-		return run(id, options, monitor, listener, Agenda::withoutFailed);
+		try (AtWork here = store.atWork(id)) {
+			return run(id, options, monitor, listener, Agenda::withoutFailed);
+		}
 	}
 
 	/**
@@ -80,7 +85,9 @@ public final class Sequencer {
 			return job;
 		if (job.state() == JobState.SCHEDULED)
 			throw new DroverException("job " + id + " has not been run: there is nothing to undo");
-		return takeBack(job, wave, null, options, monitor, listener);
+		try (AtWork here = store.atWork(id)) {
+			return takeBack(job, wave, null, options, monitor, listener);
+		}
 	}
 
 	/**
@@ -257,6 +264,11 @@ public final class Sequencer {
 			@Override
 			public void givenUp(Step step, String reason) throws DroverException {
 				journal.givenUp(step.number(), doing == TaskState.RUNNING ? TaskState.FAILED : TaskState.UNDOING, reason);
+			}
+
+			@Override
+			public void paced(Step step, Duration pause) {
+				journal.paced(step.number(), pause);
 			}
 		}
 	}
