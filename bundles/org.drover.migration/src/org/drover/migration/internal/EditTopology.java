@@ -9,6 +9,7 @@ import org.drover.connector.Provider;
 import org.drover.model.DroverException;
 import org.drover.task.TaskContext;
 import org.drover.task.TaskHandler;
+import org.drover.task.Wait;
 
 /** Makes all edits of a draft in one step. What was before is in the task's input, so that undoing is the same in reverse. */
 public final class EditTopology implements TaskHandler {
@@ -46,6 +47,7 @@ public final class EditTopology implements TaskHandler {
 
 	@Override
 	public String run(TaskContext context, String input) throws DroverException {
+		context.waiting(Wait.TARGET_WRITE, "");
 		provider.edit(context.effect(), edits(input));
 		return DONE;
 	}
@@ -53,12 +55,14 @@ public final class EditTopology implements TaskHandler {
 	/** All or nothing was done: where no outcome says so, nothing was. */
 	@Override
 	public void undo(TaskContext context, String input, String outcome) throws DroverException {
+		context.waiting(Wait.TARGET_WRITE, "");
 		if (Json.read(outcome, Outcome.class).done())
 			provider.edit(context.effect(), edits(input).reversed().stream().map(Edit::reversed).toList());
 	}
 
 	@Override
 	public Optional<String> probe(TaskContext context, String input) throws DroverException {
+		context.waiting(Wait.TARGET_READ, "");
 		return provider.edited(context.effect(), edits(input)) ? Optional.of(DONE) : Optional.empty();
 	}
 

@@ -23,7 +23,9 @@ final class TakeOverPoint extends Step {
 	String run(TaskContext context, TaskInput input) throws DroverException {
 		Map<String, String> taken = Map.of(Attributes.OWNER, sides.target().topology(), Attributes.SHARED_WITH, "");
 		for (ObjectRef point : input.items()) {
+			writesSource(context);
 			sides.sourceProvider().configure(point, taken);
+			writesTarget(context);
 			sides.targetProvider().configure(point, taken);
 		}
 		return NOTHING;
@@ -36,7 +38,9 @@ final class TakeOverPoint extends Step {
 			topologies.add(sides.target().topology());
 			Map<String, String> shared = Map.of(Attributes.OWNER, sides.source().topology(), Attributes.SHARED_WITH,
 					String.join(",", topologies));
+			writesSource(context);
 			sides.sourceProvider().configure(point, shared);
+			writesTarget(context);
 			sides.targetProvider().configure(point, shared);
 		}
 	}
