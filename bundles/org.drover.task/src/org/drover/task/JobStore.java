@@ -140,7 +140,7 @@ public final class JobStore {
 		Job job = new JobTable(tx).find(id).orElseThrow();
 		Optional<Pulse> pulse = shared ? new PulseTable(tx).of(id) : Optional.empty();
 		return new Facts(job, new TaskTable(tx).standings(id), new PermitTable(tx).full(), new JobTable(tx).requested(id), AtWork.here(place(job.id())), pulse,
-				ordered(job), clock.instant());
+				ordered(job), new JournalTable(tx, chain).lastBegin(id), clock.instant());
 	}
 
 	/** Why a job that stands still will go on by itself: so far nobody orders jobs. */

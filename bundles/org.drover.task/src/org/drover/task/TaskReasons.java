@@ -95,7 +95,7 @@ final class TaskReasons {
 	private TaskWhy why(Case each) {
 		Standing task = each.task();
 		return switch (each.hold()) {
-		case FAILED -> why(task, Optional.empty(), "failed: " + task.error().orElse("nobody has said why"), task.ended(), afterFailure());
+		case FAILED -> why(task, Optional.empty(), (facts.failedNow(task) || !facts.atWork() ? "failed: " : "failed in an earlier run: ") + task.error().orElse("nobody has said why"), task.ended(), afterFailure());
 		case DOUBT -> why(task, Optional.empty(), "is in doubt: whoever was at work on it ended before it was over", task.started(),
 				next.goOn() + " finds out whether it was done, and goes on");
 		case WORK, WAIT -> task.waitsFor().isPresent() ? waits(task, task.waitsFor().get()) : works(task);

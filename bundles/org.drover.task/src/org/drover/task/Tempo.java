@@ -20,44 +20,50 @@ final class Tempo {
 
 	private final Facts facts;
 	private final Instant now;
+	private final List<Standing> left;
 	private final boolean byItems;
 
 	Tempo(Facts facts) {
 		this.facts = facts;
 		this.now = facts.now();
-		this.byItems = facts.left().stream().anyMatch(task -> task.items() > 0);
+		this.left = facts.possible();
+		this.byItems = left.stream().anyMatch(task -> task.items() > 0);
 	}
 
 	/** Of a job that is at work. */
 	Estimate estimate() {
-		long left = amount(facts.left());
 		List<Standing> over = facts.over().stream().filter(task -> !byItems || task.items() > 0).filter(task -> task.ended().isPresent()).toList();
-		List<Standing> recent = over.stream().filter(task -> task.ended().get().isAfter(now.minus(OF_LATE))).toList();
-		if (left == 0)
-			return Estimate.none("all tasks are over, the job is about to end");
-		return recent.isEmpty() ? Estimate.none("nothing has been done " + howLong(over)) : estimate(left, recent);
+		List<Standing> recent = over.stream().filter(task -> task.ended().get().isAfter(earliest())).toList();
+		if (left.isEmpty())
+			return Estimate.none("nothing more can be done, the job is about to end");
+		return recent.isEmpty() ? Estimate.none("nothing has been done " + howLong(over)) : estimate(recent);
+	}
+
+	/** What is older tells nothing of now, nor what was done before a pause. */
+	private Instant earliest() {
+		Instant late = now.minus(OF_LATE);
+		return facts.began().filter(late::isBefore).orElse(late);
 	}
 
 	private String howLong(List<Standing> over) {
-		Optional<Instant> last = over.stream().map(task -> task.ended().get()).max(Comparator.naturalOrder());
+		Optional<Instant> last = over.stream().map(task -> task.ended().get()).filter(at -> facts.began().filter(at::isBefore).isEmpty()).max(Comparator.naturalOrder());
 		return last.map(at -> "for " + Durations.words(Duration.between(at, now))).orElse("yet");
 	}
 
-	private Estimate estimate(long left, List<Standing> recent) {
+	private Estimate estimate(List<Standing> recent) {
 		Duration span = Duration.between(begin(recent), now);
 		double seconds = Math.max(1, span.toMillis() / 1000.0);
 		double perSecond = amount(recent) / seconds;
-		Instant end = now.plusMillis((long) (left / perSecond * 1000));
+		Instant end = now.plusMillis((long) (amount(left) / perSecond * 1000));
 		return new Estimate(Optional.of(end), "from " + count(amount(recent)) + " in the last " + Durations.words(Duration.ofMillis((long) (seconds * 1000)))
-				+ ": " + rate(perSecond));
+				+ ": " + rate(perSecond) + (left.size() < facts.left().size() ? ", without what failed and what needs it" : ""));
 	}
 
 	/** When work on what has been done of late began; what is still at work counts, too: it has taken its share of the time. */
 	private Instant begin(List<Standing> recent) {
-		Stream<Standing> all = Stream.concat(recent.stream(), facts.left().stream().filter(Standing::begun));
+		Stream<Standing> all = Stream.concat(recent.stream(), left.stream().filter(Standing::begun));
 		Instant first = all.flatMap(task -> task.started().stream()).min(Comparator.naturalOrder()).orElse(now);
-		Instant longest = now.minus(OF_LATE);
-		return first.isBefore(longest) ? longest : first;
+		return first.isBefore(earliest()) ? earliest() : first;
 	}
 
 	private long amount(List<Standing> tasks) {

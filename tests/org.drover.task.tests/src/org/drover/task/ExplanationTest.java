@@ -26,6 +26,7 @@ class ExplanationTest {
 	private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
 
 	private final List<Standing> tasks = new ArrayList<>();
+	private Optional<Instant> began = Optional.empty();
 
 	@Test
 	void theEndIsReckonedFromWhatWasDoneOfLate() {
@@ -81,6 +82,34 @@ class ExplanationTest {
 		assertEquals(60, why.itemsLeft(), "what was never begun is not taken back");
 		assertEquals(NOW.plusSeconds(180), why.estimate().end().orElseThrow());
 		assertEquals("waits for task 2 (T2), which is at work", of(why, 1).sentence(), "the later first");
+	}
+
+	@Test
+	void whatWasDoneBeforeAPauseTellsNothing() {
+		done(1, 100, ago(250), ago(200));
+		begun(2, 10, 60);
+		queued(3, 30);
+		began = Optional.of(ago(60));
+		assertEquals("no estimate: nothing has been done yet", why().estimate().basis());
+		done(4, 10, ago(60), ago(20));
+		assertEquals("from 10 items in the last 60 s: 10 a minute", why().estimate().basis());
+	}
+
+	@Test
+	void whatFailedInThisRunIsNotReckonedWith() {
+		done(1, 10, ago(60), ago(30));
+		failed(2, 5, ago(30));
+		tasks.add(new Standing(3, "T3", "h", 7, List.of(2), Set.of(), TaskState.QUEUED, Optional.empty(), 0, Optional.empty(), Optional.empty(), Optional.empty()));
+		tasks.add(new Standing(4, "T4", "h", 7, List.of(3), Set.of(), TaskState.QUEUED, Optional.empty(), 0, Optional.empty(), Optional.empty(), Optional.empty()));
+		queued(5, 10);
+		began = Optional.of(ago(60));
+		JobWhy why = why();
+		assertEquals("from 10 items in the last 60 s: 10 a minute, without what failed and what needs it", why.estimate().basis());
+		assertEquals(NOW.plusSeconds(60), why.estimate().end().orElseThrow());
+		assertEquals(29, why.itemsLeft());
+		assertEquals("failed: no such site", of(why, 2).sentence());
+		began = Optional.of(ago(20));
+		assertEquals("failed in an earlier run: no such site", of(why(), 2).sentence());
 	}
 
 	@Test
@@ -171,7 +200,7 @@ class ExplanationTest {
 	void aRequestIsToldFirst() {
 		begun(1, 1, 5);
 		begun(2, 1, 5);
-		Facts facts = new Facts(job(JobState.RUNNING), tasks, Map.of(), Optional.of(JobRequest.PAUSE), true, Optional.empty(), Optional.empty(), NOW);
+		Facts facts = new Facts(job(JobState.RUNNING), tasks, Map.of(), Optional.of(JobRequest.PAUSE), true, Optional.empty(), Optional.empty(), began, NOW);
 		assertEquals("was asked to pause: 2 tasks at work come to their end first", new Explanation(facts).whole().sentence());
 	}
 
@@ -179,7 +208,7 @@ class ExplanationTest {
 	void anOrderExplainsAJobThatStandsStill() {
 		queued(1, 5);
 		Reason reason = new Reason(Wait.WINDOW, "waits for its window: Sat 22:00", Optional.of(NOW), "job run 7 begins at once");
-		Facts facts = new Facts(job(JobState.SCHEDULED), tasks, Map.of(), Optional.empty(), false, Optional.empty(), Optional.of(reason), NOW);
+		Facts facts = new Facts(job(JobState.SCHEDULED), tasks, Map.of(), Optional.empty(), false, Optional.empty(), Optional.of(reason), began, NOW);
 		assertEquals("waits for its window: Sat 22:00", new Explanation(facts).whole().sentence());
 		assertEquals(Optional.of(Wait.WINDOW), new Explanation(facts).whole().waitsFor());
 	}
@@ -210,7 +239,7 @@ class ExplanationTest {
 	}
 
 	private JobWhy shared(Pulse pulse) {
-		return new Explanation(new Facts(job(JobState.RUNNING), tasks, Map.of(), Optional.empty(), false, Optional.of(pulse), Optional.empty(), NOW)).whole();
+		return new Explanation(new Facts(job(JobState.RUNNING), tasks, Map.of(), Optional.empty(), false, Optional.of(pulse), Optional.empty(), began, NOW)).whole();
 	}
 
 	private JobWhy why() {
@@ -218,7 +247,7 @@ class ExplanationTest {
 	}
 
 	private JobWhy why(JobState state, boolean atWork) {
-		return new Explanation(new Facts(job(state), tasks, Map.of("site:PRI", 2), Optional.empty(), atWork, Optional.empty(), Optional.empty(), NOW)).whole();
+		return new Explanation(new Facts(job(state), tasks, Map.of("site:PRI", 2), Optional.empty(), atWork, Optional.empty(), Optional.empty(), began, NOW)).whole();
 	}
 
 	private Job job(JobState state) {
@@ -238,6 +267,11 @@ class ExplanationTest {
 	private void done(int number, int items, Instant started, Instant ended) {
 		tasks.add(new Standing(number, "T" + number, "h", items, List.of(), Set.of(), TaskState.DONE, Optional.empty(), 1, Optional.of(started), Optional.of(ended),
 				Optional.empty()));
+	}
+
+	private void failed(int number, int items, Instant ended) {
+		tasks.add(new Standing(number, "T" + number, "h", items, List.of(), Set.of(), TaskState.FAILED, Optional.of("no such site"), 1, Optional.of(ended.minusSeconds(9)),
+				Optional.of(ended), Optional.empty()));
 	}
 
 	private void begun(int number, int items, long secondsAgo) {
