@@ -44,8 +44,9 @@ final class Explanation {
 		int all = facts.undoes() ? left.size() + facts.over().size() : facts.tasks().size();
 		List<TaskWhy> first = over ? List.of() : reasons.first(MOST);
 		int slow = (int) reasons.atWork().stream().filter(task -> task.slow().isPresent()).count();
-		return new JobWhy(id, job.state(), facts.atWork(), head.waitsFor(), head.sentence(), head.since(), items(left), facts.undoes() ? items(left) + job.undone() : job.items(),
-				left.size(), all, estimate(over), head.next(), slow, first, over ? 0 : reasons.count() - first.size(), facts.now());
+		long items = facts.undoes() ? items(left) + job.undone() : job.items();
+		return new JobWhy(id, job.state(), facts.atWork(), head.waitsFor(), head.sentence(), head.since(), items(left), items, left.size(), all,
+				estimate(over), head.next(), slow, first, over ? 0 : reasons.count() - first.size(), facts.now());
 	}
 
 	private static long items(List<Standing> tasks) {
@@ -124,7 +125,11 @@ final class Explanation {
 
 	private Head stops(int working) {
 		boolean pause = facts.requested().get() == JobRequest.PAUSE;
-		String ends = working == 0 ? "about to stop" : tasks(working) + " at work " + (working == 1 ? "comes" : "come") + " to " + (working == 1 ? "its" : "their") + " end first";
+		String ends = switch (working) {
+		case 0 -> "about to";
+		case 1 -> "1 task at work comes to its end first";
+		default -> working + " tasks at work come to their end first";
+		};
 		return new Head(Optional.empty(), "was asked to " + (pause ? "pause: " : "stop: ") + ends, Optional.empty(),
 				pause ? "nothing: it pauses by itself; job cancel " + id + " asks those at work to stop, too"
 						: "nothing: what does not stop when told to is given up");

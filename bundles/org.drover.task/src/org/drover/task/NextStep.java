@@ -18,8 +18,8 @@ final class NextStep {
 	/** @param limits by resource, of those that are full */
 	String of(Wait wait, String on, String whenByItself, Map<String, Integer> limits) {
 		return switch (wait) {
-		case SOURCE_READ, SOURCE_WRITE -> "see that the source answers; " + again();
-		case TARGET_READ, TARGET_WRITE -> "see that the target answers; " + again();
+		case SOURCE_READ, SOURCE_WRITE -> "nothing, unless it lasts: then see that the source answers; " + again();
+		case TARGET_READ, TARGET_WRITE -> "nothing, unless it lasts: then see that the target answers; " + again();
 		case NETWORK -> "nothing, while bytes arrive; where none do, mend the network; " + again();
 		case CLIENTS -> "see that those clients run and reach their management point: until they come they are served where they were";
 		case QUEUE_SLOT -> NOTHING + "it starts when a task at work has ended";

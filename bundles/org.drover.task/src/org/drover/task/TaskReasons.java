@@ -19,6 +19,8 @@ final class TaskReasons {
 		FAILED, DOUBT, WORK, WAIT, SLOT, PREDECESSOR
 	}
 
+	private static final int FEW = 3;
+
 	private record Case(Standing task, Hold hold) {
 	}
 
@@ -65,9 +67,10 @@ final class TaskReasons {
 		return kept ? Optional.of(Hold.PREDECESSOR) : Optional.empty();
 	}
 
-	/** Most urgent first. */
+	/** Most urgent first; of those that wait for other tasks a few, since they tell the least. */
 	List<TaskWhy> first(int most) {
-		return cases.stream().limit(most).map(this::why).toList();
+		long before = cases.stream().filter(each -> each.hold() != Hold.PREDECESSOR).count();
+		return cases.stream().limit(Math.min(most, before + FEW)).map(this::why).toList();
 	}
 
 	int count() {
@@ -95,13 +98,18 @@ final class TaskReasons {
 	private TaskWhy why(Case each) {
 		Standing task = each.task();
 		return switch (each.hold()) {
-		case FAILED -> why(task, Optional.empty(), (facts.failedNow(task) || !facts.atWork() ? "failed: " : "failed in an earlier run: ") + task.error().orElse("nobody has said why"), task.ended(), afterFailure());
+		case FAILED -> why(task, Optional.empty(), failed(task), task.ended(), afterFailure());
 		case DOUBT -> why(task, Optional.empty(), "is in doubt: whoever was at work on it ended before it was over", task.started(),
 				next.goOn() + " finds out whether it was done, and goes on");
 		case WORK, WAIT -> task.waitsFor().isPresent() ? waits(task, task.waitsFor().get()) : works(task);
 		case SLOT -> ready(task);
 		case PREDECESSOR -> waitsForOthers(task);
 		};
+	}
+
+	private String failed(Standing task) {
+		boolean before = facts.atWork() && !facts.failedNow(task);
+		return (before ? "failed in an earlier run: " : "failed: ") + task.error().orElse("nobody has said why");
 	}
 
 	private String afterFailure() {
@@ -147,8 +155,8 @@ final class TaskReasons {
 	private TaskWhy waitsForOthers(Standing task) {
 		List<Standing> before = blockers.get(task.number());
 		Standing first = before.stream().min(Comparator.comparing((Standing each) -> !each.failed()).thenComparing(Standing::number)).orElseThrow();
-		String others = before.size() == 1 ? "" : " and " + (before.size() - 1) + " more";
 		String how = first.failed() ? ", which failed" : first.begun() && facts.atWork() ? ", which is at work" : "";
+		String others = before.size() == 1 ? "" : (how.isEmpty() ? "" : ",") + " and " + (before.size() - 1) + " more";
 		String advice = first.failed() ? "see task " + first.number() + ": it failed, and this one needs it" : next.of(Wait.PREDECESSOR, "", "", facts.limits());
 		return why(task, Optional.of(Wait.PREDECESSOR), "waits for task " + first.number() + " (" + first.title() + ")" + how + others, Optional.empty(), advice);
 	}

@@ -2,6 +2,7 @@ package org.drover.task;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -54,7 +55,7 @@ final class Tempo {
 		Duration span = Duration.between(begin(recent), now);
 		double seconds = Math.max(1, span.toMillis() / 1000.0);
 		double perSecond = amount(recent) / seconds;
-		Instant end = now.plusMillis((long) (amount(left) / perSecond * 1000));
+		Instant end = now.plusMillis((long) (amount(left) / perSecond * 1000)).truncatedTo(ChronoUnit.SECONDS);
 		return new Estimate(Optional.of(end), "from " + count(amount(recent)) + " in the last " + Durations.words(Duration.ofMillis((long) (seconds * 1000)))
 				+ ": " + rate(perSecond) + (left.size() < facts.left().size() ? ", without what failed and what needs it" : ""));
 	}

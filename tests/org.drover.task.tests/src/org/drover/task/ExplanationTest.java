@@ -180,6 +180,10 @@ class ExplanationTest {
 		assertEquals(20, why.tasks().size());
 		assertEquals(80, why.more());
 		assertEquals(Optional.of(Wait.QUEUE_SLOT), why.tasks().get(1).waitsFor());
+		tasks.replaceAll(task -> task.number() == 1 ? task : new Standing(task.number(), task.title(), "h", 1, List.of(1), Set.of(), TaskState.QUEUED,
+				Optional.empty(), 0, Optional.empty(), Optional.empty(), Optional.empty()));
+		assertEquals(4, why().tasks().size(), "a few that wait for others tell enough");
+		assertEquals(96, why().more());
 	}
 
 	@Test

@@ -190,7 +190,7 @@ class WhyTest {
 		Running running = run(id, OPTIONS.workers(1));
 		JobWhy why = await(id, found -> !found.tasks().isEmpty() && found.tasks().getFirst().sentence().startsWith("is at work"));
 		assertEquals(Optional.of(Wait.QUEUE_SLOT), task(why, 2).waitsFor());
-		assertEquals("waits for task 1 (Task 1), which is at work and 1 more", task(why, 3).sentence());
+		assertEquals("waits for task 1 (Task 1), which is at work, and 1 more", task(why, 3).sentence());
 		assertEquals(Optional.of(Wait.PREDECESSOR), task(why, 3).waitsFor());
 		assertTrue(why.sentence().startsWith("task 1 (Task 1) is at work, for "), why.sentence());
 		free.countDown();

@@ -24,7 +24,7 @@ final class WhyWords {
 
 	static List<String> lines(JobWhy why) {
 		List<String> lines = new ArrayList<>();
-		lines.add("Job " + why.job() + " " + why.sentence() + why.since().map(since -> " (since " + since + ")").orElse(""));
+		lines.add("Job " + why.job() + ": " + why.sentence() + why.since().map(since -> " (since " + since + ")").orElse(""));
 		lines.add("left: " + why.itemsLeft() + " of " + why.items() + " items, " + why.tasksLeft() + " of " + why.allTasks() + " tasks"
 				+ (why.slow() == 0 ? "" : ", " + why.slow() + " of them slow"));
 		lines.add(why.estimate().end().map(end -> "estimated end: " + end + ", " + why.estimate().basis()).orElse(why.estimate().basis()));

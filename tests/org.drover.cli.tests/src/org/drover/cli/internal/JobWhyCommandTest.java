@@ -43,7 +43,7 @@ class JobWhyCommandTest {
 	void aNewJobIsToBeRun() throws Exception {
 		create();
 		assertEquals(0, run("job", "why", "1", "--project", folder()));
-		assertTrue(said().startsWith("Job 1 has not been run (since "), said());
+		assertTrue(said().startsWith("Job 1: has not been run (since "), said());
 		assertTrue(said().contains("left: 3 of 3 items, 2 of 2 tasks\nno estimate: it has not been run\nnext: job run 1 begins\n"), said());
 		assertEquals(0, run("job", "show", "1", "--project", folder()));
 		assertTrue(said().contains("now: has not been run; next: job run 1 begins\n"), said());

@@ -88,7 +88,7 @@ class StuckMigrationTest {
 		JobWhy why = await(id, found -> found.waitsFor().isPresent() && found.since().isPresent() && found.sentence().contains("the target"));
 		assertEquals(Optional.of(Wait.TARGET_WRITE), why.waitsFor());
 		assertTrue(why.sentence().startsWith("task 1 (Create 1 package) waits for the target: topology DRV at 127.0.0.1:8530, for "), why.sentence());
-		assertTrue(why.next().startsWith("see that the target answers; job cancel " + id), why.next());
+		assertTrue(why.next().startsWith("nothing, unless it lasts: then see that the target answers; job cancel " + id), why.next());
 		target.answers();
 		assertEquals(JobState.DONE, end().state());
 	}
