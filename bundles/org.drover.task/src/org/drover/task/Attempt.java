@@ -93,7 +93,9 @@ final class Attempt {
 	private Verdict attempt(TaskState doing, TaskState failed, Effect effect) {
 		try {
 			fence = journal.taskBegins(task.number(), doing);
-			return effect.apply();
+			try (WaitWatch.Watched watched = journal.watched(task.number(), fence, context)) {
+				return effect.apply();
+			}
 		} catch (HandlerFailure e) {
 			return failed(e.reason(), doing, failed);
 		} catch (OperationCanceledException e) {
@@ -150,7 +152,8 @@ final class Attempt {
 		LOG.debug("task {} of job {} failed", task.number(), context.job(), reason);
 		try {
 			if (pause.isPresent()) {
-				journal.triedInVain(task.number(), fence, doing, reason.getMessage());
+				Wait why = reason.retry() == DroverException.Retry.SOON ? Wait.LOCK : Wait.RETRY;
+				journal.triedInVain(task.number(), fence, doing, reason.getMessage(), why, pause.get());
 				return new Verdict.Again(pause.get());
 			}
 			journal.failed(task.number(), fence, failed, reason.getMessage());

@@ -1,6 +1,7 @@
 package org.drover.task;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -131,6 +132,11 @@ final class Desk {
 		@Override
 		public void givenUp(Step step, String reason) throws DroverException {
 			work.givenUp(step, reason);
+		}
+
+		@Override
+		public void paced(Step step, Duration pause) {
+			work.paced(step, pause);
 		}
 
 		@Override

@@ -46,6 +46,9 @@ final class Execution {
 
 		/** Whether somebody else has taken the job. */
 		boolean lost() throws DroverException;
+
+		/** The step is not to start before a pause is over. */
+		void paced(Step step, Duration pause);
 	}
 
 	/** Told about steps in the deciding thread. */
@@ -211,7 +214,14 @@ final class Execution {
 	private void planNext() {
 		boolean oneWaits = planned.stream().anyMatch(next -> !tries.containsKey(next.step().number()));
 		if (!oneWaits)
-			agenda.next().ifPresent(step -> planned.add(new Planned(step, pace.book(step.items(), System.nanoTime()))));
+			agenda.next().ifPresent(this::plan);
+	}
+
+	private void plan(Step step) {
+		long now = System.nanoTime();
+		Planned next = new Planned(step, pace.book(step.items(), now));
+		planned.add(next);
+		world.paced(step, Duration.ofNanos(next.at() - now));
 	}
 
 	private Planned firstDue() {

@@ -59,12 +59,12 @@ public final class JobFollower {
 
 	/** Whoever had ordered the same may have ended since: then the work goes on, and this one follows. */
 	private boolean underWay(String id, JobOrder.Action action) throws DroverException {
-		return queue.list().stream().anyMatch(ordered -> ordered.job().equals(id) && ordered.order().action() == action && ordered.manager().isPresent());
+		return queue.find(id).filter(ordered -> ordered.order().action() == action && ordered.manager().isPresent()).isPresent();
 	}
 
 	/** What failed for a reason that may pass is tried again by itself; whoever follows would rather know. */
 	private boolean ordered(String id) throws DroverException {
-		Optional<OrderedJob> order = queue.list().stream().filter(ordered -> ordered.job().equals(id)).findFirst();
+		Optional<OrderedJob> order = queue.find(id);
 		return order.isPresent() && !(order.get().failures() > 0 && order.get().manager().isEmpty() && queue.withdraw(id));
 	}
 

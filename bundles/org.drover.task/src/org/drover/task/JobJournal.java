@@ -1,6 +1,7 @@
 package org.drover.task;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.drover.task.internal.PermitTable;
 import org.drover.task.internal.Sealer;
 import org.drover.task.internal.Step;
 import org.drover.task.internal.TaskTable;
+import org.drover.task.internal.WaitRow;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,6 +41,7 @@ final class JobJournal {
 	private final long job;
 	private final Clock clock;
 	private final JournalWatch watch;
+	private final Held held;
 	private volatile Lease lease;
 	private volatile boolean unsealed;
 	private long sealedAt = System.nanoTime();
@@ -51,6 +54,7 @@ final class JobJournal {
 		this.clock = clock;
 		this.watch = watch;
 		this.lease = lease;
+		this.held = new Held(clock, this::waits);
 	}
 
 	List<Step> steps() throws DroverException {
@@ -79,6 +83,7 @@ final class JobJournal {
 		lease = begin(event, manager, false, tx -> {
 			new JobTable(tx).begin(job, state, clock.instant());
 			new PermitTable(tx).giveBackAll(job);
+			new TaskTable(tx).forgetWaits(job);
 			if (interrupted)
 				new TaskTable(tx).countInterrupted(job);
 		});
@@ -117,6 +122,7 @@ final class JobJournal {
 		writeSealed(event, remark == null ? "" : remark, tx -> {
 			if (!new LeaseTable(tx).release(job, lease))
 				throw new FencedOffException(job);
+			new TaskTable(tx).forgetWaits(job);
 			new JobTable(tx).end(job, state, remark, clock.instant());
 			return null;
 		});
@@ -159,7 +165,24 @@ final class JobJournal {
 
 	/** Takes places at the resources that a task loads. @return the resource that has none left; empty where the task may start */
 	Optional<String> permit(Step step) throws DroverException {
-		return new PermitTable(jdbc).take(job, step.number(), step.resources());
+		Optional<String> full = new PermitTable(jdbc).take(job, step.number(), step.resources());
+		full.ifPresentOrElse(resource -> held.isFull(step.number(), resource), () -> held.mayStart(step.number()));
+		return full;
+	}
+
+	/** The task is not to start before a pause is over. */
+	void paced(int number, Duration pause) {
+		held.paced(number, pause);
+	}
+
+	/** Keeps the task's row telling what it waits for, as long as its handler is at work. */
+	WaitWatch.Watched watched(int number, long fence, TaskContext context) {
+		return WaitWatch.watch(context, clock, row -> new TaskTable(jdbc).waits(job, number, fence, row));
+	}
+
+	/** Of a task at which nobody is. */
+	private void waits(int number, WaitRow row) throws DroverException {
+		new TaskTable(jdbc).waits(job, number, row);
 	}
 
 	/** The intent: from here on the task is in doubt until its outcome is written. @return the fence of this try */
@@ -205,9 +228,12 @@ final class JobJournal {
 		});
 	}
 
-	/** The task stays in doubt; it is tried again. */
-	void triedInVain(int number, long fence, TaskState state, String error) throws DroverException {
-		write(number, "try failed", error, tx -> fail(tx, number, fence, state, error));
+	/** The task stays in doubt; it is tried again after a pause. */
+	void triedInVain(int number, long fence, TaskState state, String error, Wait why, Duration pause) throws DroverException {
+		write(number, "try failed", error, tx -> {
+			fail(tx, number, fence, state, error);
+			new TaskTable(tx).waits(job, number, WaitRow.until(why, clock.instant(), pause));
+		});
 	}
 
 	/** @param state FAILED after a run; UNDOING after an undo, which has to be repeated */

@@ -83,6 +83,11 @@ public final class JobQueue {
 		return new OrderTable(jdbc).list();
 	}
 
+	/** What is ordered of a job, until it is done; empty where nothing is. */
+	public Optional<OrderedJob> find(String job) throws DroverException {
+		return new OrderTable(jdbc).find(job);
+	}
+
 	/** The last seen first. */
 	public List<ManagerInfo> managers() throws DroverException {
 		return new ManagerTable(jdbc).list();

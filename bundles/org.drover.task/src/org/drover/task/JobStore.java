@@ -17,7 +17,10 @@ import org.drover.task.internal.JobTable;
 import org.drover.task.internal.JournalTable;
 import org.drover.task.internal.Lease;
 import org.drover.task.internal.LeaseTable;
+import org.drover.task.internal.OrderTable;
 import org.drover.task.internal.PermitTable;
+import org.drover.task.internal.Pulse;
+import org.drover.task.internal.PulseTable;
 import org.drover.task.internal.Sealer;
 import org.drover.task.internal.TaskTable;
 
@@ -28,10 +31,11 @@ public final class JobStore {
 	private final String projectId;
 	private final Chain chain;
 	private final Clock clock;
+	private final boolean shared;
 	private volatile JournalWatch watch = JournalWatch.NONE;
 
 	public JobStore(Project project) {
-		this(project.jdbc(), project.id(), project.vault(), Clock.systemUTC());
+		this(project.jdbc(), project.id(), project.vault(), Clock.systemUTC(), project.shared());
 	}
 
 	/**
@@ -39,10 +43,16 @@ public final class JobStore {
 	 * @param vault     the project's, whose key signs the journal
 	 */
 	public JobStore(Jdbc jdbc, String projectId, SecretVault vault, Clock clock) {
+		this(jdbc, projectId, vault, clock, false);
+	}
+
+	/** @param shared whether other processes may be at work on the jobs, too */
+	JobStore(Jdbc jdbc, String projectId, SecretVault vault, Clock clock, boolean shared) {
 		this.jdbc = jdbc;
 		this.projectId = projectId;
 		this.chain = new Chain(vault, projectId);
 		this.clock = clock;
+		this.shared = shared;
 	}
 
 	/**
@@ -137,6 +147,33 @@ public final class JobStore {
 	/** Who is at work on a job, or was when it ended without a word. */
 	Optional<String> manager(String id) throws DroverException {
 		return new LeaseTable(jdbc).manager(Long.parseLong(id));
+	}
+
+	/** Says what a job waits for, how long it may take and what to do. Reads only, whoever works on the job. */
+	public JobWhy why(String id) throws DroverException {
+		long job = number(id);
+		return jdbc.snapshot(tx -> new Explanation(facts(tx, job)).whole());
+	}
+
+	private Facts facts(Jdbc tx, long id) throws DroverException {
+		Job job = new JobTable(tx).find(id).orElseThrow();
+		Optional<Pulse> pulse = shared ? new PulseTable(tx).of(id) : Optional.empty();
+		return new Facts(job, new TaskTable(tx).standings(id), new PermitTable(tx).full(), new JobTable(tx).requested(id), AtWork.here(place(job.id())), pulse,
+				ordered(tx, job), new JournalTable(tx, chain).lastBegin(id), clock.instant());
+	}
+
+	/** Why a job that stands still will go on by itself. */
+	private Optional<Reason> ordered(Jdbc tx, Job job) throws DroverException {
+		return new OrderTable(tx).find(job.id()).map(order -> OrderReason.of(order, job, clock.instant()));
+	}
+
+	/** Says, until it is closed, that this process is at work on a job. */
+	AtWork atWork(String id) {
+		return new AtWork(place(id));
+	}
+
+	private String place(String id) {
+		return projectId + "-j" + id;
 	}
 
 	/** The name of a task's effect. */

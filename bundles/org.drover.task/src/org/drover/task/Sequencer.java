@@ -1,6 +1,7 @@
 package org.drover.task;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +47,9 @@ public final class Sequencer {
 	 * @throws DroverException where the job may not be run, or the database failed; the job may then be run again
 	 */
 	public Job run(String id, RunOptions options, IProgressMonitor monitor, JobListener listener) throws DroverException {
-		return run(id, options, monitor, listener, steps -> steps);
+		try (AtWork here = store.atWork(id)) {
+			return run(id, options, monitor, listener, steps -> steps);
+		}
 	}
 
 	/**
@@ -58,7 +61,9 @@ public final class Sequencer {
 		JobState state = store.job(id).state();
 		if (state != JobState.DECISION && state != JobState.FAILED)
 			throw new DroverException("no task of job " + id + " has failed: there is nothing to go on without");
-		return run(id, options, monitor, listener, Agenda::withoutFailed);
+		try (AtWork here = store.atWork(id)) {
+			return run(id, options, monitor, listener, Agenda::withoutFailed);
+		}
 	}
 
 	/**
@@ -84,7 +89,9 @@ public final class Sequencer {
 		Job job = undoable(id);
 		if (job.state() == JobState.UNDONE)
 			return job;
-		return takeBack(job, wave, null, options, monitor, listener);
+		try (AtWork here = store.atWork(id)) {
+			return takeBack(job, wave, null, options, monitor, listener);
+		}
 	}
 
 	/**

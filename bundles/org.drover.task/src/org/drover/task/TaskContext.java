@@ -13,6 +13,7 @@ public final class TaskContext {
 	private final int wave;
 	private final IProgressMonitor monitor;
 	private final List<AddedTask> added = new ArrayList<>();
+	private volatile Waiting waiting;
 
 	public TaskContext(String effect, String job, int wave, IProgressMonitor monitor) {
 		this.effect = effect;
@@ -49,6 +50,22 @@ public final class TaskContext {
 		if (task.after().stream().anyMatch(place -> place < 0 || place >= added.size()))
 			throw new IllegalArgumentException("an added task comes after one that was not added before it");
 		added.add(task);
+	}
+
+	/**
+	 * Says what the task waits for from now on, until something else is said or the handler returns. Costs next to nothing: what lasts a second
+	 * is written to the task's row, about once a second, for those who want to know why a job does not come to its end.
+	 *
+	 * @param on which one, in words, and how far that is: {@code DRV: 13 of 25 have come}
+	 */
+	public void waiting(Wait wait, String on) {
+		Waiting before = waiting;
+		waiting = new Waiting(wait, on, before != null && before.kind() == wait ? before.since() : System.nanoTime());
+	}
+
+	/** Null where the handler has not said. */
+	Waiting waiting() {
+		return waiting;
 	}
 
 	List<AddedTask> added() {

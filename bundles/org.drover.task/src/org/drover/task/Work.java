@@ -1,5 +1,6 @@
 package org.drover.task;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
@@ -54,6 +55,11 @@ final class Work implements Execution.World {
 	@Override
 	public void givenUp(Step step, String reason) throws DroverException {
 		journal.givenUp(step.number(), doing == TaskState.RUNNING ? TaskState.FAILED : TaskState.UNDOING, reason);
+	}
+
+	@Override
+	public void paced(Step step, Duration pause) {
+		journal.paced(step.number(), pause);
 	}
 
 	@Override

@@ -133,6 +133,19 @@ class JobQueueTest {
 	}
 
 	@Test
+	void whatIsOrderedSaysWhatItWaitsFor() throws Exception {
+		Instant tomorrow = Instant.now().plus(Duration.ofDays(1));
+		for (JobOrder order : List.of(order(0, Optional.of(tomorrow), Optional.empty(), "", ""), order(0, Optional.empty(), Optional.of("freeze lifted"), "", ""), RUN)) {
+			String job = job("one");
+			queue.order(job, order);
+			JobWhy why = store.why(job);
+			Wait kind = order.at().isPresent() ? Wait.TIME : order.event().isPresent() ? Wait.EVENT : Wait.MANAGER;
+			assertEquals(Optional.of(kind), why.waitsFor());
+			assertTrue(why.next().contains("job withdraw " + job), why.next());
+		}
+	}
+
+	@Test
 	void onlyWithinItsWindow() throws Exception {
 		String job = job("at night");
 		String closed = notToday() + " 10:00-11:00 UTC";

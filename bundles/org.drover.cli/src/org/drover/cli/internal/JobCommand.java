@@ -17,6 +17,7 @@ import org.drover.task.Job;
 import org.drover.task.JobRequest;
 import org.drover.task.JobState;
 import org.drover.task.JobStore;
+import org.drover.task.JobWhy;
 import org.drover.task.JournalEntry;
 import org.drover.task.OnFailure;
 import org.drover.task.Task;
@@ -32,7 +33,7 @@ import picocli.CommandLine.TypeConversionException;
 
 @Command(name = "job", mixinStandardHelpOptions = true, description = "Runs jobs, shows how far they are, and takes them back.",
 		subcommands = { JobCommand.Run.class, JobCommand.Undo.class, JobCommand.Redo.class, JobCommand.GoOn.class, JobCommand.Pause.class,
-				JobCommand.Cancel.class, JobCommand.Limit.class, JobCommand.Show.class, JobCommand.Jobs.class,
+				JobCommand.Cancel.class, JobCommand.Limit.class, JobCommand.Show.class, JobCommand.Why.class, JobCommand.Jobs.class,
 				JobJournalCommand.class, JobOrderCommand.class, JobOrdersCommand.class, JobWithdrawCommand.class, JobEventCommand.class })
 final class JobCommand {
 
@@ -337,6 +338,7 @@ final class JobCommand {
 			else
 				document.put("changes", jobs.changes().description(id).changes());
 			document.put("errors", errors(jobs));
+			document.put("why", WhyWords.summary(jobs.store().why(id)));
 			if (journal)
 				document.put("journal", jobs.store().journal(id).stream().map(JobCommand::sentence).toList());
 			return document;
@@ -353,6 +355,8 @@ final class JobCommand {
 
 		private void describe(MigrationJobs jobs, Job job) throws DroverException {
 			terminal().line(sentence(job));
+			if (job.state() != JobState.DONE && job.state() != JobState.UNDONE)
+				terminal().line(WhyWords.line(jobs.store().why(id)));
 			job.digest().ifPresent(digest -> terminal().line("digest " + digest));
 			if (JobKind.of(job) == JobKind.TOPOLOGY_CHANGE)
 				jobs.changes().description(id).changes().forEach(change -> terminal().line("change: " + change));
@@ -366,6 +370,24 @@ final class JobCommand {
 		private void describeViolations(JobDescription description) {
 			for (FoundViolation violation : description.violations())
 				terminal().line("violation " + violation.id() + ": " + violation.explanation());
+		}
+	}
+
+	@Command(name = "why", description = "Says what a job and its tasks wait for, since when, how much is left, when it may end, and what to do.")
+	static final class Why extends OnJob {
+
+		Why(Environment environment) {
+			super(environment);
+		}
+
+		@Override
+		int run(Project project) throws Exception {
+			JobWhy why = jobs(project).store().why(id);
+			if (json)
+				terminal().document(WhyWords.document(why));
+			else
+				WhyWords.lines(why).forEach(terminal()::line);
+			return Drover.DONE;
 		}
 	}
 

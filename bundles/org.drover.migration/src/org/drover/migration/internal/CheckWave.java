@@ -43,7 +43,7 @@ final class CheckWave extends Step {
 	@Override
 	String run(TaskContext context, TaskInput input) throws DroverException {
 		ContinuityModel model = job.model();
-		ContinuityResult result = model.check(context.wave(), missing(model, context.wave()));
+		ContinuityResult result = model.check(context.wave(), missing(model, context));
 		for (Violation violation : result.violations()) {
 			if (!overruled.contains(violation.id()))
 				throw new DroverException("wave " + context.wave() + " would break continuity, so it was not started: "
@@ -62,9 +62,12 @@ final class CheckWave extends Step {
 		return UndoPreview.NOTHING;
 	}
 
-	private Set<Integer> missing(ContinuityModel model, int wave) throws DroverException {
+	private Set<Integer> missing(ContinuityModel model, TaskContext context) throws DroverException {
+		int wave = context.wave();
+		readsSource(context);
 		Map<ObjectRef, ManagedObject> source = sides.source().provider().isPresent()
 				? read(sides.sourceProvider(), wanted(model, Side.LEGACY, wave)) : null;
+		readsTarget(context);
 		Map<ObjectRef, ManagedObject> target = read(sides.targetProvider(), wanted(model, Side.TARGET, wave));
 		Set<Integer> missing = new HashSet<>();
 		List<SupplyModel> supplies = model.supplies();

@@ -16,6 +16,7 @@ import org.drover.plan.Action;
 import org.drover.task.TaskContext;
 import org.drover.task.UndoChange;
 import org.drover.task.UndoPreview;
+import org.drover.task.Wait;
 import org.eclipse.core.runtime.OperationCanceledException;
 
 /** Copies content file by file, each distinct file once, and publishes it when all of it has arrived and been verified. */
@@ -37,8 +38,11 @@ final class CopyContent extends Step {
 		long sent = 0;
 		long reused = 0;
 		for (ObjectRef owner : input.items()) {
+			readsSource(context);
 			ContentDescription content = describe(owner, input.versions().get(owner.toString()));
+			int seen = 0;
 			for (ContentFile file : content.files()) {
+				context.waiting(Wait.NETWORK, "file " + ++seen + " of " + content.files().size() + " of " + owner + " to " + sides.target().description());
 				if (context.monitor().isCanceled())
 					throw new OperationCanceledException();
 				if (send(owner, file))
@@ -46,6 +50,7 @@ final class CopyContent extends Step {
 				else
 					reused += file.size();
 			}
+			writesTarget(context);
 			sides.contentTarget().publish(context.effect(), content);
 		}
 		return Json.write(new Copied(sent, reused));
@@ -53,6 +58,7 @@ final class CopyContent extends Step {
 
 	@Override
 	void undo(TaskContext context, TaskInput input) throws DroverException {
+		writesTarget(context);
 		for (ObjectRef owner : input.items())
 			sides.contentTarget().withdraw(context.effect(), owner);
 	}
@@ -75,6 +81,7 @@ final class CopyContent extends Step {
 
 	@Override
 	Optional<String> probe(TaskContext context, TaskInput input) throws DroverException {
+		readsTarget(context);
 		long bytes = 0;
 		for (ObjectRef owner : input.items()) {
 			if (!sides.contentTarget().published(context.effect(), owner))

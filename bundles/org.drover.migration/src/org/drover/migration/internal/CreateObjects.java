@@ -24,12 +24,14 @@ final class CreateObjects extends Step {
 
 	@Override
 	String run(TaskContext context, TaskInput input) throws DroverException {
+		writesTarget(context);
 		sides.targetProvider().create(context.effect(), input.objects());
 		return NOTHING;
 	}
 
 	@Override
 	void undo(TaskContext context, TaskInput input) throws DroverException {
+		writesTarget(context);
 		sides.targetProvider().delete(context.effect(), input.objectRefs());
 	}
 
@@ -48,6 +50,7 @@ final class CreateObjects extends Step {
 
 	@Override
 	Optional<String> probe(TaskContext context, TaskInput input) throws DroverException {
+		readsTarget(context);
 		boolean all = sides.targetProvider().createdBy(context.effect()).containsAll(input.objectRefs());
 		return all ? Optional.of(NOTHING) : Optional.empty();
 	}

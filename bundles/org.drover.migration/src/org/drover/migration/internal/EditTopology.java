@@ -15,6 +15,7 @@ import org.drover.task.TaskContext;
 import org.drover.task.TaskHandler;
 import org.drover.task.UndoChange;
 import org.drover.task.UndoPreview;
+import org.drover.task.Wait;
 
 /** Makes all edits of a draft in one step. What was before is in the task's input, so that undoing is the same in reverse. */
 public final class EditTopology implements TaskHandler {
@@ -58,6 +59,7 @@ public final class EditTopology implements TaskHandler {
 
 	@Override
 	public String run(TaskContext context, String input) throws DroverException {
+		context.waiting(Wait.TARGET_WRITE, "");
 		provider.edit(context.effect(), edits(input));
 		return DONE;
 	}
@@ -65,6 +67,7 @@ public final class EditTopology implements TaskHandler {
 	/** All or nothing was done: where no outcome says so, nothing was. */
 	@Override
 	public void undo(TaskContext context, String input, String outcome) throws DroverException {
+		context.waiting(Wait.TARGET_WRITE, "");
 		if (Json.read(outcome, Outcome.class).done())
 			provider.edit(context.effect(), edits(input).reversed().stream().map(Edit::reversed).toList());
 	}
@@ -94,6 +97,7 @@ public final class EditTopology implements TaskHandler {
 
 	@Override
 	public Optional<String> probe(TaskContext context, String input) throws DroverException {
+		context.waiting(Wait.TARGET_READ, "");
 		return provider.edited(context.effect(), edits(input)) ? Optional.of(DONE) : Optional.empty();
 	}
 

@@ -20,6 +20,7 @@ import org.drover.plan.Action;
 import org.drover.task.TaskContext;
 import org.drover.task.UndoChange;
 import org.drover.task.UndoPreview;
+import org.drover.task.Wait;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
 
@@ -45,11 +46,13 @@ final class MoveClients extends Step {
 		ClientAssignment target = sides.targetAssignment();
 		Map<String, String> homes = new TreeMap<>();
 		input.clientKeys().forEach(client -> homes.put(client, ""));
+		writesTarget(context);
 		target.accept(homes);
 		Optional<ClientAssignment> source = sides.sourceAssignment();
 		if (source.isPresent()) {
+			writesSource(context);
 			source.get().release(input.clientKeys(), target.home(""));
-			awaitPresent(target, sides.target().topology(), input.clientKeys(), context.monitor());
+			awaitPresent(target, sides.target().topology(), input.clientKeys(), context);
 		}
 		return NOTHING;
 	}
@@ -59,13 +62,16 @@ final class MoveClients extends Step {
 		ClientAssignment target = sides.targetAssignment();
 		Optional<ClientAssignment> source = sides.sourceAssignment();
 		if (source.isEmpty()) {
+			writesTarget(context);
 			target.release(known(target, input.clientKeys()), new ClientHome(sides.source().topology(), ""));
 			return;
 		}
+		writesSource(context);
 		source.get().accept(input.sites());
+		writesTarget(context);
 		for (Map.Entry<String, List<String>> site : bySite(input).entrySet())
 			target.release(known(target, site.getValue()), source.get().home(site.getKey()));
-		awaitPresent(source.get(), sides.source().topology(), input.clientKeys(), context.monitor());
+		awaitPresent(source.get(), sides.source().topology(), input.clientKeys(), context);
 	}
 
 	/** The legacy side takes all clients of the task back or none; the new one passes over those that it does not know. */
@@ -123,6 +129,7 @@ final class MoveClients extends Step {
 	Optional<String> probe(TaskContext context, TaskInput input) throws DroverException {
 		if (sides.sourceAssignment().isEmpty())
 			return Optional.empty();
+		readsTarget(context);
 		Set<String> arrived = sides.targetAssignment().present(input.clientKeys());
 		return arrived.containsAll(input.clientKeys()) ? Optional.of(NOTHING) : Optional.empty();
 	}
@@ -138,7 +145,7 @@ final class MoveClients extends Step {
 		return bySite;
 	}
 
-	private void awaitPresent(ClientAssignment side, String topology, List<String> clients, IProgressMonitor monitor)
+	private void awaitPresent(ClientAssignment side, String topology, List<String> clients, TaskContext context)
 			throws DroverException {
 		long deadline = System.nanoTime() + patience.toNanos();
 		Set<String> missing = new HashSet<>(clients);
@@ -146,12 +153,13 @@ final class MoveClients extends Step {
 			missing.removeAll(side.present(missing));
 			if (missing.isEmpty())
 				return;
+			context.waiting(Wait.CLIENTS, clients.size() - missing.size() + " of " + clients.size() + " have reported to " + topology);
 			if (System.nanoTime() > deadline)
 				throw new DroverException(missing.size() + " of " + clients.size() + " clients have not reported to " + topology + " within "
 						+ patience.toSeconds() + " s, " + missing.iterator().next()
 						+ " among them: they are served where they were; see that they run, then run the job again", null,
 						DroverException.Retry.LATER);
-			pause(monitor);
+			pause(context.monitor());
 		}
 	}
 

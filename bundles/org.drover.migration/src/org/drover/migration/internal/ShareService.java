@@ -28,15 +28,19 @@ final class ShareService extends Step {
 
 	@Override
 	String run(TaskContext context, TaskInput input) throws DroverException {
+		writesSource(context);
 		for (NewObject service : input.objects())
 			share(service.object().ref(), true);
+		writesTarget(context);
 		sides.targetProvider().create(context.effect(), input.objects());
 		return NOTHING;
 	}
 
 	@Override
 	void undo(TaskContext context, TaskInput input) throws DroverException {
+		writesTarget(context);
 		sides.targetProvider().delete(context.effect(), input.objectRefs());
+		writesSource(context);
 		for (NewObject service : input.objects()) {
 			ObjectRef ref = service.object().ref();
 			share(ref, wasShared(ref, input));

@@ -7,6 +7,7 @@ import org.drover.plan.Action;
 import org.drover.task.TaskContext;
 import org.drover.task.TaskHandler;
 import org.drover.task.UndoPreview;
+import org.drover.task.Wait;
 
 /** A handler whose input is a {@link TaskInput} and whose undo needs nothing that the input does not say. */
 abstract class Step implements TaskHandler {
@@ -55,6 +56,23 @@ abstract class Step implements TaskHandler {
 	abstract void undo(TaskContext context, TaskInput input) throws DroverException;
 
 	abstract UndoPreview preview(TaskContext context, TaskInput input) throws DroverException;
+
+	/** Before a call that reads the source; so of the others. Which one it is a person sees who asks what the task waits for. */
+	final void readsSource(TaskContext context) {
+		context.waiting(Wait.SOURCE_READ, sides.source().description());
+	}
+
+	final void writesSource(TaskContext context) {
+		context.waiting(Wait.SOURCE_WRITE, sides.source().description());
+	}
+
+	final void readsTarget(TaskContext context) {
+		context.waiting(Wait.TARGET_READ, sides.target().description());
+	}
+
+	final void writesTarget(TaskContext context) {
+		context.waiting(Wait.TARGET_WRITE, sides.target().description());
+	}
 
 	/** Answers "not done" unless a step knows better: every run has the effect of once. */
 	Optional<String> probe(TaskContext context, TaskInput input) throws DroverException {

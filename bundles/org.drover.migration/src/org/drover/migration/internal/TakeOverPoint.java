@@ -32,7 +32,9 @@ final class TakeOverPoint extends Step {
 	String run(TaskContext context, TaskInput input) throws DroverException {
 		Map<String, String> taken = taken();
 		for (ObjectRef point : input.items()) {
+			writesSource(context);
 			sides.sourceProvider().configure(point, taken);
+			writesTarget(context);
 			sides.targetProvider().configure(point, taken);
 		}
 		return NOTHING;
@@ -42,7 +44,9 @@ final class TakeOverPoint extends Step {
 	void undo(TaskContext context, TaskInput input) throws DroverException {
 		for (ObjectRef point : input.items()) {
 			Map<String, String> shared = shared(point, input);
+			writesSource(context);
 			sides.sourceProvider().configure(point, shared);
+			writesTarget(context);
 			sides.targetProvider().configure(point, shared);
 		}
 	}

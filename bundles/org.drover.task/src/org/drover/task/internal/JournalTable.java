@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 import org.drover.model.DroverException;
 import org.drover.store.Jdbc;
@@ -38,6 +39,12 @@ public final class JournalTable {
 
 	public List<JournalEntry> list(long job) throws DroverException {
 		return lines(job).stream().map(line -> new JournalEntry(line.id(), line.seq(), line.at(), line.task(), line.event(), line.detail())).toList();
+	}
+
+	/** When the last run or undo of a job began; empty where retention has dropped the line. */
+	public Optional<Instant> lastBegin(long job) throws DroverException {
+		return jdbc.first("SELECT MAX(at) AS begun FROM journal WHERE job = ? AND task = 0 AND event IN ('run', 'resumed', 'undo', 'backing out')",
+				row -> Jdbc.instant(row, "begun"), job).flatMap(begun -> begun);
 	}
 
 	/** Sealed ones in their order, then the others as they were written. */

@@ -15,6 +15,9 @@ import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 /** What a person wants to know of the queue of jobs; db-scheduler has the rest of this table. */
 public final class OrderTable {
 
+	private static final String ORDERS = "SELECT task_instance, task_data, execution_time, picked, picked_by, consecutive_failures FROM job_queue"
+			+ " WHERE task_name = 'job' ";
+
 	private final Jdbc jdbc;
 
 	public OrderTable(Jdbc jdbc) {
@@ -23,8 +26,11 @@ public final class OrderTable {
 
 	/** Those that are due first. */
 	public List<OrderedJob> list() throws DroverException {
-		return jdbc.list("SELECT task_instance, task_data, execution_time, picked, picked_by, consecutive_failures FROM job_queue WHERE task_name = 'job'"
-				+ " ORDER BY execution_time, task_instance", OrderTable::read);
+		return jdbc.list(ORDERS + "ORDER BY execution_time, task_instance", OrderTable::read);
+	}
+
+	public Optional<OrderedJob> find(String job) throws DroverException {
+		return jdbc.first(ORDERS + "AND task_instance = ?", OrderTable::read, job);
 	}
 
 	/** Removes one that nobody has taken. @return whether there was one */

@@ -36,6 +36,15 @@ public final class PermitTable {
 		return limits;
 	}
 
+	/** How many may load a resource at once, of those that so many do. */
+	public Map<String, Integer> full() throws DroverException {
+		Map<String, Integer> full = new TreeMap<>();
+		for (Map.Entry<String, Integer> limit : jdbc.list("SELECT name, most FROM resource_limit WHERE most <="
+				+ " (SELECT COUNT(*) FROM permit WHERE permit.resource = resource_limit.name)", row -> Map.entry(row.getString(1), row.getInt(2))))
+			full.put(limit.getKey(), limit.getValue());
+		return full;
+	}
+
 	/**
 	 * Takes a place at each resource, or at none. In the order of their names, so that two do not wait for each other.
 	 *

@@ -18,6 +18,7 @@ import org.drover.store.Jdbc;
 import org.drover.task.Task;
 import org.drover.task.TaskSpec;
 import org.drover.task.TaskState;
+import org.drover.task.Wait;
 
 /** Tasks and their order. */
 public final class TaskTable {
@@ -27,6 +28,8 @@ public final class TaskTable {
 			+ "attempts, started_at, ended_at FROM task WHERE job = ? ";
 
 	private static final String STEPS = "SELECT number, handler, wave, items, state, resources, timeout_millis, interrupted FROM task WHERE job = ? ";
+	private static final String NO_WAIT = "waits_for = NULL, waits_on = NULL, waits_since = NULL";
+	private static final int LONGEST_WAIT = 1000;
 
 	private static final String ORDER = "INSERT INTO task_order (job, number, after_number) VALUES (?, ?, ?)";
 
@@ -112,15 +115,15 @@ public final class TaskTable {
 
 	/** A try of a run or an undo begins. @return its fence, which all that is written of this try has to name */
 	public long begin(long job, int number, TaskState state, Instant at) throws DroverException {
-		jdbc.update("UPDATE task SET state = ?, attempts = attempts + 1, fence = fence + 1, started_at = ?, ended_at = NULL WHERE job = ? AND number = ?",
-				state.name(), at, job, number);
+		jdbc.update("UPDATE task SET state = ?, attempts = attempts + 1, fence = fence + 1, started_at = ?, ended_at = NULL, " + NO_WAIT
+				+ " WHERE job = ? AND number = ?", state.name(), at, job, number);
 		return fence(job, number);
 	}
 
 	/** @return whether the fence still holds; so of all that follow */
 	public boolean done(long job, int number, long fence, String outcome, Instant at) throws DroverException {
-		return jdbc.update("UPDATE task SET state = ?, outcome = ?, error = NULL, interrupted = 0, ended_at = ? WHERE job = ? AND number = ? AND fence = ?",
-				TaskState.DONE.name(), outcome, at, job, number, fence) == 1;
+		return jdbc.update("UPDATE task SET state = ?, outcome = ?, error = NULL, interrupted = 0, ended_at = ?, " + NO_WAIT
+				+ " WHERE job = ? AND number = ? AND fence = ?", TaskState.DONE.name(), outcome, at, job, number, fence) == 1;
 	}
 
 	/** Keeps an outcome that was found out after the fact. */
@@ -129,13 +132,13 @@ public final class TaskTable {
 	}
 
 	public boolean undone(long job, int number, long fence, Instant at) throws DroverException {
-		return jdbc.update("UPDATE task SET state = ?, error = NULL, ended_at = ? WHERE job = ? AND number = ? AND fence = ?",
+		return jdbc.update("UPDATE task SET state = ?, error = NULL, ended_at = ?, " + NO_WAIT + " WHERE job = ? AND number = ? AND fence = ?",
 				TaskState.UNDONE.name(), at, job, number, fence) == 1;
 	}
 
 	/** A try failed; the state says whether for good. */
 	public boolean failed(long job, int number, long fence, TaskState state, String error, Instant at) throws DroverException {
-		return jdbc.update("UPDATE task SET state = ?, error = ?, ended_at = ? WHERE job = ? AND number = ? AND fence = ?", state.name(),
+		return jdbc.update("UPDATE task SET state = ?, error = ?, ended_at = ?, " + NO_WAIT + " WHERE job = ? AND number = ? AND fence = ?", state.name(),
 				Texts.shortened(error, LONGEST_ERROR), at, job, number, fence) == 1;
 	}
 
@@ -165,6 +168,44 @@ public final class TaskTable {
 
 	public void forgetInterrupted(long job, int number) throws DroverException {
 		jdbc.update("UPDATE task SET interrupted = 0 WHERE job = ? AND number = ?", job, number);
+	}
+
+	/** What the task waits for while its handler is at work, as long as nobody has written how that ended. */
+	public void waits(long job, int number, long fence, Optional<WaitRow> wait) throws DroverException {
+		jdbc.update("UPDATE task SET waits_for = ?, waits_on = ?, waits_since = ? WHERE job = ? AND number = ? AND fence = ? AND ended_at IS NULL",
+				wait.map(row -> row.kind().name()), wait.map(TaskTable::on), wait.map(WaitRow::since), job, number, fence);
+	}
+
+	/** What a task waits for at which nobody is. */
+	public void waits(long job, int number, WaitRow wait) throws DroverException {
+		jdbc.update("UPDATE task SET waits_for = ?, waits_on = ?, waits_since = ? WHERE job = ? AND number = ?", wait.kind().name(), on(wait),
+				wait.since(), job, number);
+	}
+
+	private static String on(WaitRow wait) {
+		return Texts.shortened(wait.on(), LONGEST_WAIT);
+	}
+
+	/** When nobody is at work on the job, its tasks wait for nothing else. */
+	public void forgetWaits(long job) throws DroverException {
+		jdbc.update("UPDATE task SET " + NO_WAIT + " WHERE job = ? AND waits_for IS NOT NULL", job);
+	}
+
+	/** What it takes to say why a job does not come to its end; errors shortened. */
+	public List<Standing> standings(long job) throws DroverException {
+		Map<Integer, List<Integer>> order = order(job);
+		return jdbc.list("SELECT number, title, handler, items, resources, state, SUBSTRING(error FROM 1 FOR 1000) AS reason, attempts, started_at, ended_at,"
+				+ " waits_for, waits_on, waits_since FROM task WHERE job = ? ORDER BY number",
+				row -> standing(row, order.getOrDefault(row.getInt("number"), List.of())), job);
+	}
+
+	private static Standing standing(ResultSet row, List<Integer> after) throws SQLException {
+		String on = row.getString("waits_on");
+		Instant since = Jdbc.instant(row, "waits_since").orElse(Instant.EPOCH);
+		Optional<WaitRow> wait = Wait.named(row.getString("waits_for")).map(known -> new WaitRow(known, on == null ? "" : on, since));
+		return new Standing(row.getInt("number"), row.getString("title"), row.getString("handler"), row.getInt("items"), after, resources(row),
+				TaskState.valueOf(row.getString("state")), Optional.ofNullable(row.getString("reason")), row.getInt("attempts"),
+				Jdbc.instant(row, "started_at"), Jdbc.instant(row, "ended_at"), wait);
 	}
 
 	/** Puts every task back to where it was when the job was made. */

@@ -14,15 +14,16 @@ import org.drover.ui.session.JobSnapshot;
  *
  * @param took from its first start to its last end, or until now; empty where that says nothing
  * @param now  title of the task that it works on; empty where it does not
+ * @param why  it is not at its end, as far as that has been read
  */
-public record JobLine(JobSnapshot snapshot, JobStatus status, Gauge gauge, String took, String now) {
+public record JobLine(JobSnapshot snapshot, JobStatus status, Gauge gauge, String took, String now, WhyCells why) {
 
 	/** @param stopping whether it was asked to stop */
-	public static JobLine of(JobSnapshot snapshot, Optional<JobProgress> news, boolean stopping, Instant now) {
+	public static JobLine of(JobSnapshot snapshot, Optional<JobProgress> news, boolean stopping, WhyCells why, Instant now) {
 		Job job = snapshot.job();
 		JobStatus status = JobStatus.of(job, snapshot.running(), stopping);
 		String task = status.isWorking() ? news.map(JobProgress::currentTask).orElse("") : "";
-		return new JobLine(snapshot, status, Gauge.of(job, status, news), took(job, status, now), task);
+		return new JobLine(snapshot, status, Gauge.of(job, status, news), took(job, status, now), task, why);
 	}
 
 	public String id() {

@@ -65,7 +65,7 @@ final class DetailReader {
 	}
 
 	/** Names from every topology that was gathered. */
-	private static RefWords words(ProjectSession session) {
+	static RefWords words(ProjectSession session) {
 		return new RefWords(ref -> session.topologies().stream().flatMap(topology -> topology.inventory().stream()).map(Inventory::estate)
 				.filter(estate -> estate.indexOf(ref) >= 0).map(estate -> estate.name(estate.indexOf(ref))).findFirst());
 	}

@@ -269,10 +269,16 @@ final class JobDetails {
 		journalTab.setText(padded("Journal"));
 	}
 
+	/** Of a job at work, rather what holds it up. */
+	private static String meaning(JobLine line) {
+		String why = line.status().isWorking() ? line.why().paragraph() : "";
+		return why.isEmpty() ? line.status().meaning() : why;
+	}
+
 	private void showHeading() {
 		String title = line == null ? "" : "Job " + line.id() + ": " + line.job().name();
 		String failure = line == null || detail == null || line.status().isWorking() ? "" : detail.firstFailure();
-		String text = line == null ? "Select a job to see its waves, tasks and journal." : failure.isEmpty() ? line.status().meaning() : failure;
+		String text = line == null ? "Select a job to see its waves, tasks and journal." : failure.isEmpty() ? meaning(line) : failure;
 		if (title.equals(name.getText()) && text.equals(meaning.getText()))
 			return;
 		name.setText(title);

@@ -10,7 +10,9 @@ import java.util.function.Consumer;
 
 import org.drover.ui.jobs.internal.state.Gauge;
 import org.drover.ui.jobs.internal.state.JobLine;
+import org.drover.ui.jobs.internal.state.WhyCells;
 import org.drover.ui.jobs.internal.widgets.Bars;
+import org.drover.ui.jobs.internal.widgets.CellTips;
 import org.drover.ui.jobs.internal.widgets.DotColumn;
 import org.drover.ui.jobs.internal.widgets.LastColumn;
 import org.drover.ui.jobs.internal.widgets.Ui;
@@ -32,6 +34,8 @@ final class JobTable {
 	private static final DateTimeFormatter STARTED = DateTimeFormatter.ofPattern("d MMM, HH:mm", Locale.ENGLISH).withZone(ZoneId.systemDefault());
 	private static final int STATE = 2;
 	private static final int PROGRESS = 3;
+	private static final int WAITS_FOR = 8;
+	private static final int ENDS = 9;
 	/** Width of the percentage beside a bar. */
 	private static final int PERCENT = 44;
 
@@ -44,6 +48,7 @@ final class JobTable {
 		table = Ui.dressed(new Table(parent, SWT.SINGLE | SWT.FULL_SELECTION));
 		table.setHeaderVisible(true);
 		table.setToolTipText("");
+		CellTips.show(table, this::tip);
 		createColumns();
 		DotColumn.paint(table, STATE, index -> lines.get(index).status().tint());
 		table.addListener(SWT.PaintItem, this::paint);
@@ -100,8 +105,10 @@ final class JobTable {
 		Ui.column(table, "Failed", 52, SWT.RIGHT);
 		Ui.column(table, "Started", 100, SWT.LEFT);
 		Ui.column(table, "Took", 84, SWT.LEFT);
+		Ui.column(table, "Waits for", 120, SWT.LEFT);
+		Ui.column(table, "Ends", 120, SWT.LEFT);
 		Ui.column(table, "Now", 120, SWT.LEFT);
-		LastColumn.fill(table.getColumn(8), 120);
+		LastColumn.fill(table.getColumn(10), 120);
 	}
 
 	private void update(int index, JobLine before) {
@@ -128,8 +135,17 @@ final class JobTable {
 		cells.add(line.gauge().failed() == 0 ? "" : Words.number(line.gauge().failed()));
 		cells.add(line.job().started().map(STARTED::format).orElse(""));
 		cells.add(line.took());
+		cells.add(line.why().waitsFor());
+		cells.add(line.why().ends());
 		cells.add(line.now());
 		return cells;
+	}
+
+	private String tip(int row, int column) {
+		if (row < 0 || row >= lines.size())
+			return "";
+		WhyCells why = lines.get(row).why();
+		return column == WAITS_FOR ? why.waitsTip() : column == ENDS ? why.endsTip() : "";
 	}
 
 	/** Texts of painted cells are kept for those who cannot see the paint. */

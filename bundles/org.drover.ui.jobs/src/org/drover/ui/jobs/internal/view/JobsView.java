@@ -2,6 +2,7 @@ package org.drover.ui.jobs.internal.view;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.drover.task.JobState;
@@ -11,6 +12,7 @@ import org.drover.ui.Problems;
 import org.drover.ui.jobs.internal.state.JobDetail;
 import org.drover.ui.jobs.internal.state.JobLine;
 import org.drover.ui.jobs.internal.state.JobStatus;
+import org.drover.ui.jobs.internal.state.WhyCells;
 import org.drover.ui.jobs.internal.widgets.Ui;
 import org.drover.ui.look.Look;
 import org.drover.ui.look.Tint;
@@ -50,6 +52,8 @@ public final class JobsView extends ViewPart implements SessionListener, Current
 	private JobTable table;
 	private JobDetails details;
 	private DetailReader reader;
+	private WhyReader whyReader;
+	private Map<String, WhyCells> whys = Map.of();
 	private boolean ticking;
 	private JobStatus allowed;
 	private String wanted;
@@ -84,6 +88,7 @@ public final class JobsView extends ViewPart implements SessionListener, Current
 		sash.setWeights(42, 58);
 		root.addListener(SWT.Resize, event -> orient());
 		reader = new DetailReader(root.getDisplay(), this::show);
+		whyReader = new WhyReader(root.getDisplay(), this::show);
 		createContextMenu();
 		getSite().setSelectionProvider(selection);
 		CurrentProject.get().addListener(this);
@@ -98,6 +103,8 @@ public final class JobsView extends ViewPart implements SessionListener, Current
 		session = null;
 		if (reader != null)
 			reader.stop();
+		if (whyReader != null)
+			whyReader.stop();
 		super.dispose();
 	}
 
@@ -115,6 +122,8 @@ public final class JobsView extends ViewPart implements SessionListener, Current
 		if (session != null)
 			session.removeListener(this);
 		reader.stop();
+		whyReader.stop();
+		whys = Map.of();
 		session = CurrentProject.get().session().orElse(null);
 		if (session != null)
 			session.addListener(this);
@@ -159,6 +168,12 @@ public final class JobsView extends ViewPart implements SessionListener, Current
 	private void refresh() {
 		if (root.isDisposed())
 			return;
+		showLines();
+		if (session != null)
+			whyReader.read(session, session.jobs().stream().map(job -> StopRequests.live(session, job)).toList());
+	}
+
+	private void showLines() {
 		List<JobLine> lines = session == null ? List.of() : session.jobs().stream().map(this::line).toList();
 		table.show(lines);
 		selectWanted(lines);
@@ -178,7 +193,8 @@ public final class JobsView extends ViewPart implements SessionListener, Current
 	}
 
 	private JobLine line(JobSnapshot job) {
-		return JobLine.of(StopRequests.live(session, job), session.runs().progress(job.id()), StopRequests.isStopping(session, job.id()), Instant.now());
+		return JobLine.of(StopRequests.live(session, job), session.runs().progress(job.id()), StopRequests.isStopping(session, job.id()),
+				whys.getOrDefault(job.id(), WhyCells.NONE), Instant.now());
 	}
 
 	private void showEmpty(boolean noJobs) {
@@ -227,6 +243,13 @@ public final class JobsView extends ViewPart implements SessionListener, Current
 	private void show(JobDetail detail) {
 		if (!root.isDisposed())
 			details.show(detail);
+	}
+
+	private void show(Map<String, WhyCells> read) {
+		boolean news = !read.equals(whys);
+		whys = read;
+		if (news && !root.isDisposed())
+			showLines();
 	}
 
 	private void createContextMenu() {

@@ -82,8 +82,8 @@ final class JobStatusTest {
 	@Test
 	void measuresTimeUntilTheEndOrNow() {
 		Instant now = START.plusSeconds(10);
-		assertEquals("10 s", JobLine.of(new JobSnapshot(job(JobState.RUNNING, false), true), Optional.empty(), false, now).took());
-		assertEquals("1 min 05 s", JobLine.of(new JobSnapshot(job(JobState.DONE, true), false), Optional.empty(), false, now).took());
-		assertEquals("", JobLine.of(new JobSnapshot(job(JobState.RUNNING, false), false), Optional.empty(), false, now).took());
+		assertEquals("10 s", JobLine.of(new JobSnapshot(job(JobState.RUNNING, false), true), Optional.empty(), false, WhyCells.NONE, now).took());
+		assertEquals("1 min 05 s", JobLine.of(new JobSnapshot(job(JobState.DONE, true), false), Optional.empty(), false, WhyCells.NONE, now).took());
+		assertEquals("", JobLine.of(new JobSnapshot(job(JobState.RUNNING, false), false), Optional.empty(), false, WhyCells.NONE, now).took());
 	}
 }
