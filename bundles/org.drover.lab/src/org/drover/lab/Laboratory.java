@@ -8,7 +8,9 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 
 import org.drover.lab.internal.LabFolder;
 import org.drover.lab.internal.LoadMeter;
@@ -18,6 +20,7 @@ import org.drover.lab.internal.rows.LegacyHoldings;
 import org.drover.lab.internal.rows.SiteHoldings;
 import org.drover.lab.internal.rows.SnapshotReader;
 import org.drover.model.DroverException;
+import org.drover.model.ManagedObject;
 import org.drover.site.SiteOptions;
 import org.drover.site.SiteServer;
 import org.slf4j.Logger;
@@ -43,14 +46,14 @@ public final class Laboratory implements AutoCloseable {
 	private final ClientPopulation clients;
 	private final LiveMark start;
 
-	private Laboratory(LabOptions options) throws DroverException {
+	private Laboratory(LabOptions options, Function<LegacySite, Collection<String>> living) throws DroverException {
 		boolean started = false;
 		try {
 			folder = opened(LabFolder.take(options.folder())).path();
 			legacy = opened(LegacySite.start(folder.resolve(LEGACY), options.size()));
 			fresh = opened(SiteServer.open(SiteOptions.of(folder.resolve("new"), NEW_TOPOLOGY)));
 			legacy.setNewTopologyGate(fresh.gate());
-			clients = opened(population(options));
+			clients = opened(population(options, Set.copyOf(living.apply(legacy))));
 			clients.start();
 			clients.awaitWarm(WARM_UP);
 			if (options.interval() == null && options.size() != EstateSize.SMALL)
@@ -69,7 +72,12 @@ public final class Laboratory implements AutoCloseable {
 	 * @throws DroverException where the folder is somebody else's, or clients do not get what they need
 	 */
 	public static Laboratory start(LabOptions options) throws DroverException {
-		return new Laboratory(options);
+		return start(options, site -> site.validClients().stream().map(ManagedObject::key).toList());
+	}
+
+	/** @param living the keys of the clients that poll; the others are on record, and that is all */
+	static Laboratory start(LabOptions options, Function<LegacySite, Collection<String>> living) throws DroverException {
+		return new Laboratory(options, living);
 	}
 
 	private <T extends AutoCloseable> T opened(T part) {
@@ -77,8 +85,8 @@ public final class Laboratory implements AutoCloseable {
 		return part;
 	}
 
-	private ClientPopulation population(LabOptions options) {
-		List<ClientPopulation.Member> members = legacy.validClients().stream()
+	private ClientPopulation population(LabOptions options, Set<String> living) {
+		List<ClientPopulation.Member> members = legacy.validClients().stream().filter(client -> living.contains(client.key()))
 				.map(client -> new ClientPopulation.Member(client.key(), legacy.topology(), legacy.clientHome(client.key()))).toList();
 		Duration interval = options.interval() != null ? options.interval()
 				: Tempo.first(options.size(), Runtime.getRuntime().availableProcessors());

@@ -11,6 +11,7 @@ import org.drover.task.Job;
 import org.drover.task.JobFollower;
 import org.drover.task.JobListener;
 import org.drover.task.JobOrder;
+import org.drover.task.JobOrder.Action;
 import org.drover.task.JobQueue;
 import org.drover.task.JobStore;
 import org.drover.task.Manager;
@@ -38,10 +39,12 @@ final class SharedWork {
 	Job work(String id, Assignment assignment, IProgressMonitor monitor, JobListener listener) throws DroverException {
 		JobOrder order = new JobOrder(assignment.action(), assignment.wave(), assignment.request().itemsPerSecond(), assignment.request().onFailure(), 0,
 				Optional.empty(), Optional.empty(), "", "");
+		JobFollower follower = new JobFollower(store, new JobQueue(project, store));
 		Manager manager = new Manager(project, store, worker, ManagerOptions.named(ManagerOptions.nameOfThisProcess() + "-" + COUNT.incrementAndGet(), WORKERS));
-		manager.start();
+		follower.order(id, order);
 		try {
-			return new JobFollower(store, new JobQueue(project, store)).follow(id, order, monitor, listener);
+			manager.start();
+			return follower.follow(id, assignment.action() == Action.UNDO, monitor, listener);
 		} finally {
 			manager.drain(PATIENCE);
 		}

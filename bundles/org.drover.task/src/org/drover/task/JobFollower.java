@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 import org.drover.model.DroverException;
 import org.eclipse.core.runtime.IProgressMonitor;
 
-/** Watches a job that managers work on, whichever they are, until it stands still. */
+/** Orders one job and watches the managers work on it, whichever they are, until it stands still. For one thread. */
 public final class JobFollower {
 
 	private static final long LOOK_MILLIS = 100;
@@ -14,6 +14,7 @@ public final class JobFollower {
 
 	private final JobStore store;
 	private final JobQueue queue;
+	private long before;
 
 	public JobFollower(JobStore store, JobQueue queue) {
 		this.store = store;
@@ -21,18 +22,25 @@ public final class JobFollower {
 	}
 
 	/**
-	 * Orders a job, and returns when it is over.
+	 * Orders a job, unless that is under way.
 	 *
+	 * @throws DroverException also where it is ordered for another time, or something else is under way
+	 */
+	public void order(String id, JobOrder order) throws DroverException {
+		before = lastLine(id);
+		queue.orderNow(id, order);
+	}
+
+	/**
+	 * Returns when a job that was ordered is over.
+	 *
+	 * @param undoes  whether it was ordered to be taken back
 	 * @param monitor when cancelled, the job is cancelled, and this returns when it stands still
 	 * @param listener hears of items alone
 	 * @throws DroverException also where no manager could lead the job: then it is not ordered any more
 	 */
-	public Job follow(String id, JobOrder order, IProgressMonitor monitor, JobListener listener) throws DroverException {
-		long before = lastLine(id);
-		if (!underWay(id, order.action()))
-			queue.order(id, order);
+	public Job follow(String id, boolean undoes, IProgressMonitor monitor, JobListener listener) throws DroverException {
 		Job job = store.job(id);
-		boolean undoes = order.action() == JobOrder.Action.UNDO;
 		long items = undoes ? job.done() + job.undone() : job.items();
 		long seen = undoes ? job.undone() : job.done();
 		boolean asked = false;
@@ -53,13 +61,8 @@ public final class JobFollower {
 		} finally {
 			monitor.done();
 		}
-		requireLed(id, before);
+		requireLed(id);
 		return store.job(id);
-	}
-
-	/** Whoever had ordered the same may have ended since: then the work goes on, and this one follows. */
-	private boolean underWay(String id, JobOrder.Action action) throws DroverException {
-		return queue.find(id).filter(ordered -> ordered.order().action() == action && ordered.manager().isPresent()).isPresent();
 	}
 
 	/** What failed for a reason that may pass is tried again by itself; whoever follows would rather know. */
@@ -73,7 +76,7 @@ public final class JobFollower {
 		return queue.withdraw(id) || store.requested(id, JobRequest.CANCEL);
 	}
 
-	private void requireLed(String id, long before) throws DroverException {
+	private void requireLed(String id) throws DroverException {
 		Optional<JournalEntry> reason = store.journal(id).stream().filter(line -> line.id() > before && line.event().equals(NOT_LED)).findFirst();
 		if (reason.isPresent())
 			throw new DroverException(reason.get().detail());

@@ -22,6 +22,11 @@ public record JobOrder(Action action, int wave, double itemsPerSecond, OnFailure
 		RUN, GO_ON, UNDO, REDO
 	}
 
+	/** Whether it waits for nothing but a manager, and is over when it is done. */
+	public boolean atOnce() {
+		return at.isEmpty() && event.isEmpty() && windows.isEmpty() && every.isEmpty();
+	}
+
 	public static JobOrder of(Action action) {
 		return new JobOrder(action, 0, 0, OnFailure.CONTINUE, 0, Optional.empty(), Optional.empty(), "", "");
 	}

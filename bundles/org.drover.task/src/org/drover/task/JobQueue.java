@@ -50,6 +50,20 @@ public final class JobQueue {
 		store.note(known.id(), "ordered", sentence(order));
 	}
 
+	/**
+	 * As {@link #order}, in the place of an earlier order that waits for nothing but a manager: whoever gave that one has ended, or changed his mind. One
+	 * for the same that a manager has taken stays.
+	 */
+	void orderNow(String job, JobOrder order) throws DroverException {
+		new ManagerTable(jdbc).free(ManagerOptions.host());
+		Optional<OrderedJob> earlier = find(store.job(job).id());
+		if (earlier.isPresent() && earlier.get().manager().isPresent() && earlier.get().order().action() == order.action())
+			return;
+		if (earlier.isPresent() && earlier.get().order().atOnce())
+			withdraw(job);
+		order(job, order);
+	}
+
 	/** Takes an order back before a manager has taken it. @return whether there was one; a job that is led already has to be paused or cancelled */
 	public boolean withdraw(String job) throws DroverException {
 		Job known = store.job(job);

@@ -182,7 +182,7 @@ public final class JobStore {
 	}
 
 	/** For the journals that are opened from now on. */
-	void watch(JournalWatch watcher) {
+	public void watch(JournalWatch watcher) {
 		watch = watcher;
 	}
 

@@ -1,8 +1,11 @@
 package org.drover.task;
 
-/** Told just before and just after each write of a journal is committed, in the thread that writes: moments at which a process may end. */
+/**
+ * Told just before and just after each write of a journal is committed, in the thread that writes: moments at which a process may end, for tests of
+ * what is left then.
+ */
 @FunctionalInterface
-interface JournalWatch {
+public interface JournalWatch {
 
 	JournalWatch NONE = (task, boundary) -> {
 	};

@@ -82,6 +82,7 @@ public final class Manager implements AutoCloseable {
 	/** Begins to take work. */
 	public void start() throws DroverException {
 		clock = new DatabaseClock(jdbc);
+		new ManagerTable(jdbc).free(ManagerOptions.host());
 		new ManagerTable(jdbc).arrives(options.name(), ManagerOptions.host(), ProcessHandle.current().pid(), version(), options.workers(), clock.now());
 		long beat = options.heartbeat().toMillis();
 		pulse.scheduleWithFixedDelay(this::beat, beat, beat, TimeUnit.MILLISECONDS);

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 import org.drover.store.Project;
+import org.drover.testing.Boundaries;
 import org.eclipse.core.runtime.IProgressMonitor;
 
 /**
@@ -80,7 +81,7 @@ final class ChildJvm implements AutoCloseable {
 
 	private static String classPath(Class<?> main) throws ClassNotFoundException {
 		Set<String> places = new LinkedHashSet<>();
-		for (Class<?> own : List.of(main, Sequencer.class, IProgressMonitor.class, Sequencer.class.getClassLoader().loadClass(SCHEDULER)))
+		for (Class<?> own : List.of(main, Boundaries.class, Sequencer.class, IProgressMonitor.class, Sequencer.class.getClassLoader().loadClass(SCHEDULER)))
 			places.add(place(own).toString());
 		ClassLoader store = Project.class.getClassLoader();
 		for (String name : STORE)

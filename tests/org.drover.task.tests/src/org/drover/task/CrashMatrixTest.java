@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,8 +17,9 @@ import org.drover.model.DroverException;
 import org.drover.store.DatabaseAccess;
 import org.drover.store.DatabaseAddress;
 import org.drover.store.Project;
+import org.drover.testing.Boundaries;
+import org.drover.testing.KillPoints;
 import org.drover.testing.ScratchPostgres;
-import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Timeout(1800)
 class CrashMatrixTest {
 
-	private static final int SOME = 11;
+	private static final int SOME = 6;
 
 	@TempDir
 	Path folder;
@@ -43,33 +43,24 @@ class CrashMatrixTest {
 
 	@ParameterizedTest
 	@CsvSource({ "h2, run", "h2, undo", "postgresql, run", "postgresql, undo" })
-	void whereverItIsKilledTheJobEndsAsIfNothingHadHappened(String database, String what, TestReporter reporter) throws Exception {
+	void whereverItIsKilledTheJobEndsAsIfNothingHadHappened(String database, String what) throws Exception {
 		boolean run = what.equals("run");
 		Trial undisturbed = new Trial(database, "undisturbed", run);
-		undisturbed.child(0);
+		undisturbed.child(Boundaries.NOWHERE);
 		Result expected = undisturbed.result();
 		assertEquals(run ? JobState.DONE : JobState.UNDONE, expected.state());
 		List<String> boundaries = undisturbed.boundaries();
-		List<Integer> points = points(boundaries.size());
-		for (int point : points) {
-			Trial trial = new Trial(database, "killed-" + point, run);
+		List<String> points = KillPoints.of(boundaries, SOME, boundaries.size(), database.equals("h2") ? 1 : 2, 2);
+		for (String point : points) {
+			int place = boundaries.indexOf(point) + 1;
+			Trial trial = new Trial(database, "killed-" + place, run);
 			trial.child(point);
-			assertEquals(boundaries.subList(0, point), trial.boundaries(), "it was not killed where it was to be");
+			assertEquals(boundaries.subList(0, place), trial.boundaries(), "it was not killed where it was to be");
 			CrashingJob.finish(trial.project, trial.effects, run);
-			assertEquals(expected, trial.result(), () -> "killed at " + boundaries.get(point - 1));
-			assertTrue(trial.soundJournal(), () -> "the journal, killed at " + boundaries.get(point - 1));
+			assertEquals(expected, trial.result(), () -> "killed at " + point);
+			assertTrue(trial.soundJournal(), () -> "the journal, killed at " + point);
 		}
-		reporter.publishEntry(database + ", " + what, points.size() + " of " + boundaries.size() + " boundaries killed at");
-	}
-
-	private static List<Integer> points(int boundaries) {
-		boolean all = Boolean.getBoolean("drover.all");
-		List<Integer> points = new ArrayList<>();
-		for (int point = 1; point <= boundaries; point++) {
-			if (all || point * SOME / boundaries != (point - 1) * SOME / boundaries)
-				points.add(point);
-		}
-		return points;
+		KillPoints.report("job of files, " + database + ", " + what, points.size(), boundaries.size());
 	}
 
 	/** A project with a job that is about to be run, or has been and is about to be taken back. */
@@ -93,8 +84,8 @@ class CrashMatrixTest {
 				CrashingJob.finish(project, effects, true);
 		}
 
-		void child(int last) throws Exception {
-			try (ChildJvm child = new ChildJvm(CrashingJob.class, project, effects, Path.of(run ? "run" : "undo"), names, Path.of(Integer.toString(last)))) {
+		void child(String last) throws Exception {
+			try (ChildJvm child = new ChildJvm(CrashingJob.class, project, effects, Path.of(run ? "run" : "undo"), names, Path.of(last))) {
 				child.await();
 			}
 		}

@@ -3,15 +3,14 @@ package org.drover.task;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 
 import org.drover.model.DroverException;
 import org.drover.store.Project;
+import org.drover.testing.Boundaries;
 import org.eclipse.core.runtime.NullProgressMonitor;
 
 /**
@@ -23,38 +22,13 @@ final class CrashingJob {
 	static final String ID = "1";
 	private static final int TASKS = 12;
 
-	/** Names each boundary it comes to, in a file, and ends this process at one of them. */
-	private static final class Boundaries {
-
-		private final Path names;
-		private final int last;
-		private int count;
-
-		Boundaries(Path names, int last) {
-			this.names = names;
-			this.last = last;
-		}
-
-		synchronized void at(int task, String boundary) {
-			try {
-				Files.writeString(names, (task == 0 ? "job" : "task " + task) + ", " + boundary + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-				if (++count == last) {
-					new ProcessBuilder("kill", "-KILL", Long.toString(ProcessHandle.current().pid())).start();
-					new CountDownLatch(1).await();
-				}
-			} catch (IOException | InterruptedException e) {
-				throw new IllegalStateException(e);
-			}
-		}
-	}
-
 	/** Two files an effect; the seventh task adds another one. */
 	private static final class Files2 implements TaskHandler {
 
 		private final Path folder;
-		private final Boundaries boundaries;
+		private final JournalWatch boundaries;
 
-		Files2(Path folder, Boundaries boundaries) {
+		Files2(Path folder, JournalWatch boundaries) {
 			this.folder = folder;
 			this.boundaries = boundaries;
 		}
@@ -128,14 +102,16 @@ final class CrashingJob {
 	private CrashingJob() {
 	}
 
-	/** Project, folder of effects, {@code run} or {@code undo}, file for the boundaries' names, the number of the last one (0 = none). */
+	/** Project, folder of effects, {@code run} or {@code undo}, file for the boundaries' names, the name of the last one. */
 	public static void main(String[] arguments) throws DroverException {
-		work(Path.of(arguments[0]), Path.of(arguments[1]), arguments[2].equals("run"), new Boundaries(Path.of(arguments[3]), Integer.parseInt(arguments[4])));
+		Boundaries boundaries = new Boundaries(Path.of(arguments[3]), arguments[4]);
+		work(Path.of(arguments[0]), Path.of(arguments[1]), arguments[2].equals("run"),
+				(task, boundary) -> boundaries.at((task == 0 ? "job, " : "task " + task + ", ") + boundary));
 	}
 
 	/** In this process, to the end. */
 	static Job finish(Path folder, Path effects, boolean run) throws DroverException {
-		return work(folder, effects, run, new Boundaries(folder.resolveSibling("finishing"), 0));
+		return work(folder, effects, run, JournalWatch.NONE);
 	}
 
 	/** Three side by side, four deep, in two waves. */
@@ -147,10 +123,10 @@ final class CrashingJob {
 		return tasks;
 	}
 
-	private static Job work(Path folder, Path effects, boolean run, Boundaries boundaries) throws DroverException {
+	private static Job work(Path folder, Path effects, boolean run, JournalWatch boundaries) throws DroverException {
 		try (Project project = Project.open(folder, "working")) {
 			JobStore store = new JobStore(project);
-			store.watch(boundaries::at);
+			store.watch(boundaries);
 			Sequencer sequencer = new Sequencer(store, Clock.systemUTC(), List.of(new Files2(effects, boundaries)));
 			RunOptions alone = RunOptions.DEFAULT.workers(1);
 			return run ? sequencer.run(ID, alone, new NullProgressMonitor(), JobListener.NONE)

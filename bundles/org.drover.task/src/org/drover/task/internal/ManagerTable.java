@@ -35,6 +35,27 @@ public final class ManagerTable {
 		jdbc.update("UPDATE manager SET state = ?, seen_at = CURRENT_TIMESTAMP WHERE name = ?", state.name(), name);
 	}
 
+	/**
+	 * Gives back what managers have in the queues whose process on this machine is no more; others have to be silent for a while first.
+	 *
+	 * @param host of this machine
+	 */
+	public void free(String host) throws DroverException {
+		for (ManagerInfo manager : list()) {
+			boolean here = manager.host().equals(host) && manager.state() != ManagerState.ENDED;
+			if (here && ProcessHandle.of(manager.process()).isEmpty())
+				free(manager);
+		}
+	}
+
+	private void free(ManagerInfo manager) throws DroverException {
+		jdbc.transaction(tx -> {
+			for (String queue : List.of(Queues.JOB_TABLE, Queues.TASK_TABLE))
+				tx.update("UPDATE " + queue + " SET picked = FALSE, picked_by = NULL, last_heartbeat = NULL, version = version + 1 WHERE picked_by = ?", manager.name());
+			return tx.update("UPDATE manager SET state = ? WHERE name = ?", ManagerState.ENDED.name(), manager.name());
+		});
+	}
+
 	/** The last seen first. */
 	public List<ManagerInfo> list() throws DroverException {
 		return jdbc.list("SELECT name, host, process, version, workers, state, started_at, seen_at FROM manager ORDER BY seen_at DESC, name", ManagerTable::read);
