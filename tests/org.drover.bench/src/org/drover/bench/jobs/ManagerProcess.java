@@ -1,5 +1,6 @@
 package org.drover.bench.jobs;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -24,7 +25,7 @@ final class ManagerProcess {
 	private ManagerProcess() {
 	}
 
-	public static void main(String[] arguments) throws DroverException, InterruptedException {
+	public static void main(String[] arguments) throws DroverException, IOException {
 		Project project = Project.open(Path.of(arguments[0]));
 		Worker worker = new Worker(new Remote(new RemoteCalls(Integer.parseInt(arguments[2]))));
 		try (Manager manager = new Manager(project, new JobStore(project), worker, SharedTasks.options(arguments[1]))) {

@@ -1,11 +1,11 @@
 package org.drover.bench.jobs;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 
 import org.drover.bench.Java;
 
@@ -35,10 +35,10 @@ final class Processes implements AutoCloseable {
 		}
 	}
 
-	/** For the process itself: says that it has begun, and goes on until it is killed. */
-	static void goOn() throws InterruptedException {
+	/** For the process itself: says that it has begun, and goes on until it is killed or whoever started it has ended. */
+	static void goOn() throws IOException {
 		System.out.println(AT_WORK);
-		new CountDownLatch(1).await();
+		System.in.transferTo(OutputStream.nullOutputStream());
 	}
 
 	@Override

@@ -1,5 +1,6 @@
 package org.drover.bench.jobs;
 
+import java.io.IOException;
 import java.nio.file.Path;
 
 import org.drover.model.DroverException;
@@ -20,7 +21,7 @@ final class SchedulerProcess {
 	private SchedulerProcess() {
 	}
 
-	public static void main(String[] arguments) throws DroverException, InterruptedException {
+	public static void main(String[] arguments) throws DroverException, IOException {
 		Project project = Project.open(Path.of(arguments[0]));
 		RemoteCalls calls = new RemoteCalls(Integer.parseInt(arguments[2]));
 		ManagerOptions options = SharedTasks.options(arguments[1]);
@@ -29,6 +30,7 @@ final class SchedulerProcess {
 				.pollingInterval(options.poll()).heartbeatInterval(options.heartbeat()).build();
 		scheduler.start();
 		Processes.goOn();
+		scheduler.stop();
 	}
 
 	static SchedulerClient client(Project project) {
