@@ -12,6 +12,7 @@ import org.drover.bench.closure.ClosureSubject;
 import org.drover.bench.continuity.ContinuitySubject;
 import org.drover.bench.diagram.DiagramSubject;
 import org.drover.bench.gather.GatherSubject;
+import org.drover.bench.jobs.JobsSubject;
 import org.drover.bench.migrate.MigrateSubject;
 import org.drover.bench.result.Chapters;
 import org.drover.bench.result.Findings;
@@ -35,8 +36,8 @@ import picocli.CommandLine.Spec;
 public final class Bench implements Callable<Integer> {
 
 	private static final Logger LOG = LoggerFactory.getLogger(Bench.class);
-	private static final List<Subject> SUBJECTS = List.of(new GatherSubject(), new MigrateSubject(), new ClosureSubject(), new ContinuitySubject(),
-			new StartSubject(), new DiagramSubject());
+	private static final List<Subject> SUBJECTS = List.of(new GatherSubject(), new MigrateSubject(), new JobsSubject(), new ClosureSubject(),
+			new ContinuitySubject(), new StartSubject(), new DiagramSubject());
 
 	@Spec
 	private CommandSpec spec;

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,18 +20,25 @@ import java.util.stream.Stream;
 
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** A PostgreSQL for one measurement, with memory enough to keep what it is asked about. Started by root as the user postgres. */
+/** A PostgreSQL for one measurement. Started by root as the user postgres. */
 public final class Postgres implements AutoCloseable {
 
-	private static final Path VERSIONS = Path.of("/usr/lib/postgresql");
-	private static final String USER = "postgres";
-	private static final String PASSWORD = "bench";
-	private static final List<String> SETTINGS = List.of("fsync=off", "shared_buffers=1GB", "work_mem=512MB", "maintenance_work_mem=1GB",
+	public static final String USER = "postgres";
+	public static final String PASSWORD = "bench";
+
+	/** What is asked about is kept in memory, and what is written need not outlive the machine. */
+	public static final List<String> IN_MEMORY = List.of("fsync=off", "shared_buffers=1GB", "work_mem=512MB", "maintenance_work_mem=1GB",
 			"effective_cache_size=4GB", "max_wal_size=4GB");
+	/** As it comes, save that more can connect. */
+	public static final List<String> DURABLE = List.of("max_connections=300");
+
+	private static final Path VERSIONS = Path.of("/usr/lib/postgresql");
+	private static final String FIRST_DATABASE = "postgres";
 	private static final long SECONDS = 30;
 
 	private final Process server;
 	private final int port;
+	private int databases;
 
 	private Postgres(Process server, int port) {
 		this.server = server;
@@ -38,19 +46,14 @@ public final class Postgres implements AutoCloseable {
 	}
 
 	/** @return empty where no server can be started */
-	public static Optional<Postgres> start(Path folder) throws IOException, InterruptedException, SQLException {
+	public static Optional<Postgres> start(Path folder, List<String> settings) throws IOException, InterruptedException, SQLException {
 		Optional<Path> binaries = binaries();
 		if (binaries.isEmpty() || !"root".equals(System.getProperty("user.name")))
 			return Optional.empty();
-		return Optional.of(start(binaries.get(), folder));
+		return Optional.of(start(binaries.get(), folder, settings));
 	}
 
-	/** What it was told, for the record. */
-	public static String settings() {
-		return String.join(", ", SETTINGS);
-	}
-
-	private static Postgres start(Path binaries, Path folder) throws IOException, InterruptedException, SQLException {
+	private static Postgres start(Path binaries, Path folder, List<String> settings) throws IOException, InterruptedException, SQLException {
 		for (Path above = folder; above != null && above.startsWith(System.getProperty("java.io.tmpdir")); above = above.getParent())
 			open(above);
 		Path password = Files.writeString(folder.resolve("password"), PASSWORD);
@@ -62,7 +65,7 @@ public final class Postgres implements AutoCloseable {
 			throw new IOException("initdb failed in " + folder);
 		int port = freePort();
 		List<String> arguments = new ArrayList<>(List.of("-D", data));
-		SETTINGS.forEach(setting -> arguments.addAll(List.of("-c", setting)));
+		settings.forEach(setting -> arguments.addAll(List.of("-c", setting)));
 		arguments.addAll(List.of("-c", "listen_addresses=127.0.0.1", "-c", "port=" + port, "-c", "unix_socket_directories="));
 		Postgres started = new Postgres(
 				command(binaries.resolve("postgres"), arguments.toArray(String[]::new)).redirectOutput(ProcessBuilder.Redirect.DISCARD).start(), port);
@@ -70,11 +73,20 @@ public final class Postgres implements AutoCloseable {
 		return started;
 	}
 
+	/** @return where a new, empty database is */
+	public String createDatabase() throws SQLException {
+		String name = "bench" + ++databases;
+		try (Connection connection = connect(); Statement statement = connection.createStatement()) {
+			statement.execute("CREATE DATABASE " + name);
+		}
+		return "jdbc:postgresql://127.0.0.1:" + port + "/" + name;
+	}
+
 	public Connection connect() throws SQLException {
 		PGSimpleDataSource source = new PGSimpleDataSource();
 		source.setServerNames(new String[] { "127.0.0.1" });
 		source.setPortNumbers(new int[] { port });
-		source.setDatabaseName("postgres");
+		source.setDatabaseName(FIRST_DATABASE);
 		source.setUser(USER);
 		source.setPassword(PASSWORD);
 		return source.getConnection();

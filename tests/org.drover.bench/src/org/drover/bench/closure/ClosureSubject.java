@@ -52,8 +52,9 @@ public final class ClosureSubject implements Subject {
 			findings.lacks("JGraphT on the whole graph, for want of memory: both sides of its rows have a tenth of it.");
 		memory(setting, clients, whole ? clients : clients / 10, findings);
 		load(setting, clients, findings);
-		findings.note("PostgreSQL has the edges in a table with an index over both columns, analyzed, and %s.", Postgres.settings());
-		try (SqlSide asked = new SqlSide(Postgres.start(setting.folder("postgres")))) {
+		findings.note("PostgreSQL has the edges in a table with an index over both columns, analyzed, and %s.",
+				String.join(", ", Postgres.IN_MEMORY));
+		try (SqlSide asked = new SqlSide(Postgres.start(setting.folder("postgres"), Postgres.IN_MEMORY))) {
 			for (Case question : CASES)
 				measure(setting, question, clients, whole, asked, findings);
 		}

@@ -55,6 +55,9 @@ public final class MigrateSubject implements Subject {
 		findings.note("Of the time of the job with records alone: %s.", shares.sentence());
 		findings.add(Figure.of("job, records alone", Unit.ITEMS, rounds.of("job")).beside(PLAIN, rounds.of(PLAIN)).aiming(Aim.speedAtLeast(0.5)));
 		findings.add(Figure.of("the same batches through the provider, without a job", Unit.ITEMS, rounds.of("provider")).beside(PLAIN, rounds.of(PLAIN)));
+		findings.note("The share of the sequencer is the part of a job's time, from its start until all is over, in which the sequencer had the job and no call"
+				+ " of a handler was under way.");
+		findings.add(share("records alone", rounds, shares));
 	}
 
 	/** Clients that poll, content, and services that both topologies use. */
@@ -68,6 +71,11 @@ public final class MigrateSubject implements Subject {
 		findings.note("Of the time of the job in the laboratory: %s.", shares.sentence());
 		findings.add(Figure.of("job in the laboratory, clients polling", Unit.ITEMS, rounds.of("job")).beside(PLAIN, rounds.of(PLAIN))
 				.aiming(Aim.speedAtLeast(0.5)));
+		findings.add(share("in the laboratory", rounds, shares));
+	}
+
+	private static Figure share(String where, Rounds rounds, Shares shares) {
+		return Figure.of("share of the sequencer, " + where, Unit.PERCENT, shares.sequencer(rounds.of("job").values().size())).aiming(Aim.valueAtMost(10));
 	}
 
 	/** A job that has been run. */
@@ -88,9 +96,9 @@ public final class MigrateSubject implements Subject {
 
 	private static Job run(Setting setting, ConnectorAddress source, SiteServer site, Shares shares) throws Exception {
 		try (Migration migration = new Migration(setting.folder("project"), source, Estates.address(site))) {
-			double seconds = migration.run();
-			shares.add(migration.tasks(), seconds);
-			return new Job(migration.plan().items(), seconds, KeptRows.of(site.dataSource(), KeptRows.SITE));
+			Course course = migration.run();
+			shares.add(course);
+			return new Job(migration.plan().items(), course.seconds(), KeptRows.of(site.dataSource(), KeptRows.SITE));
 		}
 	}
 

@@ -1,10 +1,12 @@
 package org.drover.bench.migrate;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 
-import org.drover.bench.Timing;
 import org.drover.connector.Connector;
 import org.drover.connector.ConnectorAddress;
 import org.drover.connector.ConnectorRegistry;
@@ -16,7 +18,7 @@ import org.drover.inventory.CollectionSummary;
 import org.drover.inventory.Inventory;
 import org.drover.inventory.Topologies;
 import org.drover.migration.MigrationJobs;
-import org.drover.migration.RunRequest;
+import org.drover.migration.MigrationWorker;
 import org.drover.model.DroverException;
 import org.drover.plan.MigrationPlan;
 import org.drover.plan.PlanOptions;
@@ -25,9 +27,9 @@ import org.drover.plan.Scope;
 import org.drover.plan.Selection;
 import org.drover.store.Project;
 import org.drover.task.Job;
-import org.drover.task.JobListener;
+import org.drover.task.JobOrder;
 import org.drover.task.JobState;
-import org.drover.task.Task;
+import org.drover.task.Sequencer;
 import org.eclipse.core.runtime.NullProgressMonitor;
 
 /** A project in which the largest collection of one topology is planned to move to another, and then moves. */
@@ -69,17 +71,19 @@ final class Migration implements AutoCloseable {
 		return plan;
 	}
 
-	/** @return seconds */
-	double run() throws Exception {
-		return Timing.seconds(() -> {
-			Job ended = jobs.run(job, RunRequest.PLAIN, new NullProgressMonitor(), JobListener.NONE);
-			if (ended.state() != JobState.DONE)
-				throw new IllegalStateException("the job ended as " + ended.state());
-		});
-	}
-
-	List<Task> tasks() throws DroverException {
-		return jobs.store().tasks(job);
+	/** Runs the job as the product does, save that its handlers are watched. */
+	Course run() throws DroverException {
+		Calls calls = new Calls();
+		AtomicReference<Instant> taken = new AtomicReference<>();
+		Instant from = Instant.now();
+		Job ended = new MigrationWorker(jobs).lead(jobs.store().job(job), JobOrder.of(JobOrder.Action.RUN), handlers -> {
+			taken.set(Instant.now());
+			return new Sequencer(jobs.store(), Clock.systemUTC(), calls.of(handlers));
+		}, new NullProgressMonitor());
+		Instant to = Instant.now();
+		if (ended.state() != JobState.DONE)
+			throw new IllegalStateException("the job ended as " + ended.state());
+		return new Course(from, taken.get(), ended.ended().orElseThrow(), to, calls.all());
 	}
 
 	private void gather(String name, ConnectorAddress address) throws DroverException {

@@ -6,6 +6,8 @@ public enum Unit {
 	SECONDS("s", "fast", false),
 	ROWS("rows/s", "fast", true),
 	ITEMS("items/s", "fast", true),
+	TASKS("tasks/s", "fast", true),
+	PERCENT("%", "small", false),
 	BYTES("bytes", "small", false);
 
 	private final String label;
