@@ -205,7 +205,8 @@ final class JobJournal {
 	List<Step> done(Task task, long fence, String outcome, boolean found, List<AddedTask> added) throws DroverException {
 		return unsealed(task.number(), "done", tx -> {
 			require(new TaskTable(tx).done(job, task.number(), fence, outcome, clock.instant()), task.number());
-			new PermitTable(tx).giveBack(job, task.number());
+			if (!task.spec().resources().isEmpty())
+				new PermitTable(tx).giveBack(job, task.number());
 			line(tx, task.number(), "done", found ? "found done" : "");
 			List<Step> steps = added.isEmpty() ? List.of() : add(tx, task, added);
 			if (!steps.isEmpty())

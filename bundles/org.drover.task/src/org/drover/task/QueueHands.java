@@ -26,7 +26,9 @@ import com.github.kagkarlsson.scheduler.task.TaskInstance;
  */
 final class QueueHands implements Hands {
 
+	/** Looking takes longer the more there is to look for; who hands out much can wait a little. */
 	private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(25);
+	private static final long LOOK_NANOS_EACH = TimeUnit.MICROSECONDS.toNanos(200);
 
 	private record Given(Step step, Consumer<Verdict> report) {
 	}
@@ -73,7 +75,7 @@ final class QueueHands implements Hands {
 	@Override
 	public void looked() throws DroverException {
 		handOut();
-		if (given.isEmpty() || System.nanoTime() - lookedAt < LOOK_NANOS)
+		if (given.isEmpty() || System.nanoTime() - lookedAt < LOOK_NANOS + given.size() * LOOK_NANOS_EACH)
 			return;
 		lookedAt = System.nanoTime();
 		List<Over> over = table.over(job, run, given.keySet());
