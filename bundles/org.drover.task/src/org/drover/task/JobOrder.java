@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param wave           for an undo, the last one that stays as it is; 0 = none
  * @param itemsPerSecond 0 = as fast as it goes
- * @param priority       orders of a greater one are taken first; 0 is usual
+ * @param priority       orders of a greater one are taken first; 0 is usual, from -1000 to 1000
  * @param at             not before; empty = now
  * @param event          not before another program has posted it; empty = none
  * @param windows        only while one is open: {@link Windows#parse}; empty text = always
@@ -16,6 +16,13 @@ import java.util.Optional;
  */
 public record JobOrder(Action action, int wave, double itemsPerSecond, OnFailure onFailure, int priority, Optional<Instant> at,
 		Optional<String> event, String windows, String every) {
+
+	private static final int MOST_URGENT = 1000;
+
+	public JobOrder {
+		if (wave < 0 || !(itemsPerSecond >= 0) || Math.abs(priority) > MOST_URGENT)
+			throw new IllegalArgumentException("an order has a wave and a rate that are not negative, and a priority from -1000 to 1000");
+	}
 
 	/** What to do. */
 	public enum Action {

@@ -74,7 +74,7 @@ public final class JobQueue {
 	}
 
 	/**
-	 * What another program has to tell: orders that wait for the event are due.
+	 * What another program has to tell: orders that wait for the event are due, or at their time.
 	 *
 	 * @param detail for the journals of their jobs
 	 * @return how many waited
@@ -84,7 +84,7 @@ public final class JobQueue {
 		Instant now = new DatabaseClock(jdbc).now();
 		for (OrderedJob ordered : list()) {
 			if (ordered.manager().isEmpty() && ordered.due().equals(Instant.MAX) && ordered.order().event().equals(Optional.of(event))
-					&& Queues.written(() -> client.reschedule(Queues.JOBS.instanceId(ordered.job()), now))) {
+					&& Queues.written(() -> client.reschedule(Queues.JOBS.instanceId(ordered.job()), later(now, ordered.order().at())))) {
 				store.note(ordered.job(), "event", detail.isBlank() ? event : event + ": " + detail);
 				waited++;
 			}
@@ -105,6 +105,10 @@ public final class JobQueue {
 	/** The last seen first. */
 	public List<ManagerInfo> managers() throws DroverException {
 		return new ManagerTable(jdbc).list();
+	}
+
+	private static Instant later(Instant now, Optional<Instant> at) {
+		return at.filter(time -> time.isAfter(now)).orElse(now);
 	}
 
 	private static String sentence(JobOrder order) {

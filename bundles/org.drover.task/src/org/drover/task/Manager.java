@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import org.drover.model.DroverException;
 import org.drover.model.DroverException.Retry;
+import org.drover.model.Release;
 import org.drover.store.Jdbc;
 import org.drover.store.Project;
 import org.drover.task.internal.DatabaseClock;
@@ -83,7 +84,7 @@ public final class Manager implements AutoCloseable {
 	public void start() throws DroverException {
 		clock = new DatabaseClock(jdbc);
 		new ManagerTable(jdbc).free(ManagerOptions.host());
-		new ManagerTable(jdbc).arrives(options.name(), ManagerOptions.host(), ProcessHandle.current().pid(), version(), options.workers(), clock.now());
+		new ManagerTable(jdbc).arrives(options.name(), ManagerOptions.host(), ProcessHandle.current().pid(), Release.VERSION, options.workers(), clock.now());
 		long beat = options.heartbeat().toMillis();
 		pulse.scheduleWithFixedDelay(this::beat, beat, beat, TimeUnit.MILLISECONDS);
 		if (project.shared()) {
@@ -312,10 +313,6 @@ public final class Manager implements AutoCloseable {
 		} catch (DroverException e) {
 			LOG.warn("manager {} could not close what it had open", options.name(), e);
 		}
-	}
-
-	private static String version() {
-		return "0.1.0";
 	}
 
 	/** All managers of the project; one of them leads a job. */

@@ -146,6 +146,15 @@ class JobQueueTest {
 	}
 
 	@Test
+	void anEventDoesNotBringATimeForward() throws Exception {
+		String job = job("one");
+		Instant at = Instant.parse("2100-01-01T00:00:00Z");
+		queue.order(job, order(0, Optional.of(at), Optional.of("freeze lifted"), "", ""));
+		assertEquals(1, queue.post("freeze lifted", ""));
+		assertEquals(at, queue.find(job).orElseThrow().due());
+	}
+
+	@Test
 	void onlyWithinItsWindow() throws Exception {
 		String job = job("at night");
 		String closed = notToday() + " 10:00-11:00 UTC";

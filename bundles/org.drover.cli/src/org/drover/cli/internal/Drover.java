@@ -5,6 +5,7 @@ import java.nio.file.FileSystemException;
 import java.util.List;
 
 import org.drover.model.DroverException;
+import org.drover.model.Release;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.slf4j.LoggerFactory;
 
@@ -18,7 +19,7 @@ import picocli.CommandLine.IFactory;
 		description = "Moves managed estates without stopping them.", synopsisSubcommandLabel = "COMMAND")
 public final class Drover implements Runnable {
 
-	static final String VERSION = "0.1.0";
+	static final String VERSION = Release.VERSION;
 	static final int DONE = 0;
 	static final int FAILED = 1;
 

@@ -110,6 +110,7 @@ final class JobOrderCommand extends ProjectCommand {
 		Action action = instead == null ? Action.RUN : instead.action();
 		require(rate >= 0, "--rate takes a positive number");
 		require(wave >= 0 && (wave == 0 || action == Action.UNDO), "--to-wave takes a wave's number, from 1, and needs --undo");
+		require(Math.abs(priority) <= 1000, "--priority takes a number from -1000 to 1000");
 		require(event == null || !event.isBlank(), "--after-event takes the name of an event");
 		require(soundEvery(), "--every takes FIXED_DELAY|3600s, or DAILY|02:00,14:00|Europe/Berlin");
 		requireWindows();
