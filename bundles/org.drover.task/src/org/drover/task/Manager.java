@@ -93,7 +93,7 @@ public final class Manager implements AutoCloseable {
 			tasks.start();
 		}
 		jobs = scheduler(Queues.JOB_TABLE, Tasks.custom(Queues.JOBS).onDeadExecutionRevive().onFailure(later(5, 300)).execute((entry, context) -> lead(entry)),
-				options.jobs()).build();
+				options.jobs()).pollUsingFetch(0.5, 1).build(); // no job is put aside for later: one that is ordered meanwhile may be more urgent
 		jobs.start();
 	}
 
