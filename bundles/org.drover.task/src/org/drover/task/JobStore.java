@@ -138,6 +138,11 @@ public final class JobStore {
 		return new PermitTable(jdbc).limits();
 	}
 
+	/** Whether a manager is at work on a job of a shared project, or was a moment ago; of an embedded one the only process knows. */
+	public boolean led(String id) throws DroverException {
+		return shared && new PulseTable(jdbc).of(number(id)).filter(Pulse::beats).isPresent();
+	}
+
 	/** A manager could not lead the job: why, for a person to read. */
 	void notLed(String id, String reason) throws DroverException {
 		new JobTable(jdbc).remark(number(id), reason);

@@ -1,6 +1,7 @@
 package org.drover.ui.session;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -52,15 +53,20 @@ public final class JobRuns {
 
 	/** Has a run start no other task; the job is seen to be paused when those under way have ended. */
 	public void pause(String id) {
-		Background.run("Pause job " + id, monitor -> {
-			session.migrations().store().request(id, JobRequest.PAUSE);
+		request(id, JobRequest.PAUSE);
+	}
+
+	/** Whoever works on it. */
+	private void request(String id, JobRequest request) {
+		Background.run("Ask job " + id + " to " + request.name().toLowerCase(Locale.ROOT), monitor -> {
+			session.migrations().store().request(id, request);
 			return null;
-		}, nothing -> LOG.debug("job {} is to pause", id));
+		}, nothing -> LOG.debug("job {} was asked to {}", id, request));
 	}
 
 	/** Asks a run to stop, with the tasks under way; no other starts. */
 	public void cancel(String id) {
-		Optional.ofNullable(running.get(id)).ifPresent(org.eclipse.core.runtime.jobs.Job::cancel);
+		Optional.ofNullable(running.get(id)).ifPresentOrElse(org.eclipse.core.runtime.jobs.Job::cancel, () -> request(id, JobRequest.CANCEL));
 	}
 
 	/** Any thread. */

@@ -5,7 +5,8 @@ import org.drover.task.Job;
 /**
  * A job as it was last read.
  *
- * @param running whether this console works on it now; a job that is RUNNING or UNDOING and not this was interrupted
+ * @param running whether this console works on it now, or another manager of a shared project; a job that is RUNNING or UNDOING and not this was
+ *                interrupted
  */
 public record JobSnapshot(Job job, boolean running) {
 

@@ -20,6 +20,7 @@ import org.drover.plan.Scope;
 import org.drover.store.Project;
 import org.drover.store.ProjectHost;
 import org.drover.store.Topology;
+import org.drover.task.JobState;
 import org.drover.ui.Background;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.jobs.Job;
@@ -197,7 +198,12 @@ public final class ProjectSession {
 	private List<JobSnapshot> readJobs() throws DroverException {
 		List<JobSnapshot> read = new ArrayList<>();
 		for (org.drover.task.Job job : migrations.store().jobs())
-			read.add(new JobSnapshot(job, runs.isRunning(job.id())));
+			read.add(new JobSnapshot(job, runs.isRunning(job.id()) || led(job)));
 		return List.copyOf(read);
+	}
+
+	private boolean led(org.drover.task.Job job) throws DroverException {
+		boolean begun = job.state() == JobState.RUNNING || job.state() == JobState.UNDOING;
+		return begun && migrations.store().led(job.id());
 	}
 }

@@ -7,7 +7,7 @@ import org.drover.ui.session.JobSnapshot;
 /** A job whose console, or command, ended before it did; in words. */
 record InterruptedJob(Job job) {
 
-	/** Nobody else works on it: this console has the project's lock. */
+	/** Nobody works on it. */
 	static boolean is(JobSnapshot snapshot) {
 		JobState state = snapshot.job().state();
 		return !snapshot.running() && (state == JobState.RUNNING || state == JobState.UNDOING);
