@@ -216,7 +216,7 @@ class WhyTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "h2", "postgresql" })
+	@ValueSource(strings = "h2")
 	void aJobWhoseManagerHasEndedIsInterrupted(String database) throws Exception {
 		open(database);
 		String id = store.create("job", "{}", Jobs.free(2));
