@@ -4,9 +4,10 @@ import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -28,6 +29,8 @@ public final class Windows {
 	private static final Pattern WINDOW = Pattern.compile("\\s*([a-z]{3}(?:[-,][a-z]{3})*|daily)\\s+(\\d{2}:\\d{2})-(\\d{2}:\\d{2})\\s*");
 	private static final List<String> DAYS = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
 	private static final int WEEK = 7;
+	/** Days in which even a window opens that comes once a week, and that clocks are set forward over. */
+	private static final int AHEAD = 2 * WEEK + 1;
 
 	/**
 	 * @param days on which it opens
@@ -63,7 +66,7 @@ public final class Windows {
 		try {
 			ZoneId zone = zoned ? ZoneId.of(words.substring(last + 1)) : ZoneId.systemDefault();
 			List<Window> windows = new ArrayList<>();
-			for (String window : (zoned ? words.substring(0, last) : words).split(";"))
+			for (String window : (zoned ? words.substring(0, last) : words).split(";", -1))
 				windows.add(window(window));
 			return new Windows(List.copyOf(windows), zone);
 		} catch (DateTimeException | IllegalArgumentException e) {
@@ -98,14 +101,20 @@ public final class Windows {
 
 	private Stream<Opening> around(Instant at) {
 		LocalDate today = at.atZone(zone).toLocalDate();
-		return Stream.iterate(today.minusDays(1), day -> day.plusDays(1)).limit(WEEK + 2L).flatMap(this::on);
+		return Stream.iterate(today.minusDays(1), day -> day.plusDays(1)).limit(AHEAD + 1L).flatMap(this::on);
 	}
 
 	private Stream<Opening> on(LocalDate day) {
 		return windows.stream().filter(window -> window.days().contains(day.getDayOfWeek())).map(window -> {
 			LocalDate end = window.to().isAfter(window.from()) ? day : day.plusDays(1);
-			return new Opening(ZonedDateTime.of(day, window.from(), zone).toInstant(), ZonedDateTime.of(end, window.to(), zone).toInstant());
-		});
+			return new Opening(instant(day.atTime(window.from())), instant(end.atTime(window.to())));
+		}).filter(opening -> opening.from().isBefore(opening.to()));
+	}
+
+	/** The moment clocks show this time; when they are set forward over it, that moment. */
+	private Instant instant(LocalDateTime time) {
+		ZoneOffsetTransition change = zone.getRules().getTransition(time);
+		return change != null && change.isGap() ? change.getInstant() : time.atZone(zone).toInstant();
 	}
 
 	private static Window window(String text) {

@@ -47,6 +47,7 @@ class WindowsTest {
 	void whereClocksAreSetForwardAndBack() throws DroverException {
 		Windows windows = Windows.parse("sun 02:30-03:30 Europe/Berlin");
 		assertTrue(windows.open(Instant.parse("2026-03-29T01:00:00Z")), "half past two does not come that night: it opens at three");
+		assertEquals(at("2026-04-05T02:10:00"), Windows.parse("sun 02:10-02:50 Europe/Berlin").nextOpen(at("2026-03-28T12:00:00")), "that Sunday has no such time");
 		assertEquals(Duration.ofHours(2), open(Windows.parse("sun 02:30-03:30 Europe/Berlin"), Instant.parse("2026-10-24T22:00:00Z"), Duration.ofHours(5)),
 				"the hour comes twice that night");
 	}
