@@ -74,14 +74,15 @@ final class Explanation {
 	}
 
 	private Head interrupted() {
-		String who = facts.pulse().map(Explanation::lost).orElse("whoever was at work on it has ended, and nobody goes on");
-		return new Head(Optional.of(Wait.MANAGER), "was interrupted: " + who, lastSign(), "run it again: " + next.goOn()
-				+ " looks what was under way, and goes on from there");
+		String who = facts.pulse().map(Explanation::lost).orElse("whoever was at work on it has ended");
+		Optional<Reason> ordered = facts.ordered();
+		String since = ordered.map(reason -> ", and it " + reason.sentence()).orElse(", and nobody else goes on");
+		return new Head(Optional.of(ordered.map(Reason::kind).orElse(Wait.MANAGER)), "was interrupted: " + who + since, lastSign(),
+				ordered.map(Reason::next).orElse("run it again: " + next.goOn() + " looks what was under way, and goes on from there"));
 	}
 
 	private static String lost(Pulse pulse) {
-		return pulse.manager() + (pulse.ended() ? " has ended" : " has not been seen for " + pulse.silence().map(Durations::words).orElse("long"))
-				+ ", and nobody else goes on";
+		return pulse.manager() + (pulse.ended() ? " has ended" : " has not been seen for " + pulse.silence().map(Durations::words).orElse("long"));
 	}
 
 	private Optional<Instant> lastSign() {

@@ -34,6 +34,8 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerBuilder;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.DeadExecutionHandler;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
@@ -88,11 +90,11 @@ public final class Manager implements AutoCloseable {
 		long beat = options.heartbeat().toMillis();
 		pulse.scheduleWithFixedDelay(this::beat, beat, beat, TimeUnit.MILLISECONDS);
 		if (project.shared()) {
-			tasks = scheduler(Queues.TASK_TABLE, Tasks.custom(Queues.TASKS).onDeadExecutionRevive().onFailure(later(1, 30)).execute((entry, context) -> work(entry)),
+			tasks = scheduler(Queues.TASK_TABLE, Tasks.custom(Queues.TASKS).onDeadExecution(takenOver()).onFailure(later(1, 30)).execute((entry, context) -> work(entry)),
 					options.workers()).pollUsingLockAndFetch(0.5, 1).build();
 			tasks.start();
 		}
-		jobs = scheduler(Queues.JOB_TABLE, Tasks.custom(Queues.JOBS).onDeadExecutionRevive().onFailure(later(5, 300)).execute((entry, context) -> lead(entry)),
+		jobs = scheduler(Queues.JOB_TABLE, Tasks.custom(Queues.JOBS).onDeadExecution(takenOver()).onFailure(later(5, 300)).execute((entry, context) -> lead(entry)),
 				options.jobs()).pollUsingFetch(0.5, 1).build(); // no job is put aside for later: one that is ordered meanwhile may be more urgent
 		jobs.start();
 	}
@@ -234,6 +236,11 @@ public final class Manager implements AutoCloseable {
 
 	private static CompletionHandler<String> at(Instant when) {
 		return (complete, entries) -> entries.reschedule(complete, when);
+	}
+
+	/** What another manager had is due at once; that it ended is no failure of what it was at. */
+	private static DeadExecutionHandler<String> takenOver() {
+		return (dead, entries) -> entries.reschedule(ExecutionComplete.success(dead.getExecution(), dead.getTimeDone(), dead.getTimeDone()), dead.getTimeDone());
 	}
 
 	/** Tries again what failed for a reason outside the job, each time after twice the time. */

@@ -22,7 +22,7 @@ final class OrderReason {
 			return new Reason(Wait.MANAGER, "waits for a manager that is free", Optional.of(ordered.due()),
 					"managers lists those at work, serve starts another" + sooner);
 		if (ordered.failures() > 0)
-			return new Reason(Wait.RETRY, "could not be begun, " + ordered.failures() + " times in a row, and is tried again at " + ordered.due()
+			return new Reason(Wait.RETRY, "could not be begun" + (ordered.failures() == 1 ? "" : ", " + ordered.failures() + " times in a row") + ", and is tried again at " + ordered.due()
 					+ job.remark().map(why -> ": " + why).orElse(""), Optional.empty(), "mend that" + sooner);
 		if (!ordered.order().windows().isEmpty())
 			return new Reason(Wait.WINDOW, "waits for its window (" + ordered.order().windows() + "), which opens at " + ordered.due(), Optional.empty(),

@@ -231,6 +231,17 @@ class ExplanationTest {
 	}
 
 	@Test
+	void whatAManagerLeftAndIsStillOrderedGoesOnByItself() {
+		begun(1, 1, 500);
+		Reason reason = new Reason(Wait.MANAGER, "waits for a manager that is free", Optional.of(NOW), "serve starts another");
+		Pulse ended = new Pulse("east", Optional.of(Duration.ZERO), true);
+		JobWhy why = new Explanation(new Facts(job(JobState.RUNNING), tasks, Map.of(), Optional.empty(), false, Optional.of(ended), Optional.of(reason), began, NOW))
+				.whole();
+		assertEquals("was interrupted: east has ended, and it waits for a manager that is free", why.sentence());
+		assertEquals("serve starts another", why.next());
+	}
+
+	@Test
 	void everyStateHasASentenceAndANextStep() {
 		queued(1, 1);
 		for (JobState state : EnumSet.allOf(JobState.class)) {

@@ -7,7 +7,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -20,6 +24,7 @@ import org.drover.store.DatabaseAddress;
 import org.drover.store.Project;
 import org.drover.task.JobOrder.Action;
 import org.drover.testing.ScratchPostgres;
+import org.eclipse.core.runtime.NullProgressMonitor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +49,7 @@ class ManagersTest {
 	private JobQueue queue;
 	private RemotePart remote;
 	private final List<ChildJvm> managers = new ArrayList<>();
+	private final ExecutorService person = Executors.newSingleThreadExecutor();
 
 	@BeforeEach
 	void open() throws Exception {
@@ -57,6 +63,7 @@ class ManagersTest {
 
 	@AfterEach
 	void close() throws Exception {
+		person.shutdownNow();
 		for (ChildJvm manager : managers)
 			manager.close();
 		if (remote != null)
@@ -104,9 +111,12 @@ class ManagersTest {
 		assertEquals(JobState.DONE, store.job(job).state());
 		queue.order(job, JobOrder.of(Action.UNDO));
 		await(() -> remote.effects().values().stream().filter(times -> times.get() == 0).count() > 100);
-		managers.get(0).kill();
-		await(() -> rests(job));
-		assertEquals(JobState.UNDONE, store.job(job).state());
+		Future<Job> followed = person.submit(() -> new JobFollower(store, queue).follow(job, true, new NullProgressMonitor(), JobListener.NONE));
+		String lost = leader(job);
+		managers.get(lost.equals("one") ? 0 : 1).kill();
+		await(() -> queue(job).flatMap(OrderedJob::manager).filter(leader -> !leader.equals(lost)).isPresent());
+		assertEquals(0, queue(job).orElseThrow().failures(), "that its leader died is no failure of the job");
+		assertEquals(JobState.UNDONE, followed.get(1, TimeUnit.MINUTES).state(), "whoever follows a job waits while another manager takes it over");
 		assertTrue(remote.effects().values().stream().allMatch(times -> times.get() == 0));
 	}
 
@@ -124,6 +134,14 @@ class ManagersTest {
 	private boolean rests(String job) {
 		try {
 			return queue.list().isEmpty() && store.manager(job).isEmpty();
+		} catch (DroverException e) {
+			throw new IllegalStateException(e);
+		}
+	}
+
+	private Optional<OrderedJob> queue(String job) {
+		try {
+			return queue.find(job);
 		} catch (DroverException e) {
 			throw new IllegalStateException(e);
 		}

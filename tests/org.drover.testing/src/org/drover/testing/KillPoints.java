@@ -19,7 +19,7 @@ public final class KillPoints {
 	public static List<String> of(List<String> boundaries, int some, int many, int turn, int turns) {
 		int all = boundaries.size();
 		int wanted = Math.min(all, Boolean.getBoolean("drover.all") ? many : some);
-		return IntStream.range(0, wanted).mapToObj(point -> boundaries.get((point * turns + turn) * all / (wanted * turns) - 1)).toList();
+		return IntStream.range(0, wanted).mapToObj(point -> boundaries.get((point * turns + turn - 1) * all / (wanted * turns))).toList();
 	}
 
 	/** For those who run the tests: the script that does so repeats these lines at its end. */

@@ -10,11 +10,15 @@ import java.util.Map;
 import org.drover.store.Project;
 import org.drover.task.JobQueue;
 import org.drover.task.ManagerInfo;
+import org.drover.task.ManagerState;
 
 import picocli.CommandLine.Command;
 
 @Command(name = "managers", description = "Lists the managers of a project, and when they last said that they are alive.")
 final class ManagersCommand extends ProjectCommand {
+
+	/** A manager says that it is alive every two seconds: one that has not for so long may not be. */
+	private static final Duration LATELY = Duration.ofSeconds(10);
 
 	ManagersCommand(Environment environment) {
 		super(environment);
@@ -40,7 +44,9 @@ final class ManagersCommand extends ProjectCommand {
 	}
 
 	private static String sentence(ManagerInfo manager, Duration age) {
-		return manager.name() + " is " + words(manager) + ", seen " + seen(age) + ": process " + manager.process() + " on " + manager.host()
+		boolean ended = manager.state() == ManagerState.ENDED;
+		String state = ended || age.compareTo(LATELY) <= 0 ? " is " + words(manager) + ", seen " : " was " + words(manager) + " when it was last seen, ";
+		return manager.name() + state + seen(age) + ": process " + manager.process() + " on " + manager.host()
 				+ ", Drover " + manager.version() + ", " + manager.workers() + " workers";
 	}
 

@@ -34,7 +34,7 @@ final class Orders {
 	static String sentence(OrderedJob ordered) {
 		return "Job " + ordered.job() + ": " + action(ordered.order()) + ' ' + ordered.manager().map(manager -> "by " + manager + ", which has taken it")
 				.orElseGet(() -> when(ordered.order()) + (waitsForEvent(ordered) ? "" : "; due " + MOMENTS.words(ordered.due())))
-				+ (ordered.failures() == 0 ? "" : "; failed " + ordered.failures() + " times in a row");
+				+ (ordered.failures() == 0 ? "" : "; begun in vain " + (ordered.failures() == 1 ? "once" : ordered.failures() + " times in a row"));
 	}
 
 	static Map<String, Object> document(String job, JobOrder order) {

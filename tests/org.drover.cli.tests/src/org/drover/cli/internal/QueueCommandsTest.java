@@ -87,7 +87,7 @@ class QueueCommandsTest {
 		assertEquals(List.of("job", "action", "toWave", "rate", "onFailure", "priority", "at", "event", "window", "every", "due", "manager", "failures"),
 				List.copyOf(document.keySet()));
 		assertEquals("back-out", document.get("onFailure"));
-		assertEquals("Job 7: undo by north-1, which has taken it; failed 2 times in a row",
+		assertEquals("Job 7: undo by north-1, which has taken it; begun in vain 2 times in a row",
 				Orders.sentence(new OrderedJob("7", all, Instant.EPOCH, Optional.of("north-1"), 2)));
 	}
 

@@ -5,6 +5,7 @@ import java.util.List;
 import org.drover.ui.Problems;
 import org.drover.ui.jobs.internal.state.ForecastWords;
 import org.drover.ui.jobs.internal.state.ForecastWords.Line;
+import org.drover.ui.jobs.internal.widgets.DialogFoot;
 import org.drover.ui.jobs.internal.widgets.LastColumn;
 import org.drover.ui.jobs.internal.widgets.Ui;
 import org.drover.ui.jobs.internal.words.RefWords;
@@ -19,13 +20,11 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
-import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.swt.widgets.ProgressBar;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
@@ -41,9 +40,7 @@ final class UndoDialog extends Dialog {
 	private Label totals;
 	private Table since;
 	private Label remarks;
-	private ProgressBar busy;
-	private Button stop;
-	private Label status;
+	private DialogFoot foot;
 
 	/** @param effects what the job has done, a sentence each */
 	UndoDialog(Shell parent, ProjectSession session, JobSnapshot job, List<String> effects) {
@@ -92,9 +89,9 @@ final class UndoDialog extends Dialog {
 		totals = Ui.wrapped(area, "", Type.TEXT, Tint.TEXT, Tint.CANVAS);
 		since = createSince(area);
 		remarks = Ui.wrapped(area, "", Type.TEXT, Tint.BAD, Tint.CANVAS);
-		visible(since, false);
-		visible(totals, false);
-		visible(remarks, false);
+		Ui.visible(since, false);
+		Ui.visible(totals, false);
+		Ui.visible(remarks, false);
 		return area;
 	}
 
@@ -119,42 +116,28 @@ final class UndoDialog extends Dialog {
 
 	@Override
 	protected Control createButtonBar(Composite parent) {
-		Composite bar = Ui.grid(parent, 2, Tint.CARD);
-		GridLayoutFactory.fillDefaults().numColumns(2).margins(Ui.MARGIN, 10).applyTo(bar);
-		GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
-		Composite left = Ui.grid(bar, 3, Tint.CARD);
-		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(left);
-		busy = new ProgressBar(left, SWT.HORIZONTAL | SWT.INDETERMINATE);
-		GridDataFactory.fillDefaults().hint(90, SWT.DEFAULT).align(SWT.BEGINNING, SWT.CENTER).applyTo(busy);
-		stop = new Button(left, SWT.PUSH);
-		stop.setText("S&top looking");
-		stop.addListener(SWT.Selection, event -> look.cancel());
-		GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).applyTo(stop);
-		status = Ui.wrapped(left, "Looking at what this would change", Type.TEXT, Tint.MUTED_TEXT, Tint.CARD);
-		Composite buttons = Ui.grid(bar, 0, Tint.CARD);
-		GridLayoutFactory.fillDefaults().numColumns(0).equalWidth(true).applyTo(buttons);
-		createButton(buttons, IDialogConstants.OK_ID, "&Undo", true).setEnabled(false);
-		createButton(buttons, IDialogConstants.CANCEL_ID, IDialogConstants.CANCEL_LABEL, false);
-		return bar;
+		foot = new DialogFoot(parent, "S&top looking", look::cancel, "Looking at what this would change");
+		createButton(foot.buttons(), IDialogConstants.OK_ID, "&Undo", true).setEnabled(false);
+		createButton(foot.buttons(), IDialogConstants.CANCEL_ID, IDialogConstants.CANCEL_LABEL, false);
+		return foot.bar();
 	}
 
 	private void tell(String step) {
 		if (looking && isOpen())
-			say("Looking at what this would change: " + RefWords.plain().step(step), Tint.MUTED_TEXT);
+			foot.say("Looking at what this would change: " + RefWords.plain().step(step), Tint.MUTED_TEXT);
 	}
 
 	private void ended(UndoLook.Found found, Exception failure) {
 		looking = false;
 		if (!isOpen())
 			return;
-		visible(busy, false);
-		visible(stop, false);
+		foot.working(false);
 		if (found != null)
 			show(found);
 		else if (failure != null)
-			say("What this would change cannot be said: " + Problems.sentence(failure), Tint.BAD);
+			foot.say("What this would change cannot be said: " + Problems.sentence(failure), Tint.BAD);
 		else
-			say("What this would change was not looked at to the end.", Tint.MUTED_TEXT);
+			foot.say("What this would change was not looked at to the end.", Tint.MUTED_TEXT);
 		Button undo = getButton(IDialogConstants.OK_ID);
 		undo.setEnabled(true);
 		undo.setFocus();
@@ -162,31 +145,19 @@ final class UndoDialog extends Dialog {
 	}
 
 	private void show(UndoLook.Found found) {
-		say("", Tint.MUTED_TEXT);
+		foot.say("", Tint.MUTED_TEXT);
 		totals.setText(ForecastWords.totals(found.forecast()));
-		visible(totals, true);
+		Ui.visible(totals, true);
 		lines = ForecastWords.lines(found.forecast(), found.names());
 		since.setItemCount(lines.size());
 		since.clearAll();
-		visible(since, !lines.isEmpty());
+		Ui.visible(since, !lines.isEmpty());
 		List<String> known = ForecastWords.remarks(found.forecast(), found.names());
 		remarks.setText(String.join("\n", known));
-		visible(remarks, !known.isEmpty());
-	}
-
-	private void say(String text, Tint tint) {
-		status.setForeground(Look.color(tint));
-		status.setText(text);
-		status.setToolTipText(text);
-		status.requestLayout();
+		Ui.visible(remarks, !known.isEmpty());
 	}
 
 	private boolean isOpen() {
 		return getShell() != null && !getShell().isDisposed();
-	}
-
-	private static void visible(Control control, boolean visible) {
-		control.setVisible(visible);
-		((GridData) control.getLayoutData()).exclude = !visible;
 	}
 }

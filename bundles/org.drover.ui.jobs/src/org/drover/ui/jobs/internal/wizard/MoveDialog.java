@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.drover.ui.jobs.internal.widgets.DialogFoot;
 import org.drover.ui.jobs.internal.widgets.Ui;
 import org.drover.ui.jobs.internal.wizard.Page.Mark;
 import org.drover.ui.look.Look;
@@ -16,12 +17,10 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.graphics.Point;
-import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.swt.widgets.ProgressBar;
 import org.eclipse.swt.widgets.Shell;
 
 /**
@@ -38,9 +37,7 @@ public final class MoveDialog extends Dialog {
 	private Label lead;
 	private Composite stack;
 	private Label waiting;
-	private Label status;
-	private ProgressBar busy;
-	private Button stop;
+	private DialogFoot foot;
 	private PlanResult shown;
 	private int page;
 
@@ -135,22 +132,9 @@ public final class MoveDialog extends Dialog {
 
 	@Override
 	protected Control createButtonBar(Composite parent) {
-		Composite bar = Ui.grid(parent, 2, Tint.CARD);
-		GridLayoutFactory.fillDefaults().numColumns(2).margins(Ui.MARGIN, 10).applyTo(bar);
-		GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
-		Composite left = Ui.grid(bar, 3, Tint.CARD);
-		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(left);
-		busy = new ProgressBar(left, SWT.HORIZONTAL | SWT.INDETERMINATE);
-		GridDataFactory.fillDefaults().hint(90, SWT.DEFAULT).align(SWT.BEGINNING, SWT.CENTER).applyTo(busy);
-		stop = new Button(left, SWT.PUSH);
-		stop.setText("S&top planning");
-		stop.addListener(SWT.Selection, event -> model.cancelPlanning());
-		GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).applyTo(stop);
-		status = Ui.wrapped(left, "", Type.TEXT, Tint.MUTED_TEXT, Tint.CARD);
-		Composite buttons = Ui.grid(bar, 0, Tint.CARD);
-		GridLayoutFactory.fillDefaults().numColumns(0).equalWidth(true).applyTo(buttons);
-		createButtonsForButtonBar(buttons);
-		return bar;
+		foot = new DialogFoot(parent, "S&top planning", model::cancelPlanning, "");
+		createButtonsForButtonBar(foot.buttons());
+		return foot.bar();
 	}
 
 	@Override
@@ -216,8 +200,7 @@ public final class MoveDialog extends Dialog {
 
 	private void showStatus() {
 		boolean planning = model.planning();
-		visible(busy, planning);
-		visible(stop, planning);
+		foot.working(planning);
 		Tint tint = Tint.MUTED_TEXT;
 		String text = model.objection().orElse("");
 		if (planning)
@@ -227,17 +210,7 @@ public final class MoveDialog extends Dialog {
 			tint = Tint.BAD;
 		} else if (!text.isEmpty())
 			tint = shown == null ? Tint.MUTED_TEXT : Tint.BAD;
-		status.setForeground(Look.color(tint));
-		if (!status.getText().equals(text)) {
-			status.setText(text);
-			status.setToolTipText(text);
-		}
-		status.getParent().getParent().layout(true, true);
-	}
-
-	private static void visible(Control control, boolean visible) {
-		control.setVisible(visible);
-		((GridData) control.getLayoutData()).exclude = !visible;
+		foot.say(text, tint);
 	}
 
 	private void enableButtons() {
