@@ -6,8 +6,10 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 
+import org.apache.jackrabbit.webdav.server.AbstractWebdavServlet;
 import org.drover.mailbox.server.internal.Accounts;
 import org.drover.mailbox.server.internal.MailboxServlet;
+import org.drover.mailbox.server.internal.NoPages;
 import org.drover.mailbox.server.internal.SafeXml;
 import org.drover.model.DroverException;
 import org.eclipse.jetty.ee8.servlet.ServletContextHandler;
@@ -31,7 +33,6 @@ public final class MailboxServer implements AutoCloseable {
 
 	private static final Logger LOG = LoggerFactory.getLogger(MailboxServer.class);
 	private static final int THREADS = 32;
-	private static final long STOP_MS = 500;
 
 	private final Server server;
 	private final ServerConnector connector;
@@ -61,7 +62,7 @@ public final class MailboxServer implements AutoCloseable {
 		threads.setName("mailboxes");
 		threads.setDaemon(true);
 		Server server = new Server(threads);
-		server.setStopTimeout(STOP_MS);
+		server.setStopTimeout(0); // clients whose request is cut off ask again
 		ServerConnector connector = connector(server, tls);
 		connector.setHost(address.getHostString());
 		connector.setPort(address.getPort());
@@ -98,7 +99,11 @@ public final class MailboxServer implements AutoCloseable {
 		SafeXml.use();
 		ServletContextHandler context = new ServletContextHandler(ServletContextHandler.NO_SESSIONS | ServletContextHandler.NO_SECURITY);
 		context.setContextPath("/");
-		context.addServlet(new ServletHolder(new MailboxServlet(root, accounts, limits)), "/");
+		ServletHolder servlet = new ServletHolder(new MailboxServlet(root, accounts, limits));
+		// no browser sends what this serves, and no POST is served
+		servlet.setInitParameter(AbstractWebdavServlet.INIT_PARAM_CSRF_PROTECTION, "disabled");
+		context.addServlet(servlet, "/");
+		context.setErrorHandler(new NoPages());
 		return context;
 	}
 

@@ -46,6 +46,11 @@ class MailboxServerTransportTest extends TransportContract {
 	}
 
 	@Override
+	protected int rounds() {
+		return 15;
+	}
+
+	@Override
 	protected int sweepRequests(int boxes) {
 		return 1;
 	}
