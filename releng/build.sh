@@ -119,7 +119,7 @@ drover_fingerprint() {
 		cd "$here" || exit 1
 		export LC_ALL=C
 		find pom.xml .mvn target-platform bundles features releng \
-			\( -name target -o -name bin -o -name '.polyglot.*' -o -name '.tycho-*' \) -prune -o -type f -print0 |
+			\( -name target -o -name bin -o -path 'bundles/*/lib' -o -name '.polyglot.*' -o -name '.tycho-*' \) -prune -o -type f -print0 |
 			sort -z | xargs -0 sha256sum | sha256sum | cut -c1-16
 	)
 }
