@@ -6,8 +6,9 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.LongSupplier;
 
-import org.drover.mailbox.s3.Objects.Content;
+import org.drover.mailbox.s3.Shelf.Content;
 import org.drover.model.DroverException;
 
 /**
@@ -20,21 +21,27 @@ import org.drover.model.DroverException;
  */
 final class Claim {
 
-	private static final Duration HELD = Duration.ofSeconds(60);
+	static final Duration HELD = Duration.ofSeconds(60);
 	private static final int GENERATIONS = 100;
 	private static final int NONCE = 36;
 
-	private final Objects objects;
+	private final Shelf objects;
 	private final String base;
 	private final String file;
+	private final LongSupplier nanos;
 	private final byte[] nonce = UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII);
 
 	/**
 	 * @param box  its key, with the slash
 	 * @param name of the file in it
 	 */
-	Claim(Objects objects, String box, String name) {
+	Claim(Shelf objects, String box, String name) {
+		this(objects, box, name, System::nanoTime);
+	}
+
+	Claim(Shelf objects, String box, String name, LongSupplier nanos) {
 		this.objects = objects;
+		this.nanos = nanos;
 		base = box + "_claim-" + name + "-";
 		file = box + name;
 	}
@@ -42,7 +49,7 @@ final class Claim {
 	/** Deletes the file where it is there and nobody else does. */
 	boolean delete() throws IOException, DroverException {
 		for (int generation = 0; generation < GENERATIONS; generation++) {
-			long begun = System.nanoTime();
+			long begun = nanos.getAsLong();
 			if (!objects.putNew(base + generation, nonce)) {
 				Optional<Content> other = objects.get(base + generation, NONCE);
 				if (other.isEmpty())
@@ -60,12 +67,20 @@ final class Claim {
 
 	private boolean deleteClaimed(int generation, long begun) throws IOException, DroverException {
 		boolean there = objects.exists(file);
+		if (late(begun))
+			return false;
 		if (there)
 			objects.delete(file);
-		boolean told = there && System.nanoTime() - begun < HELD.toNanos();
+		if (late(begun))
+			return false;
 		// the newest last: while it is there nobody takes the place of its owner
 		for (int each = 0; each <= generation; each++)
 			objects.delete(base + each);
-		return told;
+		return there;
+	}
+
+	/** Whether others may pass over the claim soon: then nothing is touched any more, and the claim stays for them to find. */
+	private boolean late(long begun) {
+		return nanos.getAsLong() - begun > HELD.toNanos();
 	}
 }

@@ -19,21 +19,12 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.model.S3Response;
 
 /** The objects of a bucket by their keys. */
-final class Objects implements AutoCloseable {
+final class Objects implements Shelf, AutoCloseable {
 
 	/** What keys a listing or a deletion has in one request. */
 	static final int PAGE = 1000;
 	/** How often a server is asked again that says others are writing just now. */
 	private static final int TRIES = 5;
-
-	/**
-	 * An object that was read.
-	 *
-	 * @param written by the server's clock
-	 * @param now     when it was read, by the same
-	 */
-	record Content(byte[] bytes, Instant written, Instant now) {
-	}
 
 	private final String bucket;
 	private final S3Calls calls;
@@ -43,8 +34,8 @@ final class Objects implements AutoCloseable {
 		this.calls = calls;
 	}
 
-	/** @return whether it is this one that was written: false where the key is taken */
-	boolean putNew(String key, byte[] content) throws IOException, DroverException {
+	@Override
+	public boolean putNew(String key, byte[] content) throws IOException, DroverException {
 		for (int left = TRIES;; left--) {
 			boolean last = left == 1;
 			Optional<Boolean> written = calls.run("write", client -> putOnce(client, key, content, last));
@@ -67,11 +58,8 @@ final class Objects implements AutoCloseable {
 		}
 	}
 
-	/**
-	 * @return empty where there is none
-	 * @throws DroverException where it has more than so many bytes
-	 */
-	Optional<Content> get(String key, int limit) throws IOException, DroverException {
+	@Override
+	public Optional<Content> get(String key, int limit) throws IOException, DroverException {
 		Optional<ResponseInputStream<GetObjectResponse>> found = calls.run("read", client -> {
 			try {
 				return Optional.of(client.getObject(request -> request.bucket(bucket).key(key)));
@@ -91,7 +79,8 @@ final class Objects implements AutoCloseable {
 		}
 	}
 
-	boolean exists(String key) throws IOException, DroverException {
+	@Override
+	public boolean exists(String key) throws IOException, DroverException {
 		return calls.run("look for files", client -> {
 			try {
 				return Optional.of(client.headObject(request -> request.bucket(bucket).key(key)));
@@ -108,8 +97,8 @@ final class Objects implements AutoCloseable {
 		return Optional.empty();
 	}
 
-	/** Also where there is none. */
-	void delete(String key) throws IOException, DroverException {
+	@Override
+	public void delete(String key) throws IOException, DroverException {
 		calls.run("delete", client -> client.deleteObject(request -> request.bucket(bucket).key(key)));
 	}
 

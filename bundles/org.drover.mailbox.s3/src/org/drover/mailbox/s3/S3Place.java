@@ -18,7 +18,7 @@ public record S3Place(Optional<URI> endpoint, String region, String bucket, Stri
 
 	private static final Pattern REGION = Pattern.compile("[a-z0-9-]{1,40}");
 	private static final Pattern BUCKET = Pattern.compile("[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]");
-	private static final Pattern PREFIX = Pattern.compile("([A-Za-z0-9_.-]+/)*");
+	private static final Pattern PREFIX = Pattern.compile("([A-Za-z0-9_-][A-Za-z0-9_.-]*/)*");
 
 	/** @throws DroverException where there cannot be such a place */
 	public static S3Place of(Optional<URI> endpoint, String region, String bucket, String prefix, Optional<Path> authority) throws DroverException {

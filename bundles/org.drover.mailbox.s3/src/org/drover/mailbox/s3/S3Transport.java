@@ -15,7 +15,7 @@ import org.drover.mailbox.MailboxFile;
 import org.drover.mailbox.MailboxId;
 import org.drover.mailbox.MailboxListing;
 import org.drover.mailbox.MailboxTransport;
-import org.drover.mailbox.s3.Objects.Content;
+import org.drover.mailbox.s3.Shelf.Content;
 import org.drover.model.DroverException;
 
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;

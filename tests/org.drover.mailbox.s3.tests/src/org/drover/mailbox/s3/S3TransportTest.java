@@ -23,6 +23,7 @@ import org.drover.model.DroverException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Against s3proxy. */
@@ -75,6 +76,7 @@ class S3TransportTest extends TransportContract {
 	}
 
 	@Test
+	@EnabledIfSystemProperty(named = "drover.all", matches = "true", disabledReason = "drover.all is not set")
 	void listingsHavePages() throws Exception {
 		try (MailboxTransport transport = open()) {
 			MailboxId box = box();
@@ -156,7 +158,7 @@ class S3TransportTest extends TransportContract {
 		for (String endpoint : List.of("http://s3.example", "https://key:secret@s3.example", "s3.example"))
 			assertThrows(DroverException.class, () -> S3Place.of(Optional.of(URI.create(endpoint)), "us-east-1", BUCKET, "", Optional.empty()), endpoint);
 		for (String prefix : List.of("no-slash", "/", "a//", "../"))
-			assertTrue(prefix.equals("../") || assertThrows(DroverException.class, () -> S3Place.of(Optional.empty(), "us-east-1", BUCKET, prefix, Optional.empty()), prefix) != null);
+			assertThrows(DroverException.class, () -> S3Place.of(Optional.empty(), "us-east-1", BUCKET, prefix, Optional.empty()), prefix);
 	}
 
 	private static MailboxId box() {
