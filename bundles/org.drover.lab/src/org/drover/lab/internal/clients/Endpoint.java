@@ -4,16 +4,19 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.net.URI;
-import java.util.Deque;
-import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.BlockingDeque;
+import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.atomic.LongAdder;
 
 /** One service's base address, its idle connections, and how often it has answered. */
 final class Endpoint implements AutoCloseable {
 
+	/** What is used between bursts; more would only hold files open. */
+	static final int MOST_IDLE = 64;
+
 	private final URI base;
 	private final SocketAddress address;
-	private final Deque<Connection> idle = new ConcurrentLinkedDeque<>();
+	private final BlockingDeque<Connection> idle = new LinkedBlockingDeque<>(MOST_IDLE);
 	private final LongAdder answered = new LongAdder();
 
 	/** @throws IllegalArgumentException where the text is no http address */
@@ -43,7 +46,8 @@ final class Endpoint implements AutoCloseable {
 	}
 
 	void release(Connection connection) {
-		idle.addFirst(connection);
+		if (!idle.offerFirst(connection))
+			connection.close();
 	}
 
 	void countAnswer() {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.StampedLock;
@@ -35,6 +36,10 @@ final class Wire implements AutoCloseable {
 		}
 	}
 
+	/** Requests at once: each takes an open file at both ends, and both are this process's. */
+	private static final int AT_ONCE = 1_000;
+
+	private final Semaphore lines = new Semaphore(AT_ONCE);
 	private final Map<String, Endpoint> endpoints = new ConcurrentHashMap<>();
 	private final LongAdder sent = new LongAdder();
 	/** Held shared by every request, so that whoever holds it alone sees a moment without any. */
@@ -45,6 +50,7 @@ final class Wire implements AutoCloseable {
 	 * @throws IOException where no whole answer came, with the reason in words
 	 */
 	Answer exchange(Call call, OutputStream sink) throws IOException {
+		lines.acquireUninterruptibly();
 		long stamp = traffic.readLock();
 		try {
 			sent.increment();
@@ -55,6 +61,7 @@ final class Wire implements AutoCloseable {
 			throw new IOException("the answer's header is broken", e);
 		} finally {
 			traffic.unlockRead(stamp);
+			lines.release();
 		}
 	}
 

@@ -11,6 +11,8 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -30,7 +32,7 @@ class WireTest {
 
 	@BeforeEach
 	void listen() throws IOException {
-		server = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
+		server = new ServerSocket(0, 100, InetAddress.getLoopbackAddress());
 	}
 
 	@AfterEach
@@ -46,6 +48,31 @@ class WireTest {
 			assertEquals("hi", get());
 		assertEquals(1, connections.get());
 		assertEquals(3, wire.answered().values().iterator().next());
+	}
+
+	@Test
+	void soManyConnectionsRestAndNoMore() throws IOException {
+		List<Socket> accepted = Collections.synchronizedList(new ArrayList<>());
+		Thread.ofVirtual().start(() -> accept(accepted));
+		try (Endpoint endpoint = new Endpoint("http://127.0.0.1:" + server.getLocalPort())) {
+			List<Connection> open = new ArrayList<>();
+			for (int i = 0; i < Endpoint.MOST_IDLE + 3; i++)
+				open.add(endpoint.connection(5_000));
+			open.forEach(Connection::rest);
+			open.forEach(endpoint::release);
+			assertEquals(3, open.stream().filter(connection -> !connection.usable()).count());
+		}
+		for (Socket socket : List.copyOf(accepted))
+			socket.close();
+	}
+
+	private void accept(List<Socket> accepted) {
+		try {
+			while (true)
+				accepted.add(server.accept());
+		} catch (IOException e) {
+			assertTrue(server.isClosed(), e::getMessage);
+		}
 	}
 
 	@Test
