@@ -19,7 +19,7 @@ public record Heartbeat(long number, Duration interval, Instant written) {
 	/** The one with the highest number among those that carry the agent's mark; others are as if they were not there. */
 	public static Optional<Heartbeat> newest(MailboxListing listing, BeatKey key) {
 		return listing.files().stream().flatMap(file -> beat(file).stream()).sorted(Comparator.comparingLong(Found::number).reversed())
-				.filter(found -> key.isMarked(found.beat)).findFirst().map(Found::heartbeat);
+				.filter(found -> key.isOn(found.beat)).findFirst().map(Found::heartbeat);
 	}
 
 	private static Optional<Found> beat(MailboxFile file) {
