@@ -38,7 +38,7 @@ public final class FleetKeys {
 		return new FleetKey(keys.open().text());
 	}
 
-	/** What marks the heartbeats of that agent. It costs a key agreement (some 0.1 ms), so keep it for sweeps over many mailboxes. */
+	/** What marks the heartbeats of that agent. It costs a key agreement (a part of a millisecond): keep it for sweeps over many mailboxes. */
 	public BeatKey beatKey(MailboxId box, AgentKey agent) throws DroverException {
 		return new BeatKey(new BeatMark(box, keys, PublicKeys.parse(agent.text())));
 	}

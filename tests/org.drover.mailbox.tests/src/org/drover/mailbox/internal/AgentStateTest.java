@@ -31,7 +31,7 @@ class AgentStateTest {
 		state.apply(new Entry.Identity(MailboxId.make(new byte[0]), SecretKeys.make(new SecureRandom())));
 		for (int step = 0; step < 400; step++) {
 			change().forEach(state::apply);
-			if (step % 10 == 0)
+			if (step % 20 == 0)
 				assertSame(state, again(state));
 		}
 	}
