@@ -23,7 +23,7 @@ public record Heartbeat(long number, Duration interval, Instant written) {
 	}
 
 	private static Optional<Found> beat(MailboxFile file) {
-		return FileName.parse(file.name()).flatMap(name -> name instanceof FileName.Beat beat ? Optional.of(new Found(beat, file.written())) : Optional.empty());
+		return FileName.parse(file.name()).filter(FileName.Beat.class::isInstance).map(name -> new Found((FileName.Beat) name, file.written()));
 	}
 
 	private record Found(FileName.Beat beat, Instant written) {

@@ -23,7 +23,7 @@ public final class BeatMark {
 
 	static byte[] secret(MailboxId box, SecretKeys own, PublicKeys other) {
 		try {
-			return Derivation.key(own.agree(other), Bytes.hex(box.text()), "drover-mailbox-1 beat");
+			return Derivation.key(own.agree(other), Bytes.hex(box.text()), "drover-mailbox-1 beat", new byte[0]);
 		} catch (GeneralSecurityException e) {
 			throw new IllegalStateException("keys that cannot be agreed with are never taken", e);
 		}
