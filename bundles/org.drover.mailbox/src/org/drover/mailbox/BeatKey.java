@@ -1,8 +1,18 @@
 package org.drover.mailbox;
 
-/** The secret that an agent and its fleet share to mark heartbeats. Never printed. */
+import org.drover.mailbox.internal.BeatMark;
+import org.drover.mailbox.internal.FileName;
+
+/** The secret with which an agent and its fleet mark heartbeats. Never printed. */
 public final class BeatKey {
 
-	BeatKey(byte[] secret) {
+	private final BeatMark mark;
+
+	BeatKey(BeatMark mark) {
+		this.mark = mark;
+	}
+
+	boolean isOn(FileName.Beat beat) {
+		return mark.isOn(beat);
 	}
 }
