@@ -60,13 +60,7 @@ final class Objects implements Shelf, AutoCloseable {
 
 	@Override
 	public Optional<Content> get(String key, int limit) throws IOException, DroverException {
-		Optional<ResponseInputStream<GetObjectResponse>> found = calls.run("read", client -> {
-			try {
-				return Optional.of(client.getObject(request -> request.bucket(bucket).key(key)));
-			} catch (S3Exception e) {
-				return missing(e);
-			}
-		});
+		Optional<ResponseInputStream<GetObjectResponse>> found = open(key);
 		if (found.isEmpty())
 			return Optional.empty();
 		try (ResponseInputStream<GetObjectResponse> in = found.get()) {
@@ -79,15 +73,27 @@ final class Objects implements Shelf, AutoCloseable {
 		}
 	}
 
+	private Optional<ResponseInputStream<GetObjectResponse>> open(String key) throws IOException, DroverException {
+		try {
+			return calls.run("read", client -> {
+				try {
+					return Optional.of(client.getObject(request -> request.bucket(bucket).key(key)));
+				} catch (S3Exception e) {
+					return missing(e);
+				}
+			});
+		} catch (DroverException e) {
+			// to whom may not list the whole bucket, Amazon does not tell a missing object from a forbidden one
+			if (e.getCause() instanceof S3Exception refused && refused.statusCode() == S3Calls.FORBIDDEN && !exists(key))
+				return Optional.empty();
+			throw e;
+		}
+	}
+
 	@Override
 	public boolean exists(String key) throws IOException, DroverException {
-		return calls.run("look for files", client -> {
-			try {
-				return Optional.of(client.headObject(request -> request.bucket(bucket).key(key)));
-			} catch (S3Exception e) {
-				return missing(e);
-			}
-		}).isPresent();
+		return calls.run("list files", client -> client.listObjectsV2(request -> request.bucket(bucket).prefix(key).maxKeys(1))).contents().stream()
+				.anyMatch(found -> found.key().equals(key));
 	}
 
 	/** A bucket that is missing is another thing. */

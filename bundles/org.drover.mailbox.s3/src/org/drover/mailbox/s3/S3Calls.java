@@ -32,6 +32,7 @@ import software.amazon.awssdk.services.s3.S3Configuration;
 /** Calls an S3 server, and says what its refusals mean. Faults that pass are tried again by the library, three times in all. */
 final class S3Calls implements AutoCloseable {
 
+	static final int FORBIDDEN = 403;
 	static final int NOT_FOUND = 404;
 	static final int CONFLICT = 409;
 	static final int PRECONDITION_FAILED = 412;
@@ -92,7 +93,7 @@ final class S3Calls implements AutoCloseable {
 		if (status >= 500 && status != 501 || status == 408 || status == 429 || status == CONFLICT)
 			return new IOException("the S3 server " + place + " answers " + status, e);
 		throw new DroverException("the S3 server " + place + " " + switch (status) {
-		case 401, 403 -> "does not let the access key '" + login + "' " + what + "; check its secret, its rights, and the clock of this machine";
+		case 401, FORBIDDEN -> "does not let the access key '" + login + "' " + what + "; check its secret, its rights, and the clock of this machine";
 		case NOT_FOUND -> "has no such bucket; make it, or correct the address";
 		default -> "answers " + status + " where the access key '" + login + "' should " + what + "; check address, region and bucket";
 		}, e);

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,10 +25,18 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Against s3proxy. */
 class S3TransportTest extends TransportContract {
+
+	/** It shows an object that is written under a condition while it still comes, which Amazon's does not; whether files are whole cannot be seen with it. */
+	@RegisterExtension
+	static final ExecutionCondition WHOLE = context -> context.getTestMethod().map(Method::getName).filter("nobodyEverSeesAPartOfAFile"::equals)
+			.map(test -> ConditionEvaluationResult.disabled("s3proxy shows objects before they are whole")).orElse(ConditionEvaluationResult.enabled("s3proxy does that"));
 
 	private static final Duration PATIENCE = Duration.ofSeconds(20);
 	private static final String BUCKET = "mailboxes";

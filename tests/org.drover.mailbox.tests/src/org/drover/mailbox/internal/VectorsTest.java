@@ -88,8 +88,8 @@ class VectorsTest {
 		shown.put("fleet.agree", Bytes.hex(filled(0xf2)));
 		shown.put("fleet.key", fleet.open().text());
 		shown.put("fleet.fingerprint", new FleetKey(fleet.open().text()).fingerprint());
-		shown.put("beat.secret", Bytes.hex(BeatTag.secret(box, agent, fleet.open())));
-		shown.put("beat", BeatTag.mark(BeatTag.secret(box, fleet, agent.open()), box, 12, 60).text());
+		shown.put("beat.secret", Bytes.hex(BeatMark.secret(box, agent, fleet.open())));
+		shown.put("beat", new BeatMark(box, fleet, agent.open()).mark(12, 60).text());
 		shown.put("cmd", sealed(fleet, agent.open(), new FileName.Commands("0000000a", 5), new Content(Map.of("00000000", 3L), List.of(Bytes.hex("7b7d")))));
 		shown.put("out", sealed(agent, fleet.open(), new FileName.Out(4), new Content(Map.of("0000000a", 5L), List.of(Bytes.hex("7b7d"), Bytes.hex("5b5d")))));
 		shown.put("floor", sealed(fleet, agent.open(), new FileName.Floor(4), new Content(Map.of(), List.of())));

@@ -3,6 +3,7 @@ package org.drover.mailbox.server.internal;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -164,6 +165,11 @@ final class BoxResource implements DavResource {
 		} catch (NoSuchFileException | FileNotFoundException e) {
 			throw new IOException(new DavException(DavServletResponse.SC_NOT_FOUND));
 		}
+	}
+
+	/** Itself and what is in it, in an answer that says so already. */
+	void list(OutputStream out, int depth, Iterable<DavPropertyName> wanted) throws IOException {
+		StreamedListing.write(out, names, path, attributes.orElseThrow(), depth, wanted);
 	}
 
 	@Override

@@ -1,10 +1,11 @@
 package org.drover.mailbox.server.internal;
 
 import java.nio.file.attribute.BasicFileAttributes;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 import org.apache.jackrabbit.webdav.io.OutputContext;
@@ -23,19 +24,32 @@ final class LiveProperties {
 	private LiveProperties() {
 	}
 
+	private static final List<DavPropertyName> TEXTS = List.of(DavPropertyName.DISPLAYNAME, DavPropertyName.GETLASTMODIFIED, DavPropertyName.CREATIONDATE,
+			DavPropertyName.GETCONTENTLENGTH, DavPropertyName.GETCONTENTTYPE, DavPropertyName.GETETAG);
+
 	static DavPropertySet of(BoxResource resource, BasicFileAttributes file) {
 		DavPropertySet properties = new DavPropertySet();
 		properties.add(new ResourceType(resource.isCollection() ? ResourceType.COLLECTION : ResourceType.DEFAULT_RESOURCE));
-		properties.add(new DefaultDavProperty<>(DavPropertyName.DISPLAYNAME, resource.getDisplayName()));
-		properties.add(new DefaultDavProperty<>(DavPropertyName.GETLASTMODIFIED, HTTP_DATE.format(file.lastModifiedTime().toInstant())));
-		Instant created = file.creationTime().toInstant();
-		properties.add(new DefaultDavProperty<>(DavPropertyName.CREATIONDATE, DateTimeFormatter.ISO_INSTANT.format(created)));
-		if (!resource.isCollection()) {
-			properties.add(new DefaultDavProperty<>(DavPropertyName.GETCONTENTLENGTH, Long.toString(file.size())));
-			properties.add(new DefaultDavProperty<>(DavPropertyName.GETCONTENTTYPE, CONTENT));
-			properties.add(new DefaultDavProperty<>(DavPropertyName.GETETAG, tag(file)));
-		}
+		for (DavPropertyName name : TEXTS)
+			text(name, resource.getDisplayName(), file).ifPresent(value -> properties.add(new DefaultDavProperty<>(name, value)));
 		return properties;
+	}
+
+	/** @return empty where it has none of the kind */
+	static Optional<String> text(DavPropertyName name, String displayed, BasicFileAttributes file) {
+		if (name.equals(DavPropertyName.GETLASTMODIFIED))
+			return Optional.of(HTTP_DATE.format(file.lastModifiedTime().toInstant()));
+		if (name.equals(DavPropertyName.DISPLAYNAME))
+			return Optional.of(displayed);
+		if (name.equals(DavPropertyName.CREATIONDATE))
+			return Optional.of(DateTimeFormatter.ISO_INSTANT.format(file.creationTime().toInstant()));
+		if (file.isDirectory())
+			return Optional.empty();
+		if (name.equals(DavPropertyName.GETCONTENTLENGTH))
+			return Optional.of(Long.toString(file.size()));
+		if (name.equals(DavPropertyName.GETCONTENTTYPE))
+			return Optional.of(CONTENT);
+		return name.equals(DavPropertyName.GETETAG) ? Optional.of(tag(file)) : Optional.empty();
 	}
 
 	/** The same of a file as the fields of an answer to GET. */

@@ -16,6 +16,7 @@ import org.apache.jackrabbit.webdav.DavServletResponse;
 import org.apache.jackrabbit.webdav.DavSessionProvider;
 import org.apache.jackrabbit.webdav.WebdavRequest;
 import org.apache.jackrabbit.webdav.WebdavResponse;
+import org.apache.jackrabbit.webdav.property.DavPropertyNameSet;
 import org.apache.jackrabbit.webdav.server.AbstractWebdavServlet;
 import org.drover.mailbox.server.ServerLimits;
 import org.slf4j.Logger;
@@ -76,6 +77,19 @@ public final class MailboxServlet extends AbstractWebdavServlet {
 	/** Also where it is not told how long it is. */
 	private static boolean isLong(WebdavRequest request) {
 		return request.getContentLengthLong() > WORDS || request.getHeader("Transfer-Encoding") != null;
+	}
+
+	@Override
+	protected void doPropFind(WebdavRequest request, WebdavResponse response, DavResource resource) throws IOException, DavException {
+		int depth = request.getDepth(DEPTH_INFINITY);
+		if (!resource.exists() || request.getPropFindType() != PROPFIND_BY_PROPERTY) {
+			super.doPropFind(request, response, resource);
+			return;
+		}
+		DavPropertyNameSet wanted = request.getPropFindProperties();
+		response.setStatus(DavServletResponse.SC_MULTI_STATUS);
+		response.setContentType("application/xml; charset=UTF-8");
+		((BoxResource) resource).list(response.getOutputStream(), depth, wanted);
 	}
 
 	/** A body would say what is to be made other than a folder. */
