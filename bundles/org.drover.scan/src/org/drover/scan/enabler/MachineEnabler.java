@@ -51,7 +51,7 @@ public final class MachineEnabler implements Enabler {
 	}
 
 	/** Whether anything says that this machine is one that a hypervisor makes. */
-	boolean virtual() {
+	public boolean virtual() {
 		return VIRTUAL.matcher(SystemFile.text(dmi.resolve("sys_vendor"))).matches() || VIRTUAL.matcher(SystemFile.text(dmi.resolve("product_name"))).matches()
 				|| VIRTUAL.matcher(SystemFile.text(dmi.resolve("bios_vendor"))).matches() || !SystemFile.text(hypervisor).isEmpty()
 				|| hypervisorFlag();
