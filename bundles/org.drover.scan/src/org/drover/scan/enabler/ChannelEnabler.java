@@ -1,6 +1,7 @@
 package org.drover.scan.enabler;
 
 import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
@@ -35,9 +36,25 @@ public final class ChannelEnabler implements Enabler {
 
 	private static final int MOST_LINES = 64;
 
+	/** An open port. */
+	interface Line extends Closeable {
+
+		void write(byte[] bytes) throws IOException;
+
+		/** @return -1 where nobody is at the other end */
+		int read() throws IOException;
+	}
+
+	/** Opens a port. */
+	@FunctionalInterface
+	interface Opener {
+		Line open(Path port) throws IOException;
+	}
+
 	private final SecureRandom random = new SecureRandom();
 	private final Path port;
 	private final Duration patience;
+	private final Opener opener;
 	private FutureTask<HostFacts> pending;
 
 	public ChannelEnabler() {
@@ -46,8 +63,13 @@ public final class ChannelEnabler implements Enabler {
 
 	/** @param patience how long the other end may take to answer */
 	public ChannelEnabler(Path port, Duration patience) {
+		this(port, patience, ChannelEnabler::device);
+	}
+
+	ChannelEnabler(Path port, Duration patience, Opener opener) {
 		this.port = port;
 		this.patience = patience;
+		this.opener = opener;
 	}
 
 	@Override
@@ -83,10 +105,10 @@ public final class ChannelEnabler implements Enabler {
 		byte[] nonce = new byte[16];
 		random.nextBytes(nonce);
 		String request = HexFormat.of().formatHex(nonce);
-		try (RandomAccessFile file = new RandomAccessFile(port.toFile(), "rw")) {
-			file.write(("host " + request + "\n").getBytes(StandardCharsets.US_ASCII));
+		try (Line line = opener.open(port)) {
+			line.write(("host " + request + "\n").getBytes(StandardCharsets.US_ASCII));
 			for (int i = 0; i < MOST_LINES; i++) {
-				JsonNode answer = PublishedHost.document(line(file));
+				JsonNode answer = PublishedHost.document(answer(line));
 				if (request.equals(answer.path("request").asText()))
 					return PublishedHost.parse(answer);
 			}
@@ -94,15 +116,36 @@ public final class ChannelEnabler implements Enabler {
 		throw new IOException("nothing but answers to other requests");
 	}
 
-	private static byte[] line(RandomAccessFile file) throws IOException {
-		ByteArrayOutputStream line = new ByteArrayOutputStream();
-		for (int read = file.read(); read != '\n'; read = file.read()) {
+	private static byte[] answer(Line line) throws IOException {
+		ByteArrayOutputStream answer = new ByteArrayOutputStream();
+		for (int read = line.read(); read != '\n'; read = line.read()) {
 			if (read < 0)
 				throw new IOException("nobody is at the other end");
-			if (line.size() == PublishedHost.LONGEST)
+			if (answer.size() == PublishedHost.LONGEST)
 				throw new IOException("an answer is longer than " + PublishedHost.LONGEST + " bytes");
-			line.write(read);
+			answer.write(read);
 		}
-		return line.toByteArray();
+		return answer.toByteArray();
+	}
+
+	/** Reads byte by byte are system calls: an answer has a few hundred. */
+	private static Line device(Path port) throws IOException {
+		RandomAccessFile file = new RandomAccessFile(port.toFile(), "rw");
+		return new Line() {
+			@Override
+			public void write(byte[] bytes) throws IOException {
+				file.write(bytes);
+			}
+
+			@Override
+			public int read() throws IOException {
+				return file.read();
+			}
+
+			@Override
+			public void close() throws IOException {
+				file.close();
+			}
+		};
 	}
 }

@@ -93,7 +93,7 @@ final class Journal {
 		last = Optional.of(pending.removeFirst().arrival());
 	}
 
-	private static ObjectNode tree(Arrival arrival) {
+	static ObjectNode tree(Arrival arrival) {
 		ObjectNode node = JSON.createObjectNode();
 		node.set("host", tree(arrival.host()));
 		arrival.motion().ifPresent(motion -> node.put("motion", motion));
