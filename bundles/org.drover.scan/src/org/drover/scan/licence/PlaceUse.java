@@ -1,8 +1,9 @@
 package org.drover.scan.licence;
 
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,7 +15,7 @@ import org.drover.scan.HostCapacity;
 final class PlaceUse {
 
 	private final LicenceRule rule;
-	private final Set<LicenceSample> guests = new HashSet<>();
+	private final Set<LicenceSample> guests = Collections.newSetFromMap(new IdentityHashMap<>());
 
 	PlaceUse(LicenceRule rule) {
 		this.rule = rule;
