@@ -49,7 +49,8 @@ class EnablersTest {
 	@ValueSource(strings = { "", "[]", "{", "{\"format\":2,\"serial\":\"A\"}", "{\"format\":1}", "{\"format\":1,\"serial\":\" \"}",
 			"{\"format\":1,\"serial\":\"A\",\"motion\":\"many\"}", "{\"format\":1,\"serial\":\"A\",\"motion\":1.5}", "{\"format\":1,\"serial\":7}",
 			"{\"format\":1,\"serial\":\"A\\u0007\"}", "{\"format\":1,\"serial\":\"A\",\"moving\":\"yes\"}",
-			"{\"format\":1,\"serial\":\"A\",\"host\":{\"processors\":4,\"cores\":2}}", "{\"format\":1,\"serial\":\"A\",\"guest\":{\"sharing\":\"half\",\"processors\":1}}",
+			"{\"format\":1,\"serial\":\"A\",\"host\":{\"processors\":4,\"cores\":2}}",
+			"{\"format\":1,\"serial\":\"A\",\"guest\":{\"sharing\":\"half\",\"processors\":1}}",
 			"{\"format\":1,\"serial\":\"A\",\"guest\":{\"sharing\":\"shared\",\"processors\":1,\"entitlement\":500,\"poolCores\":1}}" })
 	void whatIsNotADocumentIsRefused(String text) {
 		assertThrows(IOException.class, () -> PublishedHost.parse(text.getBytes(StandardCharsets.UTF_8)));
