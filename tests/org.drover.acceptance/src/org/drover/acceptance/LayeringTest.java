@@ -29,7 +29,7 @@ class LayeringTest {
 
 	private static Map<String, Integer> floors() {
 		Map<String, Integer> floors = new LinkedHashMap<>();
-		String[][] byFloor = { { "model", "gef" }, { "model.draft", "secret", "content", "mailbox" },
+		String[][] byFloor = { { "model", "gef" }, { "model.draft", "secret", "content", "mailbox", "scan" },
 				{ "store", "mailbox.webdav", "mailbox.sftp", "mailbox.s3", "mailbox.server" }, { "connector", "task" },
 				{ "inventory", "site", "connector.configmgr", "connector.ansible", "connector.site" }, { "plan" }, { "migration" }, {},
 				{ "report", "lab" }, { "server" }, { "cli", "ui" }, { "ui.diagram", "ui.jobs", "ui.dashboard" } };
