@@ -36,7 +36,8 @@ class S3TransportTest extends TransportContract {
 	/** It shows an object that is written under a condition while it still comes, which Amazon's does not; whether files are whole cannot be seen with it. */
 	@RegisterExtension
 	static final ExecutionCondition WHOLE = context -> context.getTestMethod().map(Method::getName).filter("nobodyEverSeesAPartOfAFile"::equals)
-			.map(test -> ConditionEvaluationResult.disabled("s3proxy shows objects before they are whole")).orElse(ConditionEvaluationResult.enabled("s3proxy does that"));
+			.map(test -> ConditionEvaluationResult.disabled("s3proxy shows objects before they are whole"))
+			.orElse(ConditionEvaluationResult.enabled("s3proxy does that"));
 
 	private static final Duration PATIENCE = Duration.ofSeconds(20);
 	private static final String BUCKET = "mailboxes";
