@@ -12,6 +12,7 @@ import org.drover.model.DroverException;
 import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.DeleteObjectsResponse;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
 import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
@@ -111,15 +112,16 @@ final class Objects implements Shelf, AutoCloseable {
 	/** @param keys a page of them at most */
 	void delete(List<String> keys) throws IOException, DroverException {
 		List<ObjectIdentifier> identifiers = keys.stream().map(key -> ObjectIdentifier.builder().key(key).build()).toList();
-		boolean all = calls.run("delete", client -> client.deleteObjects(request -> request.bucket(bucket).delete(delete -> delete.objects(identifiers).quiet(true)))).errors()
-				.isEmpty();
-		if (!all)
+		DeleteObjectsResponse deleted = calls.run("delete",
+				client -> client.deleteObjects(request -> request.bucket(bucket).delete(delete -> delete.objects(identifiers).quiet(true))));
+		if (deleted.hasErrors())
 			throw new IOException("the S3 server has deleted only some of the files");
 	}
 
 	/** @param token of the page before; null for the first */
 	ListObjectsV2Response page(String prefix, String token) throws IOException, DroverException {
-		return calls.run("list files", client -> client.listObjectsV2(request -> request.bucket(bucket).prefix(prefix).maxKeys(PAGE).continuationToken(token)));
+		return calls.run("list files",
+				client -> client.listObjectsV2(request -> request.bucket(bucket).prefix(prefix).maxKeys(PAGE).continuationToken(token)));
 	}
 
 	/** @throws DroverException where the server does not tell its time */

@@ -33,7 +33,8 @@ public record S3Place(Optional<URI> endpoint, String region, String bucket, Stri
 	private static boolean isSafe(URI endpoint) {
 		if (endpoint.getHost() == null || endpoint.getRawUserInfo() != null || endpoint.getRawQuery() != null)
 			return false;
-		return "https".equals(endpoint.getScheme()) || "http".equals(endpoint.getScheme()) && endpoint.getHost().matches("localhost|\\[::1\\]|127(\\.\\d{1,3}){3}");
+		boolean loopback = endpoint.getHost().matches("localhost|\\[::1\\]|127(\\.\\d{1,3}){3}");
+		return "https".equals(endpoint.getScheme()) || loopback && "http".equals(endpoint.getScheme());
 	}
 
 	@Override

@@ -39,9 +39,13 @@ public final class HostKeys {
 		return new HostKeys(null, kindAndKey);
 	}
 
+	private String line(String host) {
+		return host + " " + pinned + "\n";
+	}
+
 	void prepare(JSch ssh, SftpPlace place) throws DroverException {
 		try {
-			String hosts = pinned == null ? Files.readString(known) : "[" + place.host() + "]:" + place.port() + " " + pinned + "\n" + place.host() + " " + pinned + "\n";
+			String hosts = pinned == null ? Files.readString(known) : line("[" + place.host() + "]:" + place.port()) + line(place.host());
 			ssh.setKnownHosts(new ByteArrayInputStream(hosts.getBytes(StandardCharsets.UTF_8)));
 		} catch (IOException | JSchException e) {
 			throw new DroverException("cannot read the keys of known hosts from " + known, e);

@@ -103,9 +103,12 @@ final class SftpConnection implements AutoCloseable {
 
 	private IOException failure(String what, SftpException e) throws DroverException {
 		switch (e.id) {
-		case ChannelSftp.SSH_FX_PERMISSION_DENIED -> throw lasting("does not let '" + place.user() + "' " + what + "; its rights have to be changed there", e);
-		case ChannelSftp.SSH_FX_NO_SUCH_FILE -> throw lasting("has nothing there, so that '" + place.user() + "' cannot " + what + "; it has been removed", e);
-		case ChannelSftp.SSH_FX_OP_UNSUPPORTED -> throw lasting("cannot " + what + "; it must be one like OpenSSH's", e);
+		case ChannelSftp.SSH_FX_PERMISSION_DENIED ->
+			throw lasting("does not let '" + place.user() + "' " + what + "; its rights have to be changed there", e);
+		case ChannelSftp.SSH_FX_NO_SUCH_FILE ->
+			throw lasting("has nothing there, so that '" + place.user() + "' cannot " + what + "; it has been removed", e);
+		case ChannelSftp.SSH_FX_OP_UNSUPPORTED ->
+			throw lasting("cannot " + what + "; it must be one like OpenSSH's", e);
 		default -> {
 			// what is still on its way belongs to a step that nobody waits for any more
 			close();

@@ -48,14 +48,15 @@ public final class ApacheServer implements AutoCloseable {
 			for (Path own : List.of(boxes, locks))
 				Files.setOwner(own, own.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("www-data"));
 		}
-		ServerProcess.run(List.of("openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-days", "2", "-subj", "/CN=mailboxes",
-				"-keyout", folder.resolve("key.pem").toString(), "-out", folder.resolve("certificate.pem").toString()));
+		ServerProcess.run(List.of("openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-days", "2", "-subj",
+				"/CN=mailboxes", "-keyout", folder.resolve("key.pem").toString(), "-out", folder.resolve("certificate.pem").toString()));
 		StringBuilder users = new StringBuilder(user(MANAGER));
 		for (String agent : agents)
 			users.append(user(agent));
 		Files.writeString(folder.resolve("users"), users);
 		Path configuration = Files.writeString(folder.resolve("httpd.conf"), configuration(folder, port, infinity));
-		return new ApacheServer(ServerProcess.start(folder, port, List.of(PROGRAM.toString(), "-f", configuration.toString(), "-D", "FOREGROUND")), folder, port);
+		List<String> command = List.of(PROGRAM.toString(), "-f", configuration.toString(), "-D", "FOREGROUND");
+		return new ApacheServer(ServerProcess.start(folder, port, command), folder, port);
 	}
 
 	private static String user(String name) {

@@ -45,8 +45,9 @@ public final class S3Server implements AutoCloseable {
 				jclouds.credential=none
 				""".formatted(port, KEY, SECRET));
 		String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-		return new S3Server(ServerProcess.start(folder, port, List.of(java, "-Xmx256m", "-XX:TieredStopAtLevel=1", "-cp", program().toString(), "org.gaul.s3proxy.Main",
-				"--properties", properties.toString())), port);
+		List<String> command = List.of(java, "-Xmx256m", "-XX:TieredStopAtLevel=1", "-cp", program().toString(), "org.gaul.s3proxy.Main", "--properties",
+				properties.toString());
+		return new S3Server(ServerProcess.start(folder, port, command), port);
 	}
 
 	public URI uri() {

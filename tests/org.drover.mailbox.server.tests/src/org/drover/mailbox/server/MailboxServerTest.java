@@ -39,8 +39,8 @@ import org.junit.jupiter.api.io.TempDir;
 class MailboxServerTest {
 
 	private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-	private static final List<String> METHODS = List.of("OPTIONS", "GET", "HEAD", "PROPFIND", "PROPPATCH", "PUT", "DELETE", "COPY", "MOVE", "MKCOL", "LOCK", "UNLOCK", "POST",
-			"REPORT", "SEARCH", "ACL", "TRACE", "NONSENSE");
+	private static final List<String> METHODS = List.of("OPTIONS", "GET", "HEAD", "PROPFIND", "PROPPATCH", "PUT", "DELETE", "COPY", "MOVE",
+			"MKCOL", "LOCK", "UNLOCK", "POST", "REPORT", "SEARCH", "ACL", "TRACE", "NONSENSE");
 
 	@TempDir
 	Path temp;
@@ -74,7 +74,8 @@ class MailboxServerTest {
 		Set<String> answers = new HashSet<>();
 		MailboxAccount stranger = new MailboxAccount("/", MailboxId.make(new byte[0]).text(), "guess");
 		MailboxAccount guesser = new MailboxAccount("/", box.user(), "guess");
-		List<String> paths = List.of(box.path(), box.path() + "out-1", box.path() + "none", "/" + MailboxId.make(new byte[0]) + "/", "/", "/.accounts/" + box.user(), "/.tls/key.p12");
+		List<String> paths = List.of(box.path(), box.path() + "out-1", box.path() + "none", "/" + MailboxId.make(new byte[0]) + "/", "/",
+				"/.accounts/" + box.user(), "/.tls/key.p12");
 		for (String method : METHODS) {
 			for (String path : paths) {
 				for (MailboxAccount client : new MailboxAccount[] { null, stranger, guesser })
@@ -115,8 +116,8 @@ class MailboxServerTest {
 		Files.createSymbolicLink(link, outside);
 		Files.createSymbolicLink(temp.resolve(box.user()).resolve("folder"), outside.getParent());
 		try {
-			for (String path : List.of("out-1", "folder/" + outside.getFileName(), "../.accounts/" + box.user(), "%2e%2e/.accounts/" + box.user(), "..%2f.accounts%2f" + box.user(),
-					"a%00b", "..;/.accounts/" + box.user(), "//", ".tmp-1", "%5c..%5c", "b".repeat(300))) {
+			for (String path : List.of("out-1", "folder/" + outside.getFileName(), "../.accounts/" + box.user(), "%2e%2e/.accounts/" + box.user(),
+					"..%2f.accounts%2f" + box.user(), "a%00b", "..;/.accounts/" + box.user(), "//", ".tmp-1", "%5c..%5c", "b".repeat(300))) {
 				for (MailboxAccount client : List.of(box, manager)) {
 					int status = rawStatus("GET", box.path() + path, client);
 					assertTrue(status >= 400 && status < 500, path + ": " + status);
@@ -135,8 +136,9 @@ class MailboxServerTest {
 	/** As it stands: {@link URI} would tidy or refuse it. */
 	private int rawStatus(String method, String path, MailboxAccount client) throws IOException {
 		try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.uri().getPort())) {
-			socket.getOutputStream().write((method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\nConnection: close\r\nAuthorization: " + authorization(client) + "\r\n\r\n")
-					.getBytes(StandardCharsets.ISO_8859_1));
+			String request = method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\nConnection: close\r\nAuthorization: "
+					+ authorization(client) + "\r\n\r\n";
+			socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
 			return Integer.parseInt(new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1).split(" ")[1]);
 		}
 	}
@@ -207,7 +209,8 @@ class MailboxServerTest {
 
 	@Test
 	void withoutTlsOnlyThisMachineIsServed() {
-		for (InetSocketAddress address : List.of(new InetSocketAddress("0.0.0.0", 0), new InetSocketAddress("192.0.2.1", 0), InetSocketAddress.createUnresolved("localhost", 0)))
+		for (InetSocketAddress address : List.of(new InetSocketAddress("0.0.0.0", 0), new InetSocketAddress("192.0.2.1", 0),
+				InetSocketAddress.createUnresolved("localhost", 0)))
 			assertThrows(DroverException.class, () -> MailboxServer.startPlain(temp, address, ServerLimits.USUAL));
 	}
 
@@ -234,7 +237,8 @@ class MailboxServerTest {
 	}
 
 	/** @param client null for none */
-	private HttpResponse<String> send(String method, String path, MailboxAccount client, HttpRequest.BodyPublisher body, String... headers) throws Exception {
+	private HttpResponse<String> send(String method, String path, MailboxAccount client, HttpRequest.BodyPublisher body, String... headers)
+			throws Exception {
 		HttpRequest.Builder request = HttpRequest.newBuilder(server.uri().resolve(path)).method(method, body);
 		if (client != null)
 			request.header("Authorization", authorization(client));

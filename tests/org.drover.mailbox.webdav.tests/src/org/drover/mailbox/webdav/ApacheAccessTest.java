@@ -72,7 +72,8 @@ class ApacheAccessTest {
 
 	@Test
 	void anotherPasswordIsRefusedInASentenceWithoutIt() throws Exception {
-		try (WebDavTransport transport = WebDavTransport.open(server.uri(), WebDavLogin.of(ApacheServer.MANAGER, "wrong-secret".toCharArray()), trust(), PATIENCE)) {
+		WebDavLogin wrong = WebDavLogin.of(ApacheServer.MANAGER, "wrong-secret".toCharArray());
+		try (WebDavTransport transport = WebDavTransport.open(server.uri(), wrong, trust(), PATIENCE)) {
 			String message = assertThrows(DroverException.class, () -> transport.list(ONE)).getMessage();
 			assertEquals("the mailbox server " + server.uri() + " does not know the user 'manager' with this password; check both", message);
 		}
@@ -91,8 +92,8 @@ class ApacheAccessTest {
 	void aServerWithAnotherCertificateIsRefused() throws Exception {
 		assertUntrusted(ServerTrust.ofSystem());
 		Path other = temp.resolve("other.pem");
-		Process made = new ProcessBuilder("openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-subj", "/CN=mailboxes", "-keyout",
-				temp.resolve("key").toString(), "-out", other.toString()).redirectErrorStream(true).redirectOutput(temp.resolve("output").toFile()).start();
+		Process made = new ProcessBuilder("openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-subj",
+				"/CN=mailboxes", "-keyout", temp.resolve("key").toString(), "-out", other.toString()).redirectErrorStream(true).redirectOutput(temp.resolve("output").toFile()).start();
 		assertEquals(0, made.waitFor());
 		assertUntrusted(ServerTrust.ofCertificate(other));
 	}

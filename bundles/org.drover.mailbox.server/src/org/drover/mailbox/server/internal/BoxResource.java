@@ -193,9 +193,9 @@ final class BoxResource implements DavResource {
 			for (Path entry : entries) {
 				String name = entry.getFileName().toString();
 				String below = (names.isEmpty() ? "" : locator.getResourcePath()) + "/" + name;
-				DavResourceLocator member = locator.getFactory().createResourceLocator(locator.getPrefix(), names.isEmpty() ? below : "/" + names.getFirst(), below);
+				String box = names.isEmpty() ? below : "/" + names.getFirst();
 				if (Boxes.isMember(names, name))
-					add(members, entry, member);
+					add(members, entry, locator.getFactory().createResourceLocator(locator.getPrefix(), box, below));
 			}
 		} catch (IOException | DavException e) {
 			throw new IllegalStateException("cannot list a folder of the mailboxes", e);

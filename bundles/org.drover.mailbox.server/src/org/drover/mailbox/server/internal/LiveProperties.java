@@ -19,7 +19,8 @@ final class LiveProperties {
 
 	private static final String CONTENT = "application/octet-stream";
 	/** As in HTTP, where the day has two digits always. */
-	private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT).withZone(ZoneOffset.UTC);
+	private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT)
+			.withZone(ZoneOffset.UTC);
 
 	private LiveProperties() {
 	}

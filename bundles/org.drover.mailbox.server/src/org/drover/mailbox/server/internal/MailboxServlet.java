@@ -62,10 +62,11 @@ public final class MailboxServlet extends AbstractWebdavServlet {
 
 	/** Other methods that the library knows are not offered. */
 	@Override
-	protected boolean execute(WebdavRequest request, WebdavResponse response, int method, DavResource resource) throws ServletException, IOException, DavException {
+	protected boolean execute(WebdavRequest request, WebdavResponse response, int method, DavResource resource)
+			throws ServletException, IOException, DavException {
 		switch (method) {
-		case DavMethods.DAV_PUT, DavMethods.DAV_GET, DavMethods.DAV_HEAD, DavMethods.DAV_OPTIONS, DavMethods.DAV_DELETE, DavMethods.DAV_COPY, DavMethods.DAV_MOVE,
-				DavMethods.DAV_MKCOL, DavMethods.DAV_PROPFIND, DavMethods.DAV_PROPPATCH -> {
+		case DavMethods.DAV_PUT, DavMethods.DAV_GET, DavMethods.DAV_HEAD, DavMethods.DAV_OPTIONS, DavMethods.DAV_DELETE, DavMethods.DAV_COPY,
+				DavMethods.DAV_MOVE, DavMethods.DAV_MKCOL, DavMethods.DAV_PROPFIND, DavMethods.DAV_PROPPATCH -> {
 			if (method != DavMethods.DAV_PUT && isLong(request))
 				throw new DavException(DavServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
 			return super.execute(request, response, method, resource);

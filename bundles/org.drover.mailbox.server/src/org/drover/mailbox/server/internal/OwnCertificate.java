@@ -60,7 +60,8 @@ public record OwnCertificate(KeyStore store, char[] password) {
 	}
 
 	public static String pem(Certificate certificate) throws GeneralSecurityException {
-		return "-----BEGIN CERTIFICATE-----\n" + Base64.getMimeEncoder(64, new byte[] { '\n' }).encodeToString(certificate.getEncoded()) + "\n-----END CERTIFICATE-----\n";
+		String base64 = Base64.getMimeEncoder(64, new byte[] { '\n' }).encodeToString(certificate.getEncoded());
+		return "-----BEGIN CERTIFICATE-----\n" + base64 + "\n-----END CERTIFICATE-----\n";
 	}
 
 	private static void write(Path file, KeyStore store, char[] password) throws IOException, GeneralSecurityException {

@@ -65,7 +65,8 @@ public final class DavClient implements AutoCloseable {
 	}
 
 	public DavAnswer move(URI from, URI to) throws IOException, DroverException {
-		return send(request("MOVE", from, BodyPublishers.noBody()).header("Destination", to.toASCIIString()).header("Overwrite", "T").build(), WORDS, patience);
+		HttpRequest.Builder request = request("MOVE", from, BodyPublishers.noBody()).header("Destination", to.toASCIIString());
+		return send(request.header("Overwrite", "T").build(), WORDS, patience);
 	}
 
 	public DavAnswer delete(URI target) throws IOException, DroverException {
