@@ -89,7 +89,9 @@ public final class ChannelEnabler implements Enabler {
 			return Optional.empty();
 		if (pending != null && !pending.isDone())
 			throw new IOException(port + " is still silent");
-		pending = new FutureTask<>(this::ask);
+		byte[] nonce = new byte[16];
+		random.nextBytes(nonce); // here, because the first time takes long where a machine is slow, and nobody is waited for yet
+		pending = new FutureTask<>(() -> ask(HexFormat.of().formatHex(nonce)));
 		Thread.ofPlatform().daemon().name("host channel").start(pending);
 		return Optional.of(await(pending));
 	}
@@ -107,10 +109,7 @@ public final class ChannelEnabler implements Enabler {
 		}
 	}
 
-	private HostFacts ask() throws IOException {
-		byte[] nonce = new byte[16];
-		random.nextBytes(nonce);
-		String request = HexFormat.of().formatHex(nonce);
+	private HostFacts ask(String request) throws IOException {
 		try (Line line = opener.open(port)) {
 			line.write(("host " + request + "\n").getBytes(StandardCharsets.US_ASCII));
 			for (int i = 0; i < MOST_LINES; i++) {
