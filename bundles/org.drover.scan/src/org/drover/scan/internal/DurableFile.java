@@ -44,13 +44,9 @@ public final class DurableFile {
 		return there;
 	}
 
-	/** Makes a folder for its owner alone; leaves one that is there as it is. */
+	/** Makes a folder, and those it lies in, for their owner alone; leaves those that are there as they are. Several may do so at once. */
 	public static void folder(Path folder) throws IOException {
-		Path parent = folder.toAbsolutePath().getParent();
-		if (!Files.isDirectory(parent))
-			Files.createDirectories(parent);
-		if (!Files.isDirectory(folder))
-			Files.createDirectory(folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+		Files.createDirectories(folder.toAbsolutePath(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
 	}
 
 	private static void force(Path folder) throws IOException {
