@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -39,11 +40,11 @@ public sealed interface Command {
 	/**
 	 * A scan that no live migration can falsify unseen. Answered by {@link Result.Scanned}.
 	 *
-	 * @param repeat   whether output that a migration made inconsistent is discarded and the scan repeated; decided before notify
+	 * @param repeat   whether output that a migration made inconsistent is discarded and the scan repeated; decided before the next
 	 * @param attempts scans at most
-	 * @param notify   whether applications that are not migration-safe are told where an inconsistent output is given
+	 * @param tell     whether applications that are not migration-safe are told where an inconsistent output is given
 	 */
-	record RunScan(boolean repeat, int attempts, boolean notify) implements Command {
+	record RunScan(boolean repeat, int attempts, @JsonProperty("notify") boolean tell) implements Command {
 	}
 
 	/**
