@@ -134,8 +134,7 @@ final class NetworkSurvey implements Surveyor {
 
 	private static Address address(InterfaceAddress address) {
 		boolean v4 = address.getAddress() instanceof Inet4Address;
-		String text = address.getAddress().getHostAddress().replaceFirst("%.*", "");
-		return new Address(text, address.getNetworkPrefixLength(), v4 ? netmask(address.getNetworkPrefixLength()) : "");
+		return new Address(Addresses.text(address.getAddress().getAddress()), address.getNetworkPrefixLength(), v4 ? netmask(address.getNetworkPrefixLength()) : "");
 	}
 
 	private static String last(String path) {
