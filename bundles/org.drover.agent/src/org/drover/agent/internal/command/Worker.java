@@ -155,12 +155,13 @@ public final class Worker implements AutoCloseable {
 		public void run() {
 			try {
 				Optional<Response> response = respond();
+				boolean done = response.isPresent() && response.get().outcome() == Outcome.DONE;
+				if (isCutOff() && !done)
+					return;
 				if (response.isEmpty()) {
 					listener.handOver(message.id());
 					return;
 				}
-				if (isCutOff())
-					return;
 				journal.save((entry == null ? journal.begin(message.id(), digest) : entry).ended(response.get()));
 				listener.answered(response.get());
 			} catch (IOException e) {
@@ -169,9 +170,12 @@ public final class Worker implements AutoCloseable {
 		}
 
 		private Optional<Response> respond() {
+			if (!begunBefore && isCancelled())
+				return Optional.of(response(Outcome.CANCELLED, "it was not begun", null));
+			if (!begunBefore && message.expires() != null && clock.instant().isAfter(message.expires()))
+				return Optional.of(response(Outcome.EXPIRED, "it was to be begun by " + message.expires(), null));
 			try {
-				Optional<Result> result = perform(message.command());
-				return result.map(done -> response(Outcome.DONE, "", done));
+				return perform(message.command()).map(done -> response(Outcome.DONE, "", done));
 			} catch (Refusal e) {
 				return Optional.of(response(Outcome.REFUSED, e.getMessage(), null));
 			} catch (Interrupted e) {
@@ -193,29 +197,18 @@ public final class Worker implements AutoCloseable {
 
 		private <C extends Command> Optional<Result> perform(C command) throws IOException, DroverException {
 			Handler<C> handler = handler(command);
-			if (!begunBefore && isCancelled())
-				throw new DroverException("cancelled before it was begun");
-			if (!begunBefore && message.expires() != null && clock.instant().isAfter(message.expires()))
-				return expired();
 			if (begunBefore)
 				return begin() ? handler.resume(command, this) : Optional.empty();
 			entry = journal.begin(message.id(), digest);
 			return begin() ? handler.run(command, this) : Optional.empty();
 		}
 
-		private Optional<Result> expired() throws Refusal {
-			expired = true;
-			throw new Refusal("it was to be begun by " + message.expires());
-		}
-
-		private boolean expired;
-
 		private Response failed(String why, Result result) {
 			return response(isCancelled() ? Outcome.CANCELLED : Outcome.FAILED, why, result);
 		}
 
 		private Response response(Outcome outcome, String text, Result result) {
-			return new Response(message.id(), clock.instant(), expired ? Outcome.EXPIRED : outcome, text, result);
+			return new Response(message.id(), clock.instant(), outcome, text, result);
 		}
 
 		private synchronized boolean begin() {
