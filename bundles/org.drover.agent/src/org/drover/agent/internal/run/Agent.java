@@ -171,7 +171,7 @@ public final class Agent {
 	private void round() throws IOException, DroverException {
 		if (!mail.enrolled())
 			enrol();
-		if (mail.enrolled())
+		if (mail.linked())
 			exchange();
 		else
 			nextBeat = nextPoll = in(ATTENTION);
@@ -293,7 +293,7 @@ public final class Agent {
 		for (Runnable news = inbox.poll(); news != null; news = inbox.poll())
 			news.run();
 		try {
-			if (mail.enrolled() && backOff.failures() == 0) {
+			if (mail.linked() && backOff.failures() == 0) {
 				desk.deliver();
 				if (end == End.STOPPED)
 					status.write(State.STOPPED, worker.working(), survey);
@@ -302,8 +302,16 @@ public final class Agent {
 		} catch (IOException | DroverException e) {
 			LOG.info("the mailbox was not told of the end: {}", e.getMessage());
 		} finally {
-			mail.close();
+			closeMail();
 			ended.countDown();
+		}
+	}
+
+	private void closeMail() {
+		try {
+			mail.close();
+		} catch (IOException e) {
+			LOG.warn("the mailbox did not close in order", e);
 		}
 	}
 

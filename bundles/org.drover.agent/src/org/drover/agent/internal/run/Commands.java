@@ -46,6 +46,7 @@ public final class Commands {
 	private static final int LEFT = 77;
 	private static final int INCONSISTENT = 3;
 	private static final int ATTEMPTS = 5;
+	private static final String PUBLIC = "public.json";
 
 	private final Places places;
 	private final PrintStream out = System.out;
@@ -100,6 +101,20 @@ public final class Commands {
 		return 0;
 	}
 
+	/** As the running agent has said it, or from its state. */
+	public int key() throws IOException, DroverException {
+		if (Files.exists(places.state().resolve(PUBLIC))) {
+			out.println(Files.readString(places.state().resolve(PUBLIC)));
+			return 0;
+		}
+		SafeFiles.folder(places.state());
+		Identity identity = Identity.check(places);
+		try (AgentMailbox mailbox = open(identity, transport(AgentConfig.read(places.config())), Optional.empty())) {
+			out.println(published(mailbox));
+		}
+		return 0;
+	}
+
 	public int enrolment() throws IOException, DroverException {
 		try {
 			out.println(Files.readString(places.state().resolve("enrolment")));
@@ -131,11 +146,10 @@ public final class Commands {
 
 	private Agent.End agent() throws IOException, DroverException {
 		AgentConfig config = AgentConfig.read(places.config());
-		MailboxTransport transport = Transports.open(config.scheme(), config.place(), config.secrets(places.settings()));
+		MailboxTransport transport = transport(config);
 		Identity identity = Identity.check(places);
 		Optional<FleetKey> fleet = config.fleet().isEmpty() ? Optional.empty() : Optional.of(FleetKey.parse(config.fleet()));
-		AgentMailbox mailbox = AgentMailbox.open(places.mailbox(), transport, fleet, () -> MailboxId.make(identity.mixture()));
-		identity.keep(mailbox.id().text(), places);
+		AgentMailbox mailbox = open(identity, transport, fleet);
 		LOG.info("agent {} of version {} begins", mailbox.id().brief(), version());
 		Agent agent = new Agent(new Agent.Parts(places, config, version(), identity.copyOf(), identity.fresh(), surveys()::run, scan(),
 				Clock.systemUTC()), new SealedMail(mailbox, transport));
@@ -144,6 +158,21 @@ public final class Commands {
 		Agent.End end = agent.run();
 		LOG.info("agent {} ends: {}", mailbox.id().brief(), end);
 		return end;
+	}
+
+	private MailboxTransport transport(AgentConfig config) throws IOException, DroverException {
+		return Transports.open(config.scheme(), config.place(), config.secrets(places.settings()));
+	}
+
+	private AgentMailbox open(Identity identity, MailboxTransport transport, Optional<FleetKey> fleet) throws IOException, DroverException {
+		AgentMailbox mailbox = AgentMailbox.open(places.mailbox(), transport, fleet, () -> MailboxId.make(identity.mixture()));
+		identity.keep(mailbox.id().text(), places);
+		SafeFiles.write(places.state().resolve(PUBLIC), published(mailbox).getBytes(StandardCharsets.UTF_8));
+		return mailbox;
+	}
+
+	private static String published(AgentMailbox mailbox) {
+		return "{\"agent\":\"" + mailbox.id() + "\",\"key\":\"" + mailbox.key().text() + "\"}";
 	}
 
 	private static SurveyRun surveys() {
