@@ -191,7 +191,7 @@ public final class Agent {
 			confirm();
 			if (desk.take(commands))
 				attentiveUntil = in(ATTENTIVE);
-			nextPoll = in(due(attentiveUntil) ? Duration.ofSeconds(parts.config().poll()) : ATTENTION);
+			nextPoll = in(pause());
 		}
 		desk.deliver();
 		report();
@@ -199,6 +199,12 @@ public final class Agent {
 			status.write(state(), worker.working(), survey);
 		mail.flush();
 		delivered = end == End.LEAVE && worker.working().isEmpty();
+	}
+
+	/** Until the next look: where commands come in, others may follow. */
+	private Duration pause() {
+		Duration usual = Duration.ofSeconds(parts.config().poll());
+		return due(attentiveUntil) || usual.compareTo(ATTENTION) < 0 ? usual : ATTENTION;
 	}
 
 	/** A version on trial has proven itself once it has reached its mailbox. */
