@@ -74,11 +74,21 @@ final class AgentProcess implements AutoCloseable {
 		process.destroyForcibly().waitFor();
 	}
 
+	/** What it has started goes on, as where no service manager ends it. */
+	void killAlone() throws InterruptedException {
+		process.destroyForcibly().waitFor();
+	}
+
 	/** @return how it ended */
 	int await() throws InterruptedException {
 		if (!process.waitFor(60, TimeUnit.SECONDS))
 			throw new AssertionError("the agent does not end: " + log());
 		return process.exitValue();
+	}
+
+	/** The same, however long it takes. */
+	int awaitLong() throws InterruptedException {
+		return process.waitFor();
 	}
 
 	void terminate() {
