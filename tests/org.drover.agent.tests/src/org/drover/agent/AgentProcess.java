@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.drover.agent.protocol.ProtocolJson;
 import org.drover.mailbox.MailboxId;
 import org.drover.model.DroverException;
+import org.drover.scan.MotionSafeScan;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -118,7 +119,7 @@ final class AgentProcess implements AutoCloseable {
 
 	private static Set<Path> places() {
 		Set<Path> places = new LinkedHashSet<>();
-		List.of(Main.class, AgentProcess.class, ProtocolJson.class, MailboxId.class, DroverException.class, JsonInclude.class, JsonFactory.class,
+		List.of(Main.class, AgentProcess.class, ProtocolJson.class, MailboxId.class, DroverException.class, MotionSafeScan.class, JsonInclude.class, JsonFactory.class,
 				ObjectMapper.class, Logger.class, LoggerFactory.getILoggerFactory().getClass(), SystemInfo.class).forEach(type -> places.add(place(type)));
 		for (Class<?> type = LoggerFactory.getILoggerFactory().getClass(); type != null; type = type.getSuperclass())
 			if (type.getProtectionDomain().getCodeSource() != null)

@@ -46,7 +46,8 @@ class AgentRunTest {
 			files(server);
 			scripts(server, agent);
 			assigns(server);
-			assertEquals(Outcome.REFUSED, server.done("scan", new Command.RunScan(false, 1, false)).outcome());
+			Result.Scanned scanned = assertInstanceOf(Result.Scanned.class, server.done("scan", new Command.RunScan(true, 3, false)).result());
+			assertTrue(scanned.report().contains("HARDWARE"), scanned.code());
 			requests(server);
 			agent.terminate();
 			assertEquals(143, agent.await());

@@ -266,6 +266,7 @@ public final class Agent {
 	/** From any thread: a survey of everything has been taken. */
 	private void take(Survey taken) {
 		inbox.add(() -> {
+			System.gc(); // nothing of that size comes for hours: what it took is given back to the system
 			survey = taken;
 			surveyed = true;
 			try {
