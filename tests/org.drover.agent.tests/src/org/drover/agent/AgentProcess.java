@@ -119,8 +119,8 @@ final class AgentProcess implements AutoCloseable {
 
 	private static Set<Path> places() {
 		Set<Path> places = new LinkedHashSet<>();
-		List.of(Main.class, AgentProcess.class, ProtocolJson.class, MailboxId.class, DroverException.class, MotionSafeScan.class, JsonInclude.class, JsonFactory.class,
-				ObjectMapper.class, Logger.class, LoggerFactory.getILoggerFactory().getClass(), SystemInfo.class).forEach(type -> places.add(place(type)));
+		List.of(Main.class, AgentProcess.class, ProtocolJson.class, MailboxId.class, DroverException.class, MotionSafeScan.class,
+				JsonInclude.class, JsonFactory.class, ObjectMapper.class, Logger.class, LoggerFactory.getILoggerFactory().getClass(), SystemInfo.class).forEach(type -> places.add(place(type)));
 		for (Class<?> type = LoggerFactory.getILoggerFactory().getClass(); type != null; type = type.getSuperclass())
 			if (type.getProtectionDomain().getCodeSource() != null)
 				places.add(place(type));

@@ -125,6 +125,15 @@ class ProgramLifeTest {
 		assertTrue(installed.contains("rw------- etc/drover-agent/agent.json"), installed.toString());
 		assertEquals(0, install(jar, "1"));
 		assertEquals(installed, tree(server.root));
+		Path unit = Files.createDirectories(server.root.resolve("etc/systemd/system")).resolve("drover-agent.service");
+		Files.createDirectories(unit);
+		Files.writeString(folder.resolve("given/agent.json"), "{\"mailbox\":\"dir:/elsewhere\"}");
+		String config = Files.readString(server.places.config());
+		assertNotEquals(0, install(jar, "2"));
+		assertEquals(config, Files.readString(server.places.config()));
+		assertEquals("versions/1", Files.readSymbolicLink(server.places.current()).toString());
+		assertEquals(List.of("1"), names(server.places.versions()));
+		Files.delete(unit);
 		assertEquals(0, sh("uninstall.sh", "--root", server.root.toString()));
 		assertFalse(tree(server.root).stream().anyMatch(line -> line.contains("drover")));
 	}

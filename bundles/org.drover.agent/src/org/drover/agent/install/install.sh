@@ -1,6 +1,6 @@
 #!/bin/sh
 # Installs the Drover agent on this server, or brings an installation up to date. Run as root; needs nothing but a POSIX shell and what every
-# server has. Where it fails it removes what it made. What the agent remembers is never touched.
+# server has. Where it fails it takes back what it did. What the agent remembers is never touched.
 set -eu
 umask 077
 
@@ -65,8 +65,9 @@ case $version in
 '' | -* | .* | *[!A-Za-z0-9._-]*) fail "'$version' cannot name a version" ;;
 esac
 
-# Whatever is made from here on is named here, so that a failure can take it back.
+# Whatever is made or changed from here on is named here, so that a failure can take it back.
 made=
+changed=
 make_folder() {
 	[ -d "$1" ] && return 0
 	make_folder "$(dirname "$1")" 755
@@ -77,8 +78,14 @@ $made"
 }
 put() {
 	[ ! -d "$2" ] || fail "$2 is in the way"
-	[ -e "$2" ] || made="$2
+	if [ -e "$2" ]; then
+		cp -p "$2" "$2.old"
+		changed="$2
+$changed"
+	else
+		made="$2
 $made"
+	fi
 	cp "$1" "$2.new"
 	chmod "$3" "$2.new"
 	mv -f "$2.new" "$2"
@@ -86,13 +93,18 @@ $made"
 take_back() {
 	status=$?
 	trap - EXIT
-	[ $status -eq 0 ] && exit 0
+	[ $status -ne 0 ] || exit 0
+	set +e
 	if [ -z "$before" ] && [ -n "$start" ]; then
 		systemctl disable --now drover-agent.service >/dev/null 2>&1 || true
 	fi
 	if [ -n "$before" ] && [ -L "$home/current" ]; then
 		ln -sfn "$before" "$home/.current" && mv -fT "$home/.current" "$home/current"
 	fi
+	printf '%s' "$changed" | while IFS= read -r path; do
+		rm -f "$path.new"
+		mv -f "$path.old" "$path"
+	done
 	printf '%s' "$made" | while IFS= read -r path; do
 		if [ -d "$path" ] && [ ! -L "$path" ]; then
 			case $path in
@@ -103,8 +115,11 @@ take_back() {
 			rm -f "$path" "$path.new"
 		fi
 	done
-	[ -z "$start" ] || systemctl daemon-reload >/dev/null 2>&1 || true
-	echo "install.sh: failed; what was made has been removed" >&2
+	if [ -n "$start" ]; then
+		systemctl daemon-reload >/dev/null 2>&1
+		[ -z "$before" ] || systemctl restart drover-agent.service >/dev/null 2>&1
+	fi
+	echo "install.sh: failed; what was done has been taken back" >&2
 	exit $status
 }
 before=$(readlink "$home/current" 2>/dev/null || true)
@@ -153,4 +168,7 @@ if [ -n "$start" ]; then
 	systemctl restart drover-agent.service
 	systemctl is-active --quiet drover-agent.service || fail "the service does not run: see journalctl -u drover-agent"
 fi
+printf '%s' "$changed" | while IFS= read -r path; do
+	rm -f "$path.old"
+done
 echo "$version"

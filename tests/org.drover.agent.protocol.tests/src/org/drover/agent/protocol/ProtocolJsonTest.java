@@ -80,7 +80,8 @@ class ProtocolJsonTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "null", "{}", "[]", "{\"id\":\"a\"}", "{\"id\":\"a\",\"command\":{\"kind\":\"MELT\"}}",
-			"{\"id\":\"../a\",\"command\":{\"kind\":\"PING\"}}", "{\"id\":\"a\",\"command\":{\"kind\":\"java.lang.Runtime\"}}",
+			"{\"id\":\"../a\",\"command\":{\"kind\":\"PING\"}}", "{\"id\":\"..\",\"command\":{\"kind\":\"PING\"}}",
+			"{\"id\":\"a\",\"command\":{\"kind\":\"java.lang.Runtime\"}}",
 			"{\"id\":\"a\",\"id\":\"b\",\"command\":{\"kind\":\"PING\"}}", "{\"id\":\"a\",\"command\":{\"kind\":\"PING\"}} x",
 			"{\"id\":\"a\",\"expires\":\"soon\",\"command\":{\"kind\":\"PING\"}}" })
 	void whatIsNoCommandIsRefused(String json) {

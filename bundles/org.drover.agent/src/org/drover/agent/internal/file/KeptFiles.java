@@ -25,6 +25,7 @@ public final class KeptFiles {
 	}
 
 	private static final String FACTS = ".json";
+	private static final String CONTENT = ".content";
 
 	private final Path folder;
 	private final long budget;
@@ -56,7 +57,7 @@ public final class KeptFiles {
 
 	/** The file with the content that a command has kept; there is none where there was nothing before. */
 	public Path content(String command) {
-		return folder.resolve(command);
+		return folder.resolve(command + CONTENT);
 	}
 
 	private Kept copy(String command, String text, Path file) throws IOException {
@@ -74,7 +75,7 @@ public final class KeptFiles {
 	}
 
 	private void makeRoom(long size) throws IOException {
-		List<Path> contents = SafeFiles.in(folder).stream().filter(path -> !path.toString().endsWith(FACTS)).sorted(oldestFirst()).toList();
+		List<Path> contents = SafeFiles.in(folder).stream().filter(path -> path.toString().endsWith(CONTENT)).sorted(oldestFirst()).toList();
 		long used = 0;
 		for (Path content : contents)
 			used += Files.size(content);
@@ -83,7 +84,8 @@ public final class KeptFiles {
 				return;
 			used -= Files.size(content);
 			Files.deleteIfExists(content);
-			Files.deleteIfExists(content.resolveSibling(content.getFileName() + FACTS));
+			String name = content.getFileName().toString();
+			Files.deleteIfExists(folder.resolve(name.substring(0, name.length() - CONTENT.length()) + FACTS));
 		}
 	}
 

@@ -75,7 +75,7 @@ public final class Staging {
 	 * @throws DroverException where it does not fit, or the whole turns out to be something else; all of it is dropped then
 	 */
 	public long add(String sha256, long size, long offset, byte[] part) throws IOException, DroverException {
-		if (!Digest.is(sha256) || offset < 0 || size < 0 || offset + part.length > size)
+		if (!Digest.is(sha256) || part == null || offset < 0 || size < 0 || offset + part.length > size)
 			throw new Refusal("a part of content must have its digest and lie within its size");
 		if (find(sha256).isPresent())
 			return 0;

@@ -41,6 +41,8 @@ public final class PlaceHandler implements Handler<PlaceFile> {
 
 	@Override
 	public Optional<Result> run(PlaceFile command, Step step) throws IOException, DroverException {
+		if (!Digest.is(command.sha256()))
+			throw new Refusal("it is not said by 64 hexadecimal digits which content is meant for '" + command.path() + "'");
 		Path path = SafePath.of(command.path(), places);
 		if (!Files.isDirectory(path.getParent()))
 			throw new Refusal("there is no folder for '" + command.path() + "'");

@@ -17,6 +17,7 @@ import org.drover.agent.internal.file.Placing;
 import org.drover.agent.internal.file.SafeFiles;
 import org.drover.agent.internal.file.SafePath;
 import org.drover.agent.protocol.Command.RestoreFile;
+import org.drover.agent.protocol.CommandMessage;
 import org.drover.agent.protocol.Result;
 import org.drover.model.DroverException;
 
@@ -38,6 +39,8 @@ public final class RestoreHandler implements Handler<RestoreFile> {
 
 	@Override
 	public Optional<Result> run(RestoreFile command, Step step) throws IOException, DroverException {
+		if (!CommandMessage.isId(command.placed()))
+			throw new Refusal("it is not said which command is to be taken back");
 		Kept before = kept.find(command.placed()).filter(Kept::kept)
 				.orElseThrow(() -> new Refusal("nothing is kept of what was there before the command " + command.placed()));
 		Path path = SafePath.of(before.path(), places);

@@ -119,10 +119,10 @@ public final class ScriptHandler implements Handler<RunScript> {
 	private static void check(RunScript command) throws Refusal {
 		if (command.name() == null || !NAME.matcher(command.name()).matches())
 			throw new Refusal("a script's name has 1 to 64 letters, digits, '-', '_', '.', and does not begin with '-' or '.'");
+		if (!command.interpreter().isEmpty() && (!command.interpreter().startsWith("/") || broken(command.interpreter())))
+			throw new Refusal("an interpreter is named by its absolute path");
 		if (!command.interpreter().isEmpty() && !Files.isExecutable(Path.of(command.interpreter())))
 			throw new Refusal("there is no interpreter '" + command.interpreter() + "' on this server");
-		if (!command.interpreter().isEmpty() && !command.interpreter().startsWith("/"))
-			throw new Refusal("an interpreter is named by its absolute path");
 		if (command.limitSeconds() < 0 || command.limitSeconds() > MOST_SECONDS)
 			throw new Refusal("a script may run for " + MOST_SECONDS + " s at most");
 		if (command.outputLimit() < 0 || command.outputLimit() > MOST_OUTPUT)

@@ -184,7 +184,7 @@ public final class Commands {
 	}
 
 	private Optional<Scan> scan() {
-		return Optional.of(new MotionScan(surveys()::run, new Spool(places.state()), Clock.systemUTC()));
+		return Optional.of(new MotionScan(surveys()::run, places, Clock.systemUTC()));
 	}
 
 	private void print(Survey survey) {

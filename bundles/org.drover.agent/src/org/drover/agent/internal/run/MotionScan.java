@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
+import org.drover.agent.Places;
 import org.drover.agent.Scan;
 import org.drover.agent.protocol.Alert;
 import org.drover.agent.protocol.Alert.Severity;
@@ -37,7 +38,6 @@ import org.drover.scan.regeneration.Registrations;
 /** The scan of hardware and software, a module for each task of the survey, between readings of the host. */
 final class MotionScan implements Scan {
 
-	private static final Path REGENERATION = Path.of("/var/lib/drover/regeneration");
 	private static final List<SurveyTask> SCANNED = List.of(SurveyTask.HARDWARE, SurveyTask.SYSTEM, SurveyTask.DISKS, SurveyTask.SERVICES,
 			SurveyTask.APPLICATIONS);
 
@@ -46,20 +46,23 @@ final class MotionScan implements Scan {
 	}
 
 	private final Function<Set<SurveyTask>, Survey> surveys;
+	private final Path folder;
+	private final Registrations registrations;
 	private final Spool spool;
 	private final Clock clock;
 
 	/** @param surveys does one task each time */
-	MotionScan(Function<Set<SurveyTask>, Survey> surveys, Spool spool, Clock clock) {
+	MotionScan(Function<Set<SurveyTask>, Survey> surveys, Places places, Clock clock) {
 		this.surveys = surveys;
-		this.spool = spool;
+		folder = places.root().resolve("var/lib/drover/regeneration");
+		registrations = new Registrations(places.root().resolve("etc/drover/regeneration.d"));
+		spool = new Spool(places.state());
 		this.clock = clock;
 	}
 
 	@Override
 	public Scanned scan(RunScan command) throws IOException, DroverException {
-		Regeneration regeneration = new Regeneration(REGENERATION, new Registrations(Registrations.SYSTEM), new NoticeFolder(REGENERATION.resolve("notices")),
-				clock);
+		Regeneration regeneration = new Regeneration(folder, registrations, new NoticeFolder(folder.resolve("notices")), clock);
 		MotionSafeScan scan = new MotionSafeScan(EnablerChain.standard(), List.<MotionNotice>of(this::alert, regeneration));
 		try {
 			ScanOutcome<Survey> outcome = scan.run(Stream.of(SurveyTask.values()).filter(SCANNED::contains).map(this::module).toList(), options(command));

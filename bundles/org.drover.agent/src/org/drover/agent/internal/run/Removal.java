@@ -6,9 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.drover.agent.Places;
 import org.drover.agent.InstallationFiles;
-import org.drover.agent.internal.file.SafeFiles;
+import org.drover.agent.Places;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,8 +23,7 @@ final class Removal {
 	/** Begins it; it waits for this process to end. */
 	static void begin(Places places) throws IOException {
 		Path script = Files.createTempFile("drover-uninstall-", ".sh");
-		Files.delete(script);
-		SafeFiles.create(script, InstallationFiles.read(InstallationFiles.UNINSTALL));
+		Files.write(script, InstallationFiles.read(InstallationFiles.UNINSTALL));
 		List<String> command = new ArrayList<>();
 		boolean unit = Files.isDirectory(SYSTEMD) && Files.exists(places.unit()) && places.root().getNameCount() == 0;
 		command.addAll(unit ? List.of("systemd-run", "--quiet", "--collect", "--no-block", "--") : List.of("/usr/bin/setsid", "--"));

@@ -133,8 +133,9 @@ final class NetworkSurvey implements Surveyor {
 	}
 
 	private static Address address(InterfaceAddress address) {
+		int prefix = address.getNetworkPrefixLength();
 		boolean v4 = address.getAddress() instanceof Inet4Address;
-		return new Address(Addresses.text(address.getAddress().getAddress()), address.getNetworkPrefixLength(), v4 ? netmask(address.getNetworkPrefixLength()) : "");
+		return new Address(Addresses.text(address.getAddress().getAddress()), prefix, v4 ? netmask(prefix) : "");
 	}
 
 	private static String last(String path) {

@@ -109,6 +109,7 @@ class StorageParsersTest {
 
 	@Test
 	void theDeviceDatabaseIsRead() {
-		assertEquals(Map.of("ID_WWN", "0x5000", "ID_FS_LABEL", "a=b"), DiskSurvey.properties(List.of("S:disk/by-id/x", "E:ID_WWN=0x5000", "E:ID_FS_LABEL=a=b", "G:systemd")));
+		assertEquals(Map.of("ID_WWN", "0x5000", "ID_FS_LABEL", "a=b"),
+				DiskSurvey.properties(List.of("S:disk/by-id/x", "E:ID_WWN=0x5000", "E:ID_FS_LABEL=a=b", "G:systemd")));
 	}
 }

@@ -52,7 +52,8 @@ class SystemParsersTest {
 				DirectorySurvey.nis(List.of("domain d server s", "ypserver t")));
 		assertEquals(List.of(new Directory("ldap", "dc=a", List.of("ldaps://x", "ldaps://y"), "f")),
 				DirectorySurvey.ldap(List.of("uri ldaps://x ldaps://y", "base dc=a", "bindpw hunter2"), "f"));
-		assertEquals(List.of(new Directory("radius", "", List.of("r1:1812"), "f")), DirectorySurvey.radius(List.of("# server secret", "r1:1812 hunter2 3"), "f"));
+		assertEquals(List.of(new Directory("radius", "", List.of("r1:1812"), "f")),
+				DirectorySurvey.radius(List.of("# server secret", "r1:1812 hunter2 3"), "f"));
 	}
 
 	@Test
