@@ -92,7 +92,7 @@ public final class AgentEnrolment {
 		return Optional.of(KeyExchange.code(place.box(), KeyExchange.commitment(place.box(), agent), fleet.get(), agent));
 	}
 
-	/** @throws java.util.NoSuchElementException where no exchange goes on */
+	/** Only while an exchange goes on. */
 	private Shown agent() {
 		return new Shown(state.identity().keys().open(), state.exchanging().orElseThrow().nonce());
 	}

@@ -181,8 +181,9 @@ public final class FaultyTransport implements MailboxTransport {
 
 	@Override
 	public boolean delete(MailboxId box, String name) throws IOException, DroverException {
-		step(() -> transport.delete(box, name));
-		return true;
+		boolean[] there = new boolean[1];
+		step(() -> there[0] |= transport.delete(box, name));
+		return there[0];
 	}
 
 	@Override
