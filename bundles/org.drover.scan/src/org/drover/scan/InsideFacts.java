@@ -10,4 +10,15 @@ package org.drover.scan;
 public record InsideFacts(String kernel, String processors, String limit) {
 
 	public static final InsideFacts NONE = new InsideFacts("", "", "");
+
+	/** How many processors are online; 1 where that is not known. */
+	public int online() {
+		int count = 0;
+		for (String range : processors.split(",")) {
+			String[] ends = range.strip().split("-");
+			if (ends[0].matches("[0-9]{1,6}") && ends[ends.length - 1].matches("[0-9]{1,6}"))
+				count += Integer.parseInt(ends[ends.length - 1]) - Integer.parseInt(ends[0]) + 1;
+		}
+		return Math.max(1, count);
+	}
 }

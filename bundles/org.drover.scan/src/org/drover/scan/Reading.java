@@ -23,7 +23,10 @@ public record Reading(Instant at, Optional<Answer> answer, InsideFacts inside, L
 		passedBy = List.copyOf(passedBy);
 	}
 
-	/** What makes this reading and a later one disagree, or leaves open whether they do; empty where nothing was published at either time and nothing changed inside. */
+	/**
+	 * What makes this reading and a later one disagree, or leaves open whether they do. Two of which neither has an answer agree as far as can be seen
+	 * from inside.
+	 */
 	List<Difference> upTo(Reading later) {
 		List<Difference> all = new ArrayList<>();
 		if (answer.isPresent() && later.answer.isPresent())

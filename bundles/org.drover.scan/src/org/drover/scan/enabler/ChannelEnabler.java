@@ -1,8 +1,11 @@
 package org.drover.scan.enabler;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
+import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -34,6 +37,9 @@ public final class ChannelEnabler implements Enabler {
 	/** The port's name. */
 	public static final String PORT = "org.drover.host";
 
+	/** How long the other end may take to answer. */
+	public static final Duration PATIENCE = Duration.ofSeconds(3);
+
 	private static final int MOST_LINES = 64;
 
 	/** An open port. */
@@ -58,7 +64,7 @@ public final class ChannelEnabler implements Enabler {
 	private FutureTask<HostFacts> pending;
 
 	public ChannelEnabler() {
-		this(Path.of("/dev/virtio-ports", PORT), Duration.ofMillis(500));
+		this(Path.of("/dev/virtio-ports", PORT), PATIENCE);
 	}
 
 	/** @param patience how long the other end may take to answer */
@@ -83,7 +89,9 @@ public final class ChannelEnabler implements Enabler {
 			return Optional.empty();
 		if (pending != null && !pending.isDone())
 			throw new IOException(port + " is still silent");
-		pending = new FutureTask<>(this::ask);
+		byte[] nonce = new byte[16];
+		random.nextBytes(nonce); // here, because the first time takes long where a machine is slow, and nobody is waited for yet
+		pending = new FutureTask<>(() -> ask(HexFormat.of().formatHex(nonce)));
 		Thread.ofPlatform().daemon().name("host channel").start(pending);
 		return Optional.of(await(pending));
 	}
@@ -101,10 +109,7 @@ public final class ChannelEnabler implements Enabler {
 		}
 	}
 
-	private HostFacts ask() throws IOException {
-		byte[] nonce = new byte[16];
-		random.nextBytes(nonce);
-		String request = HexFormat.of().formatHex(nonce);
+	private HostFacts ask(String request) throws IOException {
 		try (Line line = opener.open(port)) {
 			line.write(("host " + request + "\n").getBytes(StandardCharsets.US_ASCII));
 			for (int i = 0; i < MOST_LINES; i++) {
@@ -128,9 +133,9 @@ public final class ChannelEnabler implements Enabler {
 		return answer.toByteArray();
 	}
 
-	/** Reads byte by byte are system calls: an answer has a few hundred. */
 	private static Line device(Path port) throws IOException {
 		RandomAccessFile file = new RandomAccessFile(port.toFile(), "rw");
+		InputStream in = new BufferedInputStream(new FileInputStream(file.getFD()));
 		return new Line() {
 			@Override
 			public void write(byte[] bytes) throws IOException {
@@ -139,7 +144,7 @@ public final class ChannelEnabler implements Enabler {
 
 			@Override
 			public int read() throws IOException {
-				return file.read();
+				return in.read();
 			}
 
 			@Override

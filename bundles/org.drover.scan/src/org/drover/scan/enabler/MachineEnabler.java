@@ -1,10 +1,17 @@
 package org.drover.scan.enabler;
 
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.drover.scan.Enabler;
+import org.drover.scan.GuestCapacity;
+import org.drover.scan.HostCapacity;
 import org.drover.scan.HostComponent;
 import org.drover.scan.HostFacts;
 import org.drover.scan.internal.Placeholders;
@@ -24,6 +31,8 @@ public final class MachineEnabler implements Enabler {
 	private final Path dmi;
 	private final Path processors;
 	private final Path hypervisor;
+	private final Path cpus;
+	private final boolean contained;
 
 	public MachineEnabler() {
 		this(Path.of("/"));
@@ -34,6 +43,8 @@ public final class MachineEnabler implements Enabler {
 		dmi = root.resolve("sys/class/dmi/id");
 		processors = root.resolve("proc/cpuinfo");
 		hypervisor = root.resolve("sys/hypervisor/type");
+		cpus = root.resolve("sys/devices/system/cpu");
+		contained = ContainerEnabler.contained(root);
 	}
 
 	@Override
@@ -47,7 +58,27 @@ public final class MachineEnabler implements Enabler {
 		if (Placeholders.is(serial) || virtual())
 			return Optional.empty();
 		String type = SystemFile.text(dmi.resolve("sys_vendor"));
-		return Optional.of(HostFacts.of(new HostComponent(serial, type, SystemFile.text(dmi.resolve("product_name")))));
+		HostFacts facts = HostFacts.of(new HostComponent(serial, type, SystemFile.text(dmi.resolve("product_name"))));
+		return Optional.of(contained ? facts : capacity().map(machine -> facts.withCapacity(machine, GuestCapacity.dedicated(machine.cores()))).orElse(facts));
+	}
+
+	/** Sockets and cores, not threads, of the processors that are online. */
+	private Optional<HostCapacity> capacity() {
+		Set<String> sockets = new HashSet<>();
+		Set<String> cores = new HashSet<>();
+		try (DirectoryStream<Path> all = Files.newDirectoryStream(cpus, "cpu[0-9]*")) {
+			for (Path cpu : all) {
+				String socket = SystemFile.text(cpu.resolve("topology/physical_package_id"));
+				String core = SystemFile.text(cpu.resolve("topology/core_id"));
+				if (!socket.isEmpty() && !core.isEmpty()) {
+					sockets.add(socket);
+					cores.add(socket + "/" + core);
+				}
+			}
+		} catch (IOException e) {
+			return Optional.empty(); // a kernel that does not show them
+		}
+		return cores.isEmpty() ? Optional.empty() : Optional.of(new HostCapacity(sockets.size(), cores.size()));
 	}
 
 	/** Whether anything says that this machine is one that a hypervisor makes. */

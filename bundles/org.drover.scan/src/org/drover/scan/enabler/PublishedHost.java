@@ -56,8 +56,8 @@ public final class PublishedHost {
 		try {
 			HostComponent host = new HostComponent(text(node, "serial"), text(node, "type"), text(node, "model"));
 			String kernel = text(node, "kernel");
-			return new HostFacts(host, counter(node, "motion"), counter(node, "changes"), flag(node, "moving"), kernel.isEmpty() ? Optional.empty() : Optional.of(kernel),
-					capacity(node.path("host")), guest(node.path("guest")));
+			return new HostFacts(host, counter(node, "motion"), counter(node, "changes"), flag(node, "moving"),
+					Optional.of(kernel).filter(text -> !text.isEmpty()), capacity(node.path("host")), guest(node.path("guest")));
 		} catch (IllegalArgumentException e) {
 			throw new IOException("what is published of the host is wrong: " + e.getMessage(), e);
 		}

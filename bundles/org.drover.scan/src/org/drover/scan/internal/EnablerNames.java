@@ -44,7 +44,7 @@ final class EnablerNames {
 			return switch (parts[0]) {
 			case "directory" -> new DirectoryEnabler(Path.of(place(text, parts)));
 			case "fw_cfg" -> placed ? new FirmwareEnabler(Path.of(parts[1])) : new FirmwareEnabler();
-			case "virtio-serial" -> placed ? new ChannelEnabler(Path.of(parts[1]), PATIENCE) : new ChannelEnabler();
+			case "virtio-serial" -> placed ? new ChannelEnabler(Path.of(parts[1]), ChannelEnabler.PATIENCE) : new ChannelEnabler();
 			case "cloud" -> placed ? new CloudEnabler(URI.create(parts[1]), PATIENCE, () -> true) : new CloudEnabler();
 			case "container" -> placed ? new ContainerEnabler(Path.of(parts[1])) : new ContainerEnabler();
 			case "dmi" -> placed ? new MachineEnabler(Path.of(parts[1])) : new MachineEnabler();

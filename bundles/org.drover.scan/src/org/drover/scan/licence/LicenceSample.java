@@ -7,6 +7,10 @@ import java.util.Set;
 import org.drover.scan.GuestCapacity;
 import org.drover.scan.HostCapacity;
 import org.drover.scan.HostComponent;
+import org.drover.scan.HostFacts;
+import org.drover.scan.Reading;
+import org.drover.scan.ResultCode;
+import org.drover.scan.ScanOutcome;
 
 /**
  * What an agent found at one moment.
@@ -17,7 +21,7 @@ import org.drover.scan.HostComponent;
  * @param host       the real machine; empty where nobody tells
  * @param motion     the counter, where one is kept
  * @param at         when, by the agent's clock
- * @param consistent whether the scan it is from was; where not, its figures are not believed
+ * @param consistent whether the scan it is from was, and came to its end; where not, its figures are not believed
  * @param machine    what the real machine has, where that is published
  * @param guest      what of it is for this guest
  * @param products   those that are to be licensed
@@ -27,5 +31,14 @@ public record LicenceSample(String agent, String run, Optional<HostComponent> ho
 
 	public LicenceSample {
 		products = Set.copyOf(products);
+	}
+
+	/** What a scan found. Where nobody tells what the guest has of its host, each processor that is online counts as a core of its own. */
+	public static LicenceSample of(String agent, String run, ScanOutcome<?> outcome, Set<String> products) {
+		Reading reading = outcome.after();
+		Optional<HostFacts> facts = reading.answer().map(Reading.Answer::facts);
+		return new LicenceSample(agent, run, facts.map(HostFacts::host), facts.flatMap(HostFacts::motion), reading.at(),
+				outcome.code() != ResultCode.INCONSISTENT_OUTPUT && outcome.failure().isEmpty(), facts.flatMap(HostFacts::capacity),
+				facts.flatMap(HostFacts::guest).orElseGet(() -> GuestCapacity.dedicated(reading.inside().online())), products);
 	}
 }

@@ -1,6 +1,5 @@
 package org.drover.scan.licence;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -28,7 +27,7 @@ final class Lines {
 	}
 
 	private final String agent;
-	private final List<List<List<LicenceSample>>> machines = new ArrayList<>();
+	private final List<List<LicenceSample>> machines = new ArrayList<>();
 	private boolean returned;
 
 	private Lines(String agent) {
@@ -51,7 +50,7 @@ final class Lines {
 	List<Line> all() {
 		List<Line> all = new ArrayList<>();
 		for (int i = 0; i < machines.size(); i++)
-			all.add(new Line(name(i), machines.get(i).stream().flatMap(List::stream).toList()));
+			all.add(new Line(name(i), machines.get(i)));
 		return all;
 	}
 
@@ -100,13 +99,13 @@ final class Lines {
 
 	/** Gives a part to a machine that had ended before it, one that was on the same host if there is one, else to a new machine. */
 	private void place(List<LicenceSample> part) {
-		Instant first = part.getFirst().at();
-		List<List<List<LicenceSample>>> free = machines.stream().filter(machine -> machine.getLast().getLast().at().isBefore(first)).toList();
-		Optional<List<List<LicenceSample>>> same = free.stream()
-				.filter(machine -> machine.getLast().getLast().host().equals(part.getFirst().host())).findFirst();
-		List<List<LicenceSample>> machine = same.or(() -> free.stream().findFirst()).orElseGet(ArrayList::new);
-		if (machine.isEmpty())
-			machines.add(machine);
-		machine.add(part);
+		LicenceSample first = part.getFirst();
+		List<List<LicenceSample>> free = machines.stream().filter(machine -> machine.getLast().at().isBefore(first.at())).toList();
+		Optional<List<LicenceSample>> same = free.stream().filter(machine -> machine.getLast().host().equals(first.host())).findFirst();
+		Optional<List<LicenceSample>> machine = same.or(() -> free.stream().findFirst());
+		if (machine.isPresent())
+			machine.get().addAll(part);
+		else
+			machines.add(new ArrayList<>(part));
 	}
 }

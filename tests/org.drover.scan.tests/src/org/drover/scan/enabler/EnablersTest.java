@@ -25,6 +25,7 @@ import org.drover.scan.Reading;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Enablers over files laid out as the kernel lays them out: layouts, not devices. */
@@ -48,7 +49,8 @@ class EnablersTest {
 	@ValueSource(strings = { "", "[]", "{", "{\"format\":2,\"serial\":\"A\"}", "{\"format\":1}", "{\"format\":1,\"serial\":\" \"}",
 			"{\"format\":1,\"serial\":\"A\",\"motion\":\"many\"}", "{\"format\":1,\"serial\":\"A\",\"motion\":1.5}", "{\"format\":1,\"serial\":7}",
 			"{\"format\":1,\"serial\":\"A\\u0007\"}", "{\"format\":1,\"serial\":\"A\",\"moving\":\"yes\"}",
-			"{\"format\":1,\"serial\":\"A\",\"host\":{\"processors\":4,\"cores\":2}}", "{\"format\":1,\"serial\":\"A\",\"guest\":{\"sharing\":\"half\",\"processors\":1}}",
+			"{\"format\":1,\"serial\":\"A\",\"host\":{\"processors\":4,\"cores\":2}}",
+			"{\"format\":1,\"serial\":\"A\",\"guest\":{\"sharing\":\"half\",\"processors\":1}}",
 			"{\"format\":1,\"serial\":\"A\",\"guest\":{\"sharing\":\"shared\",\"processors\":1,\"entitlement\":500,\"poolCores\":1}}" })
 	void whatIsNotADocumentIsRefused(String text) {
 		assertThrows(IOException.class, () -> PublishedHost.parse(text.getBytes(StandardCharsets.UTF_8)));
@@ -97,6 +99,12 @@ class EnablersTest {
 		publish("sys/class/dmi/id/sys_vendor", "Dell Inc.\n");
 		publish("sys/class/dmi/id/product_name", "PowerEdge R640\n");
 		assertEquals(new HostComponent("7CTD3", "Dell Inc.", "PowerEdge R640"), enabler.read().orElseThrow().host());
+		for (int cpu = 0; cpu < 8; cpu++) {
+			publish("sys/devices/system/cpu/cpu" + cpu + "/topology/physical_package_id", String.valueOf(cpu % 2));
+			publish("sys/devices/system/cpu/cpu" + cpu + "/topology/core_id", String.valueOf(cpu / 4));
+		}
+		publish("sys/devices/system/cpu/cpufreq/x", "");
+		assertEquals(Optional.of(new HostCapacity(2, 4)), enabler.read().orElseThrow().capacity());
 		publish("sys/class/dmi/id/product_serial", "Default string\n");
 		assertEquals(Optional.empty(), enabler.read());
 	}
@@ -136,6 +144,12 @@ class EnablersTest {
 		publish("sys/fs/cgroup/cpu.max", "200000 100000\n");
 		publish("sys/fs/cgroup/cpuset.cpus.effective", "0-1\n");
 		assertEquals(new InsideFacts("1111", "0-3", "200000 100000, 0-1"), view.read());
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "0, 1", "0-3, 4", "'0-1,4,6-7', 5", "'', 1", "x, 1" })
+	void processorsOnlineAreCounted(String text, int count) {
+		assertEquals(count, new InsideFacts("", text, "").online());
 	}
 
 	@Test

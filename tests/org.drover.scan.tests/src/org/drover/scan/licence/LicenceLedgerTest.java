@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +19,13 @@ import java.util.Set;
 import org.drover.scan.GuestCapacity;
 import org.drover.scan.HostCapacity;
 import org.drover.scan.HostComponent;
+import org.drover.scan.HostFacts;
+import org.drover.scan.InsideFacts;
+import org.drover.scan.MotionSafeScan;
+import org.drover.scan.Reading;
+import org.drover.scan.ScanModule;
+import org.drover.scan.ScanOptions;
+import org.drover.scan.ScanOutcome;
 import org.drover.scan.licence.LicenceReport.Peak;
 import org.drover.scan.licence.LicenceRule.Metric;
 import org.junit.jupiter.api.Test;
@@ -192,6 +201,35 @@ class LicenceLedgerTest {
 			}
 			assertEquals(most, ledger.report(new LicenceRule(DB, Metric.CORES, true), START, minute(200)).total().units());
 		}
+	}
+
+	@Test
+	void aSampleIsMadeOfAScan() throws Exception {
+		HostFacts facts = HostFacts.of(ONE).withMotion(3);
+		Reading published = new Reading(START, Optional.of(new Reading.Answer("test", facts.withCapacity(SMALL, GuestCapacity.dedicated(2)))), InsideFacts.NONE,
+				List.of());
+		assertEquals(new LicenceSample("a", "r", Optional.of(ONE), Optional.of(3L), START, true, Optional.of(SMALL), GuestCapacity.dedicated(2), Set.of(DB)),
+				LicenceSample.of("a", "r", scan(published, published), Set.of(DB)));
+		Reading unknown = new Reading(START, Optional.empty(), new InsideFacts("k", "0-3", ""), List.of());
+		assertEquals(new LicenceSample("a", "r", Optional.empty(), Optional.empty(), START, true, Optional.empty(), GuestCapacity.dedicated(4), Set.of(DB)),
+				LicenceSample.of("a", "r", scan(unknown, unknown), Set.of(DB)));
+		assertFalse(LicenceSample.of("a", "r", scan(unknown, published), Set.of(DB)).consistent());
+	}
+
+	private static ScanOutcome<String> scan(Reading before, Reading after) throws InterruptedException {
+		Deque<Reading> readings = new ArrayDeque<>(List.of(before, after));
+		ScanModule<String> module = new ScanModule<>() {
+			@Override
+			public String name() {
+				return "products";
+			}
+
+			@Override
+			public String scan() {
+				return DB;
+			}
+		};
+		return new MotionSafeScan(readings::remove, List.of()).run(List.of(module), ScanOptions.of(false, false));
 	}
 
 	private static LicenceReport report(List<LicenceSample> samples) {
