@@ -68,7 +68,7 @@ class KilledAgentTest {
 		ManagedServer server = new ManagedServer(folder).configured();
 		Path counted = folder.resolve("counted");
 		Files.createDirectories(server.root.resolve("srv"));
-		int kills = Boolean.getBoolean("drover.all") ? 40 : 4;
+		int kills = Boolean.getBoolean("drover.all") ? 40 : 3;
 		AgentProcess agent = server.start();
 		try {
 			for (int kill = 0; kill < kills; kill++) {

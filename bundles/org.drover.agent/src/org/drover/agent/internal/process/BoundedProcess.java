@@ -83,6 +83,7 @@ public final class BoundedProcess {
 					(System.nanoTime() - start) / 1_000_000);
 		} catch (InterruptedException e) {
 			end(process);
+			Thread.currentThread().interrupt();
 			throw (InterruptedIOException) new InterruptedIOException("interrupted while a process ran").initCause(e);
 		} finally {
 			output.close();
