@@ -1,8 +1,10 @@
 package org.drover.mailbox;
 
+import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 
+import org.drover.mailbox.internal.Digests;
 import org.drover.model.DroverException;
 
 /**
@@ -30,6 +32,17 @@ public record MailboxId(String text) implements Comparable<MailboxId> {
 	/** Whether a folder of this name can be a mailbox. */
 	public static boolean names(String folder) {
 		return DIGITS.matcher(folder).matches();
+	}
+
+	/**
+	 * A new one: SHA-256 over 32 random bytes and these facts.
+	 *
+	 * @param facts of the machine, against a random source that two copies of it share; may be empty
+	 */
+	public static MailboxId make(byte[] facts) {
+		byte[] random = new byte[32];
+		new SecureRandom().nextBytes(random);
+		return of(Digests.sha256(random, facts));
 	}
 
 	/** @param digest of SHA-256 */

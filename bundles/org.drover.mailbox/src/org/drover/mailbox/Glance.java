@@ -1,0 +1,40 @@
+package org.drover.mailbox;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What a manager sees in the listing of a mailbox, with nothing read.
+ *
+ * @param heartbeat newest with the agent's mark
+ * @param status    number of the newest status; 0: none
+ * @param out       whether there are messages of the agent
+ * @param enrolling whether there is a step of a key exchange
+ * @param now       by the server's clock
+ */
+public record Glance(MailboxId box, Optional<Heartbeat> heartbeat, long status, boolean out, boolean enrolling, Instant now) {
+
+	/** After how many intervals without a heartbeat an agent counts as offline, unless set otherwise. */
+	public static final int MISSED = 2;
+
+	/** @param key empty for an agent that is not known yet: none of its heartbeats is believed then */
+	public static Glance of(MailboxListing listing, Optional<BeatKey> key) {
+		throw new UnsupportedOperationException();
+	}
+
+	/** The same with a heartbeat that an earlier look has seen already. */
+	public Glance after(Optional<Heartbeat> earlier) {
+		throw new UnsupportedOperationException();
+	}
+
+	/** By the server's clock; empty where there was no heartbeat. */
+	public Optional<Duration> age() {
+		return heartbeat.map(beat -> beat.age(now));
+	}
+
+	/** @param intervals see {@link #MISSED} */
+	public boolean online(int intervals) {
+		return heartbeat.isPresent() && heartbeat.get().online(now, intervals);
+	}
+}
