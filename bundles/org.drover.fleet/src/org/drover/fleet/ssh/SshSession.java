@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.drover.fleet.ssh.internal.SudoCommand;
 import org.drover.fleet.ssh.internal.Upload;
 import org.drover.model.DroverException;
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.NullProgressMonitor;
 
 import com.jcraft.jsch.Session;
 
@@ -32,6 +34,8 @@ public final class SshSession implements AutoCloseable {
 			return known.learn(host, key, question);
 		}
 	}
+
+	private static final Duration KILL = Duration.ofSeconds(5);
 
 	private final SshHost host;
 	private final List<Session> sessions;
@@ -68,8 +72,8 @@ public final class SshSession implements AutoCloseable {
 	 */
 	public SshResult run(SshCommand command, IProgressMonitor monitor) throws DroverException {
 		if (!command.asRoot() || host.sudo() instanceof Sudo.NotNeeded)
-			return new Execution(host, session(), command).run(monitor);
-		return new SudoCommand(host).run(command, whole -> new Execution(host, session(), whole).run(monitor));
+			return execution(command, process -> end(process, false)).run(monitor);
+		return new SudoCommand(host).run(command, whole -> execution(whole, process -> end(process, true)).run(monitor));
 	}
 
 	/**
@@ -99,6 +103,20 @@ public final class SshSession implements AutoCloseable {
 	public void close() {
 		for (Session session : sessions.reversed())
 			session.disconnect();
+	}
+
+	/** Each command is a group of processes of its own. */
+	private void end(long process, boolean asRoot) throws DroverException {
+		SshCommand kill = SshCommand.of("kill -s TERM -- -" + process).limit(KILL);
+		Execution.Ending none = Execution.Ending.NONE;
+		if (asRoot)
+			new SudoCommand(host).run(kill, whole -> execution(whole, none).run(new NullProgressMonitor()));
+		else
+			execution(kill, none).run(new NullProgressMonitor());
+	}
+
+	private Execution execution(SshCommand command, Execution.Ending ending) {
+		return new Execution(host, session(), command, ending);
 	}
 
 	private Session session() {

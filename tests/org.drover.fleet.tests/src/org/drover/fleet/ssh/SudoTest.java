@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
@@ -90,6 +91,16 @@ class SudoTest {
 				DroverException refused = assertThrows(DroverException.class, () -> session.run(SshCommand.of("id").root().watched(), monitor), host.toString());
 				assertTrue(refused.getMessage().startsWith("sudo on " + host + " does not make this user root: "), refused.getMessage());
 				assertFalse(refused.getMessage().contains("tr0ub4dor"));
+			}
+		}
+	}
+
+	@Test
+	void whatRunsAsRootIsEndedToo() throws Exception {
+		for (Sudo sudo : List.of(new Sudo.WithPassword(password), new Sudo.Free())) {
+			try (SshSession session = open(sudo instanceof Sudo.Free ? "free" : "asked", sudo)) {
+				assertThrows(DroverException.class, () -> session.run(SshCommand.of("sleep 7704; true").root().limit(Duration.ofSeconds(1)), monitor));
+				SshSessionTest.await(() -> SshSessionTest.processes().noneMatch(line -> line.contains("sleep 7704")));
 			}
 		}
 	}

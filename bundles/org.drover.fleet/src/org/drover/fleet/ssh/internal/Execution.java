@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.drover.fleet.ssh.SshCommand;
 import org.drover.fleet.ssh.SshHost;
@@ -19,9 +21,24 @@ import com.jcraft.jsch.ChannelExec;
 import com.jcraft.jsch.JSchException;
 import com.jcraft.jsch.Session;
 
-/** One command on a host, from its start to its end. */
+/**
+ * One command on a host, from its start to its end. Its shell first says, on the line before all errors, which process it is: servers do not pass
+ * signals on for root, so it is ended by another command.
+ */
 public final class Execution {
 
+	/** Ends a process and those it has started. */
+	@FunctionalInterface
+	public interface Ending {
+
+		/** A command that ends by itself. */
+		Ending NONE = process -> {
+		};
+
+		void end(long process) throws DroverException;
+	}
+
+	private static final Pattern PROCESS = Pattern.compile("process (\\d{1,18})");
 	private static final Logger LOG = LoggerFactory.getLogger(Execution.class);
 	private static final int OPEN_MS = 20_000;
 	/** The library has no way to be told of an end. */
@@ -30,15 +47,18 @@ public final class Execution {
 	private final SshHost host;
 	private final Session session;
 	private final SshCommand command;
+	private final Ending ending;
 	private final Output output;
 	private final Output errors;
 
-	public Execution(SshHost host, Session session, SshCommand command) {
+	/** @param ending of a command that nobody wants any more */
+	public Execution(SshHost host, Session session, SshCommand command, Ending ending) {
+		this.ending = ending;
 		this.host = host;
 		this.session = session;
 		this.command = command;
-		this.output = new Output(command.most());
-		this.errors = new Output(command.most());
+		this.output = new Output(command.most(), false);
+		this.errors = new Output(command.most(), true);
 	}
 
 	public SshResult run(IProgressMonitor monitor) throws DroverException {
@@ -46,7 +66,7 @@ public final class Execution {
 		ChannelExec channel = null;
 		try {
 			channel = (ChannelExec) session.openChannel("exec");
-			channel.setCommand(command.text());
+			channel.setCommand("exec sh -c " + Shell.quote("echo process $$ >&2; " + command.text()));
 			channel.setOutputStream(output);
 			channel.setErrStream(errors);
 			OutputStream input = channel.getOutputStream();
@@ -55,7 +75,7 @@ public final class Execution {
 			await(channel, until, monitor);
 			if (channel.getExitStatus() < 0 && !session.isConnected())
 				throw new SshFailures(host).lost(null);
-			return new SshResult(channel.getExitStatus(), output.text(), errors.text(), output.cut() || errors.cut());
+			return new SshResult(channel.getExitStatus(), output.text(), errors(), output.cut() || errors.cut());
 		} catch (JSchException | IOException e) {
 			throw new SshFailures(host).lost(e);
 		} finally {
@@ -67,25 +87,32 @@ public final class Execution {
 	private void await(ChannelExec channel, long until, IProgressMonitor monitor) throws DroverException {
 		while (!channel.isClosed() && session.isConnected()) {
 			if (monitor.isCanceled()) {
-				end(channel);
+				end();
 				throw new OperationCanceledException();
 			}
 			if (System.nanoTime() > until) {
-				end(channel);
-				throw new DroverException("'" + brief() + "' takes longer than " + command.limit().toSeconds() + " s on " + host
+				end();
+				throw new DroverException("'" + brief() + "' takes longer than " + command.limit().toMillis() / 1000.0 + " s on " + host
 						+ ": it was ended; see what keeps the host busy", null, Retry.LATER);
 			}
 			LockSupport.parkNanos(LOOK_NANOS);
 		}
 	}
 
-	/** Not every server passes signals on; one that is attended sees its input end. */
-	private void end(ChannelExec channel) {
+	private void end() {
+		Matcher process = PROCESS.matcher(errors.heading());
+		if (!process.matches())
+			return;
 		try {
-			channel.sendSignal("TERM");
-		} catch (Exception e) { // of no narrower kind
-			LOG.debug("a command on {} cannot be told to end", host, e);
+			ending.end(Long.parseLong(process.group(1)));
+		} catch (DroverException e) {
+			LOG.warn("a command on {} may still run: {}", host, e.getMessage());
 		}
+	}
+
+	/** Where the shell did not get as far as to say who it is, what it said is all there is. */
+	private String errors() {
+		return PROCESS.matcher(errors.heading()).matches() ? errors.text() : errors.heading() + "\n" + errors.text();
 	}
 
 	private void feed(OutputStream input) {

@@ -14,9 +14,12 @@ import org.drover.fleet.ssh.SshSession.Trust;
 import org.drover.model.DroverException;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import com.jcraft.jsch.AgentIdentityRepository;
 import com.jcraft.jsch.AgentProxyException;
+import com.jcraft.jsch.Identity;
 import com.jcraft.jsch.JSch;
 import com.jcraft.jsch.JSchException;
 import com.jcraft.jsch.Proxy;
@@ -31,6 +34,7 @@ import com.jcraft.jsch.Session;
  */
 public final class Hop {
 
+	private static final Logger LOG = LoggerFactory.getLogger(Hop.class);
 	private static final int LIMIT_MS = 30_000;
 	private static final int LOOK_MS = 50;
 	private static final int ALIVE_MS = 10_000;
@@ -111,18 +115,7 @@ public final class Hop {
 
 	private void logIn(JSch jsch, Session session) throws JSchException, DroverException {
 		switch (host.login()) {
-		case SshLogin.Key key -> {
-			byte[] passphrase = key.passphrase().map(Secret::bytes).orElse(null);
-			try {
-				jsch.addIdentity(key.file().toString(), passphrase);
-			} catch (JSchException e) {
-				throw new DroverException("cannot use the key in " + key.file() + ": see that it is a private key that you may read", e);
-			} finally {
-				wipe(passphrase);
-			}
-			if (jsch.getIdentityRepository().getIdentities().getFirst().isEncrypted())
-				throw new DroverException("the key in " + key.file() + " is encrypted, and its passphrase is wrong or missing: enter it again");
-		}
+		case SshLogin.Key key -> addKey(jsch, key);
 		case SshLogin.Agent agent -> {
 			try {
 				AgentIdentityRepository keys = new AgentIdentityRepository(new SSHAgentConnector(agent.socket()));
@@ -135,9 +128,33 @@ public final class Hop {
 		}
 		case SshLogin.Password password -> {
 			byte[] bytes = password.password().bytes();
-			session.setPassword(bytes);
+			session.setPassword(bytes); // a copy, which the library wipes
 			wipe(bytes);
 		}
+		}
+	}
+
+	private static void addKey(JSch jsch, SshLogin.Key key) throws DroverException {
+		byte[] passphrase = key.passphrase().map(Secret::bytes).orElse(new byte[0]);
+		try {
+			jsch.addIdentity(key.file().toString());
+			Identity identity = jsch.getIdentityRepository().getIdentities().getFirst();
+			if (identity.isEncrypted() && !opens(identity, passphrase))
+				throw new DroverException("the key in " + key.file() + " is encrypted, and its passphrase is wrong or missing: enter it again");
+		} catch (JSchException e) {
+			throw new DroverException("cannot use the key in " + key.file() + ": see that it is a private key that you may read", e);
+		} finally {
+			wipe(passphrase);
+		}
+	}
+
+	/** What a wrong passphrase does depends on the kind of the key. */
+	private static boolean opens(Identity identity, byte[] passphrase) {
+		try {
+			return passphrase.length > 0 && identity.setPassphrase(passphrase) && !identity.isEncrypted();
+		} catch (JSchException e) {
+			LOG.debug("a key is not opened", e);
+			return false;
 		}
 	}
 
@@ -176,8 +193,7 @@ public final class Hop {
 	}
 
 	private static void wipe(byte[] bytes) {
-		if (bytes != null)
-			Arrays.fill(bytes, (byte) 0);
+		Arrays.fill(bytes, (byte) 0);
 	}
 
 	private static void join(Thread watch) {
