@@ -24,13 +24,32 @@ public interface MailboxTransport extends AutoCloseable {
 	/** The longest name of a file. */
 	int NAME = 120;
 
+	/** Whether a file may be called so. */
+	static boolean isName(String name) {
+		return name.length() <= NAME && name.matches("[a-z][a-z0-9.-]*");
+	}
+
+	/**
+	 * @return the name
+	 * @throws IllegalArgumentException where no file may be called so
+	 */
+	static String requireName(String name) {
+		if (!isName(name))
+			throw new IllegalArgumentException("not a name of a file in a mailbox");
+		return name;
+	}
+
 	/** Makes an empty mailbox; one that is there stays as it is. */
 	void create(MailboxId box) throws IOException, DroverException;
 
 	/** Removes a mailbox with everything in it; nothing where there is none. */
 	void remove(MailboxId box) throws IOException, DroverException;
 
-	/** @throws DroverException where there is no such mailbox, or these credentials may not see it */
+	/**
+	 * The other methods need not tell a mailbox that is not there from an empty one, where the server does not; none of them makes one.
+	 *
+	 * @throws DroverException where there is no such mailbox, or these credentials may not see it
+	 */
 	MailboxListing list(MailboxId box) throws IOException, DroverException;
 
 	/**
