@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
+import org.drover.mailbox.internal.FileName;
+
 /**
  * What a manager sees in the listing of a mailbox, with nothing read.
  *
@@ -20,12 +22,22 @@ public record Glance(MailboxId box, Optional<Heartbeat> heartbeat, long status, 
 
 	/** @param key empty for an agent that is not known yet: none of its heartbeats is believed then */
 	public static Glance of(MailboxListing listing, Optional<BeatKey> key) {
-		throw new UnsupportedOperationException();
+		long status = 0;
+		boolean out = false;
+		boolean enrolling = false;
+		for (MailboxFile file : listing.files()) {
+			Optional<FileName> name = FileName.parse(file.name());
+			if (name.isPresent() && name.get() instanceof FileName.Status found)
+				status = Math.max(status, found.number());
+			out |= name.isPresent() && name.get() instanceof FileName.Out;
+			enrolling |= name.isPresent() && name.get() instanceof FileName.Enrol;
+		}
+		return new Glance(listing.box(), key.flatMap(known -> Heartbeat.newest(listing, known)), status, out, enrolling, listing.now());
 	}
 
-	/** The same with a heartbeat that an earlier look has seen already. */
+	/** The same, where an earlier look has seen that heartbeat: see {@link Heartbeat#after}. */
 	public Glance after(Optional<Heartbeat> earlier) {
-		throw new UnsupportedOperationException();
+		return new Glance(box, heartbeat.map(beat -> beat.after(earlier)).or(() -> earlier), status, out, enrolling, now);
 	}
 
 	/** By the server's clock; empty where there was no heartbeat. */

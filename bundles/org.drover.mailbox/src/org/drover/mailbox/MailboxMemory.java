@@ -45,9 +45,10 @@ public interface MailboxMemory {
 	long floor(MailboxId box) throws DroverException;
 
 	/**
-	 * Takes the agent's next message: raises the floor to its number, keeps its bodies for the manager's further work, and drops what is acknowledged,
-	 * as {@link #acknowledge} does.
+	 * Takes the agent's next message: raises the floor to its number, keeps its bodies for the manager's further work, and drops the
+	 * files of commands that it acknowledges.
 	 *
+	 * @param acknowledged up to which number the agent has taken commands, by manager; what is above the manager's last one means nothing
 	 * @return false, with nothing changed, where the floor is not the number before it: somebody else was quicker
 	 */
 	boolean take(MailboxId box, long number, List<byte[]> bodies, Map<String, Long> acknowledged) throws DroverException;
@@ -56,7 +57,7 @@ public interface MailboxMemory {
 	long status(MailboxId box) throws DroverException;
 
 	/**
-	 * Keeps a status in place of the one before it, and drops what is acknowledged.
+	 * Keeps a status in place of the one before it, and drops what is acknowledged, as {@link #take} does.
 	 *
 	 * @return false, with nothing changed, where the number is not above that of the status there is
 	 */

@@ -16,6 +16,8 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Set;
 
+import org.drover.model.DroverException;
+
 /** Files that are whole and on the disk, or not there; for their owner alone. */
 public final class SafeFiles {
 
@@ -59,6 +61,17 @@ public final class SafeFiles {
 			Files.deleteIfExists(unfinished);
 		}
 		force(path.getParent());
+	}
+
+	/** Opens a file to write, made where it is not there. */
+	public static FileChannel openOwn(Path path) throws IOException {
+		return FileChannel.open(path, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS), mode(path, "rw-------"));
+	}
+
+	/** @throws DroverException where others than the owner may look into that folder */
+	public static void requirePrivate(Path folder) throws IOException, DroverException {
+		if (isPosix(folder) && Files.getPosixFilePermissions(folder).stream().anyMatch(right -> !right.name().startsWith("OWNER")))
+			throw new DroverException("Others than its owner may look into " + folder + ": set its mode to 0700");
 	}
 
 	/** What time it is for whoever dates the files in there. */
