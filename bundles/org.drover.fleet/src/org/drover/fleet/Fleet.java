@@ -59,6 +59,8 @@ public final class Fleet implements AutoCloseable {
 
 	private final Project project;
 	private final String manager;
+	/** The store counts what is sent under it, so processes may share it. */
+	private final String number;
 	private final FleetKeys keys;
 	private final Transports transports;
 	private final List<FleetListener> listeners = new CopyOnWriteArrayList<>();
@@ -74,6 +76,7 @@ public final class Fleet implements AutoCloseable {
 	public Fleet(Project project, String manager, Collection<TransportProvider> providers) throws DroverException {
 		this.project = project;
 		this.manager = manager;
+		this.number = ManagerNumber.of(project.id(), manager);
 		this.keys = new KeyTable(project.jdbc(), project.vault()).keys();
 		this.transports = new Transports(placeTable(), List.copyOf(providers));
 	}
@@ -199,7 +202,7 @@ public final class Fleet implements AutoCloseable {
 	public List<AgentCommand> await(Order order, Duration limit, IProgressMonitor monitor) throws DroverException {
 		long until = System.nanoTime() + limit.toNanos();
 		while (commandTable().open(order.id()) > 0 && System.nanoTime() < until) {
-			if (monitor.isCanceled())
+			if (monitor.isCanceled() || Thread.currentThread().isInterrupted())
 				throw new OperationCanceledException();
 			news.await(Math.min(LOOK_MS, Math.max(1, TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime()))));
 		}
@@ -252,11 +255,6 @@ public final class Fleet implements AutoCloseable {
 		listeners.remove(listener);
 	}
 
-	/** Of a manager: 8 hexadecimal digits. The store counts what is sent under it, so processes may share it. */
-	String number() {
-		return ManagerNumber.of(project.id(), manager);
-	}
-
 	FleetKeys keys() {
 		return keys;
 	}
@@ -276,7 +274,11 @@ public final class Fleet implements AutoCloseable {
 
 	/** @param jdbc what it remembers with, maybe in a transaction */
 	ManagerMailbox mailbox(MailboxId box, Jdbc jdbc) throws DroverException {
-		return new ManagerMailbox(box, number(), keys, transport(agent(box).place()), new FleetMemory(jdbc, project.vault(), this::tell));
+		return mailbox(box, transport(agent(box).place()), jdbc);
+	}
+
+	ManagerMailbox mailbox(MailboxId box, MailboxTransport transport, Jdbc jdbc) {
+		return new ManagerMailbox(box, number, keys, transport, new FleetMemory(jdbc, project.vault(), this::tell));
 	}
 
 	void tell(FleetEvent event) {
