@@ -13,6 +13,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -191,11 +192,11 @@ class MailboxesTest {
 
 	@Test
 	void noMoreThanAWindowOfFilesLiesThereAtOnceEitherWay() throws Exception {
-		String[] texts = IntStream.range(0, 200).mapToObj(number -> "c" + number).toArray(String[]::new);
+		String[] texts = IntStream.range(0, 100).mapToObj(number -> "c" + number).toArray(String[]::new);
 		rig.command(texts);
 		assertEquals(MailboxLimits.WINDOW, rig.files().size());
 		int rounds = 0;
-		while (rig.taken().size() < 200 && rounds++ < 20) {
+		while (rig.taken().size() < 100 && rounds++ < 20) {
 			for (Incoming command : rig.agent.receive()) {
 				rig.agent.finish(command, command.json());
 				rig.agent.flush();
@@ -232,7 +233,7 @@ class MailboxesTest {
 	@Test
 	void theLargestThatCanBeSentArrives() throws Exception {
 		byte[] large = new byte[MailboxLimits.BODY];
-		new java.util.Random(1).nextBytes(large);
+		new Random(1).nextBytes(large);
 		rig.agent.send(large);
 		rig.agent.flush();
 		rig.manager().exchange();

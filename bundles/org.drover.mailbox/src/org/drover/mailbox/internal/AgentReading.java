@@ -52,13 +52,14 @@ final class AgentReading {
 	}
 
 	private void readCommands(Shelf shelf, String manager) throws IOException, DroverException {
+		boolean inOrder = true;
 		for (FileName.Commands name : shelf.inOrder(FileName.Commands.class)) {
 			if (!name.manager().equals(manager) || name.number() <= state.floor(manager))
 				continue;
 			if (isAhead(name))
 				place.refuse(name, new Refusal(Kind.AHEAD, "its number is far ahead of what was taken, or it is of one manager too many"));
-			else if (state.held() > HELD || !isNext(name) || !take(shelf, name))
-				return;
+			else
+				inOrder = inOrder && state.held() <= HELD && isNext(name) && take(shelf, name);
 		}
 	}
 

@@ -29,23 +29,28 @@ public final class ManagerReading {
 	/** @return how many messages were taken */
 	public int takeMessages(Shelf shelf) throws IOException, DroverException {
 		int taken = 0;
+		boolean inOrder = true;
 		long floor = memory.floor(place.box());
 		for (FileName.Out name : shelf.inOrder(FileName.Out.class)) {
 			if (name.number() <= floor) {
 				place.events().add(Kind.DUPLICATE, name, "was taken before");
 			} else if (name.number() > floor + MailboxLimits.WINDOW) {
 				place.refuse(name, new Refusal(Kind.AHEAD, "its number is far ahead of what was taken"));
-			} else if (name.number() > floor + 1) {
-				place.events().add(Kind.GAP, name, "waits for the one before it");
-				break;
-			} else if (take(shelf, name)) {
-				taken++;
-				floor++;
-			} else {
-				floor = memory.floor(place.box()); // another manager has taken it, or nobody
+			} else if (inOrder) {
+				boolean took = isNext(name, floor) && take(shelf, name);
+				taken += took ? 1 : 0;
+				floor = memory.floor(place.box()); // another manager may have taken it
+				inOrder = floor >= name.number();
 			}
 		}
 		return taken;
+	}
+
+	private boolean isNext(FileName.Out name, long floor) {
+		boolean next = name.number() == floor + 1;
+		if (!next)
+			place.events().add(Kind.GAP, name, "waits for the one before it");
+		return next;
 	}
 
 	private boolean take(Shelf shelf, FileName.Out name) throws IOException, DroverException {
