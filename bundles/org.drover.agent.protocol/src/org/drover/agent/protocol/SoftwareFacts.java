@@ -22,11 +22,11 @@ public record SoftwareFacts(List<Service> services, List<Application> applicatio
 	 *
 	 * @param name       of the program
 	 * @param service    the unit that they belong to; empty for none
-	 * @param files      its configuration: files under /etc that its command line, its unit or its package name
+	 * @param files      its configuration: what of /etc it was started with or has open, and what is called after it there
 	 * @param listeners  where it waits for others
 	 * @param peers      whom it is connected with
-	 * @param names      what of the naming it goes by: its own entries of the table of hosts, and the name servers
-	 * @param storage    where its files lie
+	 * @param names      that the machine's own table of hosts has for its addresses and those of its peers
+	 * @param storage    where what it has open lies
 	 */
 	public record Application(String name, String executable, String user, List<Long> processes, String service, List<String> files,
 			List<Listener> listeners, List<Peer> peers, List<String> names, List<Use> storage) {

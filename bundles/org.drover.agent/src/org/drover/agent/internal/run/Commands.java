@@ -1,0 +1,168 @@
+package org.drover.agent.internal.run;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+
+import org.drover.agent.AgentConfig;
+import org.drover.agent.Places;
+import org.drover.agent.Scan;
+import org.drover.agent.internal.file.SafeFiles;
+import org.drover.agent.internal.identity.Identity;
+import org.drover.agent.internal.survey.Machine;
+import org.drover.agent.internal.survey.SurveyRun;
+import org.drover.agent.protocol.Command.RunScan;
+import org.drover.agent.protocol.ProtocolJson;
+import org.drover.agent.protocol.Request;
+import org.drover.agent.protocol.Result;
+import org.drover.agent.protocol.Survey;
+import org.drover.agent.protocol.TaskReport;
+import org.drover.mailbox.AgentMailbox;
+import org.drover.mailbox.FleetKey;
+import org.drover.mailbox.MailboxId;
+import org.drover.mailbox.MailboxTransport;
+import org.drover.model.DroverException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What the program can be told on its command line. */
+public final class Commands {
+
+	private static final Logger LOG = LoggerFactory.getLogger(Commands.class);
+	private static final int AGAIN = 75;
+	private static final int LEFT = 77;
+	private static final int INCONSISTENT = 3;
+	private static final int ATTEMPTS = 5;
+
+	private final Places places;
+	private final PrintStream out = System.out;
+
+	public Commands(Places places) {
+		this.places = places;
+	}
+
+	/** Of this program, as it was built. */
+	public static String version() {
+		String version = Commands.class.getPackage().getImplementationVersion();
+		return version == null ? "development" : version;
+	}
+
+	/** Is the agent, until it is stopped; a second one on the same state is refused. */
+	public int run() throws IOException, DroverException {
+		SafeFiles.folder(places.state());
+		try (FileChannel channel = FileChannel.open(places.state().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+				FileLock lock = channel.tryLock()) {
+			if (lock == null)
+				throw new DroverException("another agent runs on " + places.state());
+			return switch (agent()) {
+			case STOPPED -> 0;
+			case AGAIN -> AGAIN;
+			case LEAVE -> {
+				Removal.begin(places);
+				yield LEFT;
+			}
+			};
+		}
+	}
+
+	public int survey(boolean json) {
+		Survey survey = surveys().run(Set.of());
+		if (json)
+			out.println(ProtocolJson.pretty(survey));
+		else
+			print(survey);
+		return 0;
+	}
+
+	public int scan(boolean repeat, boolean tell) throws IOException, DroverException {
+		Result.Scanned scanned = scan().orElseThrow(() -> new DroverException("this agent was built without the motion-safe scan"))
+				.scan(new RunScan(repeat, ATTEMPTS, tell));
+		out.println(scanned.report());
+		System.err.println(scanned.code());
+		return scanned.consistent() ? 0 : INCONSISTENT;
+	}
+
+	public int id() throws IOException, DroverException {
+		out.println(AgentMailbox.identity(places.mailbox()).orElseThrow(() -> new DroverException("this agent has not been started yet")));
+		return 0;
+	}
+
+	public int enrolment() throws IOException, DroverException {
+		try {
+			out.println(Files.readString(places.state().resolve("enrolment")));
+		} catch (NoSuchFileException e) {
+			throw new DroverException("no key exchange has been begun; is the agent running?", e);
+		}
+		return 0;
+	}
+
+	/** The agent that runs takes note of it. */
+	public int confirm(String code) throws IOException {
+		SafeFiles.write(places.state().resolve("confirm"), code.getBytes(StandardCharsets.UTF_8));
+		return 0;
+	}
+
+	public int request(String service, List<String> words) throws IOException, DroverException {
+		SortedMap<String, String> details = new TreeMap<>();
+		for (String word : words) {
+			int equals = word.indexOf('=');
+			if (equals < 1)
+				throw new DroverException("'" + word + "' is not of the form NAME=VALUE");
+			details.put(word.substring(0, equals), word.substring(equals + 1));
+		}
+		String id = UUID.randomUUID().toString();
+		new Spool(places.state()).add(id, new Request(id, Clock.systemUTC().instant(), service, details));
+		out.println(id);
+		return 0;
+	}
+
+	private Agent.End agent() throws IOException, DroverException {
+		AgentConfig config = AgentConfig.read(places.config());
+		MailboxTransport transport = Transports.open(config.scheme(), config.place(), config.secrets(places.settings()));
+		Identity identity = Identity.check(places);
+		Optional<FleetKey> fleet = config.fleet().isEmpty() ? Optional.empty() : Optional.of(FleetKey.parse(config.fleet()));
+		AgentMailbox mailbox = AgentMailbox.open(places.mailbox(), transport, fleet, () -> MailboxId.make(identity.mixture()));
+		identity.keep(mailbox.id().text(), places);
+		LOG.info("agent {} of version {} begins", mailbox.id().brief(), version());
+		Agent agent = new Agent(new Agent.Parts(places, config, version(), identity.copyOf(), identity.fresh(), surveys()::run, scan(),
+				Clock.systemUTC()), new SealedMail(mailbox, transport));
+		Thread hook = new Thread(agent::stop, "stop");
+		Runtime.getRuntime().addShutdownHook(hook);
+		Agent.End end = agent.run();
+		LOG.info("agent {} ends: {}", mailbox.id().brief(), end);
+		return end;
+	}
+
+	private static SurveyRun surveys() {
+		return new SurveyRun(Machine.here());
+	}
+
+	private static Optional<Scan> scan() {
+		return ServiceLoader.load(Scan.class, Commands.class.getClassLoader()).findFirst();
+	}
+
+	private void print(Survey survey) {
+		out.printf("%s, %s, %s%n", survey.system().host(), survey.system().pretty(), survey.system().kernel());
+		for (TaskReport report : survey.tasks())
+			out.printf("%-12s  %-13s  %5d ms  %s%n", report.task(), report.outcome(), report.took(), report.why());
+		survey.network().links().forEach(link -> out.printf("link  %s  %s  %s  %s%n", link.name(), link.kind(), link.up() ? "up" : "down",
+				String.join(" ", link.addresses().stream().map(address -> address.address() + "/" + address.prefix()).toList())));
+		survey.storage().fileSystems().forEach(each -> out.printf("file system  %s  %s  %s  %d MB%n", each.place(), each.source(), each.kind(),
+				each.size() >> 20));
+		survey.software().applications().stream().filter(each -> !each.listeners().isEmpty()).forEach(each -> out.printf("application  %s  %s%n",
+				each.name(), String.join(" ", each.listeners().stream().map(listener -> listener.protocol() + "/" + listener.port()).toList())));
+	}
+}
