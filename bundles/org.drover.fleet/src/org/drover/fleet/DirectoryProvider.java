@@ -8,12 +8,12 @@ import org.drover.mailbox.DirectoryTransport;
 import org.drover.mailbox.MailboxTransport;
 import org.drover.model.DroverException;
 
-/** Mailboxes in a folder: {@code directory:/srv/mailboxes}. */
+/** Mailboxes in a folder: {@code dir:/srv/mailboxes}. */
 public final class DirectoryProvider implements TransportProvider {
 
 	@Override
 	public String scheme() {
-		return "directory";
+		return "dir";
 	}
 
 	@Override

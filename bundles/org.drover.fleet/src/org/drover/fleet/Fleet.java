@@ -101,7 +101,7 @@ public final class Fleet implements AutoCloseable {
 	 */
 	public void putPlace(String name, String address, Optional<PlaceCredentials> credentials) throws DroverException {
 		if (!SCHEME.matcher(address).matches())
-			throw new DroverException("'" + address + "' is not a place for mailboxes: write SCHEME:LOCATION, such as directory:/srv/mailboxes");
+			throw new DroverException("'" + address + "' is not a place for mailboxes: write SCHEME:LOCATION, such as dir:/srv/mailboxes");
 		placeTable().put(name, address);
 		if (credentials.isPresent())
 			placeTable().saveCredentials(name, credentials.get());
