@@ -19,7 +19,7 @@ import org.eclipse.core.runtime.NullProgressMonitor;
 
 import com.jcraft.jsch.Session;
 
-/** An open connection to a host, and to the jump hosts on the way. For one thread at a time; may be closed by another. */
+/** An open connection to a host, and to the jump hosts on the way. Usable from several threads. */
 public final class SshSession implements AutoCloseable {
 
 	/**

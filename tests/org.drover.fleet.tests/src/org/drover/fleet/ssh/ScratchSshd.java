@@ -28,6 +28,7 @@ public final class ScratchSshd implements AutoCloseable {
 	private final int port;
 	private final List<String> options;
 	private final List<String> mounts = new ArrayList<>();
+	private List<ProcessHandle> sessions = List.of();
 	private Process server;
 
 	private ScratchSshd(Path folder, int port, List<String> options) {
@@ -130,9 +131,16 @@ public final class ScratchSshd implements AutoCloseable {
 		server.onExit().join();
 	}
 
-	/** Ends the connections that there are. */
+	/** Ends the connections that there are, or were when it was closed. What runs over them stays. */
 	public void dropConnections() {
-		server.children().forEach(ProcessHandle::destroyForcibly);
+		(sessions.isEmpty() ? server.children().toList() : sessions).forEach(ProcessHandle::destroyForcibly);
+	}
+
+	/** Lets nobody in any more. */
+	public void closeKeepingSessions() {
+		sessions = server.children().toList();
+		server.destroyForcibly();
+		server.onExit().join();
 	}
 
 	static void run(String... command) throws IOException, InterruptedException {

@@ -7,6 +7,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.drover.fleet.ssh.ShellWord;
 import org.drover.fleet.ssh.SshCommand;
 import org.drover.fleet.ssh.SshHost;
 import org.drover.fleet.ssh.SshResult;
@@ -66,7 +67,7 @@ public final class Execution {
 		ChannelExec channel = null;
 		try {
 			channel = (ChannelExec) session.openChannel("exec");
-			channel.setCommand("exec sh -c " + Shell.quote("echo process $$ >&2; " + command.text()));
+			channel.setCommand("exec sh -c " + ShellWord.quote("echo process $$ >&2; " + command.text()));
 			channel.setOutputStream(output);
 			channel.setErrStream(errors);
 			OutputStream input = channel.getOutputStream();

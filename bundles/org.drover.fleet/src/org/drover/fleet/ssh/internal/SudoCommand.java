@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
+import org.drover.fleet.ssh.ShellWord;
 import org.drover.fleet.ssh.SshCommand;
 import org.drover.fleet.ssh.SshHost;
 import org.drover.fleet.ssh.SshResult;
@@ -38,7 +39,7 @@ public final class SudoCommand {
 	public SshResult run(SshCommand command, Plain plain) throws DroverException {
 		SshResult result = switch (host.sudo()) {
 		case Sudo.NotNeeded none -> plain.run(command);
-		case Sudo.Free free -> plain.run(with(command, "LC_ALL=C sudo -n -- sh -c " + Shell.quote(command.text()), command.input()));
+		case Sudo.Free free -> plain.run(with(command, "LC_ALL=C sudo -n -- sh -c " + ShellWord.quote(command.text()), command.input()));
 		case Sudo.WithPassword asks -> withPassword(command, asks, plain);
 		};
 		if (result.status() == NOT_FOUND && MISSING.matcher(result.errors()).find())
@@ -53,7 +54,7 @@ public final class SudoCommand {
 		String text = "while IFS= read -r line; do [ \"$line\" = " + mark + " ] && break; done; unset line; " + command.text();
 		byte[] input = input(asks.password().bytes(), mark, command.input());
 		try {
-			return plain.run(with(command, "LC_ALL=C sudo -S -k -p '' -- sh -c " + Shell.quote(text), input));
+			return plain.run(with(command, "LC_ALL=C sudo -S -k -p '' -- sh -c " + ShellWord.quote(text), input));
 		} finally {
 			Arrays.fill(input, (byte) 0);
 		}

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.UUID;
 
+import org.drover.fleet.ssh.ShellWord;
 import org.drover.fleet.ssh.SshCommand;
 import org.drover.fleet.ssh.SshHost;
 import org.drover.fleet.ssh.SshResult;
@@ -90,7 +91,7 @@ public final class Upload {
 	}
 
 	private void verify(String digest, IProgressMonitor monitor) throws DroverException {
-		SshResult found = connection.run(SshCommand.of("sha256sum < " + Shell.quote(draft)).limit(VERIFY), monitor);
+		SshResult found = connection.run(SshCommand.of("sha256sum < " + ShellWord.quote(draft)).limit(VERIFY), monitor);
 		if (!found.done() || !found.output().startsWith(digest + " "))
 			throw new DroverException(to + " did not arrive whole on " + host + ": try again, and see to its disk if that does not help", null,
 					DroverException.Retry.LATER);

@@ -1,9 +1,9 @@
-package org.drover.fleet.ssh.internal;
+package org.drover.fleet.ssh;
 
 /** Words for a POSIX shell. */
-public final class Shell {
+public final class ShellWord {
 
-	private Shell() {
+	private ShellWord() {
 	}
 
 	/** One word, whatever is in it. */
