@@ -3,7 +3,6 @@ package org.drover.fleet;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -21,7 +20,6 @@ import org.drover.agent.protocol.CommandMessage;
 import org.drover.agent.protocol.ProtocolJson;
 import org.drover.agent.protocol.Response;
 import org.drover.fleet.internal.AgentTable;
-import org.drover.fleet.internal.CommandKinds;
 import org.drover.fleet.internal.CommandTable;
 import org.drover.fleet.internal.FleetMemory;
 import org.drover.fleet.internal.KeyTable;
@@ -37,7 +35,6 @@ import org.drover.mailbox.FleetKeys;
 import org.drover.mailbox.MailboxId;
 import org.drover.mailbox.ManagerMailbox;
 import org.drover.mailbox.MailboxTransport;
-import org.drover.mailbox.Sent;
 import org.drover.model.DroverException;
 import org.drover.model.DroverException.Retry;
 import org.drover.store.Jdbc;
@@ -51,6 +48,12 @@ import org.eclipse.core.runtime.OperationCanceledException;
  * manager. Usable from several threads.
  */
 public final class Fleet implements AutoCloseable {
+
+	/** What is done for one agent alone. */
+	@FunctionalInterface
+	interface Alone<T> {
+		T run(Orders orders) throws DroverException;
+	}
 
 	private static final Pattern SCHEME = Pattern.compile("[a-z][a-z0-9]*:.+");
 	/** One transaction for so many agents: fewer costs time, more keeps others waiting. */
@@ -170,21 +173,27 @@ public final class Fleet implements AutoCloseable {
 	public Order order(String id, Collection<MailboxId> agents, Command command, Optional<Duration> within) throws DroverException {
 		List<MailboxId> sorted = agents.stream().distinct().sorted().toList(); // all managers lock in the same order
 		requireEnrolled(sorted);
-		CommandMessage message = new CommandMessage(id, within.map(Instant.now()::plus).orElse(null), command);
-		byte[] json = ProtocolJson.write(message);
-		String kind = CommandKinds.of(command);
 		for (int from = 0; from < sorted.size(); from += CHUNK) {
 			List<MailboxId> some = sorted.subList(from, Math.min(sorted.size(), from + CHUNK));
-			project.jdbc().transaction(tx -> {
-				for (MailboxId box : some) {
-					Sent sent = mailbox(box, tx).send(id, List.of(json));
-					new CommandTable(tx, project.vault()).add(box, message, kind, sent, manager);
-				}
-				return null;
-			});
+			project.jdbc().transaction(tx -> new Orders(this, tx).add(id, some, command, within));
 		}
 		orders.give();
 		return new Order(id, sorted);
+	}
+
+	/** As one step beside which no manager orders anything of that agent. */
+	<T> T alone(MailboxId box, Alone<T> work) throws DroverException {
+		T result = project.jdbc().transaction(tx -> {
+			new AgentTable(tx).lock(box);
+			return work.run(new Orders(this, tx));
+		});
+		orders.give();
+		return result;
+	}
+
+	/** The last command of a kind that an agent was given. */
+	Optional<AgentCommand> last(MailboxId box, String kind) throws DroverException {
+		return commandTable().last(box, kind);
 	}
 
 	/** Ends a command that runs or waits at an agent. */
