@@ -33,10 +33,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What is remembered of mailboxes is as the model in memory says it is; and each step is one, whoever else is at it. */
-@Timeout(60)
+@Timeout(300)
 class FleetMemoryTest {
 
-	private static final int STEPS = Boolean.getBoolean("drover.all") ? 5_000 : 400;
+	private static final int STEPS = Boolean.getBoolean("drover.all") ? 5_000 : 150;
 	private static final List<String> MANAGERS = List.of("0000000a", "0000000b");
 
 	@TempDir

@@ -38,7 +38,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A manager and agents at mailboxes in a directory. */
-@Timeout(60)
+@Timeout(300)
 class FleetTest {
 
 	private static final String PLACE = "here";

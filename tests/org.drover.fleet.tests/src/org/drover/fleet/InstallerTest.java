@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A stand-in for the agent's package on hosts that are OpenSSH servers of this machine. */
-@Timeout(60)
+@Timeout(300)
 class InstallerTest {
 
 	private static final String QUICK = ":";

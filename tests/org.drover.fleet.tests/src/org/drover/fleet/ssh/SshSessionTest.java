@@ -40,7 +40,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Against OpenSSH's server. */
-@Timeout(60)
+@Timeout(300)
 class SshSessionTest {
 
 	@TempDir

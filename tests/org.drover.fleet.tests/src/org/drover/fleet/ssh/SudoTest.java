@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Logs in with a password, and becomes root with and without one: users and sudo's rules are in files that the test's server alone sees. */
-@Timeout(60)
+@Timeout(300)
 class SudoTest {
 
 	private static final String PASSWORD = "correct horse, it's a \"battery\" $taple";
