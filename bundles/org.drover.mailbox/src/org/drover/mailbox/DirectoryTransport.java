@@ -1,6 +1,7 @@
 package org.drover.mailbox;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -64,8 +65,8 @@ public final class DirectoryTransport implements MailboxTransport {
 		MailboxListing listing;
 		try {
 			listing = new MailboxListing(box, folder.files(now), now);
-		} catch (NoSuchFileException e) {
-			return false; // removed since the root was listed
+		} catch (NoSuchFileException | AccessDeniedException e) {
+			return false; // removed since the root was listed, or not ours to see
 		}
 		each.accept(listing);
 		return true;
@@ -96,6 +97,6 @@ public final class DirectoryTransport implements MailboxTransport {
 
 	private BoxFolder open(MailboxId box) throws DroverException {
 		Path path = root.resolve(box.text());
-		return BoxFolder.at(path).orElseThrow(() -> new DroverException("There is no mailbox " + box.brief() + "… in " + root));
+		return BoxFolder.at(path).orElseThrow(() -> new DroverException("There is no mailbox " + box.brief() + " in " + root));
 	}
 }

@@ -2,6 +2,7 @@ package org.drover.mailbox;
 
 import java.security.SecureRandom;
 
+import org.drover.mailbox.internal.BeatMark;
 import org.drover.mailbox.internal.PublicKeys;
 import org.drover.mailbox.internal.SecretKeys;
 import org.drover.model.DroverException;
@@ -37,9 +38,9 @@ public final class FleetKeys {
 		return new FleetKey(keys.open().text());
 	}
 
-	/** What marks the heartbeats of that agent. It costs a key agreement (some 0.1 ms), so keep it for sweeps over many mailboxes. */
+	/** What marks the heartbeats of that agent. It costs a key agreement (a part of a millisecond): keep it for sweeps over many mailboxes. */
 	public BeatKey beatKey(MailboxId box, AgentKey agent) throws DroverException {
-		return BeatKey.of(box, keys, PublicKeys.parse(agent.text()));
+		return new BeatKey(new BeatMark(box, keys, PublicKeys.parse(agent.text())));
 	}
 
 	SecretKeys keys() {

@@ -19,11 +19,11 @@ public record Heartbeat(long number, Duration interval, Instant written) {
 	/** The one with the highest number among those that carry the agent's mark; others are as if they were not there. */
 	public static Optional<Heartbeat> newest(MailboxListing listing, BeatKey key) {
 		return listing.files().stream().flatMap(file -> beat(file).stream()).sorted(Comparator.comparingLong(Found::number).reversed())
-				.filter(found -> key.isMarked(found.beat)).findFirst().map(Found::heartbeat);
+				.filter(found -> key.isOn(found.beat)).findFirst().map(Found::heartbeat);
 	}
 
 	private static Optional<Found> beat(MailboxFile file) {
-		return FileName.parse(file.name()).flatMap(name -> name instanceof FileName.Beat beat ? Optional.of(new Found(beat, file.written())) : Optional.empty());
+		return FileName.parse(file.name()).filter(FileName.Beat.class::isInstance).map(name -> new Found((FileName.Beat) name, file.written()));
 	}
 
 	private record Found(FileName.Beat beat, Instant written) {

@@ -26,7 +26,12 @@ public interface MailboxTransport extends AutoCloseable {
 
 	/** Whether a file may be called so. */
 	static boolean isName(String name) {
-		return name.length() <= NAME && name.matches("[a-z][a-z0-9.-]*");
+		return !name.isEmpty() && name.length() <= NAME && isLetter(name.charAt(0))
+				&& name.chars().allMatch(sign -> isLetter(sign) || sign >= '0' && sign <= '9' || sign == '-' || sign == '.');
+	}
+
+	private static boolean isLetter(int sign) {
+		return sign >= 'a' && sign <= 'z';
 	}
 
 	/**

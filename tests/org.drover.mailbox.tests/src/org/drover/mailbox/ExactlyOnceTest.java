@@ -86,7 +86,8 @@ class ExactlyOnceTest {
 				attempt(() -> manager().exchange());
 		}
 		agent.close();
-		System.out.println("seed " + seed + ": " + COMMANDS + " commands in " + rounds + " rounds; " + failures + " rounds failed, " + kills + " kills; " + link.counts());
+		System.out.println("seed " + seed + ": " + COMMANDS + " commands in " + rounds + " rounds; " + failures + " rounds failed, " + kills + " kills; "
+				+ link.counts());
 		check(sent, alerts);
 	}
 

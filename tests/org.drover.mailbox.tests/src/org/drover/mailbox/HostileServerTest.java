@@ -145,6 +145,7 @@ class HostileServerTest {
 		for (int time = 0; time < 3; time++) {
 			write(COMMAND, content);
 			assertEquals(List.of(), rig.received());
+			assertEquals(List.of(Kind.DUPLICATE), kinds(rig.agent.events()));
 			rig.agent.flush();
 			assertEquals(List.of("out-1"), rig.files());
 			rig.restartAgent();

@@ -192,11 +192,11 @@ class MailboxesTest {
 
 	@Test
 	void noMoreThanAWindowOfFilesLiesThereAtOnceEitherWay() throws Exception {
-		String[] texts = IntStream.range(0, 100).mapToObj(number -> "c" + number).toArray(String[]::new);
+		String[] texts = IntStream.range(0, 70).mapToObj(number -> "c" + number).toArray(String[]::new);
 		rig.command(texts);
 		assertEquals(MailboxLimits.WINDOW, rig.files().size());
 		int rounds = 0;
-		while (rig.taken().size() < 100 && rounds++ < 20) {
+		while (rig.taken().size() < 70 && rounds++ < 20) {
 			for (Incoming command : rig.agent.receive()) {
 				rig.agent.finish(command, command.json());
 				rig.agent.flush();

@@ -17,7 +17,7 @@ public final class AgentLink {
 	private final AgentStore store;
 	private final Place place;
 	private final Seal seal;
-	private final byte[] beatSecret;
+	private final BeatMark mark;
 	private final AgentReading reading;
 	private final AgentWriting writing;
 	private long nextBeat;
@@ -28,7 +28,7 @@ public final class AgentLink {
 		this.store = store;
 		this.place = place;
 		this.seal = new Seal(place.box(), keys, fleet);
-		this.beatSecret = BeatTag.secret(place.box(), keys, fleet);
+		this.mark = new BeatMark(place.box(), keys, fleet);
 		this.reading = new AgentReading(store, place, seal);
 		this.writing = new AgentWriting(store, place, seal);
 		this.nextBeat = store.state().beats() + 1;
@@ -55,7 +55,7 @@ public final class AgentLink {
 	public void beat(long seconds) throws IOException, DroverException {
 		if (nextBeat > store.state().beats())
 			store.change(new Entry.Beats(store.state().beats() + BEATS));
-		FileName.Beat beat = BeatTag.mark(beatSecret, place.box(), nextBeat++, seconds);
+		FileName.Beat beat = mark.mark(nextBeat++, seconds);
 		place.put(beat, new byte[0]);
 		if (last.isPresent())
 			place.delete(last.get());
@@ -65,8 +65,7 @@ public final class AgentLink {
 	/** All but the newest of its own; also what somebody else has put there as such. */
 	private void dropOldBeats(Shelf shelf) throws IOException, DroverException {
 		List<FileName.Beat> beats = shelf.all(FileName.Beat.class);
-		Optional<FileName.Beat> newest = beats.stream().filter(beat -> BeatTag.isMarked(beatSecret, place.box(), beat))
-				.max(Comparator.comparingLong(FileName.Beat::number));
+		Optional<FileName.Beat> newest = beats.stream().filter(mark::isOn).max(Comparator.comparingLong(FileName.Beat::number));
 		for (FileName.Beat beat : beats) {
 			if (!newest.equals(Optional.of(beat)))
 				place.delete(beat);

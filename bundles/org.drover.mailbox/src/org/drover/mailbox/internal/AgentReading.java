@@ -54,13 +54,21 @@ final class AgentReading {
 	private void readCommands(Shelf shelf, String manager) throws IOException, DroverException {
 		boolean inOrder = true;
 		for (FileName.Commands name : shelf.inOrder(FileName.Commands.class)) {
-			if (!name.manager().equals(manager) || name.number() <= state.floor(manager))
+			if (!name.manager().equals(manager))
 				continue;
-			if (isAhead(name))
+			if (name.number() <= state.floor(manager))
+				noticeAgain(name);
+			else if (isAhead(name))
 				place.refuse(name, new Refusal(Kind.AHEAD, "its number is far ahead of what was taken, or it is of one manager too many"));
 			else
 				inOrder = inOrder && state.held() <= HELD && isNext(name) && take(shelf, name);
 		}
+	}
+
+	/** It is deleted when it is acknowledged; where that was long ago, somebody has put it back. */
+	private void noticeAgain(FileName.Commands name) {
+		if (name.number() <= state.told(name.manager()))
+			place.events().add(Kind.DUPLICATE, name, "was taken before");
 	}
 
 	private boolean isAhead(FileName.Commands name) {

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 
 import org.drover.mailbox.FleetKey;
 import org.drover.mailbox.Incoming;
-import org.drover.mailbox.MailboxId;
+import org.drover.model.DroverException;
 
 /** What an agent's journal comes to. Changed by {@link #apply} alone. */
 public final class AgentState {
@@ -29,7 +29,7 @@ public final class AgentState {
 	}
 
 	/** A file of commands. */
-	private record FileKey(String manager, long number) implements Comparable<FileKey> {
+	record FileKey(String manager, long number) implements Comparable<FileKey> {
 		@Override
 		public int compareTo(FileKey other) {
 			int byManager = manager.compareTo(other.manager);
@@ -51,6 +51,11 @@ public final class AgentState {
 	private long acknowledged;
 	private long last;
 	private long held;
+
+	/** What a record of the journal says. */
+	void applyAll(byte[] record) throws DroverException {
+		Entry.decode(record).forEach(this::apply);
+	}
 
 	void apply(Entry entry) {
 		switch (entry) {
@@ -115,52 +120,6 @@ public final class AgentState {
 		last = Math.max(last, number);
 	}
 
-	/** Few entries that make the same state. */
-	List<List<Entry>> snapshot() {
-		List<List<Entry>> records = new ArrayList<>();
-		List<Entry> head = new ArrayList<>(List.of(identity, new Entry.Beats(beats), new Entry.Statuses(statuses)));
-		fleet.ifPresent(key -> head.add(new Entry.Obeys(key)));
-		if (accepted)
-			head.add(new Entry.Accepted());
-		exchanging.ifPresent(begun -> {
-			head.add(new Entry.Attempt(begun.nonce));
-			begun.reply.ifPresent(head::add);
-		});
-		records.add(head);
-		if (acknowledged > 0)
-			records.add(packedAgain(acknowledged, new Out(outs.isEmpty() ? told : new TreeMap<>(), List.of())));
-		records.add(List.of(new Entry.Acknowledged(acknowledged)));
-		outs.forEach((number, out) -> records.add(packedAgain(number, out)));
-		queue.forEach(body -> records.add(List.of(new Entry.Queued(body))));
-		pending.forEach((file, parts) -> records.add(pendingAgain(file, parts)));
-		records.add(floorsAgain(floors));
-		return records;
-	}
-
-	private static List<Entry> floorsAgain(SortedMap<String, Long> floors) {
-		return floors.entrySet().stream().<Entry>map(floor -> new Entry.Taken(floor.getKey(), floor.getValue(), List.of())).toList();
-	}
-
-	private static List<Entry> packedAgain(long number, Out out) {
-		List<Entry> entries = new ArrayList<>(floorsAgain(out.floors));
-		out.bodies.forEach(body -> entries.add(new Entry.Queued(body)));
-		entries.add(new Entry.Packed(number, out.bodies.size()));
-		return entries;
-	}
-
-	/** As though it had been taken whole, and what is finished had been nothing. */
-	private static List<Entry> pendingAgain(FileKey file, SortedMap<Integer, byte[]> parts) {
-		List<byte[]> all = new ArrayList<>();
-		List<Entry> entries = new ArrayList<>();
-		for (int part = 0; part <= parts.lastKey(); part++) {
-			all.add(parts.getOrDefault(part, new byte[0]));
-			if (!parts.containsKey(part))
-				entries.add(new Entry.Finished(file.manager, file.number, part));
-		}
-		entries.addFirst(new Entry.Taken(file.manager, file.number, all));
-		return entries;
-	}
-
 	public Entry.Identity identity() {
 		return identity;
 	}
@@ -190,12 +149,16 @@ public final class AgentState {
 		return new TreeMap<>(floors);
 	}
 
+	/** Up to which number some message says that commands were taken, by manager. */
+	SortedMap<String, Long> told() {
+		return new TreeMap<>(told);
+	}
+
 	/** How many managers have ever commanded it. */
 	int managers() {
 		return floors.size();
 	}
 
-	/** Up to which of that manager's numbers some message says that they were taken. */
 	long told(String manager) {
 		return told.getOrDefault(manager, 0L);
 	}
@@ -210,6 +173,11 @@ public final class AgentState {
 		for (Map.Entry<FileKey, SortedMap<Integer, byte[]>> file : pending.entrySet())
 			file.getValue().forEach((part, json) -> commands.add(new Incoming(file.getKey().manager, file.getKey().number, part, json)));
 		return commands;
+	}
+
+	/** Files of commands, with the parts that are not finished. */
+	SortedMap<FileKey, SortedMap<Integer, byte[]>> unfinished() {
+		return new TreeMap<>(pending);
 	}
 
 	public boolean isPending(Incoming command) {

@@ -34,11 +34,7 @@ public final class AgentStore implements Closeable {
 
 	private AgentStore(Path folder, FileChannel lock) throws IOException, DroverException {
 		this.lock = lock;
-		try {
-			this.journal = Journal.open(folder.resolve(JOURNAL), record -> Entry.decode(record).forEach(state::apply));
-		} catch (IllegalStateException e) {
-			throw new DroverException("The state in " + folder + " was written by a later version of the agent", e);
-		}
+		this.journal = Journal.open(folder.resolve(JOURNAL), state::applyAll);
 	}
 
 	/** @param identity asked where there is none yet */
@@ -62,7 +58,7 @@ public final class AgentStore implements Closeable {
 		if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS))
 			return Optional.empty();
 		AgentState state = new AgentState();
-		Journal.read(path, record -> Entry.decode(record).forEach(state::apply));
+		Journal.read(path, state::applyAll);
 		return Optional.of(state.identity().box());
 	}
 
@@ -106,8 +102,8 @@ public final class AgentStore implements Closeable {
 
 	/** Shortens the journal where it is worth it. */
 	public void tidy() throws IOException {
-		if (journal.length() > SHORT && journal.length() > 4 * shortened) {
-			journal.rewrite(state.snapshot().stream().map(Entry::encode).toList());
+		if (journal.length() > SHORT && journal.length() > 2 * shortened) {
+			journal.rewrite(Snapshot.of(state).stream().map(Entry::encode).toList());
 			shortened = journal.length();
 		}
 	}

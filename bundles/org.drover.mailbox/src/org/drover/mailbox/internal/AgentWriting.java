@@ -3,8 +3,10 @@ package org.drover.mailbox.internal;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 import org.drover.mailbox.MailboxLimits;
+import org.drover.mailbox.internal.AgentState.Out;
 import org.drover.model.DroverException;
 
 /** Writes an agent's messages until they are acknowledged, and acknowledges those of managers. */
@@ -24,20 +26,29 @@ final class AgentWriting {
 
 	void write(Shelf shelf) throws IOException, DroverException {
 		List<FileName.Commands> taken = shelf.all(FileName.Commands.class).stream().filter(file -> file.number() <= state.floor(file.manager())).toList();
-		pack(taken.stream().anyMatch(file -> file.number() > state.told(file.manager())));
-		for (var out : state.outs().entrySet()) {
-			FileName.Out name = new FileName.Out(out.getKey());
-			if (!shelf.has(name))
-				place.put(name, seal.seal(name, Instant.now(), new Content(out.getValue().floors(), out.getValue().bodies())));
-		}
+		pack(taken.stream().anyMatch(file -> !isTold(file)));
+		writeMessages(shelf);
 		// only now: a command that is neither there nor acknowledged is written again
 		for (FileName.Commands file : taken) {
-			if (file.number() <= state.told(file.manager()))
+			if (isTold(file))
 				place.delete(file);
 		}
 		for (FileName.Out name : shelf.all(FileName.Out.class)) {
 			if (name.number() <= state.acknowledged())
 				place.delete(name);
+		}
+	}
+
+	private boolean isTold(FileName.Commands file) {
+		return file.number() <= state.told(file.manager());
+	}
+
+	private void writeMessages(Shelf shelf) throws IOException, DroverException {
+		for (Map.Entry<Long, Out> message : state.outs().entrySet()) {
+			FileName.Out name = new FileName.Out(message.getKey());
+			Out out = message.getValue();
+			if (!shelf.has(name))
+				place.put(name, seal.seal(name, Instant.now(), new Content(out.floors(), out.bodies())));
 		}
 	}
 

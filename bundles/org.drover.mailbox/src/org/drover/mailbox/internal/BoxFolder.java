@@ -13,11 +13,13 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.drover.mailbox.MailboxFile;
+import org.drover.mailbox.MailboxId;
 import org.drover.mailbox.MailboxTransport;
 import org.drover.model.DroverException;
 
@@ -67,7 +69,7 @@ public record BoxFolder(Path path) {
 		} catch (NoSuchFileException e) {
 			if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
 				throw e;
-			throw new DroverException("The mailbox " + path.getFileName() + " was removed", e);
+			throw new DroverException("The mailbox " + brief() + " was removed", e);
 		}
 	}
 
@@ -78,7 +80,7 @@ public record BoxFolder(Path path) {
 		try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
 			byte[] content = in.readNBytes(limit);
 			if (in.read() >= 0)
-				throw new DroverException("The file " + name + " in the mailbox " + path.getFileName() + " is longer than " + limit + " bytes");
+				throw new DroverException("The file " + name + " in the mailbox " + brief() + " is longer than " + limit + " bytes");
 			return Optional.of(content);
 		} catch (NoSuchFileException e) {
 			return Optional.empty();
@@ -99,9 +101,13 @@ public record BoxFolder(Path path) {
 			return; // somebody else was quicker
 		}
 		try (Stream<Path> all = Files.walk(removed)) {
-			for (Path entry : all.sorted((one, other) -> other.compareTo(one)).toList())
+			for (Path entry : all.sorted(Comparator.reverseOrder()).toList())
 				Files.deleteIfExists(entry);
 		}
+	}
+
+	private String brief() {
+		return new MailboxId(path.getFileName().toString()).brief();
 	}
 
 	/** @return empty where there is nothing, or no plain file */

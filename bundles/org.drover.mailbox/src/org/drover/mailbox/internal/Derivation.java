@@ -14,8 +14,9 @@ final class Derivation {
 	private Derivation() {
 	}
 
-	static byte[] key(byte[] secret, byte[] salt, String use) {
-		return hmac(hmac(salt, secret), Digests.label(use), FIRST_BLOCK);
+	/** @param context what else it is for; may be empty */
+	static byte[] key(byte[] secret, byte[] salt, String use, byte[] context) {
+		return hmac(hmac(salt, secret), Digests.label(use), context, FIRST_BLOCK);
 	}
 
 	static byte[] hmac(byte[] key, byte[]... parts) {

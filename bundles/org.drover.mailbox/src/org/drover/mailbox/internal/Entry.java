@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.drover.mailbox.FleetKey;
 import org.drover.mailbox.MailboxId;
+import org.drover.model.DroverException;
 
 /** One thing that has changed in an agent's state. Several of them make a record of its journal. */
 public sealed interface Entry {
@@ -61,8 +62,8 @@ public sealed interface Entry {
 	record Acknowledged(long number) implements Entry {
 	}
 
-	/** What {@link #encode} made. */
-	static List<Entry> decode(byte[] record) {
+	/** @throws DroverException where a later version than this has made them */
+	static List<Entry> decode(byte[] record) throws DroverException {
 		ByteBuffer from = ByteBuffer.wrap(record);
 		List<Entry> entries = new ArrayList<>();
 		while (from.hasRemaining())

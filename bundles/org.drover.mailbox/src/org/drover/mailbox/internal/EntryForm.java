@@ -55,11 +55,10 @@ final class EntryForm {
 		return Bytes.join(sized, Bytes.join(parts.stream().map(part -> Bytes.join(Bytes.of(part.length), part)).toArray(byte[][]::new)));
 	}
 
-	/** @throws IllegalStateException for what this version has not written */
-	static Entry read(ByteBuffer from) {
+	static Entry read(ByteBuffer from) throws DroverException {
 		char letter = (char) from.get();
 		return switch (letter) {
-			case 'i' -> new Identity(MailboxId.of(Bytes.take(from, KeyForm.RAW)), keys(Bytes.take(from, SecretKeys.LENGTH)));
+			case 'i' -> new Identity(MailboxId.of(Bytes.take(from, KeyForm.RAW)), SecretKeys.parse(Bytes.take(from, SecretKeys.LENGTH)));
 			case 'f' -> new Obeys(fleet(from));
 			case 'a' -> new Accepted();
 			case 'e' -> new Attempt(Bytes.take(from, KeyForm.RAW));
@@ -72,16 +71,8 @@ final class EntryForm {
 			case 'q' -> new Queued(parts(from).getFirst());
 			case 'p' -> new Packed(from.getLong(), (int) from.getLong());
 			case 'k' -> new Acknowledged(from.getLong());
-			default -> throw new IllegalStateException("an entry of a later version: '" + letter + "'");
+			default -> throw new DroverException("The state of this agent was written by a later version: install that one again");
 		};
-	}
-
-	private static SecretKeys keys(byte[] encoded) {
-		try {
-			return SecretKeys.parse(encoded);
-		} catch (DroverException e) {
-			throw new IllegalStateException(e);
-		}
 	}
 
 	private static FleetKey fleet(ByteBuffer from) {

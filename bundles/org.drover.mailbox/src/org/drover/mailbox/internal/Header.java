@@ -48,7 +48,7 @@ public record Header(MailboxId box, FileName.Sealed name, Instant time) {
 	}
 
 	/** The sender's key for this one file. */
-	static byte[] ephemeral(byte[] file) {
-		return Arrays.copyOfRange(file, LENGTH - KeyForm.RAW, LENGTH);
+	static byte[] ephemeral(byte[] header) {
+		return Arrays.copyOfRange(header, LENGTH - KeyForm.RAW, LENGTH);
 	}
 }

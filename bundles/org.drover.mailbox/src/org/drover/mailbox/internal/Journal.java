@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.zip.CRC32C;
 
 import org.drover.model.DroverException;
@@ -18,6 +17,12 @@ import org.drover.model.DroverException;
  * record (4 bytes), the record. What a crash has left of a last record is cut off when the file is opened; a file that is damaged elsewhere is not.
  */
 final class Journal implements Closeable {
+
+	/** What records are read for. */
+	@FunctionalInterface
+	interface Reader {
+		void accept(byte[] record) throws DroverException;
+	}
 
 	private static final int HEAD = 3 * Integer.BYTES;
 
@@ -35,14 +40,14 @@ final class Journal implements Closeable {
 	}
 
 	/**
-	 * @param path  there already
-	 * @param apply called for each record, from the first
+	 * @param path   there already
+	 * @param reader called for each record, from the first
 	 * @throws DroverException where it is damaged
 	 */
-	static Journal open(Path path, Consumer<byte[]> apply) throws IOException, DroverException {
+	static Journal open(Path path, Reader reader) throws IOException, DroverException {
 		Journal journal = new Journal(path);
 		try {
-			journal.cut(read(path, apply));
+			journal.cut(read(path, reader));
 			return journal;
 		} catch (IOException | DroverException | RuntimeException e) {
 			journal.close();
@@ -56,15 +61,15 @@ final class Journal implements Closeable {
 	}
 
 	/**
-	 * Calls that for each record, and changes nothing.
+	 * Calls the reader for each record, and changes nothing.
 	 *
 	 * @return where the last record ends
 	 * @throws DroverException where it is damaged
 	 */
-	static int read(Path path, Consumer<byte[]> apply) throws IOException, DroverException {
+	static int read(Path path, Reader reader) throws IOException, DroverException {
 		ByteBuffer content = ByteBuffer.wrap(Files.readAllBytes(path));
 		while (content.hasRemaining() && !isTorn(content))
-			apply.accept(record(path, content));
+			reader.accept(record(path, content));
 		return content.position();
 	}
 
@@ -118,13 +123,14 @@ final class Journal implements Closeable {
 		if (at < 0)
 			throw new IOException("the file " + path + " could not be written before");
 		end = -1;
+		byte[] framed = framed(record);
 		try {
-			write(ByteBuffer.wrap(framed(record)), at);
+			write(ByteBuffer.wrap(framed), at);
 		} catch (IOException e) {
 			cut(at);
 			throw e;
 		}
-		end = channel.size();
+		end = at + framed.length;
 	}
 
 	private void write(ByteBuffer framed, long at) throws IOException {

@@ -15,7 +15,7 @@ import java.util.HexFormat;
 
 import javax.crypto.KeyAgreement;
 
-/** The 32 bytes of RFC 7748 and RFC 8032 that a key is, and the forms of RFC 8410 in which Java takes and gives it: a fixed beginning, and these bytes. */
+/** The 32 bytes that a key is (RFC 7748, RFC 8032), and the forms in which Java takes and gives it (RFC 8410): a fixed beginning, and these bytes. */
 enum KeyForm {
 
 	SIGN("Ed25519", "70"), AGREE("X25519", "6e");

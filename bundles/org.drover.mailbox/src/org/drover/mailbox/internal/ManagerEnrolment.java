@@ -2,6 +2,7 @@ package org.drover.mailbox.internal;
 
 import java.io.IOException;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
 
@@ -29,7 +30,7 @@ public final class ManagerEnrolment {
 	/** Replies to the agent, and reads what it shows. */
 	public void step(Shelf shelf) throws IOException, DroverException {
 		Optional<FileName.Enrol> newest = shelf.all(FileName.Enrol.class).stream().filter(name -> name.step() == EnrolStep.COMMIT)
-				.max(Comparator.comparing(shelf::written));
+				.max(Comparator.<FileName.Enrol, Instant>comparing(shelf::written).thenComparing(FileName.Enrol::text));
 		if (newest.isPresent())
 			begin(shelf, newest.get());
 		Optional<Handshake> handshake = handshake();

@@ -65,7 +65,9 @@ public final class ManagerReading {
 			if (name.number() <= last)
 				return false;
 			Optional<Content> content = reader.read(shelf, name);
-			if (content.isPresent() && content.get().parts().size() == 1)
+			if (content.isPresent() && content.get().parts().size() != 1)
+				place.refuse(name, new Refusal(Kind.MALFORMED, "a status has one body"));
+			else if (content.isPresent())
 				return memory.status(place.box(), name.number(), content.get().parts().getFirst(), content.get().floors());
 		}
 		return false;

@@ -15,7 +15,7 @@ import org.drover.mailbox.MailboxId;
 
 /**
  * Signs messages and encrypts them, one side to the other. The signature lies within what is encrypted and covers header, recipient and content; the
- * key of the encryption comes from a key pair that is made for the one file, so that a fixed nonce does.
+ * key of the encryption comes from a key pair that is made for the one file, and from the header, so that a fixed nonce does.
  */
 public final class Seal {
 
@@ -43,11 +43,10 @@ public final class Seal {
 	public byte[] seal(FileName.Sealed name, Instant time, Content content) {
 		try {
 			KeyPair once = KeyForm.AGREE.make(random);
-			byte[] ephemeral = KeyForm.raw(once.getPublic());
-			byte[] header = new Header(box, name, time).encode(ephemeral);
+			byte[] header = new Header(box, name, time).encode(KeyForm.raw(once.getPublic()));
 			byte[] encoded = content.encode();
 			byte[] signature = own.sign(signed(header, other, encoded));
-			byte[] key = key(KeyForm.agree(once.getPrivate(), other.agreement()), ephemeral, other);
+			byte[] key = key(KeyForm.agree(once.getPrivate(), other.agreement()), header, other);
 			return Bytes.join(header, cipher(Cipher.ENCRYPT_MODE, key, header).doFinal(Bytes.join(signature, encoded)));
 		} catch (GeneralSecurityException e) {
 			throw new IllegalStateException("every Java encrypts so", e);
@@ -68,9 +67,8 @@ public final class Seal {
 	private byte[] decrypt(byte[] file, byte[] header) throws Refusal {
 		if (file.length < Header.LENGTH + SIGNATURE + TAG)
 			throw new Refusal(Kind.MALFORMED, "it is cut short");
-		byte[] ephemeral = Header.ephemeral(file);
 		try {
-			byte[] key = key(own.agree(KeyForm.AGREE.open(ephemeral)), ephemeral, own.open());
+			byte[] key = key(own.agree(KeyForm.AGREE.open(Header.ephemeral(header))), header, own.open());
 			return cipher(Cipher.DECRYPT_MODE, key, header).doFinal(file, Header.LENGTH, file.length - Header.LENGTH);
 		} catch (GeneralSecurityException e) {
 			throw new Refusal(Kind.UNREADABLE, "it is encrypted to other keys, or was changed on the way");
@@ -81,8 +79,8 @@ public final class Seal {
 		return Bytes.join(Digests.label(SIGNED), header, recipient.encode(), encoded);
 	}
 
-	private static byte[] key(byte[] secret, byte[] ephemeral, PublicKeys recipient) {
-		return Derivation.key(secret, Bytes.join(ephemeral, recipient.rawAgreement()), ENCRYPTED);
+	private static byte[] key(byte[] secret, byte[] header, PublicKeys recipient) {
+		return Derivation.key(secret, Bytes.join(Header.ephemeral(header), recipient.rawAgreement()), ENCRYPTED, header);
 	}
 
 	private static Cipher cipher(int mode, byte[] key, byte[] header) throws GeneralSecurityException {

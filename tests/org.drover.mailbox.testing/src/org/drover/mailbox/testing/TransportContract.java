@@ -35,7 +35,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What every transport does; a test of one extends this. The place may hold other mailboxes beside those made here, which are removed after each test. */
+/**
+ * What every transport does; a test of one extends this. The place may hold other mailboxes beside those made here, which are removed after each
+ * test.
+ */
 public abstract class TransportContract {
 
 	/** HTTP dates have whole seconds, and some servers round up. */
@@ -171,7 +174,8 @@ public abstract class TransportContract {
 	@Test
 	void otherNamesAreRefused() throws Exception {
 		MailboxId box = box();
-		for (String name : List.of("", ".", "..", "../out-1", "a/b", "a\\b", "Out-1", "1out", "-out", ".out", "out 1", "out_1", "out-1\n", "out%2f1", "öut", "a".repeat(121))) {
+		for (String name : List.of("", ".", "..", "../out-1", "a/b", "a\\b", "Out-1", "1out", "-out", ".out", "out 1", "out_1", "out-1\n", "out%2f1", "öut",
+				"a".repeat(121))) {
 			assertThrows(IllegalArgumentException.class, () -> transport.put(box, name, bytes(1)), name);
 			assertThrows(IllegalArgumentException.class, () -> transport.get(box, name, 1), name);
 			assertThrows(IllegalArgumentException.class, () -> transport.delete(box, name), name);
