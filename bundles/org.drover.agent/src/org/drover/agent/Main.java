@@ -17,6 +17,7 @@ public final class Main {
 			  survey [--json]                  survey this server, and print what was found
 			  scan [--repeat] [--notify]       scan this server, safe against live migration
 			  id                               the name of the agent, and of its mailbox
+			  key                              its public keys, for whoever installs it; made where there are none
 			  enrol [--confirm CODE]           how far the key exchange is; a person has compared the codes
 			  request SERVICE [NAME=VALUE]...  ask the managers for something, such as a driver
 			  unpack DIR                       write the files for an installation into a folder
@@ -64,6 +65,8 @@ public final class Main {
 			return words.isEmpty() ? commands.scan(repeat, notify) : usage();
 		case "id":
 			return words.isEmpty() ? commands.id() : usage();
+		case "key":
+			return words.isEmpty() ? commands.key() : usage();
 		case "enrol":
 			if (words.isEmpty())
 				return commands.enrolment();

@@ -6,7 +6,7 @@ import org.drover.agent.protocol.Command.RunScan;
 import org.drover.agent.protocol.Result.Scanned;
 import org.drover.model.DroverException;
 
-/** A scan that no live migration can falsify unseen. What does it is found as a service of this type. */
+/** A scan that no live migration can falsify unseen. */
 public interface Scan {
 
 	/** @throws DroverException where it cannot be done here */

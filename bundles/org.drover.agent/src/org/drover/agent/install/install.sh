@@ -69,13 +69,14 @@ esac
 made=
 make_folder() {
 	[ -d "$1" ] && return 0
-	make_folder "$(dirname "$1")"
+	make_folder "$(dirname "$1")" 755
 	mkdir "$1"
-	chmod "$2" "$1"
 	made="$1
 $made"
+	chmod "$2" "$1"
 }
 put() {
+	[ ! -d "$2" ] || fail "$2 is in the way"
 	[ -e "$2" ] || made="$2
 $made"
 	cp "$1" "$2.new"

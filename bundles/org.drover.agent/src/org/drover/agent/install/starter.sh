@@ -7,7 +7,7 @@ root=${DROVER_AGENT_ROOT:-}
 home=$root/opt/drover-agent
 upgrade=$root/var/lib/drover-agent/upgrade
 trial=$upgrade/trial
-options=${DROVER_AGENT_JAVA_OPTIONS:--XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xms8m -Xmx64m -Xss512k -XX:MaxMetaspaceSize=64m -XX:ReservedCodeCacheSize=16m -XX:-UsePerfData}
+options=${DROVER_AGENT_JAVA_OPTIONS:--XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xms4m -Xmx64m -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=30 -Xss512k -XX:MaxMetaspaceSize=64m -XX:ReservedCodeCacheSize=16m -XX:-UsePerfData}
 
 if [ -x "$home/runtime/bin/java" ]; then
 	java=$home/runtime/bin/java

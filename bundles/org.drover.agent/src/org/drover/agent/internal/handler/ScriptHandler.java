@@ -1,7 +1,6 @@
 package org.drover.agent.internal.handler;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -9,7 +8,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,8 +41,8 @@ public final class ScriptHandler implements Handler<RunScript> {
 	private static final int USUAL_OUTPUT = 64 << 10;
 	private static final int MOST_ARGUMENTS = 1_000;
 	private static final Set<PosixFilePermission> EXECUTABLE = PosixFilePermissions.fromString("rwx------");
-	private static final String PROCESS = "process";
-	private static final String SINCE = "since";
+	/** What a script and all it starts have in their environment, so that they are found again after the agent was killed. */
+	private static final String MARK = "DROVER_WORK";
 
 	private final Places places;
 
@@ -60,7 +58,7 @@ public final class ScriptHandler implements Handler<RunScript> {
 	@Override
 	public Optional<Result> run(RunScript command, Step step) throws IOException, DroverException {
 		check(command);
-		Path folder = places.work().resolve(step.id());
+		Path folder = folder(step);
 		SafeFiles.remove(folder);
 		SafeFiles.folder(folder);
 		try {
@@ -72,15 +70,10 @@ public final class ScriptHandler implements Handler<RunScript> {
 
 	@Override
 	public Optional<Result> resume(RunScript command, Step step) throws IOException, DroverException {
-		step.noted(PROCESS).flatMap(id -> running(Long.parseLong(id), step.noted(SINCE).orElse(""))).ifPresent(BoundedProcess::killSession);
-		SafeFiles.remove(places.work().resolve(step.id()));
+		BoundedProcess.killAll(MARK, folder(step).toString());
+		SafeFiles.remove(folder(step));
 		throw new Interrupted("the agent was ended while the script " + command.name()
 				+ " ran or was about to: how far it came is not known; look, and send it under another id to run it again");
-	}
-
-	/** The process with this number, if it is still the one that was begun then. */
-	private static Optional<ProcessHandle> running(long id, String since) {
-		return ProcessHandle.of(id).filter(process -> process.info().startInstant().map(Instant::toString).orElse("").equals(since));
 	}
 
 	private Result run(RunScript command, Path script, Path folder, Step step) throws IOException, DroverException {
@@ -90,11 +83,15 @@ public final class ScriptHandler implements Handler<RunScript> {
 		line.add(script.toString());
 		line.addAll(command.arguments());
 		int seconds = command.limitSeconds() == 0 ? USUAL_SECONDS : command.limitSeconds();
-		Noting noting = new Noting(step);
-		Ended ended = new BoundedProcess(line).with(Map.of("DROVER_COMMAND", step.id(), "TMPDIR", folder.toString())).with(command.environment())
-				.in(folder).telling(noting::begun).run(Duration.ofSeconds(seconds), command.outputLimit() == 0 ? USUAL_OUTPUT : command.outputLimit());
+		int keep = command.outputLimit() == 0 ? USUAL_OUTPUT : command.outputLimit();
+		Ended ended = new BoundedProcess(line).with(Map.of("TMPDIR", folder.toString())).with(command.environment())
+				.with(Map.of("DROVER_COMMAND", step.id(), MARK, folder.toString())).in(folder).run(Duration.ofSeconds(seconds), keep);
 		return new Result.ScriptEnded(ended.timedOut() ? -1 : ended.exit(), ended.timedOut(), ended.output(), ended.errors(), ended.cut(),
 				ended.millis());
+	}
+
+	private Path folder(Step step) {
+		return places.work().resolve(step.id());
 	}
 
 	private Path script(RunScript command, Path folder) throws IOException, DroverException {
@@ -139,19 +136,5 @@ public final class ScriptHandler implements Handler<RunScript> {
 
 	private static boolean broken(String text) {
 		return text == null || text.indexOf('\0') >= 0;
-	}
-
-	/** Notes which process it is, so that it can be ended even after the agent was killed. */
-	private record Noting(Step step) {
-
-		void begun(ProcessHandle process) {
-			try {
-				step.note(SINCE, process.info().startInstant().map(Instant::toString).orElse(""));
-				step.note(PROCESS, Long.toString(process.pid()));
-			} catch (IOException e) {
-				BoundedProcess.killSession(process);
-				throw new UncheckedIOException("the agent cannot write its journal", e);
-			}
-		}
 	}
 }

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 
 /**
  * A process with a limit on its time and on what is kept of its output. It runs in a session of its own, so that all it started can be ended with
@@ -32,7 +31,6 @@ public final class BoundedProcess {
 	private final Map<String, String> environment = new TreeMap<>(PLAIN);
 	private File folder = new File("/");
 	private byte[] input = new byte[0];
-	private Consumer<ProcessHandle> begun = process -> { };
 
 	public BoundedProcess(List<String> command) {
 		this.command = new ArrayList<>(command);
@@ -61,12 +59,6 @@ public final class BoundedProcess {
 		return this;
 	}
 
-	/** @param told once it runs, before anything of it is awaited */
-	public BoundedProcess telling(Consumer<ProcessHandle> told) {
-		begun = told;
-		return this;
-	}
-
 	/**
 	 * @param keep bytes of each of its outputs
 	 * @throws InterruptedIOException where this thread was interrupted; the process and what it started have been killed then
@@ -77,7 +69,6 @@ public final class BoundedProcess {
 		builder.environment().clear();
 		builder.environment().putAll(environment);
 		Process process = builder.start();
-		begun.accept(process.toHandle());
 		Gatherer output = Gatherer.of(process.getInputStream(), keep);
 		Gatherer errors = Gatherer.of(process.getErrorStream(), keep);
 		boolean ended = false;
@@ -99,8 +90,24 @@ public final class BoundedProcess {
 		}
 	}
 
+	/** Ends all processes that were started with this in their environment, and their sessions; it reaches those of an earlier run of this program. */
+	public static void killAll(String variable, String value) {
+		byte[] wanted = (variable + "=" + value).getBytes(StandardCharsets.UTF_8);
+		ProcessHandle.allProcesses().filter(process -> has(process.pid(), wanted)).toList().forEach(BoundedProcess::killSession);
+	}
+
+	private static boolean has(long process, byte[] wanted) {
+		try {
+			String environment = Files.readString(Path.of("/proc", Long.toString(process), "environ"), StandardCharsets.ISO_8859_1);
+			return List.of(environment.split("\0")).contains(new String(wanted, StandardCharsets.ISO_8859_1));
+		} catch (IOException e) {
+			// it has ended, or is none of this user's
+			return false;
+		}
+	}
+
 	/** Kills a session's leader, and all that belongs to it. */
-	public static void killSession(ProcessHandle leader) {
+	private static void killSession(ProcessHandle leader) {
 		List<ProcessHandle> descendants = leader.descendants().toList();
 		signalGroup(leader.pid());
 		descendants.forEach(ProcessHandle::destroyForcibly);

@@ -171,7 +171,7 @@ public final class Agent {
 	private void round() throws IOException, DroverException {
 		if (!mail.enrolled())
 			enrol();
-		if (mail.enrolled())
+		if (mail.linked())
 			exchange();
 		else
 			nextBeat = nextPoll = in(ATTENTION);
@@ -191,7 +191,7 @@ public final class Agent {
 			confirm();
 			if (desk.take(commands))
 				attentiveUntil = in(ATTENTIVE);
-			nextPoll = in(due(attentiveUntil) ? Duration.ofSeconds(parts.config().poll()) : ATTENTION);
+			nextPoll = in(pause());
 		}
 		desk.deliver();
 		report();
@@ -199,6 +199,12 @@ public final class Agent {
 			status.write(state(), worker.working(), survey);
 		mail.flush();
 		delivered = end == End.LEAVE && worker.working().isEmpty();
+	}
+
+	/** Until the next look: where commands come in, others may follow. */
+	private Duration pause() {
+		Duration usual = Duration.ofSeconds(parts.config().poll());
+		return due(attentiveUntil) || usual.compareTo(ATTENTION) < 0 ? usual : ATTENTION;
 	}
 
 	/** A version on trial has proven itself once it has reached its mailbox. */
@@ -260,6 +266,7 @@ public final class Agent {
 	/** From any thread: a survey of everything has been taken. */
 	private void take(Survey taken) {
 		inbox.add(() -> {
+			System.gc(); // nothing of that size comes for hours: what it took is given back to the system
 			survey = taken;
 			surveyed = true;
 			try {
@@ -293,7 +300,7 @@ public final class Agent {
 		for (Runnable news = inbox.poll(); news != null; news = inbox.poll())
 			news.run();
 		try {
-			if (mail.enrolled() && backOff.failures() == 0) {
+			if (mail.linked() && backOff.failures() == 0) {
 				desk.deliver();
 				if (end == End.STOPPED)
 					status.write(State.STOPPED, worker.working(), survey);
@@ -302,8 +309,16 @@ public final class Agent {
 		} catch (IOException | DroverException e) {
 			LOG.info("the mailbox was not told of the end: {}", e.getMessage());
 		} finally {
-			mail.close();
+			closeMail();
 			ended.countDown();
+		}
+	}
+
+	private void closeMail() {
+		try {
+			mail.close();
+		} catch (IOException e) {
+			LOG.warn("the mailbox did not close in order", e);
 		}
 	}
 

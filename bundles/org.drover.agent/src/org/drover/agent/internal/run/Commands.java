@@ -11,7 +11,6 @@ import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -24,6 +23,8 @@ import org.drover.agent.internal.file.SafeFiles;
 import org.drover.agent.internal.identity.Identity;
 import org.drover.agent.internal.survey.Machine;
 import org.drover.agent.internal.survey.SurveyRun;
+import org.drover.agent.protocol.Alert;
+import org.drover.agent.protocol.Alert.Severity;
 import org.drover.agent.protocol.Command.RunScan;
 import org.drover.agent.protocol.ProtocolJson;
 import org.drover.agent.protocol.Request;
@@ -46,6 +47,11 @@ public final class Commands {
 	private static final int LEFT = 77;
 	private static final int INCONSISTENT = 3;
 	private static final int ATTEMPTS = 5;
+	private static final String PUBLIC = "public.json";
+
+	/** What anybody may know of an agent. */
+	private record Public(String agent, String key) {
+	}
 
 	private final Places places;
 	private final PrintStream out = System.out;
@@ -100,6 +106,20 @@ public final class Commands {
 		return 0;
 	}
 
+	/** As the running agent has said it, or from its state. */
+	public int key() throws IOException, DroverException {
+		if (Files.exists(places.state().resolve(PUBLIC))) {
+			out.println(ProtocolJson.read(Files.readAllBytes(places.state().resolve(PUBLIC)), Public.class).key());
+			return 0;
+		}
+		SafeFiles.folder(places.state());
+		Identity identity = Identity.check(places);
+		try (AgentMailbox mailbox = open(identity, transport(AgentConfig.read(places.config())), Optional.empty())) {
+			out.println(mailbox.key().text());
+		}
+		return 0;
+	}
+
 	public int enrolment() throws IOException, DroverException {
 		try {
 			out.println(Files.readString(places.state().resolve("enrolment")));
@@ -131,13 +151,15 @@ public final class Commands {
 
 	private Agent.End agent() throws IOException, DroverException {
 		AgentConfig config = AgentConfig.read(places.config());
-		MailboxTransport transport = Transports.open(config.scheme(), config.place(), config.secrets(places.settings()));
+		MailboxTransport transport = transport(config);
 		Identity identity = Identity.check(places);
 		Optional<FleetKey> fleet = config.fleet().isEmpty() ? Optional.empty() : Optional.of(FleetKey.parse(config.fleet()));
-		AgentMailbox mailbox = AgentMailbox.open(places.mailbox(), transport, fleet, () -> MailboxId.make(identity.mixture()));
-		identity.keep(mailbox.id().text(), places);
+		AgentMailbox mailbox = open(identity, transport, fleet);
+		if (identity.rewound())
+			new Spool(places.state()).add("rewound-" + Clock.systemUTC().millis(), new Alert(Clock.systemUTC().instant(), Severity.WARNING,
+					"IDENTITY_REWOUND", "this server was taken back to an earlier state: what its agent did since is not known to it", null));
 		LOG.info("agent {} of version {} begins", mailbox.id().brief(), version());
-		Agent agent = new Agent(new Agent.Parts(places, config, version(), identity.copyOf(), identity.fresh(), surveys()::run, scan(),
+		Agent agent = new Agent(new Agent.Parts(places, config, version(), identity.copyOf(), identity.copied(), surveys()::run, scan(),
 				Clock.systemUTC()), new SealedMail(mailbox, transport));
 		Thread hook = new Thread(agent::stop, "stop");
 		Runtime.getRuntime().addShutdownHook(hook);
@@ -146,12 +168,23 @@ public final class Commands {
 		return end;
 	}
 
+	private MailboxTransport transport(AgentConfig config) throws IOException, DroverException {
+		return Transports.open(config.scheme(), config.place(), config.secrets(places.settings()));
+	}
+
+	private AgentMailbox open(Identity identity, MailboxTransport transport, Optional<FleetKey> fleet) throws IOException, DroverException {
+		AgentMailbox mailbox = AgentMailbox.open(places.mailbox(), transport, fleet, () -> MailboxId.make(identity.mixture()));
+		identity.keep(mailbox.id().text(), places);
+		SafeFiles.write(places.state().resolve(PUBLIC), ProtocolJson.write(new Public(mailbox.id().text(), mailbox.key().text())));
+		return mailbox;
+	}
+
 	private static SurveyRun surveys() {
 		return new SurveyRun(Machine.here());
 	}
 
-	private static Optional<Scan> scan() {
-		return ServiceLoader.load(Scan.class, Commands.class.getClassLoader()).findFirst();
+	private Optional<Scan> scan() {
+		return Optional.of(new MotionScan(surveys()::run, new Spool(places.state()), Clock.systemUTC()));
 	}
 
 	private void print(Survey survey) {

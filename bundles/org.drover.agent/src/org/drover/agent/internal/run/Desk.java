@@ -21,6 +21,7 @@ import org.drover.agent.protocol.Response;
 import org.drover.agent.protocol.Response.Outcome;
 import org.drover.agent.protocol.Result;
 import org.drover.mailbox.Incoming;
+import org.drover.mailbox.MailboxLimits;
 import org.drover.model.DroverException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -72,11 +73,19 @@ final class Desk {
 	void deliver() throws IOException, DroverException {
 		while (!answers.isEmpty()) {
 			Answer answer = answers.peek();
-			mail.finish(answer.command(), ProtocolJson.write(answer.response()));
+			mail.finish(answer.command(), fitting(answer.response()));
 			LOG.info("command {} of manager {}: {}", answer.response().command(), answer.command().manager(), answer.response().outcome());
 			taken.remove(key(answer.command()));
 			answers.remove();
 		}
+	}
+
+	private byte[] fitting(Response response) {
+		byte[] json = ProtocolJson.write(response);
+		if (json.length <= MailboxLimits.BODY)
+			return json;
+		return ProtocolJson.write(new Response(response.command(), response.at(), Outcome.FAILED,
+				"the command was done, but its result of " + json.length + " bytes does not fit into a message", null));
 	}
 
 	private void take(Incoming command) throws IOException {

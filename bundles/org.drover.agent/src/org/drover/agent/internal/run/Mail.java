@@ -15,6 +15,10 @@ public interface Mail extends AutoCloseable {
 	/** The agent's name. */
 	String id();
 
+	/** Whether the fleet is known, so that messages can be read and written. */
+	boolean linked();
+
+	/** Whether there is nothing left of the key exchange to do. */
 	boolean enrolled();
 
 	Enrolment enrol() throws IOException, DroverException;
@@ -36,5 +40,5 @@ public interface Mail extends AutoCloseable {
 	List<MailboxEvent> events();
 
 	@Override
-	void close();
+	void close() throws IOException;
 }

@@ -29,6 +29,11 @@ final class SealedMail implements Mail {
 	}
 
 	@Override
+	public boolean linked() {
+		return mailbox.fleet().isPresent();
+	}
+
+	@Override
 	public boolean enrolled() {
 		return mailbox.enrolled();
 	}
@@ -81,9 +86,10 @@ final class SealedMail implements Mail {
 	}
 
 	@Override
-	public void close() {
-		mailbox.close();
-		transport.close();
+	public void close() throws IOException {
+		try (transport) {
+			mailbox.close();
+		}
 	}
 
 	private void make() throws IOException, DroverException {
