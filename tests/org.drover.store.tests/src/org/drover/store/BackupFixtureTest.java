@@ -21,7 +21,7 @@ class BackupFixtureTest {
 	Path parent;
 
 	@ParameterizedTest
-	@ValueSource(ints = { 2, 3 })
+	@ValueSource(ints = { 2, 3, 4 })
 	void schema(int version) throws Exception {
 		Path file = parent.resolve("backup.zip");
 		try (InputStream in = BackupFixtureTest.class.getResourceAsStream("/fixtures/backup-v" + version + ".zip")) {
@@ -41,6 +41,8 @@ class BackupFixtureTest {
 			try (InputStream in = project.content().open(BackupFixture.CONTENT_HASH)) {
 				assertEquals(BackupFixture.CONTENT, new String(in.readAllBytes(), StandardCharsets.UTF_8));
 			}
+			if (version >= 4)
+				assertEquals(1, project.jdbc().first("SELECT COUNT(*) FROM agent_command JOIN agent ON agent.box = agent_command.box", row -> row.getInt(1)).orElseThrow());
 		}
 	}
 }

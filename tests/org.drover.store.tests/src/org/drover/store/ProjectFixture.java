@@ -42,6 +42,18 @@ final class ProjectFixture {
 		project.settings().put("language", "en");
 		project.documents().create("plan", "first", "{\"waves\":[]}");
 		fillJobs(project.jdbc());
+		fillFleet(project.jdbc());
+	}
+
+	/** As is the fleet. */
+	private static void fillFleet(Jdbc jdbc) throws DroverException {
+		String box = "0f".repeat(32);
+		jdbc.update("INSERT INTO mailbox_place (name, address, sweep) VALUES ('here', 'dir:/srv/mail', 7)");
+		jdbc.update("INSERT INTO agent (box, place, host, message_floor, status_floor, status, found_at) VALUES (?, 'here', 'web1', 3, 2, '{}', CURRENT_TIMESTAMP)", box);
+		jdbc.update("INSERT INTO agent_file (box, manager, number, sent_key) VALUES (?, '0000000a', 1, 'first')", box);
+		jdbc.update("INSERT INTO agent_outbox (box, manager, number, content) VALUES (?, '0000000a', 1, ?)", box, new byte[] { 1, 2, 3 });
+		jdbc.update("INSERT INTO agent_command (box, id, kind, command, state, manager, number, ordered_by, ordered_at, text)"
+				+ " VALUES (?, 'first', 'PING', ?, 'ORDERED', '0000000a', 1, 'tester', CURRENT_TIMESTAMP, '')", box, new byte[] { 4 });
 	}
 
 	/** The task sequencer is on a higher floor; its rows are made by hand. */

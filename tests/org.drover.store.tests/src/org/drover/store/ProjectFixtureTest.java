@@ -21,7 +21,7 @@ class ProjectFixtureTest {
 	Path folder;
 
 	@ParameterizedTest
-	@ValueSource(ints = { 1, 2, 3 })
+	@ValueSource(ints = { 1, 2, 3, 4 })
 	void schema(int version) throws Exception {
 		unzip("/fixtures/project-v" + version + ".zip");
 		try (Project project = Project.open(folder)) {
@@ -36,6 +36,10 @@ class ProjectFixtureTest {
 			assertEquals("{\"waves\":[]}", project.documents().find("plan", "first").orElseThrow().body());
 			assertEquals(2, project.jdbc().first("SELECT COUNT(*) FROM task JOIN job ON job.id = task.job WHERE job.state = 'RUNNING'",
 					row -> row.getInt(1)).orElseThrow());
+			if (version >= 4) {
+				assertEquals("web1 3 1", project.jdbc().first("SELECT host, message_floor, number FROM agent JOIN agent_outbox ON agent_outbox.box = agent.box",
+						row -> row.getString(1) + " " + row.getLong(2) + " " + row.getLong(3)).orElseThrow());
+			}
 		}
 	}
 

@@ -23,7 +23,8 @@ final class RandomRows {
 	private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
 	private static final long SECONDS = 300_000_000_000L;
 
-	private record Column(String name, int type, int size, boolean nullable) {
+	/** @param parents what the column may refer to; empty where it refers to nothing, or there is nothing yet */
+	private record Column(String name, int type, int size, boolean nullable, List<Object> parents) {
 	}
 
 	private final Random random;
@@ -73,15 +74,36 @@ final class RandomRows {
 			while (rows.next()) {
 				if (rows.getString("TABLE_NAME").equals(table))
 					columns.add(new Column(rows.getString("COLUMN_NAME"), rows.getInt("DATA_TYPE"), rows.getInt("COLUMN_SIZE"),
-							rows.getInt("NULLABLE") == DatabaseMetaData.columnNullable));
+							rows.getInt("NULLABLE") == DatabaseMetaData.columnNullable, parents(table, rows.getString("COLUMN_NAME"))));
 			}
 		}
 		return columns;
 	}
 
+	/** A text that is drawn is never one that a row refers to by chance. */
+	private List<Object> parents(String table, String column) throws SQLException {
+		List<Object> parents = new ArrayList<>();
+		try (ResultSet keys = connection.getMetaData().getImportedKeys(null, connection.getSchema(), table)) {
+			while (keys.next()) {
+				if (keys.getString("FKCOLUMN_NAME").equals(column))
+					addValues(keys.getString("PKTABLE_NAME"), keys.getString("PKCOLUMN_NAME"), parents);
+			}
+		}
+		return parents;
+	}
+
+	private void addValues(String table, String column, List<Object> values) throws SQLException {
+		try (PreparedStatement query = connection.prepareStatement("SELECT " + column + " FROM " + table); ResultSet rows = query.executeQuery()) {
+			while (rows.next())
+				values.add(rows.getObject(1));
+		}
+	}
+
 	private Object value(Column column) {
 		if (column.nullable() && random.nextInt(3) == 0)
 			return null;
+		if (!column.parents().isEmpty() && random.nextInt(4) > 0)
+			return column.parents().get(random.nextInt(column.parents().size()));
 		return switch (column.type()) {
 		case Types.SMALLINT -> random.nextInt(Short.MIN_VALUE, Short.MAX_VALUE + 1);
 		case Types.INTEGER -> random.nextBoolean() ? random.nextInt(5) : random.nextInt();

@@ -1,0 +1,224 @@
+package org.drover.fleet;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+
+import org.drover.fleet.AgentPackage.Needs;
+import org.drover.fleet.HostReport.Outcome;
+import org.drover.fleet.ssh.HostKeyFile;
+import org.drover.fleet.ssh.ScratchSshd;
+import org.drover.fleet.ssh.SshHost;
+import org.drover.fleet.ssh.SshSession;
+import org.eclipse.core.runtime.NullProgressMonitor;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A stand-in for the agent's package on hosts that are OpenSSH servers of this machine. */
+@Timeout(300)
+class InstallerTest {
+
+	private static final String QUICK = ":";
+	private static final Path TEMPORARY = Path.of("/var/tmp");
+
+	@TempDir
+	Path folder;
+
+	private Path root;
+	private Path key;
+	private final List<ScratchSshd> servers = new ArrayList<>();
+	private final ConcurrentLinkedQueue<String> steps = new ConcurrentLinkedQueue<>();
+	private final NullProgressMonitor monitor = new NullProgressMonitor();
+	private List<Path> temporaryBefore;
+
+	@BeforeEach
+	void start() throws Exception {
+		assumeTrue(ScratchSshd.obstacle().isEmpty(), ScratchSshd.obstacle());
+		temporaryBefore = drafts();
+		root = Files.createDirectory(folder.resolve("root"));
+		for (int i = 0; i < 3; i++) {
+			ScratchSshd server = ScratchSshd.prepare(folder.resolve("server" + i));
+			servers.add(server);
+			if (i == 0)
+				key = server.newKey("key", "");
+			else
+				server.admit(key);
+			server.launch();
+		}
+	}
+
+	@AfterEach
+	void stop() {
+		servers.forEach(ScratchSshd::close);
+	}
+
+	@Test
+	void agentsAreInstalledControlledAndRemoved() throws Exception {
+		AgentPackage first = new StandInPackage(root, "1", QUICK);
+		for (int i = 0; i < 2; i++) {
+			List<HostReport> installed = installer().install(hosts(), first, monitor);
+			assertEquals(List.of("DONE version 1 runs", "DONE version 1 runs", "DONE version 1 runs"), texts(installed));
+			assertEquals(StandInPackage.IDENTITY, installed.getFirst().box().orElseThrow().text());
+		}
+		assertEquals(List.of("DONE version 2 runs"), texts(installer().install(hosts().subList(0, 1), new StandInPackage(root, "2", QUICK), monitor)));
+		assertEquals(List.of("DONE version 2 is stopped", "DONE version 1 is stopped", "DONE version 1 is stopped"), texts(installer().stop(hosts(), first, monitor)));
+		assertEquals(List.of("DONE version 2 runs"), texts(installer().start(hosts().subList(0, 1), first, monitor)));
+		assertEquals(List.of("DONE version 2 runs", "DONE version 1 is stopped", "DONE version 1 is stopped"), texts(installer().query(hosts(), first, monitor)));
+		for (int i = 0; i < 2; i++)
+			assertEquals(List.of("DONE no agent is installed", "DONE no agent is installed", "DONE no agent is installed"),
+					texts(installer().remove(hosts(), first, monitor)));
+		assertEquals("REFUSED " + hosts().getFirst() + " has no agent", texts(installer().start(hosts(), first, monitor)).getFirst());
+		assertNothingLeft();
+	}
+
+	@Test
+	void aHostThatFailsKeepsNoOtherWaitingAndNothing() throws Exception {
+		servers.get(1).close();
+		List<HostReport> reports = installer().install(hosts(), new StandInPackage(root, "1", "{ [ $(basename $place) != " + servers.get(2).port()
+				+ " ] || { echo no disk >&2; exit 3; }; }"), monitor);
+		assertEquals(List.of(Outcome.DONE, Outcome.FAILED, Outcome.FAILED), reports.stream().map(HostReport::outcome).toList());
+		assertTrue(reports.get(1).text().contains("cannot be reached"), reports.get(1).text());
+		assertEquals("the agent is not installed on " + hosts().get(2) + ": no disk", reports.get(2).text());
+		installer().remove(hosts().subList(0, 1), new StandInPackage(root, "1", QUICK), monitor);
+		assertNothingLeft();
+	}
+
+	@Test
+	void aFailedUpgradeLeavesWhatWasThere() throws Exception {
+		AgentPackage first = new StandInPackage(root, "1", QUICK);
+		installer().install(hosts().subList(0, 1), first, monitor);
+		assertEquals(Outcome.FAILED, installer().install(hosts().subList(0, 1), new StandInPackage(root, "2", "exit 3"), monitor).getFirst().outcome());
+		assertEquals(List.of("DONE version 1 runs"), texts(installer().query(hosts().subList(0, 1), first, monitor)));
+		assertEquals(temporaryBefore, drafts());
+	}
+
+	@Test
+	void whatIsCancelledIsTakenBack() throws Exception {
+		Thread.ofVirtual().start(() -> {
+			await(() -> copied() == 3);
+			monitor.setCanceled(true);
+		});
+		List<HostReport> reports = installer().install(hosts(), new StandInPackage(root, "1", "sleep 30"), monitor);
+		assertEquals(List.of(Outcome.CANCELLED, Outcome.CANCELLED, Outcome.CANCELLED), reports.stream().map(HostReport::outcome).toList());
+		assertNothingLeft();
+	}
+
+	@Test
+	void aHostThatLosesUsTakesItBack() throws Exception {
+		Thread.ofVirtual().start(() -> {
+			await(() -> copied() == 3);
+			servers.get(0).dropConnections(); // and lets us in again
+			servers.get(1).closeKeepingSessions();
+			servers.get(1).dropConnections(); // and does not
+		});
+		List<HostReport> reports = installer().install(hosts(), new StandInPackage(root, "1", "sleep 5"), monitor);
+		assertEquals(List.of(Outcome.FAILED, Outcome.REMAINS, Outcome.DONE), reports.stream().map(HostReport::outcome).toList());
+		assertTrue(reports.get(0).text().contains(" was lost"), reports.get(0).text());
+		assertTrue(reports.get(1).text().contains("look for /var/tmp/drover-agent."), reports.get(1).text());
+		installer().remove(hosts().subList(2, 3), new StandInPackage(root, "1", QUICK), monitor);
+		await(() -> copied() == 0);
+		await(() -> drafts().equals(temporaryBefore));
+		assertNothingLeft();
+	}
+
+	@Test
+	void aHostWithoutWhatAnAgentNeedsIsLeftAlone() throws Exception {
+		Needs needs = new Needs(List.of("vax"), true, 99, 1L << 50, root.toString(), Optional.of("127.0.0.1:1"));
+		HostReport report = installer().install(hosts().subList(0, 1), new StandInPackage(root, "1", needs, QUICK), monitor).getFirst();
+		assertEquals(Outcome.REFUSED, report.outcome());
+		for (String reason : List.of("this package is for vax", "it has no Java 99 or later", "KB free in " + root, "KB free in /var/tmp",
+				"it does not reach 127.0.0.1:1"))
+			assertTrue(report.text().contains(reason), report.text());
+		Needs met = new Needs(List.of(), false, 0, 1, root.resolve("not/yet/there").toString(), Optional.of("127.0.0.1:" + servers.get(1).port()));
+		assertEquals(Outcome.DONE, installer().install(hosts().subList(0, 1), new StandInPackage(root, "1", met, QUICK), monitor).getFirst().outcome());
+	}
+
+	@Test
+	void progressIsTold() throws Exception {
+		List<Integer> worked = new ArrayList<>();
+		NullProgressMonitor counting = new NullProgressMonitor() {
+			@Override
+			public void worked(int work) {
+				worked.add(work);
+			}
+		};
+		installer().install(hosts(), new StandInPackage(root, "1", QUICK), counting);
+		assertEquals(List.of(1, 1, 1), worked);
+		for (String step : List.of("connecting", "checking", "bringing program", "bringing secret", "installing", "ended DONE"))
+			assertEquals(3, steps.stream().filter(step::equals).count(), step);
+		assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(place(0).resolve("secret"))));
+	}
+
+	private Installer installer() {
+		SshSession.Trust trust = new SshSession.Trust(new HostKeyFile(folder.resolve("known_hosts")), (host, kind, fingerprint) -> true);
+		return new Installer(trust, 10, new InstallListener() {
+			@Override
+			public void step(SshHost host, String step) {
+				steps.add(step);
+			}
+
+			@Override
+			public void ended(HostReport report) {
+				steps.add("ended " + report.outcome());
+			}
+		});
+	}
+
+	private List<SshHost> hosts() {
+		return servers.stream().map(server -> server.host(key)).toList();
+	}
+
+	private static List<String> texts(List<HostReport> reports) {
+		return reports.stream().map(report -> report.outcome() + " " + report.text()).toList();
+	}
+
+	private Path place(int server) {
+		return root.resolve(Integer.toString(servers.get(server).port()));
+	}
+
+	private long copied() {
+		return Stream.of(0, 1, 2).filter(server -> Files.exists(place(server).resolve("secret"))).count();
+	}
+
+	private void assertNothingLeft() throws IOException {
+		try (Stream<Path> files = Files.list(root)) {
+			assertEquals(List.of(), files.toList());
+		}
+		assertEquals(temporaryBefore, drafts());
+		assertTrue(ProcessHandle.allProcesses().noneMatch(process -> process.info().commandLine().orElse("").contains(root.toString())));
+	}
+
+	private static List<Path> drafts() {
+		try (Stream<Path> files = Files.list(TEMPORARY)) {
+			return files.filter(file -> file.getFileName().toString().startsWith("drover-agent.")).sorted().toList();
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
+	private static void await(BooleanSupplier condition) {
+		long until = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+		while (!condition.getAsBoolean()) {
+			if (System.nanoTime() > until)
+				throw new AssertionError("it does not come about");
+			LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
+		}
+	}
+}

@@ -1,0 +1,74 @@
+package org.drover.fleet;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A package that stands in for the agent's: it installs a file into a folder of the test, one for each server by its port, and calls itself running.
+ *
+ * @param extra run before its last step
+ */
+record StandInPackage(Path root, String version, Needs needs, String extra) implements AgentPackage {
+
+	static final String IDENTITY = "ab".repeat(32);
+
+	private record Text(String name, byte[] bytes, int mode) implements Part {
+
+		@Override
+		public long size() {
+			return bytes.length;
+		}
+
+		@Override
+		public InputStream open() {
+			return new ByteArrayInputStream(bytes);
+		}
+	}
+
+	StandInPackage(Path root, String version, String extra) {
+		this(root, version, new Needs(List.of(), false, 0, 1, root.toString(), Optional.empty()), extra);
+	}
+
+	@Override
+	public List<Part> parts() {
+		return List.of(new Text("program", new byte[500_000], 0644), new Text("secret", "s".getBytes(StandardCharsets.US_ASCII), 0600));
+	}
+
+	@Override
+	public String install() {
+		return place() + "; mkdir -p $place && cp program secret $place/ && " + extra + " && echo " + version + " > $place/version && touch $place/active";
+	}
+
+	@Override
+	public String remove() {
+		return place() + "; rm -rf $place";
+	}
+
+	@Override
+	public String start() {
+		return place() + "; touch $place/active";
+	}
+
+	@Override
+	public String stop() {
+		return place() + "; rm $place/active";
+	}
+
+	@Override
+	public String query() {
+		return place() + "; [ -f $place/version ] || exit 0; echo $(cat $place/version) $([ -f $place/active ] && echo active)";
+	}
+
+	@Override
+	public String identify() {
+		return "echo " + IDENTITY;
+	}
+
+	private String place() {
+		return "place=" + root + "/$(echo $SSH_CONNECTION | cut -d' ' -f4)";
+	}
+}
