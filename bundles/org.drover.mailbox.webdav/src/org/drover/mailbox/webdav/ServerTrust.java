@@ -8,6 +8,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.util.HexFormat;
 
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
@@ -18,6 +19,9 @@ import org.drover.model.DroverException;
 
 /** By what a mailbox server is known over TLS. There is no way to trust any. */
 public final class ServerTrust {
+
+	private static final int SHA256_BYTES = 32;
+	private static final String NO_FINGERPRINT = "that is no fingerprint of a certificate: it has 64 hexadecimal digits, with or without colons between pairs";
 
 	private final SSLContext context;
 
@@ -54,10 +58,26 @@ public final class ServerTrust {
 	public static ServerTrust ofCertificate(Path certificate) throws DroverException {
 		try (InputStream in = Files.newInputStream(certificate)) {
 			X509Certificate pinned = (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(in);
-			return new ServerTrust(new PinnedCertificate(pinned));
+			return new ServerTrust(new PinnedCertificate(PinnedCertificate.sha256(pinned)));
 		} catch (IOException | GeneralSecurityException e) {
 			throw new DroverException("cannot read the server's certificate in " + certificate + "; it must be one of X.509, in PEM or DER", e);
 		}
+	}
+
+	/**
+	 * As {@link #ofCertificate}, for one that is known by its fingerprint.
+	 *
+	 * @param sha256 64 hexadecimal digits, with or without colons between pairs
+	 */
+	public static ServerTrust ofFingerprint(String sha256) throws DroverException {
+		try {
+			byte[] pinned = HexFormat.of().parseHex(sha256.replace(":", ""));
+			if (pinned.length == SHA256_BYTES)
+				return new ServerTrust(new PinnedCertificate(pinned));
+		} catch (IllegalArgumentException | GeneralSecurityException e) {
+			throw new DroverException(NO_FINGERPRINT, e);
+		}
+		throw new DroverException(NO_FINGERPRINT);
 	}
 
 	SSLContext context() {
