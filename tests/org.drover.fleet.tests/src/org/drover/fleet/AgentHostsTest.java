@@ -34,15 +34,14 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * The real agent on three servers with a systemd of their own. System properties name the program ({@code drover.agent.jar}) and a runtime for it
- * ({@code drover.agent.runtime}, a gzipped tar).
- */
+/** The real agent, as the build made it, with a runtime of its own on three servers that have no Java, and a systemd of their own. */
 @Timeout(900)
-@EnabledIfSystemProperty(named = "drover.agent.jar", matches = ".+")
+@EnabledIfSystemProperty(named = "drover.all", matches = "true", disabledReason = "drover.all is not set")
 class AgentHostsTest {
 
 	private static final int HOSTS = 3;
+	private static final Path PROGRAM = Path.of(System.getProperty("drover.root", "."), "releng/org.drover.agent.jar/target/drover-agent.jar");
+	private static final String MODULES = "java.base,java.desktop,java.logging,java.management,java.naming,java.net.http,java.sql,java.xml,jdk.crypto.ec,jdk.unsupported";
 	private static final String PLACE = "here";
 	/** What a running system changes by itself is left out. */
 	private static final SshCommand FILES = SshCommand.of("find / -xdev \\( -path /var/log -o -path /var/lib/systemd -o -path /run -o -path /tmp -o -path /root/.cache"
@@ -114,8 +113,24 @@ class AgentHostsTest {
 		}
 	}
 
-	private static AgentPackage agent(String version, DroverAgentPackage.Settings settings) throws DroverException {
-		return DroverAgentPackage.of(Path.of(System.getProperty("drover.agent.jar")), version, Path.of(System.getProperty("drover.agent.runtime")), "x86_64", settings);
+	private AgentPackage agent(String version, DroverAgentPackage.Settings settings) throws Exception {
+		return DroverAgentPackage.of(PROGRAM, version, runtime(), System.getProperty("os.arch").equals("amd64") ? "x86_64" : "aarch64", settings);
+	}
+
+	/** The part of this Java that an agent needs. */
+	private Path runtime() throws Exception {
+		Path packed = folder.resolve("runtime.tar.gz");
+		if (Files.exists(packed))
+			return packed;
+		run(Path.of(System.getProperty("java.home"), "bin/jlink").toString(), "--add-modules", MODULES, "--strip-debug", "--no-header-files", "--no-man-pages",
+				"--output", folder.resolve("runtime").toString());
+		run("tar", "-czf", packed.toString(), "-C", folder.toString(), "runtime");
+		return packed;
+	}
+
+	private static void run(String... command) throws Exception {
+		Process process = new ProcessBuilder(command).inheritIO().start();
+		assertEquals(0, process.waitFor(), String.join(" ", command));
 	}
 
 	private List<AgentCommand> ended(Fleet fleet, Order order) throws Exception {
