@@ -3,6 +3,7 @@
 
 drover_home=$here/.drover
 drover_materialized=$here/releng/org.drover.product/target/products/drover/linux/gtk/x86_64/drover
+drover_agent_jar=$here/releng/org.drover.agent.jar/target/drover-agent.jar
 drover_oldest_jdk=21
 drover_maven_version=3.9.11
 drover_maven=$drover_home/maven/apache-maven-$drover_maven_version/bin/mvn
@@ -174,12 +175,18 @@ drover_errors() {
 	if [ -n "$lines" ]; then printf '%s\n' "$lines"; else tail -n 30 "$1"; fi
 }
 
+# drover_agent PRODUCT: puts the agent's jar into it, for installation on servers
+drover_agent() {
+	mkdir -p "$1/agent" && cp "$drover_agent_jar" "$1/agent"
+}
+
 # drover_adopt FINGERPRINT: moves what was built to where it stays while later builds replace it
 drover_adopt() {
 	local product=$drover_home/product/$1
 	rm -rf "$product.new" "$product" &&
 		mkdir -p "$drover_home/product" &&
 		cp -R "$drover_materialized" "$product.new" &&
+		drover_agent "$product.new" &&
 		mv "$product.new" "$product" &&
 		drover_prime "$product" &&
 		drover_prune "$product"

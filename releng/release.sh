@@ -39,7 +39,7 @@ stage() {
 	rm -rf "$2" && mkdir -p "${2%/*}" && cp -R "$1" "$2" &&
 		rm -rf "$2/p2" "$2/artifacts.xml" "$2/eclipse.ini" "$2/configuration/org.eclipse.update" &&
 		sed -i '/^eclipse\.p2\./d; /^#.*[0-9][0-9]:[0-9][0-9]/d' "$2/configuration/config.ini" &&
-		cp "$here/LICENSE" "$here/NOTICE.md" "$2" && cp -R "$here/docs" "$2" && drover_commands "$2"
+		cp "$here/LICENSE" "$here/NOTICE.md" "$2" && cp -R "$here/docs" "$2" && drover_agent "$2" && drover_commands "$2"
 }
 
 # own_java DIR: the part of our JDK that the product needs

@@ -167,7 +167,7 @@ public final class FleetWatch implements AutoCloseable {
 	}
 
 	private void start(String name, Runnable work) {
-		Thread thread = Thread.ofVirtual().name(name).unstarted(() -> {
+		Thread thread = Thread.ofPlatform().daemon().name(name).unstarted(() -> {
 			try {
 				work.run();
 			} finally {
@@ -199,7 +199,7 @@ public final class FleetWatch implements AutoCloseable {
 		Semaphore places = new Semaphore(options.parallel());
 		for (T mailbox : mailboxes) {
 			places.acquireUninterruptibly();
-			Thread.ofVirtual().name("mailbox " + box.apply(mailbox).brief()).start(() -> {
+			Thread.ofPlatform().daemon().name("mailbox " + box.apply(mailbox).brief()).start(() -> {
 				try {
 					if (!done(box.apply(mailbox), mailbox, visit))
 						failed.incrementAndGet();

@@ -70,7 +70,7 @@ public final class Installer {
 
 	private List<HostReport> each(List<SshHost> hosts, String what, IProgressMonitor monitor, Work work) {
 		monitor.beginTask(what, hosts.size());
-		try (ExecutorService threads = Executors.newFixedThreadPool(Math.max(1, Math.min(parallel, hosts.size())), Thread.ofVirtual().name(what).factory())) {
+		try (ExecutorService threads = Executors.newFixedThreadPool(Math.max(1, Math.min(parallel, hosts.size())), Thread.ofPlatform().daemon().name(what).factory())) {
 			List<Future<HostReport>> reports = hosts.stream().map(host -> threads.submit(one(host, monitor, work))).toList();
 			return reports.stream().map(Installer::get).toList();
 		} finally {

@@ -29,9 +29,9 @@ class LayeringTest {
 
 	private static Map<String, Integer> floors() {
 		Map<String, Integer> floors = new LinkedHashMap<>();
-		String[][] byFloor = { { "model", "gef" }, { "model.draft", "secret", "content", "mailbox", "scan" },
-				{ "store", "mailbox.webdav", "mailbox.sftp", "mailbox.s3", "mailbox.server" }, { "connector", "task" },
-				{ "inventory", "site", "connector.configmgr", "connector.ansible", "connector.site" }, { "plan" }, { "migration" }, {},
+		String[][] byFloor = { { "model", "gef", "agent.protocol" }, { "model.draft", "secret", "content", "mailbox", "scan" },
+				{ "store", "mailbox.webdav", "mailbox.sftp", "mailbox.s3", "mailbox.server" }, { "connector", "task", "agent" },
+				{ "inventory", "site", "fleet", "connector.configmgr", "connector.ansible", "connector.site" }, { "plan" }, { "migration" }, {},
 				{ "report", "lab" }, { "server" }, { "cli", "ui" }, { "ui.diagram", "ui.jobs", "ui.dashboard" } };
 		for (int floor = 0; floor < byFloor.length; floor++) {
 			for (String bundle : byFloor[floor])

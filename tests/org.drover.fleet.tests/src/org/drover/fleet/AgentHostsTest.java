@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
+import org.drover.agent.protocol.Assignment;
 import org.drover.agent.protocol.Command;
 import org.drover.agent.protocol.Result;
 import org.drover.fleet.ssh.HostKeyFile;
@@ -24,6 +25,7 @@ import org.drover.fleet.ssh.SshLogin;
 import org.drover.fleet.ssh.SshSession;
 import org.drover.fleet.ssh.Sudo;
 import org.drover.mailbox.MailboxId;
+import org.drover.model.DroverException;
 import org.drover.store.Project;
 import org.drover.testing.ContainerHosts;
 import org.eclipse.core.runtime.NullProgressMonitor;
@@ -32,20 +34,19 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * The real agent on three servers with a systemd of their own. System properties name the program ({@code drover.agent.jar}) and a runtime for it
- * ({@code drover.agent.runtime}, a gzipped tar).
- */
+/** The real agent, as the build made it, with a runtime of its own on three servers that have no Java, and a systemd of their own. */
 @Timeout(900)
-@EnabledIfSystemProperty(named = "drover.agent.jar", matches = ".+")
+@EnabledIfSystemProperty(named = "drover.all", matches = "true", disabledReason = "drover.all is not set")
 class AgentHostsTest {
 
 	private static final int HOSTS = 3;
+	private static final Path PROGRAM = Path.of(System.getProperty("drover.root", "."), "releng/org.drover.agent.jar/target/drover-agent.jar");
+	private static final String MODULES = "java.base,java.desktop,java.logging,java.management,java.naming,java.net.http,java.sql,java.xml,jdk.crypto.ec,jdk.unsupported";
 	private static final String PLACE = "here";
 	/** What a running system changes by itself is left out. */
 	private static final SshCommand FILES = SshCommand.of("find / -xdev \\( -path /var/log -o -path /var/lib/systemd -o -path /run -o -path /tmp -o -path /root/.cache"
-			+ " -o -path /proc -o -path /sys -o -path /dev \\) -prune -o -printf '%p %y %m %s\\n' | grep -v '^/var/tmp d\\|^/var/tmp/systemd-private\\|^/etc/machine-id' | sort")
-			.limit(Duration.ofMinutes(2)).most(50_000_000);
+			+ " -o -path /proc -o -path /sys -o -path /dev \\) -prune -o -printf '%p %u %m %y %s\\n'"
+			+ " | grep -v '^/var/tmp root\\|^/var/tmp/systemd-private\\|^/etc/machine-id' | sort").limit(Duration.ofMinutes(2)).most(50_000_000);
 	private static final SshCommand PROCESSES = SshCommand.of("ps -eo args= | grep -E 'drover|java' | grep -v 'grep\\|process \\$\\$' || true");
 
 	@TempDir
@@ -70,8 +71,9 @@ class AgentHostsTest {
 			List<SshHost> hosts = IntStream.rangeClosed(1, HOSTS)
 					.mapToObj(host -> new SshHost(ContainerHosts.address(host), SshHost.PORT, "root", new SshLogin.Key(key, Optional.empty()), new Sudo.NotNeeded())).toList();
 			List<String> before = each(hosts, FILES);
-			AgentPackage agent = DroverAgentPackage.of(Path.of(System.getProperty("drover.agent.jar")), "1", Path.of(System.getProperty("drover.agent.runtime")),
-					"x86_64", new DroverAgentPackage.Settings(fleet.key(), "dir:" + mail, Map.of(), 2, Optional.empty()));
+			assertTrue(before.stream().allMatch(files -> files.contains("/etc/passwd root 644")));
+			DroverAgentPackage.Settings settings = new DroverAgentPackage.Settings(fleet.key(), "dir:" + mail, Map.of(), 2, Optional.empty());
+			AgentPackage agent = agent("1", settings);
 			Installer installer = new Installer(trust, HOSTS, InstallListener.NONE);
 			from = System.nanoTime();
 			List<MailboxId> boxes = new ArrayList<>();
@@ -88,7 +90,15 @@ class AgentHostsTest {
 			assertTrue(ended(fleet, survey).stream().allMatch(each -> each.state() == CommandState.DONE));
 			assertTrue(ended(fleet, script).stream().allMatch(each -> each.state() == CommandState.DONE));
 			assertEquals("host2\n", ((Result.ScriptEnded) fleet.response(boxes.get(1), script.id()).orElseThrow().result()).output());
-			say("surveyed, and a script run", from);
+			Assignment home = new Assignment("", "NEW", "http://new", new TreeMap<>());
+			assertTrue(ended(fleet, fleet.order(boxes, new Command.Assign(home), Optional.empty())).stream().allMatch(each -> each.state() == CommandState.DONE));
+			say("surveyed, a script run, and assigned elsewhere", from);
+			from = System.nanoTime();
+			for (HostReport report : installer.install(hosts, agent("2", settings), monitor)) {
+				assertEquals("DONE version 2 runs", report.outcome() + " " + report.text());
+				assertTrue(boxes.contains(report.box().orElseThrow()), "an upgrade changes no identity");
+			}
+			say("upgraded", from);
 			assertTrue(fleet.agents().stream().allMatch(each -> each.health(2) == AgentHealth.ONLINE));
 			from = System.nanoTime();
 			assertTrue(ended(fleet, fleet.order(boxes.subList(0, 1), new Command.Uninstall(), Optional.empty())).stream()
@@ -101,6 +111,26 @@ class AgentHostsTest {
 				assertEquals(List.of(), difference(before.get(host), after.get(host)));
 			assertEquals(List.of("", "", ""), each(hosts, PROCESSES));
 		}
+	}
+
+	private AgentPackage agent(String version, DroverAgentPackage.Settings settings) throws Exception {
+		return DroverAgentPackage.of(PROGRAM, version, runtime(), System.getProperty("os.arch").equals("amd64") ? "x86_64" : "aarch64", settings);
+	}
+
+	/** The part of this Java that an agent needs. */
+	private Path runtime() throws Exception {
+		Path packed = folder.resolve("runtime.tar.gz");
+		if (Files.exists(packed))
+			return packed;
+		run(Path.of(System.getProperty("java.home"), "bin/jlink").toString(), "--add-modules", MODULES, "--strip-debug", "--no-header-files", "--no-man-pages",
+				"--output", folder.resolve("runtime").toString());
+		run("tar", "-czf", packed.toString(), "-C", folder.toString(), "runtime");
+		return packed;
+	}
+
+	private static void run(String... command) throws Exception {
+		Process process = new ProcessBuilder(command).inheritIO().start();
+		assertEquals(0, process.waitFor(), String.join(" ", command));
 	}
 
 	private List<AgentCommand> ended(Fleet fleet, Order order) throws Exception {

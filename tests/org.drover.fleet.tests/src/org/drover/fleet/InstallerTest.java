@@ -36,7 +36,6 @@ import org.junit.jupiter.api.io.TempDir;
 class InstallerTest {
 
 	private static final String QUICK = ":";
-	private static final Path TEMPORARY = Path.of("/var/tmp");
 
 	@TempDir
 	Path folder;
@@ -46,12 +45,10 @@ class InstallerTest {
 	private final List<ScratchSshd> servers = new ArrayList<>();
 	private final ConcurrentLinkedQueue<String> steps = new ConcurrentLinkedQueue<>();
 	private final NullProgressMonitor monitor = new NullProgressMonitor();
-	private List<Path> temporaryBefore;
 
 	@BeforeEach
 	void start() throws Exception {
 		assumeTrue(ScratchSshd.obstacle().isEmpty(), ScratchSshd.obstacle());
-		temporaryBefore = drafts();
 		root = Files.createDirectory(folder.resolve("root"));
 		for (int i = 0; i < 3; i++) {
 			ScratchSshd server = ScratchSshd.prepare(folder.resolve("server" + i));
@@ -106,7 +103,7 @@ class InstallerTest {
 		installer().install(hosts().subList(0, 1), first, monitor);
 		assertEquals(Outcome.FAILED, installer().install(hosts().subList(0, 1), new StandInPackage(root, "2", "exit 3"), monitor).getFirst().outcome());
 		assertEquals(List.of("DONE version 1 runs"), texts(installer().query(hosts().subList(0, 1), first, monitor)));
-		assertEquals(temporaryBefore, drafts());
+		assertEquals(List.of(), drafts());
 	}
 
 	@Test
@@ -134,7 +131,7 @@ class InstallerTest {
 		assertTrue(reports.get(1).text().contains("look for /var/tmp/drover-agent."), reports.get(1).text());
 		installer().remove(hosts().subList(2, 3), new StandInPackage(root, "1", QUICK), monitor);
 		await(() -> copied() == 0);
-		await(() -> drafts().equals(temporaryBefore));
+		await(() -> drafts().isEmpty());
 		assertNothingLeft();
 	}
 
@@ -201,13 +198,15 @@ class InstallerTest {
 		try (Stream<Path> files = Files.list(root)) {
 			assertEquals(List.of(), files.toList());
 		}
-		assertEquals(temporaryBefore, drafts());
+		assertEquals(List.of(), drafts());
 		assertTrue(ProcessHandle.allProcesses().noneMatch(process -> process.info().commandLine().orElse("").contains(root.toString())));
 	}
 
-	private static List<Path> drafts() {
-		try (Stream<Path> files = Files.list(TEMPORARY)) {
-			return files.filter(file -> file.getFileName().toString().startsWith("drover-agent.")).sorted().toList();
+	/** Folders that parts were brought to, and that are still there. */
+	private List<String> drafts() {
+		try {
+			Path folders = StandInPackage.folders(root);
+			return Files.exists(folders) ? Files.readAllLines(folders).stream().filter(draft -> Files.exists(Path.of(draft))).toList() : List.of();
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}

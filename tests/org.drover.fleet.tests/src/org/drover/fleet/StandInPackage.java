@@ -40,7 +40,7 @@ record StandInPackage(Path root, String version, Needs needs, String extra) impl
 
 	@Override
 	public String install() {
-		return place() + "; mkdir -p $place && cp program secret $place/ && " + extra + " && echo " + version + " > $place/version && touch $place/active";
+		return place() + "; pwd >> " + folders(root) + "; mkdir -p $place && cp program secret $place/ && " + extra + " && echo " + version + " > $place/version && touch $place/active";
 	}
 
 	@Override
@@ -66,6 +66,11 @@ record StandInPackage(Path root, String version, Needs needs, String extra) impl
 	@Override
 	public String identify() {
 		return "echo " + IDENTITY;
+	}
+
+	/** A file with the folders that its parts were brought to. */
+	static Path folders(Path root) {
+		return root.resolveSibling("folders");
 	}
 
 	private String place() {

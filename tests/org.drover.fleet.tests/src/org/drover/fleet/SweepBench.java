@@ -21,13 +21,14 @@ import org.drover.store.Project;
 final class SweepBench {
 
 	private static final String PLACE = "here";
-	private static final int ROUNDS = 5;
+	private static final int ROUNDS = 3;
 	private static final int SECONDS = 60;
 
 	private final Path folder;
 	private final Fleet fleet;
 	private final FleetWatch watch;
-	private final List<StandInAgent> agents = new ArrayList<>();
+	private final List<Path> agents = new ArrayList<>();
+	private DirectoryTransport place;
 
 	private SweepBench(Path folder, Fleet fleet, FleetWatch watch) {
 		this.folder = folder;
@@ -51,12 +52,13 @@ final class SweepBench {
 	private void run(int number) throws Exception {
 		Path mail = Files.createDirectory(folder.resolve("mail"));
 		fleet.putPlace(PLACE, "dir:" + mail, Optional.empty());
-		DirectoryTransport place = new DirectoryTransport(mail);
+		place = new DirectoryTransport(mail);
 		for (int i = 0; i < number; i++) {
-			StandInAgent agent = new StandInAgent(folder.resolve("agents").resolve(Integer.toString(i)), place, Optional.of(fleet.key()), "host" + i);
-			agents.add(agent);
+			agents.add(folder.resolve("agents").resolve(Integer.toString(i)));
+			try (StandInAgent agent = open(agents.getLast())) {
+				fleet.register(PLACE, agent.id(), agent.mailbox.key(), "host" + i);
+			}
 		}
-		register();
 		beat();
 		double first = seconds(watch.sweep(PLACE).took().toNanos());
 		List<SweepReport> reports = new ArrayList<>();
@@ -72,18 +74,19 @@ final class SweepBench {
 		double cpuSeconds = seconds(cpu) / ROUNDS;
 		System.out.printf("%6d  %13.2f  %7.2f (%7.2f)  %16.2f  %30.1f  %16d  %20.5f  %7d%n", number, first, seconds(median.took().toNanos()),
 				seconds(median.looking().toNanos()), cpuSeconds, 100 * cpuSeconds / SECONDS, median.requests(), (double) median.requests() / number, median.touched());
-		for (StandInAgent agent : agents)
-			agent.close();
 	}
 
-	private void register() throws DroverException {
-		for (StandInAgent agent : agents)
-			fleet.register(PLACE, agent.id(), agent.mailbox.key(), "host");
+	private void beat() throws IOException, DroverException {
+		for (Path state : agents) {
+			try (StandInAgent agent = open(state)) {
+				agent.beat();
+			}
+		}
 	}
 
-	private void beat() throws Exception {
-		for (StandInAgent agent : agents)
-			agent.beat();
+	/** So many cannot be open at once. */
+	private StandInAgent open(Path state) throws IOException, DroverException {
+		return new StandInAgent(state, place, Optional.of(fleet.key()), "host");
 	}
 
 	private static long cpu() {

@@ -52,10 +52,10 @@ final class AgentPlaceCommand {
 		private String name;
 
 		@Parameters(index = "1", paramLabel = "ADDRESS",
-				description = "dir:PATH, webdav:https://HOST/FOLDER/, sftp:HOST[:PORT]/FOLDER, s3:https://HOST/BUCKET[/PREFIX]#region=REGION")
+				description = "dir:PATH, webdav:https://HOST/FOLDER/, sftp:USER@HOST[:PORT]/FOLDER, s3:REGION[@https://HOST]/BUCKET[/PREFIX/]")
 		private String address;
 
-		@Option(names = "--user", paramLabel = "USER", description = "who managers are there; for s3 the access key's name")
+		@Option(names = "--user", paramLabel = "USER", description = "who managers are there; for s3 the access key's name; sftp has it in the address")
 		private String user;
 
 		@Option(names = "--password-file", paramLabel = "FILE", description = "a file with the password; else the variable DROVER_PASSWORD, else it is asked for")
@@ -95,7 +95,7 @@ final class AgentPlaceCommand {
 		private String address() throws IOException, DroverException {
 			String scheme = address.substring(0, Math.max(0, address.indexOf(':')));
 			if (scheme.equals("dir")) {
-				if (user != null || known != null)
+				if (user != null || passwordFile != null || known != null)
 					throw wrongUsage("a folder asks nobody who they are, and is known by its path: give the address alone");
 				return "dir:" + Path.of(address.substring("dir:".length())).toAbsolutePath().normalize();
 			}
@@ -109,7 +109,7 @@ final class AgentPlaceCommand {
 				return with("authority", known.certificate.toAbsolutePath().toString());
 			if (!scheme.equals("webdav"))
 				throw wrongUsage("--fingerprint goes with webdav: alone");
-			return with("sha256", known.fingerprint == null ? fingerprint(known.certificate) : known.fingerprint);
+			return with("fingerprint", known.fingerprint == null ? fingerprint(known.certificate) : known.fingerprint);
 		}
 
 		/** Without the comment. */
@@ -132,11 +132,12 @@ final class AgentPlaceCommand {
 		}
 
 		private Optional<PlaceCredentials> credentials() throws DroverException {
-			if (user == null)
+			if (!MailboxPlaces.asksForCredentials(address))
 				return Optional.empty();
 			ConnectorAddress plain = ConnectorAddress.parse(address);
-			ConnectorAddress asked = new ConnectorAddress(plain.scheme(), plain.location(), Map.of(ConnectorAddress.USER, user));
-			return Optional.of(new PlaceCredentials(user, new Passwords(environment.variables()).of(asked, Optional.ofNullable(passwordFile)).password()));
+			ConnectorAddress asked = new ConnectorAddress(plain.scheme(), plain.location(), Map.of());
+			String password = new Passwords(environment.variables()).of(asked, Optional.ofNullable(passwordFile)).password();
+			return Optional.of(new PlaceCredentials(user == null ? "" : user, password));
 		}
 	}
 

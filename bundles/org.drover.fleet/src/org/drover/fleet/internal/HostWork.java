@@ -102,7 +102,7 @@ public final class HostWork implements AutoCloseable {
 	}
 
 	private void bring(AgentPackage agent, Footprint footprint) throws DroverException {
-		Thread.ofVirtual().name("keeping watch on " + host().name()).start(() -> keepWatch(footprint));
+		Thread.ofPlatform().daemon().name("keeping watch on " + host().name()).start(() -> keepWatch(footprint));
 		SshResult there = run(footprint.awaitFolder(), ACT);
 		if (!there.done())
 			throw new DroverException("there is no room for the agent in /var/tmp on " + host() + ": " + there.lastWords());

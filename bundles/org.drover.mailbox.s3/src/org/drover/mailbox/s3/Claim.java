@@ -28,6 +28,7 @@ final class Claim {
 	private final Shelf objects;
 	private final String base;
 	private final String file;
+	private final String name;
 	private final LongSupplier nanos;
 	private final byte[] nonce = UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII);
 
@@ -44,6 +45,7 @@ final class Claim {
 		this.nanos = nanos;
 		base = box + "_claim-" + name + "-";
 		file = box + name;
+		this.name = name;
 	}
 
 	/** Deletes the file where it is there and nobody else does. */
@@ -62,7 +64,7 @@ final class Claim {
 			}
 			return deleteClaimed(generation, begun);
 		}
-		throw new DroverException("too many have tried to delete " + file + " and did not come back; remove the objects " + base + "*");
+		throw new DroverException("too many have tried to delete the file " + name + " and did not come back; remove the objects _claim-" + name + "-* beside it");
 	}
 
 	private boolean deleteClaimed(int generation, long begun) throws IOException, DroverException {

@@ -17,21 +17,36 @@ import com.jcraft.jsch.Session;
 /** With what the user of an SSH server shows who he is: a private key or a password. */
 public final class SftpLogin {
 
-	private final Path key;
+	/** Makes a key known to a client. */
+	@FunctionalInterface
+	private interface Identity {
+		void addTo(JSch ssh, byte[] passphrase) throws JSchException;
+	}
+
+	private final String name;
+	/** Null for a password. */
+	private final Identity key;
 	private final byte[] secret;
 
-	private SftpLogin(Path key, byte[] secret) {
+	private SftpLogin(String name, Identity key, byte[] secret) {
+		this.name = name;
 		this.key = key;
 		this.secret = secret;
 	}
 
 	/** @param passphrase of the key; empty where it has none */
 	public static SftpLogin ofKey(Path key, char[] passphrase) {
-		return new SftpLogin(key, bytes(passphrase));
+		return new SftpLogin(key.toString(), (ssh, opens) -> ssh.addIdentity(key.toString(), opens), bytes(passphrase));
+	}
+
+	/** @param key as it is written in its file */
+	public static SftpLogin ofKeyText(String key, char[] passphrase) {
+		byte[] text = key.getBytes(StandardCharsets.UTF_8);
+		return new SftpLogin("private key", (ssh, opens) -> ssh.addIdentity("key", text, null, opens), bytes(passphrase));
 	}
 
 	public static SftpLogin ofPassword(char[] password) {
-		return new SftpLogin(null, bytes(password));
+		return new SftpLogin("password", null, bytes(password));
 	}
 
 	/** With the password in a file: its first line. */
@@ -52,9 +67,9 @@ public final class SftpLogin {
 		if (key == null)
 			return;
 		try {
-			ssh.addIdentity(key.toString(), secret.length == 0 ? null : secret);
+			key.addTo(ssh, secret.length == 0 ? null : secret);
 		} catch (JSchException e) {
-			throw new DroverException("cannot use the private key in " + key + "; it must be one of OpenSSH or PEM, with the right passphrase", e);
+			throw new DroverException("cannot use the private key (" + name + "); it must be one of OpenSSH or PEM, with the right passphrase", e);
 		}
 	}
 
@@ -66,6 +81,6 @@ public final class SftpLogin {
 
 	@Override
 	public String toString() {
-		return key == null ? "password" : key.toString();
+		return name;
 	}
 }

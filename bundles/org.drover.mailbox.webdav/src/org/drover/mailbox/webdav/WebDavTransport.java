@@ -257,7 +257,7 @@ public final class WebDavTransport implements MailboxTransport {
 		try {
 			client.delete(unfinished);
 		} catch (IOException | DroverException e) {
-			LOG.debug("an unfinished file stays at {}", unfinished, e);
+			LOG.debug("an unfinished file stays in a mailbox at {}", root, e);
 		}
 	}
 

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.drover.mailbox.MailboxId;
@@ -60,7 +61,16 @@ class S3TransportTest extends TransportContract {
 
 	@Override
 	protected MailboxTransport open() throws Exception {
-		return S3Transport.open(place(BUCKET), login(), PATIENCE);
+		String endpoint = server.uri().toString().replaceAll("/$", "");
+		return new S3Provider().open("us-east-1@" + endpoint + "/" + BUCKET + "/drover/one/", Map.of("user", S3Server.KEY, "password", S3Server.SECRET));
+	}
+
+	@Test
+	void aPlaceIsWrittenInOneWayAndAskedForWhatItNeeds() {
+		Map<String, String> known = Map.of("user", "key", "password", "secret");
+		for (String wrong : List.of("", "bucket", "eu-1@ftp://host/bucket", "eu-1@http://example.org/bucket", "eu-1/bucket/no-slash", "EU/bucket"))
+			assertThrows(DroverException.class, () -> new S3Provider().open(wrong, known), wrong);
+		assertTrue(assertThrows(DroverException.class, () -> new S3Provider().open("eu-1/bucket", Map.of("user", "key"))).getMessage().contains("'password'"));
 	}
 
 	private static S3Place place(String bucket) throws DroverException {

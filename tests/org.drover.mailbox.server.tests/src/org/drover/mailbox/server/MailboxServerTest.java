@@ -157,16 +157,16 @@ class MailboxServerTest {
 
 	@Test
 	void aNewPasswordTakesThePlaceOfTheOldWhileTheServerRuns() throws Exception {
-		assertEquals(207, send("PROPFIND", box.path(), box, "").statusCode());
+		assertEquals(207, send("PROPFIND", box.path(), box, "", "Depth", "0").statusCode());
 		MailboxAccount again = accounts.create(new MailboxId(box.user()));
 		assertNotEquals(box.password(), again.password());
-		assertEquals(401, send("PROPFIND", box.path(), box, "").statusCode());
-		assertEquals(207, send("PROPFIND", box.path(), again, "").statusCode());
+		assertEquals(401, send("PROPFIND", box.path(), box, "", "Depth", "0").statusCode());
+		assertEquals(207, send("PROPFIND", box.path(), again, "", "Depth", "0").statusCode());
 		accounts.remove(new MailboxId(box.user()));
-		assertEquals(401, send("PROPFIND", box.path(), again, "").statusCode());
-		assertEquals(404, send("PROPFIND", box.path(), manager, "").statusCode());
+		assertEquals(401, send("PROPFIND", box.path(), again, "", "Depth", "0").statusCode());
+		assertEquals(404, send("PROPFIND", box.path(), manager, "", "Depth", "0").statusCode());
 		accounts.removeManager("console");
-		assertEquals(401, send("PROPFIND", "/", manager, "").statusCode());
+		assertEquals(401, send("PROPFIND", "/", manager, "", "Depth", "0").statusCode());
 	}
 
 	@Test
@@ -205,6 +205,17 @@ class MailboxServerTest {
 		assertEquals(413, send("PROPFIND", box.path(), box, BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[100]))).statusCode());
 		assertEquals(400, send("PROPFIND", box.path(), box, "<propfind").statusCode());
 		assertEquals(400, send("PROPFIND", box.path(), box, "", "Depth", "7").statusCode());
+	}
+
+	@Test
+	void listingsOfAllHaveNamedPropertiesAlone() throws Exception {
+		put(box, "out-1", "abc");
+		assertEquals(403, send("PROPFIND", "/", manager, "", "Depth", "infinity").statusCode());
+		String asked = "<propfind xmlns=\"DAV:\"><prop><getcontentlength/><none/><own xmlns=\"urn:own\"/></prop></propfind>";
+		HttpResponse<String> all = send("PROPFIND", "/", manager, asked, "Depth", "infinity");
+		assertEquals(207, all.statusCode());
+		assertTrue(all.body().contains("<D:href>" + box.path() + "out-1</D:href><D:propstat><D:prop><D:getcontentlength>3</D:getcontentlength></D:prop>"), all.body());
+		assertTrue(all.body().contains("<D:none/>") && all.body().contains("<o:own xmlns:o=\"urn:own\"/>"), all.body());
 	}
 
 	@Test

@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 
 import org.drover.mailbox.MailboxId;
 import org.drover.mailbox.MailboxTransport;
@@ -48,7 +50,17 @@ class SftpTransportTest extends TransportContract {
 
 	@Override
 	protected MailboxTransport open() throws Exception {
-		return SftpTransport.open(place(), SftpLogin.ofKey(server.key(), NONE), HostKeys.ofKey(server.hostKey()), PATIENCE);
+		return new SftpProvider().open(SshServer.user() + "@127.0.0.1:" + server.port() + server.mailboxes(),
+				Map.of("key", Files.readString(server.key()), "host-key", server.hostKey()));
+	}
+
+	@Test
+	void aPlaceIsWrittenInOneWayAndAskedForWhatItNeeds() {
+		Map<String, String> known = Map.of("host-key", "ssh-ed25519 AAAA");
+		for (String wrong : List.of("host/folder", "user@host", "user@host:x/folder", "user@ho st/f", "@host/f", ""))
+			assertTrue(assertThrows(DroverException.class, () -> new SftpProvider().open(wrong, known)).getMessage().contains("write USER@HOST"), wrong);
+		assertTrue(assertThrows(DroverException.class, () -> new SftpProvider().open("u@h/f", known)).getMessage().contains("'password'"));
+		assertTrue(assertThrows(DroverException.class, () -> new SftpProvider().open("u@h/f", Map.of())).getMessage().contains("'host-key'"));
 	}
 
 	@Override

@@ -3,7 +3,8 @@ package org.drover.mailbox.webdav;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.time.Duration;
+import java.nio.file.Files;
+import java.util.Map;
 
 import org.drover.mailbox.MailboxTransport;
 import org.drover.mailbox.places.ApacheServer;
@@ -30,8 +31,8 @@ class ApacheTransportTest extends TransportContract {
 
 	@Override
 	protected MailboxTransport open() throws Exception {
-		return WebDavTransport.open(server.uri(), WebDavLogin.of(ApacheServer.MANAGER, ApacheServer.PASSWORD.toCharArray()),
-				ServerTrust.ofCertificate(server.certificate()), Duration.ofSeconds(20));
+		return new WebDavProvider().open(server.uri().toString(), Map.of("user", ApacheServer.MANAGER, "password", ApacheServer.PASSWORD, "certificate",
+				Files.readString(server.certificate())));
 	}
 
 	@Override

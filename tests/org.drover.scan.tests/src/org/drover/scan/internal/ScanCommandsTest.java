@@ -19,6 +19,7 @@ import org.drover.scan.HostFacts;
 import org.drover.scan.enabler.PublishedHost;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,6 +28,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
 /** Real programs under the command line; the host is a folder, which the programs themselves change where a motion is wanted. */
+@Timeout(60)
 class ScanCommandsTest {
 
 	@TempDir
@@ -117,9 +119,10 @@ class ScanCommandsTest {
 		assertFalse(text(err).contains("s3cr3t"));
 	}
 
+	/** Also where whoever started the tests ignores hang-ups, which a shell cannot take back. */
 	@Test
 	void theProcessThatAskedIsSentASignal() throws Exception {
-		Process caller = new ProcessBuilder("/bin/sh", "-c", "trap 'echo told; exit 7' HUP; echo ready; while :; do sleep 0.05; done").start();
+		Process caller = new ProcessBuilder("env", "--default-signal=HUP", "/bin/sh", "-c", "trap 'echo told; exit 7' HUP; echo ready; while :; do sleep 0.05; done").start();
 		try {
 			assertEquals("ready", caller.inputReader().readLine());
 			assertEquals(3, notifying("--signal=" + caller.pid(), "--", "/bin/sh", "-c", moving()));

@@ -7,6 +7,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,6 +72,9 @@ public final class Agent {
 	private static final Logger LOG = LoggerFactory.getLogger(Agent.class);
 	private static final Duration ATTENTIVE = Duration.ofSeconds(30);
 	private static final Duration ATTENTION = Duration.ofSeconds(2);
+	private static final Duration QUIET = Duration.ofHours(1);
+	/** A file that was written again before its acknowledgement was seen, and one that came before its turn. */
+	private static final Set<MailboxEvent.Kind> USUAL = EnumSet.of(MailboxEvent.Kind.DUPLICATE, MailboxEvent.Kind.GAP);
 	private static final long STOP_S = 15;
 	private static final long STAGED = 1L << 30;
 
@@ -86,6 +91,7 @@ public final class Agent {
 	private final BackOff backOff = new BackOff(ThreadLocalRandom.current());
 	private final BlockingQueue<Runnable> inbox = new LinkedBlockingQueue<>();
 	private final CountDownLatch ended = new CountDownLatch(1);
+	private final Map<MailboxEvent.Kind, Long> quietUntil = new EnumMap<>(MailboxEvent.Kind.class);
 	private final boolean onTrial;
 	private Survey survey;
 	private boolean surveyed;
@@ -221,11 +227,21 @@ public final class Agent {
 			mail.send(Files.readAllBytes(message));
 			Files.deleteIfExists(message);
 		}
-		List<MailboxEvent> events = mail.events();
-		events.forEach(event -> LOG.warn("mailbox: {} {}: {}", event.kind(), event.file(), event.text()));
-		for (MailboxEvent.Kind kind : events.stream().map(MailboxEvent::kind).distinct().toList())
-			mail.send(ProtocolJson.write(new Alert(parts.clock().instant(), Severity.WARNING, "MAILBOX_" + kind,
-					events.stream().filter(event -> event.kind() == kind).findFirst().orElseThrow().text(), null)));
+		for (MailboxEvent event : mail.events())
+			report(event);
+	}
+
+	/** What belongs to the day's work of a mailbox is only written down; of the rest a manager hears, but not of each again and again. */
+	private void report(MailboxEvent event) throws IOException, DroverException {
+		if (USUAL.contains(event.kind())) {
+			LOG.debug("mailbox: {} {}: {}", event.kind(), event.file(), event.text());
+			return;
+		}
+		LOG.warn("mailbox: {} {}: {}", event.kind(), event.file(), event.text());
+		if (!due(quietUntil.getOrDefault(event.kind(), System.nanoTime())))
+			return;
+		quietUntil.put(event.kind(), in(QUIET));
+		mail.send(ProtocolJson.write(new Alert(parts.clock().instant(), Severity.WARNING, "MAILBOX_" + event.kind(), event.text(), null)));
 	}
 
 	private void enrol() throws IOException, DroverException {

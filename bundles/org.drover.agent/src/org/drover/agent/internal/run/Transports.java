@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.ServiceLoader;
 import java.util.SortedMap;
 
-import org.drover.agent.TransportProvider;
 import org.drover.mailbox.MailboxTransport;
+import org.drover.mailbox.TransportProvider;
 import org.drover.model.DroverException;
 
 /** The transports that this program was built with. */

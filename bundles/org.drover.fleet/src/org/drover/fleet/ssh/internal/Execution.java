@@ -72,7 +72,7 @@ public final class Execution {
 			channel.setErrStream(errors);
 			OutputStream input = channel.getOutputStream();
 			channel.connect(OPEN_MS);
-			Thread.ofVirtual().name("input of a command on " + host.name()).start(() -> feed(input));
+			Thread.ofPlatform().daemon().name("input of a command on " + host.name()).start(() -> feed(input));
 			await(channel, until, monitor);
 			if (channel.getExitStatus() < 0 && !session.isConnected())
 				throw new SshFailures(host).lost(null);

@@ -74,7 +74,7 @@ public final class Hop {
 			link.cut();
 			proxy.ifPresent(Proxy::close);
 		});
-		Thread watch = Thread.ofVirtual().name("connecting to " + host.name()).start(cut);
+		Thread watch = Thread.ofPlatform().daemon().name("connecting to " + host.name()).start(cut);
 		Session session = null;
 		try {
 			session = prepare(gate, link, proxy);

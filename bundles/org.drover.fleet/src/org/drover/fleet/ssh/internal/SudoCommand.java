@@ -26,7 +26,8 @@ public final class SudoCommand {
 		SshResult run(SshCommand command) throws DroverException;
 	}
 
-	private static final Pattern REFUSAL = Pattern.compile("(?m)^(sudo: .*(password|sudoers|not allowed|a terminal is required|may not run)|Sorry, (try again|user )|.* is not in the sudoers file)");
+	private static final Pattern REFUSAL = Pattern.compile("(?m)^(sudo: .*(password|sudoers|not allowed|a terminal is required|may not run)"
+			+ "|Sorry, (try again|user )|.* is not in the sudoers file)");
 	private static final Pattern MISSING = Pattern.compile("sudo: (command )?not found");
 	private static final int NOT_FOUND = 127;
 

@@ -80,10 +80,13 @@ public final class MailboxServlet extends AbstractWebdavServlet {
 		return request.getContentLengthLong() > WORDS || request.getHeader("Transfer-Encoding") != null;
 	}
 
+	/** Without names of properties the library keeps the whole answer in memory: one folder at a time. */
 	@Override
 	protected void doPropFind(WebdavRequest request, WebdavResponse response, DavResource resource) throws IOException, DavException {
 		int depth = request.getDepth(DEPTH_INFINITY);
 		if (!resource.exists() || request.getPropFindType() != PROPFIND_BY_PROPERTY) {
+			if (depth > DEPTH_1)
+				throw new DavException(DavServletResponse.SC_FORBIDDEN);
 			super.doPropFind(request, response, resource);
 			return;
 		}
