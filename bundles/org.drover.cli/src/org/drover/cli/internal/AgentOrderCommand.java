@@ -45,6 +45,11 @@ abstract class AgentOrderCommand extends FleetCommand {
 		return "";
 	}
 
+	/** Whether what was done came out well, too. */
+	boolean well(Response response) {
+		return true;
+	}
+
 	@Override
 	int run(Fleet fleet) throws Exception {
 		if (wait < 0)
@@ -54,13 +59,16 @@ abstract class AgentOrderCommand extends FleetCommand {
 		Order order = fleet.order(agents.stream().map(Agent::box).toList(), command, Optional.empty());
 		List<AgentCommand> ended = await(fleet, order);
 		List<Map<String, Object>> documents = new ArrayList<>();
+		boolean well = true;
 		for (Agent agent : agents) {
 			AgentCommand one = ended.stream().filter(each -> each.box().equals(agent.box())).findFirst().orElseThrow();
-			documents.add(answer(agent, one, fleet.response(agent.box(), order.id())));
+			Optional<Response> response = fleet.response(agent.box(), order.id());
+			documents.add(answer(agent, one, response));
+			well &= one.state() == CommandState.DONE && response.filter(this::well).isPresent();
 		}
 		if (json)
 			terminal().document(documents);
-		return wait == 0 || ended.stream().allMatch(each -> each.state() == CommandState.DONE) ? Drover.DONE : Drover.FAILED;
+		return wait == 0 || well ? Drover.DONE : Drover.FAILED;
 	}
 
 	private List<AgentCommand> await(Fleet fleet, Order order) throws DroverException {

@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "run", description = { "Has agents run a script, once, as root.", "What it needs to keep secret belongs into --secrets, not into arguments." })
+@Command(name = "run", description = { "Has agents run a script, once, as root; done where it exits with 0.", "What it needs to keep secret belongs into --secrets, not into arguments." })
 final class AgentRunCommand extends AgentOrderCommand {
 
 	private static final int KEPT = 64 << 10;
@@ -66,6 +66,11 @@ final class AgentRunCommand extends AgentOrderCommand {
 			return "";
 		return "exit " + ended.exit() + (ended.timedOut() ? ", killed for its time" : "") + (ended.cut() == 0 ? "" : ", " + ended.cut() + " bytes left out")
 				+ text(ended.output()) + text(ended.errors());
+	}
+
+	@Override
+	boolean well(Response response) {
+		return response.result() instanceof Result.ScriptEnded ended && ended.exit() == 0;
 	}
 
 	private static String text(String output) {
