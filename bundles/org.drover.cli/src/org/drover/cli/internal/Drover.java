@@ -25,7 +25,8 @@ public final class Drover implements Runnable {
 
 	private static final List<Class<?>> COMMANDS = List.of(DemoCommand.class, LabCommand.class, SiteCommand.class, ServeCommand.class, ManagersCommand.class,
 			ProjectsCommand.class, GatherCommand.class, TopologyCommand.class, CollectionsCommand.class, EstateCommand.class, DependenciesCommand.class,
-			PlanCommand.class, JobCommand.class, MailboxCommand.class, JournalCommand.class, ReportCommand.class, BackupCommand.class, RestoreCommand.class, SupportCommand.class);
+			PlanCommand.class, JobCommand.class, AgentCommands.class, MailboxCommand.class, JournalCommand.class, ReportCommand.class, BackupCommand.class,
+			RestoreCommand.class, SupportCommand.class);
 
 	private final Environment environment;
 

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
+import org.drover.fleet.Fleet;
+import org.drover.fleet.FleetWatch;
 import org.drover.inventory.Topologies;
 import org.drover.migration.MigrationJobs;
 import org.drover.migration.MigrationWorker;
@@ -24,7 +26,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-@Command(name = "serve", description = { "Works on a project's queue, without a window, until it is told to end.",
+@Command(name = "serve", description = { "Works on a project's queue, and looks at the mailboxes of its agents, without a window, until it is told to end.",
 		"Prints 'manager NAME' and 'management URL' when it is ready. On SIGTERM it brings what it has begun to its end and takes nothing else." })
 final class ServeCommand implements Callable<Integer> {
 
@@ -95,13 +97,15 @@ final class ServeCommand implements Callable<Integer> {
 	}
 
 	private int work(ManagerOptions options, EndInOrder end) throws DroverException, InterruptedException {
-		try (Project project = Project.open(folder, "serve"); ProjectHost.Hosting owner = ProjectOwner.of(environment, project)) {
+		try (Project project = Project.open(folder, "serve"); ProjectHost.Hosting owner = ProjectOwner.of(environment, project);
+				Fleet fleet = Fleets.open(project); FleetWatch watch = new FleetWatch(fleet, FleetWatch.Options.USUAL)) {
 			MigrationJobs jobs = new MigrationJobs(project, new Topologies(project, environment.connectors()));
 			CountedWorker worker = new CountedWorker(new MigrationWorker(jobs));
 			ManagementServer.Options told = new ManagementServer.Options(listen.host(), listen.port(), Drover.VERSION);
 			try (Manager manager = new Manager(project, jobs.store(), worker, options);
 					ManagementServer server = ManagementServer.open(told, project, ManagedProcess.of(manager), worker)) {
 				manager.start();
+				watch.start();
 				server.started();
 				tell(options, server);
 				end.await();

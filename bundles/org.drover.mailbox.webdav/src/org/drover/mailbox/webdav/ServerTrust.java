@@ -1,15 +1,14 @@
 package org.drover.mailbox.webdav;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.util.HexFormat;
 
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
@@ -20,6 +19,9 @@ import org.drover.model.DroverException;
 
 /** By what a mailbox server is known over TLS. There is no way to trust any. */
 public final class ServerTrust {
+
+	private static final int SHA256_BYTES = 32;
+	private static final String NO_FINGERPRINT = "that is no fingerprint of a certificate: it has 64 hexadecimal digits, with or without colons between pairs";
 
 	private final SSLContext context;
 
@@ -55,23 +57,27 @@ public final class ServerTrust {
 	 */
 	public static ServerTrust ofCertificate(Path certificate) throws DroverException {
 		try (InputStream in = Files.newInputStream(certificate)) {
-			return pinned(in);
+			X509Certificate pinned = (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(in);
+			return new ServerTrust(new PinnedCertificate(PinnedCertificate.sha256(pinned)));
 		} catch (IOException | GeneralSecurityException e) {
 			throw new DroverException("cannot read the server's certificate in " + certificate + "; it must be one of X.509, in PEM or DER", e);
 		}
 	}
 
-	/** @param pem the certificate itself */
-	public static ServerTrust ofCertificate(String pem) throws DroverException {
+	/**
+	 * As {@link #ofCertificate}, for one that is known by its fingerprint.
+	 *
+	 * @param sha256 64 hexadecimal digits, with or without colons between pairs
+	 */
+	public static ServerTrust ofFingerprint(String sha256) throws DroverException {
 		try {
-			return pinned(new ByteArrayInputStream(pem.getBytes(StandardCharsets.UTF_8)));
-		} catch (GeneralSecurityException e) {
-			throw new DroverException("that is no certificate of a server; it must be one of X.509, in PEM", e);
+			byte[] pinned = HexFormat.of().parseHex(sha256.replace(":", ""));
+			if (pinned.length == SHA256_BYTES)
+				return new ServerTrust(new PinnedCertificate(pinned));
+		} catch (IllegalArgumentException | GeneralSecurityException e) {
+			throw new DroverException(NO_FINGERPRINT, e);
 		}
-	}
-
-	private static ServerTrust pinned(InputStream in) throws GeneralSecurityException {
-		return new ServerTrust(new PinnedCertificate((X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(in)));
+		throw new DroverException(NO_FINGERPRINT);
 	}
 
 	SSLContext context() {

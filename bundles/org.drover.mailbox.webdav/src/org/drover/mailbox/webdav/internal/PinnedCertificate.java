@@ -1,6 +1,8 @@
 package org.drover.mailbox.webdav.internal;
 
 import java.net.Socket;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 
@@ -10,15 +12,24 @@ import javax.net.ssl.X509ExtendedTrustManager;
 /** Trusts whoever shows this certificate, which TLS lets nobody do who has not its key; names and dates in it are not asked. */
 public final class PinnedCertificate extends X509ExtendedTrustManager {
 
-	private final X509Certificate pinned;
+	private final byte[] pinned;
 
-	public PinnedCertificate(X509Certificate pinned) {
-		this.pinned = pinned;
+	/** @param pinned SHA-256 of the certificate */
+	public PinnedCertificate(byte[] pinned) {
+		this.pinned = pinned.clone();
+	}
+
+	public static byte[] sha256(X509Certificate certificate) throws CertificateException {
+		try {
+			return MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded());
+		} catch (NoSuchAlgorithmException e) {
+			throw new IllegalStateException("every Java platform has SHA-256", e);
+		}
 	}
 
 	@Override
 	public void checkServerTrusted(X509Certificate[] chain, String authType) throws CertificateException {
-		if (chain.length == 0 || !chain[0].equals(pinned))
+		if (chain.length == 0 || !MessageDigest.isEqual(pinned, sha256(chain[0])))
 			throw new CertificateException("the server shows another certificate than the one it is known by");
 	}
 
