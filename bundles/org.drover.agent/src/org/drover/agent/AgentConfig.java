@@ -61,16 +61,6 @@ public record AgentConfig(String mailbox, String credential, String fleet, int i
 		return Duration.ofSeconds(interval);
 	}
 
-	/** Such as "dir". */
-	public String scheme() {
-		return mailbox.substring(0, mailbox.indexOf(':'));
-	}
-
-	/** What follows the scheme. */
-	public String place() {
-		return mailbox.substring(mailbox.indexOf(':') + 1);
-	}
-
 	/** What the mailbox's place asks for. */
 	public SortedMap<String, String> secrets(Path settings) throws IOException, DroverException {
 		if (credential.isEmpty())

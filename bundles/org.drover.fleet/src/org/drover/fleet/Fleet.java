@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.drover.agent.protocol.AgentStatus;
@@ -33,8 +32,10 @@ import org.drover.mailbox.Enrolment;
 import org.drover.mailbox.FleetKey;
 import org.drover.mailbox.FleetKeys;
 import org.drover.mailbox.MailboxId;
-import org.drover.mailbox.ManagerMailbox;
 import org.drover.mailbox.MailboxTransport;
+import org.drover.mailbox.PlaceAddress;
+import org.drover.mailbox.TransportProvider;
+import org.drover.mailbox.ManagerMailbox;
 import org.drover.model.DroverException;
 import org.drover.model.DroverException.Retry;
 import org.drover.store.Jdbc;
@@ -55,7 +56,6 @@ public final class Fleet implements AutoCloseable {
 		T run(Orders orders) throws DroverException;
 	}
 
-	private static final Pattern SCHEME = Pattern.compile("[a-z][a-z0-9]*:.+");
 	/** One transaction for so many agents: fewer costs time, more keeps others waiting. */
 	private static final int CHUNK = 100;
 	private static final long LOOK_MS = 500;
@@ -103,9 +103,7 @@ public final class Fleet implements AutoCloseable {
 	 * @param address {@code SCHEME:LOCATION}
 	 */
 	public void putPlace(String name, String address, Optional<PlaceCredentials> credentials) throws DroverException {
-		if (!SCHEME.matcher(address).matches())
-			throw new DroverException("'" + address + "' is not a place for mailboxes: write SCHEME:LOCATION, such as dir:/srv/mailboxes");
-		placeTable().put(name, address);
+		placeTable().put(name, PlaceAddress.parse(address).toString());
 		if (credentials.isPresent())
 			placeTable().saveCredentials(name, credentials.get());
 		transports.forget(name);

@@ -3,6 +3,7 @@ package org.drover.mailbox;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 import org.drover.model.DroverException;
 
@@ -15,7 +16,12 @@ public final class DirectoryProvider implements TransportProvider {
 	}
 
 	@Override
-	public MailboxTransport open(String location, Map<String, String> secrets) throws IOException, DroverException {
-		return new DirectoryTransport(Path.of(location));
+	public MailboxTransport open(PlaceAddress place, Map<String, String> secrets) throws IOException, DroverException {
+		return new DirectoryTransport(Path.of(place.location()));
+	}
+
+	@Override
+	public Optional<String> server(PlaceAddress place) {
+		return Optional.empty();
 	}
 }

@@ -24,6 +24,7 @@ import org.drover.fleet.ssh.SshHost;
 import org.drover.fleet.ssh.SshLogin;
 import org.drover.fleet.ssh.SshSession;
 import org.drover.fleet.ssh.Sudo;
+import org.drover.mailbox.DirectoryProvider;
 import org.drover.mailbox.MailboxId;
 import org.drover.model.DroverException;
 import org.drover.store.Project;

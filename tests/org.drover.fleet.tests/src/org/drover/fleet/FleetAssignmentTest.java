@@ -15,6 +15,7 @@ import java.util.Set;
 import org.drover.agent.protocol.Command;
 import org.drover.connector.ClientAssignment;
 import org.drover.connector.ClientHome;
+import org.drover.mailbox.DirectoryProvider;
 import org.drover.mailbox.DirectoryTransport;
 import org.drover.store.Project;
 import org.junit.jupiter.api.Test;

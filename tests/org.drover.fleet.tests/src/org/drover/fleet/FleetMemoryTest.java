@@ -21,6 +21,7 @@ import org.drover.fleet.internal.AgentTable;
 import org.drover.fleet.internal.FleetMemory;
 import org.drover.mailbox.AgentKey;
 import org.drover.mailbox.CommandFile;
+import org.drover.mailbox.DirectoryProvider;
 import org.drover.mailbox.MailboxId;
 import org.drover.mailbox.MailboxMemory;
 import org.drover.mailbox.Sent;

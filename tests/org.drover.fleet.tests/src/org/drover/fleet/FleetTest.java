@@ -25,6 +25,7 @@ import org.drover.agent.protocol.Request;
 import org.drover.agent.protocol.Response;
 import org.drover.agent.protocol.Result;
 import org.drover.mailbox.AgentKey;
+import org.drover.mailbox.DirectoryProvider;
 import org.drover.mailbox.DirectoryTransport;
 import org.drover.mailbox.Enrolment;
 import org.drover.mailbox.MailboxId;

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
+import org.drover.mailbox.DirectoryProvider;
+
 import org.drover.store.Project;
 
 /** A manager of a shared project in a process of its own, which watches until it is killed. Arguments: the project, its name. */

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.drover.mailbox.DirectoryProvider;
+
 import org.drover.mailbox.DirectoryTransport;
 import org.drover.model.DroverException;
 import org.drover.store.Project;

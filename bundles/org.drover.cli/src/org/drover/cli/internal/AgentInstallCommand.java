@@ -57,8 +57,7 @@ final class AgentInstallCommand extends HostsCommand {
 				.orElseThrow(() -> new DroverException("the project knows no place " + place + " for mailboxes: 'agent place put' adds it"));
 		if (credential == null && MailboxPlaces.asksForCredentials(address))
 			throw wrongUsage("the place " + place + " asks agents who they are: give --credential");
-		MailboxPlaces.ForAgents told = MailboxPlaces.forAgents(address, credential == null ? Map.of() : texts());
-		return new DroverAgentPackage.Settings(fleet.key(), told.mailbox(), told.credential(), interval, told.reach());
+		return new DroverAgentPackage.Settings(fleet.key(), address, credential == null ? Map.of() : texts(), interval, MailboxPlaces.reach(address));
 	}
 
 	@Override

@@ -20,6 +20,9 @@ import org.drover.connector.ConnectorAddress;
 import org.drover.fleet.Fleet;
 import org.drover.fleet.MailboxPlace;
 import org.drover.fleet.PlaceCredentials;
+import org.drover.mailbox.s3.S3Provider;
+import org.drover.mailbox.sftp.SftpProvider;
+import org.drover.mailbox.webdav.WebDavProvider;
 import org.drover.model.DroverException;
 
 import picocli.CommandLine.ArgGroup;
@@ -52,10 +55,10 @@ final class AgentPlaceCommand {
 		private String name;
 
 		@Parameters(index = "1", paramLabel = "ADDRESS",
-				description = "dir:PATH, webdav:https://HOST/FOLDER/, sftp:USER@HOST[:PORT]/FOLDER, s3:REGION[@https://HOST]/BUCKET[/PREFIX/]")
+				description = "dir:PATH, webdav:https://HOST/FOLDER/, sftp:HOST[:PORT]/FOLDER, s3:https://HOST/BUCKET[/PREFIX]#region=REGION")
 		private String address;
 
-		@Option(names = "--user", paramLabel = "USER", description = "who managers are there; for s3 the access key's name; sftp has it in the address")
+		@Option(names = "--user", paramLabel = "USER", description = "who managers are there; for s3 the access key's name")
 		private String user;
 
 		@Option(names = "--password-file", paramLabel = "FILE", description = "a file with the password; else the variable DROVER_PASSWORD, else it is asked for")
@@ -82,7 +85,7 @@ final class AgentPlaceCommand {
 		int run(Fleet fleet) throws Exception {
 			String whole = address();
 			Optional<PlaceCredentials> credentials = credentials();
-			MailboxPlaces.check(name, whole, credentials);
+			MailboxPlaces.check(whole, credentials);
 			fleet.putPlace(name, whole, credentials);
 			if (json)
 				terminal().document(document(fleet.places().stream().filter(place -> place.name().equals(name)).findFirst().orElseThrow()));
@@ -95,7 +98,7 @@ final class AgentPlaceCommand {
 		private String address() throws IOException, DroverException {
 			String scheme = address.substring(0, Math.max(0, address.indexOf(':')));
 			if (scheme.equals("dir")) {
-				if (user != null || passwordFile != null || known != null)
+				if (user != null || known != null)
 					throw wrongUsage("a folder asks nobody who they are, and is known by its path: give the address alone");
 				return "dir:" + Path.of(address.substring("dir:".length())).toAbsolutePath().normalize();
 			}
@@ -104,12 +107,12 @@ final class AgentPlaceCommand {
 			if (known.hostKey != null == !scheme.equals("sftp"))
 				throw wrongUsage("--host-key goes with sftp: and nothing else does");
 			if (known.hostKey != null)
-				return with("host-key", words(Files.readString(known.hostKey)));
+				return with(SftpProvider.HOST_KEY, words(Files.readString(known.hostKey)));
 			if (scheme.equals("s3") && known.certificate != null)
-				return with("authority", known.certificate.toAbsolutePath().toString());
+				return with(S3Provider.AUTHORITY, known.certificate.toAbsolutePath().toString());
 			if (!scheme.equals("webdav"))
 				throw wrongUsage("--fingerprint goes with webdav: alone");
-			return with("fingerprint", known.fingerprint == null ? fingerprint(known.certificate) : known.fingerprint);
+			return with(WebDavProvider.FINGERPRINT, known.fingerprint == null ? fingerprint(known.certificate) : known.fingerprint);
 		}
 
 		/** Without the comment. */
@@ -132,12 +135,11 @@ final class AgentPlaceCommand {
 		}
 
 		private Optional<PlaceCredentials> credentials() throws DroverException {
-			if (!MailboxPlaces.asksForCredentials(address))
+			if (user == null)
 				return Optional.empty();
 			ConnectorAddress plain = ConnectorAddress.parse(address);
-			ConnectorAddress asked = new ConnectorAddress(plain.scheme(), plain.location(), Map.of());
-			String password = new Passwords(environment.variables()).of(asked, Optional.ofNullable(passwordFile)).password();
-			return Optional.of(new PlaceCredentials(user == null ? "" : user, password));
+			ConnectorAddress asked = new ConnectorAddress(plain.scheme(), plain.location(), Map.of(ConnectorAddress.USER, user));
+			return Optional.of(new PlaceCredentials(user, new Passwords(environment.variables()).of(asked, Optional.ofNullable(passwordFile)).password()));
 		}
 	}
 

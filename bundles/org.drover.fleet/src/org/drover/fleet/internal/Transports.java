@@ -6,8 +6,10 @@ import java.util.HashMap;
 import java.util.Map;
 
 import org.drover.fleet.MailboxPlace;
-import org.drover.fleet.TransportProvider;
+import org.drover.fleet.PlaceCredentials;
 import org.drover.mailbox.MailboxTransport;
+import org.drover.mailbox.PlaceAddress;
+import org.drover.mailbox.TransportProvider;
 import org.drover.model.DroverException;
 import org.drover.model.DroverException.Retry;
 
@@ -28,7 +30,7 @@ public final class Transports implements AutoCloseable {
 
 	public synchronized MailboxTransport to(String place) throws DroverException {
 		MailboxPlace there = places.find(place)
-				.orElseThrow(() -> new DroverException("the project knows no mailbox place " + place + ": add it with mailbox place add"));
+				.orElseThrow(() -> new DroverException("the project knows no mailbox place " + place + ": agent place put adds one"));
 		Open before = open.get(place);
 		if (before != null && before.address().equals(there.address()))
 			return before.transport();
@@ -53,10 +55,11 @@ public final class Transports implements AutoCloseable {
 	}
 
 	private MailboxTransport open(MailboxPlace place) throws DroverException {
-		TransportProvider provider = providers.stream().filter(each -> each.scheme().equals(place.scheme())).findFirst()
-				.orElseThrow(() -> new DroverException("nothing here reaches mailboxes by " + place.scheme() + ": correct the address of " + place.name()));
+		PlaceAddress address = PlaceAddress.parse(place.address());
+		TransportProvider provider = providers.stream().filter(each -> each.scheme().equals(address.scheme())).findFirst()
+				.orElseThrow(() -> new DroverException("nothing here reaches mailboxes by " + address.scheme() + ": correct the address of " + place.name()));
 		try {
-			return provider.open(place, places.credentials(place.name()));
+			return provider.open(address, places.credentials(place.name()).map(PlaceCredentials::secrets).orElse(Map.of()));
 		} catch (IOException e) {
 			throw new DroverException("the mailbox place " + place.name() + " cannot be reached: " + e.getMessage(), e, Retry.LATER);
 		}

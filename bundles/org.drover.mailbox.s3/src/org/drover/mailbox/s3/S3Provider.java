@@ -10,18 +10,21 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.drover.mailbox.MailboxTransport;
+import org.drover.mailbox.PlaceAddress;
 import org.drover.mailbox.TransportProvider;
 import org.drover.model.DroverException;
 
 /**
- * {@code s3:REGION/BUCKET[/PREFIX/]}, or {@code s3:REGION@https://HOST[:PORT]/BUCKET[/PREFIX/]} for a server that is not Amazon's. Asks for
- * {@code user}, the access key's name, and {@code password}, its secret; {@code authority} names a file with the certificates in PEM that the
- * server's is signed by, where it is none of the usual ones.
+ * {@code s3:https://HOST/BUCKET/PREFIX/#region=REGION&authority=FILE}, the file with certificates of whom the server's must be from; Amazon's own
+ * without {@code https://HOST/}. User and password are the access key's name and secret.
  */
 public final class S3Provider implements TransportProvider {
 
+	public static final String REGION = "region";
+	public static final String AUTHORITY = "authority";
+
 	private static final Duration PATIENCE = Duration.ofSeconds(30);
-	private static final Pattern PLACE = Pattern.compile("([a-z0-9-]+)(?:@(https?://[^/]+))?/([^/]+)(?:/(.*))?");
+	private static final Pattern LOCATION = Pattern.compile("(?<endpoint>https?://[^/]+/)?(?<bucket>[^/:]+)(?:/(?<prefix>.*))?");
 
 	@Override
 	public String scheme() {
@@ -29,15 +32,34 @@ public final class S3Provider implements TransportProvider {
 	}
 
 	@Override
-	public MailboxTransport open(String location, Map<String, String> secrets) throws IOException, DroverException {
-		Matcher place = PLACE.matcher(location);
-		if (!place.matches())
-			throw new DroverException("'" + location + "' is no place in a bucket: write REGION/BUCKET[/PREFIX/] or REGION@https://HOST[:PORT]/BUCKET[/PREFIX/]");
-		S3Login login = S3Login.of(TransportProvider.required(secrets, "user", location),
-				TransportProvider.required(secrets, "password", location).toCharArray());
-		Optional<Path> authority = Optional.ofNullable(secrets.get("authority")).map(Path::of);
-		String prefix = place.group(4) == null ? "" : place.group(4);
-		return S3Transport.open(S3Place.of(Optional.ofNullable(place.group(2)).map(URI::create), place.group(1), place.group(3), prefix, authority), login,
-				PATIENCE);
+	public MailboxTransport open(PlaceAddress place, Map<String, String> secrets) throws IOException, DroverException {
+		Matcher parts = parts(place);
+		String prefix = parts.group("prefix") == null ? "" : parts.group("prefix");
+		S3Place bucket = S3Place.of(endpoint(place), region(place), parts.group("bucket"), prefix.isEmpty() || prefix.endsWith("/") ? prefix : prefix + "/",
+				Optional.ofNullable(place.known().get(AUTHORITY)).map(Path::of));
+		String user = TransportProvider.required(secrets, USER, place);
+		return S3Transport.open(bucket, S3Login.of(user, TransportProvider.required(secrets, PASSWORD, place).toCharArray()), PATIENCE);
+	}
+
+	@Override
+	public Optional<String> server(PlaceAddress place) throws DroverException {
+		return Optional.of(endpoint(place).map(PlaceAddress::server).orElse("s3." + region(place) + ".amazonaws.com:443"));
+	}
+
+	/** Empty for Amazon's. */
+	private static Optional<URI> endpoint(PlaceAddress place) throws DroverException {
+		String endpoint = parts(place).group("endpoint");
+		return endpoint == null ? Optional.empty() : Optional.of(PlaceAddress.web(endpoint.substring(0, endpoint.length() - 1)));
+	}
+
+	private static String region(PlaceAddress place) {
+		return place.known().getOrDefault(REGION, "us-east-1");
+	}
+
+	private static Matcher parts(PlaceAddress place) throws DroverException {
+		Matcher parts = LOCATION.matcher(place.location());
+		if (!parts.matches())
+			throw new DroverException("'" + place.location() + "' is not a bucket: write s3:https://HOST/BUCKET[/PREFIX]#region=REGION");
+		return parts;
 	}
 }

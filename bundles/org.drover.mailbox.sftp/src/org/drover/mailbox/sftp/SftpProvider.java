@@ -3,22 +3,30 @@ package org.drover.mailbox.sftp;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.drover.mailbox.MailboxTransport;
+import org.drover.mailbox.PlaceAddress;
 import org.drover.mailbox.TransportProvider;
 import org.drover.model.DroverException;
 
 /**
- * {@code sftp:USER@HOST[:PORT]/FOLDER}. Asks for {@code host-key}, a line of the server's .pub file, and for {@code password} or {@code key}, the
- * private key's text, with its {@code passphrase} where it has one.
+ * {@code sftp:HOST[:PORT]/FOLDER#host-key=KIND KEY}; a folder with a second slash before it counts from the server's root, otherwise from where the
+ * user begins. Asks for a user, and for a password or a private key's text (with its passphrase).
  */
 public final class SftpProvider implements TransportProvider {
 
+	/** What the server is known by: a line of its .pub file. */
+	public static final String HOST_KEY = "host-key";
+	/** Of the secrets. */
+	public static final String KEY = "key";
+	public static final String PASSPHRASE = "passphrase";
+
 	private static final Duration PATIENCE = Duration.ofSeconds(30);
-	private static final int SSH = 22;
-	private static final Pattern PLACE = Pattern.compile("([^@/:\\s]+)@(\\[[0-9a-fA-F:.]+]|[^@/:\\s\\[\\]]+)(?::(\\d{1,5}))?(/.*)");
+	private static final int PORT = 22;
+	private static final Pattern LOCATION = Pattern.compile("(?<host>\\[[^\\]/]+\\]|[^/:\\[@]+)(?::(?<port>\\d{1,5}))?/(?<folder>.+)");
 
 	@Override
 	public String scheme() {
@@ -26,20 +34,40 @@ public final class SftpProvider implements TransportProvider {
 	}
 
 	@Override
-	public MailboxTransport open(String location, Map<String, String> secrets) throws IOException, DroverException {
-		Matcher place = PLACE.matcher(location);
-		if (!place.matches())
-			throw new DroverException("'" + location + "' is no place on an SSH server: write USER@HOST[:PORT]/FOLDER");
-		int port = place.group(3) == null ? SSH : Integer.parseInt(place.group(3));
-		String host = place.group(2).replaceAll("[\\[\\]]", "");
-		HostKeys keys = HostKeys.ofKey(TransportProvider.required(secrets, "host-key", location));
-		return SftpTransport.open(SftpPlace.of(host, port, place.group(1), place.group(4)), login(secrets, location), keys, PATIENCE);
+	public MailboxTransport open(PlaceAddress place, Map<String, String> secrets) throws IOException, DroverException {
+		Matcher parts = parts(place);
+		String hostKey = place.known().get(HOST_KEY);
+		if (hostKey == null)
+			throw new DroverException("the SSH server at " + place.location() + " is known by no key: give its public key");
+		SftpPlace server = SftpPlace.of(host(parts), port(parts), TransportProvider.required(secrets, USER, place), parts.group("folder"));
+		return SftpTransport.open(server, login(secrets, place), HostKeys.ofKey(hostKey), PATIENCE);
 	}
 
-	private static SftpLogin login(Map<String, String> secrets, String location) throws DroverException {
-		String key = secrets.getOrDefault("key", "");
+	@Override
+	public Optional<String> server(PlaceAddress place) throws DroverException {
+		Matcher parts = parts(place);
+		return Optional.of(host(parts) + ":" + port(parts));
+	}
+
+	private static SftpLogin login(Map<String, String> secrets, PlaceAddress place) throws DroverException {
+		String key = secrets.getOrDefault(KEY, "");
 		if (!key.isEmpty())
-			return SftpLogin.ofKeyText(key, secrets.getOrDefault("passphrase", "").toCharArray());
-		return SftpLogin.ofPassword(TransportProvider.required(secrets, "password", location).toCharArray());
+			return SftpLogin.ofKeyText(key, secrets.getOrDefault(PASSPHRASE, "").toCharArray());
+		return SftpLogin.ofPassword(TransportProvider.required(secrets, PASSWORD, place).toCharArray());
+	}
+
+	private static Matcher parts(PlaceAddress place) throws DroverException {
+		Matcher parts = LOCATION.matcher(place.location());
+		if (!parts.matches())
+			throw new DroverException("'" + place.location() + "' is not a folder on an SSH server: write sftp:HOST[:PORT]/FOLDER");
+		return parts;
+	}
+
+	private static String host(Matcher parts) {
+		return parts.group("host").replaceAll("[\\[\\]]", "");
+	}
+
+	private static int port(Matcher parts) {
+		return parts.group("port") == null ? PORT : Integer.parseInt(parts.group("port"));
 	}
 }

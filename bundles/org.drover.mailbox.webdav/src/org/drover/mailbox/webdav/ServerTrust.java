@@ -1,9 +1,7 @@
 package org.drover.mailbox.webdav;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -59,23 +57,15 @@ public final class ServerTrust {
 	 */
 	public static ServerTrust ofCertificate(Path certificate) throws DroverException {
 		try (InputStream in = Files.newInputStream(certificate)) {
-			return pinned(in);
+			X509Certificate pinned = (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(in);
+			return new ServerTrust(new PinnedCertificate(PinnedCertificate.sha256(pinned)));
 		} catch (IOException | GeneralSecurityException e) {
 			throw new DroverException("cannot read the server's certificate in " + certificate + "; it must be one of X.509, in PEM or DER", e);
 		}
 	}
 
-	/** @param pem the certificate itself */
-	public static ServerTrust ofCertificate(String pem) throws DroverException {
-		try {
-			return pinned(new ByteArrayInputStream(pem.getBytes(StandardCharsets.UTF_8)));
-		} catch (GeneralSecurityException e) {
-			throw new DroverException("that is no certificate of a server; it must be one of X.509, in PEM", e);
-		}
-	}
-
 	/**
-	 * As {@link #ofCertificate(String)}, for one that is known by its fingerprint.
+	 * As {@link #ofCertificate}, for one that is known by its fingerprint.
 	 *
 	 * @param sha256 64 hexadecimal digits, with or without colons between pairs
 	 */
@@ -88,11 +78,6 @@ public final class ServerTrust {
 			throw new DroverException(NO_FINGERPRINT, e);
 		}
 		throw new DroverException(NO_FINGERPRINT);
-	}
-
-	private static ServerTrust pinned(InputStream in) throws GeneralSecurityException {
-		X509Certificate pinned = (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(in);
-		return new ServerTrust(new PinnedCertificate(PinnedCertificate.sha256(pinned)));
 	}
 
 	SSLContext context() {

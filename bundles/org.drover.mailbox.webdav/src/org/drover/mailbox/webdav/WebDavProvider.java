@@ -1,19 +1,23 @@
 package org.drover.mailbox.webdav;
 
 import java.io.IOException;
-import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 import org.drover.mailbox.MailboxTransport;
+import org.drover.mailbox.PlaceAddress;
 import org.drover.mailbox.TransportProvider;
 import org.drover.model.DroverException;
 
 /**
- * {@code webdav:https://mail.example.org/boxes/}. Asks for {@code user} and {@code password}; {@code certificate}, in PEM, is the server's own where
- * none of the usual authorities has signed it, or {@code fingerprint} its SHA-256.
+ * {@code webdav:https://HOST/FOLDER/#sha256=FINGERPRINT}, the fingerprint of the server's certificate; without one it must be from an authority
+ * that this Java trusts. Asks for user and password.
  */
 public final class WebDavProvider implements TransportProvider {
+
+	/** What the certificate is known by. */
+	public static final String FINGERPRINT = "sha256";
 
 	private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -23,25 +27,16 @@ public final class WebDavProvider implements TransportProvider {
 	}
 
 	@Override
-	public MailboxTransport open(String location, Map<String, String> secrets) throws IOException, DroverException {
-		String user = TransportProvider.required(secrets, "user", location);
-		char[] password = TransportProvider.required(secrets, "password", location).toCharArray();
-		return WebDavTransport.open(uri(location), WebDavLogin.of(user, password), trust(secrets), PATIENCE);
+	public MailboxTransport open(PlaceAddress place, Map<String, String> secrets) throws IOException, DroverException {
+		String fingerprint = place.known().get(FINGERPRINT);
+		ServerTrust trust = fingerprint == null ? ServerTrust.ofSystem() : ServerTrust.ofFingerprint(fingerprint);
+		String user = TransportProvider.required(secrets, USER, place);
+		return WebDavTransport.open(PlaceAddress.web(place.location()),
+				WebDavLogin.of(user, TransportProvider.required(secrets, PASSWORD, place).toCharArray()), trust, PATIENCE);
 	}
 
-	private static ServerTrust trust(Map<String, String> secrets) throws DroverException {
-		String certificate = secrets.getOrDefault("certificate", "");
-		String fingerprint = secrets.getOrDefault("fingerprint", "");
-		if (!certificate.isEmpty())
-			return ServerTrust.ofCertificate(certificate);
-		return fingerprint.isEmpty() ? ServerTrust.ofSystem() : ServerTrust.ofFingerprint(fingerprint);
-	}
-
-	private static URI uri(String location) throws DroverException {
-		try {
-			return URI.create(location);
-		} catch (IllegalArgumentException e) {
-			throw new DroverException("'" + location + "' is no address of a mailbox server: write https://HOST[:PORT]/PATH/", e);
-		}
+	@Override
+	public Optional<String> server(PlaceAddress place) throws DroverException {
+		return Optional.of(PlaceAddress.server(PlaceAddress.web(place.location())));
 	}
 }

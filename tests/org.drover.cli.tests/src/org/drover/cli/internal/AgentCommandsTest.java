@@ -61,15 +61,15 @@ class AgentCommandsTest {
 		String fingerprint = "ab".repeat(32);
 		assertEquals(0, drover.run("agent", "place", "put", "web", "webdav:https://mail.example.org/boxes/", "--user", "managers", "--password-file",
 				password.toString(), "--fingerprint", fingerprint, "--json"), drover::said);
-		assertEquals("webdav:https://mail.example.org/boxes/#fingerprint=" + fingerprint, drover.document().get("address").textValue());
+		assertEquals("webdav:https://mail.example.org/boxes/#sha256=" + fingerprint, drover.document().get("address").textValue());
 		Path key = Files.writeString(folder.resolve("key.pub"), "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIA== root@mail\n");
-		assertEquals(0, drover.run("agent", "place", "put", "ssh", "sftp:managers@mail.example.org:2222/srv/mail", "--password-file", password.toString(),
+		assertEquals(0, drover.run("agent", "place", "put", "ssh", "sftp:mail.example.org:2222//srv/mail", "--user", "managers", "--password-file", password.toString(),
 				"--host-key", key.toString()), drover::said);
 		assertEquals(0, drover.run("agent", "place", "list", "--json"), drover::said);
 		JsonNode places = drover.document();
 		assertEquals(3, places.size());
 		assertFalse(places.get(0).get("credentials").booleanValue());
-		assertEquals("sftp:managers@mail.example.org:2222/srv/mail#host-key=ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIA==", places.get(1).get("address").textValue());
+		assertEquals("sftp:mail.example.org:2222//srv/mail#host-key=ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIA==", places.get(1).get("address").textValue());
 		assertTrue(places.get(2).get("credentials").booleanValue());
 		assertFalse(drover.said().contains("TOPSECRET"));
 		assertEquals(0, drover.run("agent", "place", "remove", "web"), drover::said);
@@ -78,7 +78,7 @@ class AgentCommandsTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "ftp:host", "nothing", "webdav:https://h/", "webdav:http://mail.example.org/ --user u", "webdav:https://h/ --user u --fingerprint 00",
-			"webdav:https://h/#password=x --user u", "webdav:h{} --user u", "sftp:u@h/f", "sftp:h/f", "s3:https://h/ --user u" })
+			"webdav:https://h/#password=x --user u", "webdav:h{} --user u", "sftp:h/f --user u", "sftp:h --user u", "s3:https://h/ --user u" })
 	void aPlaceThatCannotBeIsNotAdded(String line) throws Exception {
 		CommandLineRun told = new CommandLineRun(folder.resolve("project"), Map.of(Passwords.VARIABLE, "x"));
 		assertEquals(1, told.run(("agent place put here " + line).split(" ")), told::said);

@@ -20,7 +20,6 @@ import java.util.jar.Manifest;
 import java.util.zip.ZipEntry;
 
 import org.drover.agent.InstallationFiles;
-import org.drover.cli.internal.mailbox.MailboxPlaces;
 import org.drover.fleet.ssh.Secret;
 import org.drover.fleet.ssh.SshHost;
 import org.drover.fleet.ssh.SshLogin;
@@ -116,25 +115,6 @@ class AgentHostsCommandTest {
 		assertTrue(prompt.accept("web1", "ssh-ed25519", "SHA256:known"));
 		assertFalse(prompt.accept("web1", "ssh-ed25519", "SHA256:other"));
 		assertTrue(err.toString(StandardCharsets.UTF_8).contains("--accept-host-key SHA256:other"));
-	}
-
-	@Test
-	void agentsAreToldThePlaceAsTheyWriteIt() throws Exception {
-		MailboxPlaces.ForAgents web = MailboxPlaces.forAgents("webdav:https://mail:8443/boxes/#fingerprint=00", Map.of("user", "a", "password", "SECRET"));
-		assertEquals("webdav:https://mail:8443/boxes/", web.mailbox());
-		assertEquals(Map.of("user", "a", "password", "SECRET", "fingerprint", "00"), web.credential());
-		assertEquals("mail:8443", web.reach().orElseThrow());
-		assertFalse(web.toString().contains("SECRET"));
-		assertEquals("sftp:a@mail/srv/boxes mail:22", told("sftp:managers@mail/srv/boxes#host-key=ssh-ed25519 AAAA"));
-		assertEquals("s3:eu-west-1/bucket s3.eu-west-1.amazonaws.com:443", told("s3:eu-west-1/bucket"));
-		assertEquals("s3:us-east-1@https://store/bucket/x/ store:443", told("s3:us-east-1@https://store/bucket/x/#authority=/ca.pem"));
-		assertEquals("dir:/srv/mail ", told("dir:/srv/mail"));
-	}
-
-	private static String told(String address) throws Exception {
-		MailboxPlaces.ForAgents told = MailboxPlaces.forAgents(address, Map.of("user", "a"));
-		assertFalse(told.credential().containsKey("authority"));
-		return told.mailbox() + " " + told.reach().orElse("");
 	}
 
 	private static String[] with(String[] words, String... more) {

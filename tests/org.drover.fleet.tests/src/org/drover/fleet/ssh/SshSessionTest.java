@@ -267,7 +267,7 @@ class SshSessionTest {
 			SshHost host = new SshHost("127.0.0.1", silent.getLocalPort(), "root", new SshLogin.Key(key, Optional.empty()), new Sudo.NotNeeded());
 			for (SshHost hanging : List.of(host, host.over(server.host(key)))) {
 				NullProgressMonitor cancelled = new NullProgressMonitor();
-				Thread.ofVirtual().start(() -> cancelWhenReached(silent, cancelled));
+				Thread.ofPlatform().daemon().start(() -> cancelWhenReached(silent, cancelled));
 				assertThrows(OperationCanceledException.class, () -> SshSession.open(hanging, trust(), cancelled));
 			}
 		}

@@ -18,6 +18,7 @@ import java.util.Optional;
 
 import org.drover.mailbox.MailboxId;
 import org.drover.mailbox.MailboxTransport;
+import org.drover.mailbox.PlaceAddress;
 import org.drover.mailbox.places.S3Server;
 import org.drover.mailbox.testing.TransportContract;
 import org.drover.model.DroverException;
@@ -62,15 +63,18 @@ class S3TransportTest extends TransportContract {
 	@Override
 	protected MailboxTransport open() throws Exception {
 		String endpoint = server.uri().toString().replaceAll("/$", "");
-		return new S3Provider().open("us-east-1@" + endpoint + "/" + BUCKET + "/drover/one/", Map.of("user", S3Server.KEY, "password", S3Server.SECRET));
+		return new S3Provider().open(PlaceAddress.parse("s3:" + endpoint + "/" + BUCKET + "/drover/one#region=us-east-1"),
+				Map.of("user", S3Server.KEY, "password", S3Server.SECRET));
 	}
 
 	@Test
-	void aPlaceIsWrittenInOneWayAndAskedForWhatItNeeds() {
+	void aPlaceIsWrittenInOneWayAndAskedForWhatItNeeds() throws Exception {
 		Map<String, String> known = Map.of("user", "key", "password", "secret");
-		for (String wrong : List.of("", "bucket", "eu-1@ftp://host/bucket", "eu-1@http://example.org/bucket", "eu-1/bucket/no-slash", "EU/bucket"))
-			assertThrows(DroverException.class, () -> new S3Provider().open(wrong, known), wrong);
-		assertTrue(assertThrows(DroverException.class, () -> new S3Provider().open("eu-1/bucket", Map.of("user", "key"))).getMessage().contains("'password'"));
+		for (String wrong : List.of("/bucket", "ftp://host/bucket", "http://example.org/bucket", "bucket/../prefix", "bucket#region=EU"))
+			assertThrows(DroverException.class, () -> new S3Provider().open(PlaceAddress.parse("s3:" + wrong), known), wrong);
+		PlaceAddress amazon = PlaceAddress.parse("s3:bucket#region=eu-1");
+		assertTrue(assertThrows(DroverException.class, () -> new S3Provider().open(amazon, Map.of("user", "key"))).getMessage().contains("a password"));
+		assertEquals("s3.eu-1.amazonaws.com:443", new S3Provider().server(amazon).orElseThrow());
 	}
 
 	private static S3Place place(String bucket) throws DroverException {

@@ -17,6 +17,7 @@ import java.util.Map;
 
 import org.drover.mailbox.MailboxId;
 import org.drover.mailbox.MailboxTransport;
+import org.drover.mailbox.PlaceAddress;
 import org.drover.mailbox.places.SshServer;
 import org.drover.mailbox.testing.TransportContract;
 import org.drover.model.DroverException;
@@ -50,17 +51,29 @@ class SftpTransportTest extends TransportContract {
 
 	@Override
 	protected MailboxTransport open() throws Exception {
-		return new SftpProvider().open(SshServer.user() + "@127.0.0.1:" + server.port() + server.mailboxes(),
-				Map.of("key", Files.readString(server.key()), "host-key", server.hostKey()));
+		return new SftpProvider().open(place("127.0.0.1:" + server.port() + "/" + server.mailboxes() + "#host-key=" + words(server.hostKey())),
+				Map.of("user", SshServer.user(), "key", Files.readString(server.key())));
+	}
+
+	private static PlaceAddress place(String rest) throws DroverException {
+		return PlaceAddress.parse("sftp:" + rest);
+	}
+
+	private static String words(String key) {
+		String[] words = key.split("\\s+");
+		return words[0] + " " + words[1];
 	}
 
 	@Test
-	void aPlaceIsWrittenInOneWayAndAskedForWhatItNeeds() {
-		Map<String, String> known = Map.of("host-key", "ssh-ed25519 AAAA");
-		for (String wrong : List.of("host/folder", "user@host", "user@host:x/folder", "user@ho st/f", "@host/f", ""))
-			assertTrue(assertThrows(DroverException.class, () -> new SftpProvider().open(wrong, known)).getMessage().contains("write USER@HOST"), wrong);
-		assertTrue(assertThrows(DroverException.class, () -> new SftpProvider().open("u@h/f", known)).getMessage().contains("'password'"));
-		assertTrue(assertThrows(DroverException.class, () -> new SftpProvider().open("u@h/f", Map.of())).getMessage().contains("'host-key'"));
+	void aPlaceIsWrittenInOneWayAndAskedForWhatItNeeds() throws Exception {
+		Map<String, String> user = Map.of("user", "u");
+		for (String wrong : List.of("host", "user@host/folder", "host:x/folder", "host/", "/f"))
+			assertTrue(assertThrows(DroverException.class, () -> new SftpProvider().open(place(wrong), user)).getMessage().contains("write sftp:HOST"), wrong);
+		assertTrue(assertThrows(DroverException.class, () -> new SftpProvider().open(place("h/f"), user)).getMessage().contains("known by no key"));
+		PlaceAddress known = place("h/f#host-key=ssh-ed25519 AAAA");
+		assertTrue(assertThrows(DroverException.class, () -> new SftpProvider().open(known, user)).getMessage().contains("a password"));
+		assertTrue(assertThrows(DroverException.class, () -> new SftpProvider().open(known, Map.of())).getMessage().contains("a user"));
+		assertEquals("h:22", new SftpProvider().server(known).orElseThrow());
 	}
 
 	@Override

@@ -3,10 +3,16 @@ package org.drover.mailbox.webdav;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
+import java.security.MessageDigest;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateFactory;
+import java.util.HexFormat;
 import java.util.Map;
 
 import org.drover.mailbox.MailboxTransport;
+import org.drover.mailbox.PlaceAddress;
 import org.drover.mailbox.places.ApacheServer;
 import org.drover.mailbox.testing.TransportContract;
 import org.junit.jupiter.api.AfterAll;
@@ -31,8 +37,15 @@ class ApacheTransportTest extends TransportContract {
 
 	@Override
 	protected MailboxTransport open() throws Exception {
-		return new WebDavProvider().open(server.uri().toString(), Map.of("user", ApacheServer.MANAGER, "password", ApacheServer.PASSWORD, "certificate",
-				Files.readString(server.certificate())));
+		String fingerprint = HexFormat.ofDelimiter(":").formatHex(MessageDigest.getInstance("SHA-256").digest(certificate().getEncoded()));
+		return new WebDavProvider().open(PlaceAddress.parse("webdav:" + server.uri() + "#sha256=" + fingerprint),
+				Map.of("user", ApacheServer.MANAGER, "password", ApacheServer.PASSWORD));
+	}
+
+	private static Certificate certificate() throws Exception {
+		try (InputStream in = Files.newInputStream(server.certificate())) {
+			return CertificateFactory.getInstance("X.509").generateCertificate(in);
+		}
 	}
 
 	@Override

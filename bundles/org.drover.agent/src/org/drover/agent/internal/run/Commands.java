@@ -35,6 +35,7 @@ import org.drover.mailbox.AgentMailbox;
 import org.drover.mailbox.FleetKey;
 import org.drover.mailbox.MailboxId;
 import org.drover.mailbox.MailboxTransport;
+import org.drover.mailbox.PlaceAddress;
 import org.drover.model.DroverException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -169,7 +170,7 @@ public final class Commands {
 	}
 
 	private MailboxTransport transport(AgentConfig config) throws IOException, DroverException {
-		return Transports.open(config.scheme(), config.place(), config.secrets(places.settings()));
+		return Transports.open(PlaceAddress.parse(config.mailbox()), config.secrets(places.settings()));
 	}
 
 	private AgentMailbox open(Identity identity, MailboxTransport transport, Optional<FleetKey> fleet) throws IOException, DroverException {

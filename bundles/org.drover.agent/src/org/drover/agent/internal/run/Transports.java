@@ -7,6 +7,7 @@ import java.util.ServiceLoader;
 import java.util.SortedMap;
 
 import org.drover.mailbox.MailboxTransport;
+import org.drover.mailbox.PlaceAddress;
 import org.drover.mailbox.TransportProvider;
 import org.drover.model.DroverException;
 
@@ -17,13 +18,13 @@ final class Transports {
 	}
 
 	/** @throws DroverException naming the schemes there are, where this is none of them */
-	static MailboxTransport open(String scheme, String place, SortedMap<String, String> secret) throws IOException, DroverException {
+	static MailboxTransport open(PlaceAddress place, SortedMap<String, String> secret) throws IOException, DroverException {
 		List<String> known = new ArrayList<>();
 		for (TransportProvider provider : ServiceLoader.load(TransportProvider.class, Transports.class.getClassLoader())) {
-			if (provider.scheme().equals(scheme))
+			if (provider.scheme().equals(place.scheme()))
 				return provider.open(place, secret);
 			known.add(provider.scheme());
 		}
-		throw new DroverException("this agent cannot reach a mailbox by '" + scheme + ":'; it knows " + String.join(", ", known));
+		throw new DroverException("this agent cannot reach a mailbox by '" + place.scheme() + ":'; it knows " + String.join(", ", known));
 	}
 }
