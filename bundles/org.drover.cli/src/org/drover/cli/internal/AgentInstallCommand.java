@@ -25,7 +25,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-@Command(name = "install", description = { "Installs agents on hosts over SSH, or brings those that are there up to date; each that says its keys is one of the fleet at once.",
+@Command(name = "install", description = { "Installs agents on hosts over SSH, or brings those that are there up to date.",
+		"Each that says its keys is one of the fleet at once.",
 		"A host that is met for the first time is asked about at a terminal; else its key has to be named." })
 final class AgentInstallCommand extends HostsCommand {
 

@@ -28,7 +28,8 @@ abstract class AgentOrderCommand extends FleetCommand {
 	private static final FleetWatch.Options WAITING = new FleetWatch.Options(Duration.ofSeconds(2), FleetWatch.Options.USUAL.missed(),
 			FleetWatch.Options.USUAL.parallel());
 
-	@Option(names = "--wait", defaultValue = "60", paramLabel = "SECONDS", description = "how long to wait for answers; 0: only order it (${DEFAULT-VALUE})")
+	@Option(names = "--wait", defaultValue = "60", paramLabel = "SECONDS",
+			description = "how long to wait for answers; 0: only order it (${DEFAULT-VALUE})")
 	private int wait;
 
 	AgentOrderCommand(Environment environment) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import org.drover.agent.protocol.Assignment;
 import org.drover.agent.protocol.Command;
@@ -74,8 +75,8 @@ final class AgentOrders {
 		String words(Response response) {
 			if (!(response.result() instanceof Result.Surveyed surveyed))
 				return "";
-			return String.join("\n", surveyed.survey().tasks().stream().map(task -> task.task() + " " + task.outcome() + (task.why().isEmpty() ? "" : ": " + task.why()))
-					.toList());
+			return surveyed.survey().tasks().stream().map(task -> task.task() + " " + task.outcome() + (task.why().isEmpty() ? "" : ": " + task.why()))
+					.collect(Collectors.joining("\n"));
 		}
 	}
 
@@ -137,7 +138,7 @@ final class AgentOrders {
 		}
 	}
 
-	@picocli.CommandLine.Command(name = "uninstall", description = "Has agents leave their servers, with everything of theirs. Without SSH they do not come back.")
+	@picocli.CommandLine.Command(name = "uninstall", description = "Has agents leave their servers, with everything of theirs.")
 	static final class Uninstall extends Plain {
 
 		Uninstall(Environment environment) {

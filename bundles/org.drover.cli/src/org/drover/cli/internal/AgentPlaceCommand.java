@@ -37,6 +37,8 @@ final class AgentPlaceCommand {
 	@Command(name = "put", description = "Adds a place, or changes the one of that name.")
 	static final class Put extends FleetCommand {
 
+		private static final String FOLDER = "dir:";
+
 		/** By what the server is known. */
 		static final class Known {
 
@@ -47,7 +49,8 @@ final class AgentPlaceCommand {
 			@Option(names = "--fingerprint", required = true, paramLabel = "SHA256", description = "the certificate's, as 'mailbox serve' prints it")
 			private String fingerprint;
 
-			@Option(names = "--host-key", required = true, paramLabel = "FILE", description = "for sftp: the server's public key, such as ssh_host_ed25519_key.pub")
+			@Option(names = "--host-key", required = true, paramLabel = "FILE",
+					description = "for sftp: the server's public key, such as ssh_host_ed25519_key.pub")
 			private Path hostKey;
 		}
 
@@ -61,7 +64,8 @@ final class AgentPlaceCommand {
 		@Option(names = "--user", paramLabel = "USER", description = "who managers are there; for s3 the access key's name")
 		private String user;
 
-		@Option(names = "--password-file", paramLabel = "FILE", description = "a file with the password; else the variable DROVER_PASSWORD, else it is asked for")
+		@Option(names = "--password-file", paramLabel = "FILE",
+				description = "a file with the password; else the variable DROVER_PASSWORD, else it is asked for")
 		private Path passwordFile;
 
 		@ArgGroup(exclusive = true)
@@ -74,6 +78,12 @@ final class AgentPlaceCommand {
 		@Override
 		List<Path> files() {
 			return Stream.of(passwordFile, known == null ? null : known.certificate, known == null ? null : known.hostKey).filter(Objects::nonNull).toList();
+		}
+
+		/** A folder, too, is one of this process. */
+		@Override
+		List<String> arguments() throws DroverException {
+			return super.arguments().stream().map(word -> word.equals(address) && isFolder() ? folder() : word).toList();
 		}
 
 		@Override
@@ -97,10 +107,10 @@ final class AgentPlaceCommand {
 		/** With what the server is known by in it, so that agents are given the same. */
 		private String address() throws IOException, DroverException {
 			String scheme = address.substring(0, Math.max(0, address.indexOf(':')));
-			if (scheme.equals("dir")) {
+			if (isFolder()) {
 				if (user != null || known != null)
 					throw wrongUsage("a folder asks nobody who they are, and is known by its path: give the address alone");
-				return "dir:" + Path.of(address.substring("dir:".length())).toAbsolutePath().normalize();
+				return folder();
 			}
 			if (known == null)
 				return address;
@@ -113,6 +123,14 @@ final class AgentPlaceCommand {
 			if (!scheme.equals("webdav"))
 				throw wrongUsage("--fingerprint goes with webdav: alone");
 			return with(WebDavProvider.FINGERPRINT, known.fingerprint == null ? fingerprint(known.certificate) : known.fingerprint);
+		}
+
+		private boolean isFolder() {
+			return !MailboxPlaces.asksForCredentials(address);
+		}
+
+		private String folder() {
+			return FOLDER + Path.of(address.substring(FOLDER.length())).toAbsolutePath().normalize();
 		}
 
 		/** Without the comment. */

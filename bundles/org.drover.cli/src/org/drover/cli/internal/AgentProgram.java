@@ -1,6 +1,7 @@
 package org.drover.cli.internal;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -22,13 +23,17 @@ final class AgentProgram {
 	/** Names the program where the command line does not. */
 	static final String VARIABLE = "DROVER_AGENT";
 
-	@Option(names = "--package", paramLabel = "JAR", description = "the agent's program, drover-agent.jar (as the variable " + VARIABLE + " names it)")
+	private static final String FILE = "file:";
+
+	@Option(names = "--package", paramLabel = "JAR",
+			description = "the agent's program (as the variable " + VARIABLE + " names it, else the one that came with Drover)")
 	private Path jar;
 
 	@Option(names = "--runtime", paramLabel = "FILE", description = "a Java to bring along: a gzipped tar of a folder 'runtime'")
 	private Path runtime;
 
-	@Option(names = "--machine", defaultValue = "x86_64", paramLabel = "NAME", description = "what that Java runs on, as uname -m names it (${DEFAULT-VALUE})")
+	@Option(names = "--machine", defaultValue = "x86_64", paramLabel = "NAME",
+			description = "what that Java runs on, as uname -m names it (${DEFAULT-VALUE})")
 	private String machine;
 
 	List<Path> files() {
@@ -36,15 +41,26 @@ final class AgentProgram {
 	}
 
 	Path jar(Map<String, String> variables) throws DroverException {
-		if (jar == null && !variables.containsKey(VARIABLE))
-			throw new DroverException("which program is the agent's? Name drover-agent.jar by --package, or in the variable " + VARIABLE);
-		return jar == null ? Path.of(variables.get(VARIABLE)) : jar;
+		if (jar != null)
+			return jar;
+		if (variables.containsKey(VARIABLE))
+			return Path.of(variables.get(VARIABLE));
+		return ours().orElseThrow(
+				() -> new DroverException("no agent came with this Drover: name drover-agent.jar by --package, or in the variable " + VARIABLE));
 	}
 
 	AgentPackage with(DroverAgentPackage.Settings settings, Map<String, String> variables) throws DroverException {
 		Path program = jar(variables);
 		return runtime == null ? DroverAgentPackage.of(program, version(program), settings)
 				: DroverAgentPackage.of(program, version(program), runtime, machine, settings);
+	}
+
+	/** The one in the product's folder, where this is one. */
+	private static Optional<Path> ours() {
+		String product = System.getProperty("osgi.install.area", "");
+		if (!product.startsWith(FILE))
+			return Optional.empty();
+		return Optional.of(Path.of(product.substring(FILE.length()), "agent", "drover-agent.jar")).filter(Files::isReadable);
 	}
 
 	/** As it was built. */

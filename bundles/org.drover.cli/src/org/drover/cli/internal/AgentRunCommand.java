@@ -4,7 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 import org.drover.agent.protocol.Response;
@@ -14,7 +14,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "run", description = { "Has agents run a script, once, as root; done where it exits with 0.", "What it needs to keep secret belongs into --secrets, not into arguments." })
+@Command(name = "run", description = { "Has agents run a script, once, as root; done where it exits with 0.",
+		"What it needs to keep secret belongs into --secrets, not into arguments." })
 final class AgentRunCommand extends AgentOrderCommand {
 
 	private static final int KEPT = 64 << 10;
@@ -35,7 +36,8 @@ final class AgentRunCommand extends AgentOrderCommand {
 	@Option(names = "--secrets", paramLabel = "FILE", description = "lines NAME=VALUE for the script's environment")
 	private Path secrets;
 
-	@Option(names = "--limit", defaultValue = "600", paramLabel = "SECONDS", description = "after which it is killed with all it started (${DEFAULT-VALUE})")
+	@Option(names = "--limit", defaultValue = "600", paramLabel = "SECONDS",
+			description = "after which it is killed with all it started (${DEFAULT-VALUE})")
 	private int limit;
 
 	AgentRunCommand(Environment environment) {
@@ -57,7 +59,8 @@ final class AgentRunCommand extends AgentOrderCommand {
 		if (limit < 1 || limit > DAY_S)
 			throw wrongUsage("--limit takes seconds, from 1 to " + DAY_S);
 		String name = script.getFileName().toString().replaceAll("[^A-Za-z0-9._-]", "_");
-		return new org.drover.agent.protocol.Command.RunScript(name, Files.readString(script), interpreter, arguments, new TreeMap<>(variablesOfScript()), limit, KEPT);
+		return new org.drover.agent.protocol.Command.RunScript(name, Files.readString(script), interpreter, arguments, variablesOfScript(), limit,
+				KEPT);
 	}
 
 	@Override
@@ -77,8 +80,8 @@ final class AgentRunCommand extends AgentOrderCommand {
 		return output.isEmpty() ? "" : "\n" + output.stripTrailing();
 	}
 
-	private Map<String, String> variablesOfScript() throws Exception {
-		Map<String, String> variables = new TreeMap<>();
+	private SortedMap<String, String> variablesOfScript() throws Exception {
+		SortedMap<String, String> variables = new TreeMap<>();
 		if (secrets == null)
 			return variables;
 		for (String line : Files.readAllLines(secrets)) {

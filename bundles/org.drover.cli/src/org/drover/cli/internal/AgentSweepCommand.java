@@ -14,7 +14,8 @@ import org.drover.model.DroverException;
 
 import picocli.CommandLine.Command;
 
-@Command(name = "sweep", description = { "Looks at all mailboxes once, now: takes what agents say, and sends what they are told.", "'serve' does it all the time." })
+@Command(name = "sweep", description = { "Looks at all mailboxes once, now: takes what agents say, and sends what they are told.",
+		"'serve' does it all the time." })
 final class AgentSweepCommand extends FleetCommand {
 
 	AgentSweepCommand(Environment environment) {

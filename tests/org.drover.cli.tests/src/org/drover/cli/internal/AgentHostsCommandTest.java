@@ -3,6 +3,7 @@ package org.drover.cli.internal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -17,6 +18,8 @@ import java.util.Optional;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 
 import org.drover.agent.InstallationFiles;
@@ -25,8 +28,11 @@ import org.drover.fleet.ssh.SshHost;
 import org.drover.fleet.ssh.SshLogin;
 import org.drover.fleet.ssh.Sudo;
 import org.drover.store.Project;
+import org.drover.testing.ContainerHosts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -115,6 +121,42 @@ class AgentHostsCommandTest {
 		assertTrue(prompt.accept("web1", "ssh-ed25519", "SHA256:known"));
 		assertFalse(prompt.accept("web1", "ssh-ed25519", "SHA256:other"));
 		assertTrue(err.toString(StandardCharsets.UTF_8).contains("--accept-host-key SHA256:other"));
+	}
+
+	/** System properties name the program and a Java for it, a gzipped tar. */
+	@Test
+	@Timeout(600)
+	@EnabledIfSystemProperty(named = "drover.agent.jar", matches = ".+")
+	void anAgentIsInstalledObeysAndIsRemoved() throws Exception {
+		assumeTrue(ContainerHosts.obstacle().isEmpty(), ContainerHosts.obstacle());
+		Path key = folder.resolve("key");
+		new ProcessBuilder("ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", key.toString()).start().waitFor();
+		Path mail = Files.createDirectory(folder.resolve("mail"));
+		String host = ContainerHosts.address(1);
+		String[] login = { host, "--user", "root", "--key", key.toString(), "--package", System.getProperty("drover.agent.jar"), "--runtime",
+				System.getProperty("drover.agent.runtime") };
+		String[] install = with(new String[] { "agent", "install", "--place", "there", "--interval", "1" }, login);
+		assertEquals(0, drover.run("agent", "place", "put", "there", "dir:" + mail), drover::said);
+		try (ContainerHosts containers = ContainerHosts.start(1, folder.resolve("trees"), folder.resolve("key.pub"), mail)) {
+			assertEquals(1, drover.run(install), drover::said);
+			Matcher fingerprint = Pattern.compile("--accept-host-key (SHA256:\\S+)").matcher(drover.said());
+			assertTrue(fingerprint.find(), drover::said);
+			assertEquals(0, drover.run(with(install, "--accept-host-key", fingerprint.group(1))), drover::said);
+			assertTrue(drover.out().contains("root@" + host + ": DONE, version 0.1.0 runs, agent "), drover::said);
+			assertEquals(0, drover.run("agent", "ping", host), drover::said);
+			Path script = Files.writeString(folder.resolve("hello"), "#!/bin/sh\nhostname\n");
+			assertEquals(0, drover.run("agent", "run", script.toString(), host), drover::said);
+			assertTrue(drover.out().endsWith("exit 0\nhost1"), drover::said);
+			assertEquals(0, drover.run("agent", "service", "ssh", "status", host), drover::said);
+			assertTrue(drover.out().contains("ssh.service is active"), drover::said);
+			assertEquals(0, drover.run(with(new String[] { "agent", "stop" }, login)), drover::said);
+			assertTrue(drover.out().contains("version 0.1.0 is stopped"), drover::said);
+			assertEquals(0, drover.run(with(new String[] { "agent", "start" }, login)), drover::said);
+			assertEquals(0, drover.run(with(new String[] { "agent", "query" }, login)), drover::said);
+			assertTrue(drover.out().contains("version 0.1.0 runs"), drover::said);
+			assertEquals(0, drover.run(with(new String[] { "agent", "remove" }, login)), drover::said);
+			assertTrue(drover.out().contains("no agent is installed"), drover::said);
+		}
 	}
 
 	private static String[] with(String[] words, String... more) {
