@@ -57,7 +57,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(3600)
 class MigrationCrashTest {
 
-	private static final int SOME = 5;
+	private static final int SOME = 3;
 	private static final int MANY = 12;
 	/** Where the job has not been begun, so that there is nothing to take back. */
 	private static final String FIRST = "job, before run";
@@ -106,7 +106,7 @@ class MigrationCrashTest {
 		}
 		KillPoints.report("migration, " + database + ", run", running.size(), matrix.run.boundaries.size());
 		KillPoints.report("migration, " + database + ", undo", undoing.size(), matrix.undo.boundaries.size());
-		List<String> between = KillPoints.of(matrix.run.boundaries, SOME / 2, MANY / 2, turn, 4).stream().filter(point -> !point.equals(FIRST)).toList();
+		List<String> between = KillPoints.of(matrix.run.boundaries, SOME / 2, MANY / 2, turn + 1, 4).stream().filter(point -> !point.equals(FIRST)).toList();
 		for (String point : between)
 			matrix.killAndTakeBack(matrix.newJob(), point);
 		KillPoints.report("migration, " + database + ", run and then taken back", between.size(), matrix.run.boundaries.size());

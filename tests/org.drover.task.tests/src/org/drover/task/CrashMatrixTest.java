@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Timeout(1800)
 class CrashMatrixTest {
 
-	private static final int SOME = 6;
+	private static final int SOME = 7;
 
 	@TempDir
 	Path folder;
