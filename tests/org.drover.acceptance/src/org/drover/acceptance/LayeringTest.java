@@ -29,7 +29,7 @@ class LayeringTest {
 
 	private static Map<String, Integer> floors() {
 		Map<String, Integer> floors = new LinkedHashMap<>();
-		String[][] byFloor = { { "model", "gef", "agent.protocol" }, { "model.draft", "secret", "content", "mailbox", "scan" },
+		String[][] byFloor = { { "model", "gef" }, { "model.draft", "secret", "content", "mailbox", "scan", "agent.protocol" },
 				{ "store", "mailbox.webdav", "mailbox.sftp", "mailbox.s3", "mailbox.server" }, { "connector", "task", "agent" },
 				{ "inventory", "site", "fleet", "connector.configmgr", "connector.ansible", "connector.site" }, { "plan" }, { "migration" }, {},
 				{ "report", "lab" }, { "server" }, { "cli", "ui" }, { "ui.diagram", "ui.jobs", "ui.dashboard" } };

@@ -26,8 +26,8 @@ import org.drover.fleet.ssh.SshSession;
 import org.drover.fleet.ssh.Sudo;
 import org.drover.mailbox.DirectoryProvider;
 import org.drover.mailbox.MailboxId;
-import org.drover.model.DroverException;
 import org.drover.store.Project;
+import org.drover.testing.BuiltAgent;
 import org.drover.testing.ContainerHosts;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.junit.jupiter.api.Test;
@@ -41,8 +41,6 @@ import org.junit.jupiter.api.io.TempDir;
 class AgentHostsTest {
 
 	private static final int HOSTS = 3;
-	private static final Path PROGRAM = Path.of(System.getProperty("drover.root", "."), "releng/org.drover.agent.jar/target/drover-agent.jar");
-	private static final String MODULES = "java.base,java.desktop,java.logging,java.management,java.naming,java.net.http,java.sql,java.xml,jdk.crypto.ec,jdk.unsupported";
 	private static final String PLACE = "here";
 	/** What a running system changes by itself is left out. */
 	private static final SshCommand FILES = SshCommand.of("find / -xdev \\( -path /var/log -o -path /var/lib/systemd -o -path /run -o -path /tmp -o -path /root/.cache"
@@ -115,23 +113,7 @@ class AgentHostsTest {
 	}
 
 	private AgentPackage agent(String version, DroverAgentPackage.Settings settings) throws Exception {
-		return DroverAgentPackage.of(PROGRAM, version, runtime(), System.getProperty("os.arch").equals("amd64") ? "x86_64" : "aarch64", settings);
-	}
-
-	/** The part of this Java that an agent needs. */
-	private Path runtime() throws Exception {
-		Path packed = folder.resolve("runtime.tar.gz");
-		if (Files.exists(packed))
-			return packed;
-		run(Path.of(System.getProperty("java.home"), "bin/jlink").toString(), "--add-modules", MODULES, "--strip-debug", "--no-header-files", "--no-man-pages",
-				"--output", folder.resolve("runtime").toString());
-		run("tar", "-czf", packed.toString(), "-C", folder.toString(), "runtime");
-		return packed;
-	}
-
-	private static void run(String... command) throws Exception {
-		Process process = new ProcessBuilder(command).inheritIO().start();
-		assertEquals(0, process.waitFor(), String.join(" ", command));
+		return DroverAgentPackage.of(BuiltAgent.program(), version, BuiltAgent.runtime(folder), BuiltAgent.machine(), settings);
 	}
 
 	private List<AgentCommand> ended(Fleet fleet, Order order) throws Exception {

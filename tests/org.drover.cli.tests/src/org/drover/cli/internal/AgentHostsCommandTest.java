@@ -28,6 +28,7 @@ import org.drover.fleet.ssh.SshHost;
 import org.drover.fleet.ssh.SshLogin;
 import org.drover.fleet.ssh.Sudo;
 import org.drover.store.Project;
+import org.drover.testing.BuiltAgent;
 import org.drover.testing.ContainerHosts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -123,18 +124,18 @@ class AgentHostsCommandTest {
 		assertTrue(err.toString(StandardCharsets.UTF_8).contains("--accept-host-key SHA256:other"));
 	}
 
-	/** System properties name the program and a Java for it, a gzipped tar. */
+	/** The agent as the build made it, on a server that has no Java. */
 	@Test
 	@Timeout(600)
-	@EnabledIfSystemProperty(named = "drover.agent.jar", matches = ".+")
+	@EnabledIfSystemProperty(named = "drover.all", matches = "true", disabledReason = "drover.all is not set")
 	void anAgentIsInstalledObeysAndIsRemoved() throws Exception {
 		assumeTrue(ContainerHosts.obstacle().isEmpty(), ContainerHosts.obstacle());
 		Path key = folder.resolve("key");
 		new ProcessBuilder("ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", key.toString()).start().waitFor();
 		Path mail = Files.createDirectory(folder.resolve("mail"));
 		String host = ContainerHosts.address(1);
-		String[] login = { host, "--user", "root", "--key", key.toString(), "--package", System.getProperty("drover.agent.jar"), "--runtime",
-				System.getProperty("drover.agent.runtime") };
+		String[] login = { host, "--user", "root", "--key", key.toString(), "--package", BuiltAgent.program().toString(), "--runtime",
+				BuiltAgent.runtime(folder).toString(), "--machine", BuiltAgent.machine() };
 		String[] install = with(new String[] { "agent", "install", "--place", "there", "--interval", "1" }, login);
 		assertEquals(0, drover.run("agent", "place", "put", "there", "dir:" + mail), drover::said);
 		try (ContainerHosts containers = ContainerHosts.start(1, folder.resolve("trees"), folder.resolve("key.pub"), mail)) {
