@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -165,6 +166,18 @@ public final class Jdbc {
 	/** A column of type timestamp with time zone. */
 	public static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
 		return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+	}
+
+	/**
+	 * Frees what processes of this program hold that stand still: stopped, or on a line that was cut. To be called now and then by whoever shares the
+	 * database. One that wakes finds its connection lost and its transaction never committed.
+	 *
+	 * @param silence longer than any message to the database is on its way
+	 * @return how many were cut off
+	 */
+	public int cutOffSilent(Duration silence) throws DroverException {
+		Optional<String> query = dialect.cutOff();
+		return query.isEmpty() ? 0 : list(query.get(), row -> row.getBoolean(1), silence.toMillis()).size();
 	}
 
 	/** A failure of this database in words. */

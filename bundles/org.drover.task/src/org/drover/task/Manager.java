@@ -57,6 +57,8 @@ public final class Manager implements AutoCloseable {
 	private static final long IDLE_NANOS = TimeUnit.SECONDS.toNanos(10);
 	private static final Duration LAST_WORDS = Duration.ofSeconds(2);
 	private static final long LOOK_MILLIS = 50;
+	/** A manager, in the middle of telling the database something. */
+	private static final Duration STANDS_STILL = Duration.ofSeconds(10);
 
 	private final Project project;
 	private final Jdbc jdbc;
@@ -254,6 +256,9 @@ public final class Manager implements AutoCloseable {
 	private void beat() {
 		try {
 			say();
+			int silent = jdbc.cutOffSilent(STANDS_STILL);
+			if (silent > 0)
+				LOG.warn("{} sessions of managers that stand still were cut off from the database: others waited for what they held", silent);
 			for (Map.Entry<String, Windows> job : led.entrySet()) {
 				if (!job.getValue().open(clock.now()))
 					store.request(job.getKey(), JobRequest.PAUSE);

@@ -1,12 +1,21 @@
 package org.drover.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import org.drover.model.DroverException;
 import org.drover.model.DroverException.Retry;
@@ -108,6 +117,32 @@ class PostgresFaultsTest {
 		});
 		assertTrue(failure.getMessage().contains("was busy for too long"), failure.getMessage());
 		assertEquals(Retry.SOON, failure.retry());
+	}
+
+	/** The server's own timeout is for those that are silent between two statements. */
+	@Test
+	void whoFallsSilentInTheMiddleOfABatchIsCutOff() throws Exception {
+		postgres.execute("postgres", "CREATE DATABASE shared");
+		Path shared = folder.resolve("shared");
+		try (ExecutorService silent = Executors.newSingleThreadExecutor();
+				StallingLink link = new StallingLink(postgres.port());
+				Project stopped = Project.create(shared, "test", TestDatabase.access("jdbc:postgresql://127.0.0.1:" + link.port() + "/shared?socketTimeout=60"))) {
+			stopped.settings().put("held", "");
+			link.stallAfter(50_000);
+			List<Object[]> rows = Collections.nCopies(200, new Object[] { "x".repeat(1000) });
+			Future<Integer> batch = silent.submit(() -> stopped.jdbc().transaction(tx -> {
+				tx.batch("UPDATE setting SET text = ? WHERE name = 'held'", rows);
+				return 0;
+			}));
+			try (Project other = Project.open(shared)) {
+				while (other.jdbc().cutOffSilent(Duration.ofSeconds(1)) == 0)
+					assertFalse(batch.isDone());
+				other.settings().put("held", "by the other");
+				assertEquals("by the other", other.settings().get("held").orElseThrow());
+			}
+			link.close();
+			assertInstanceOf(DroverException.class, assertThrows(ExecutionException.class, batch::get).getCause());
+		}
 	}
 
 	/** The pool finds out one by one that its connections were ended. */

@@ -69,6 +69,11 @@ public final class ScratchPostgres implements AutoCloseable {
 		return Shared.SERVER;
 	}
 
+	/** Of this machine. */
+	public int port() {
+		return port;
+	}
+
 	/** Of the first database. */
 	public String url() {
 		return url(FIRST_DATABASE);

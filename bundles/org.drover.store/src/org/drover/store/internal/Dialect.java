@@ -23,6 +23,13 @@ public enum Dialect {
 
 	/** A process that stands still in the middle of a transaction keeps what it has locked no longer than this. */
 	static final String HURRIED = "SET idle_in_transaction_session_timeout = '5s'";
+	/**
+	 * The time above is not counted from within a batch, of which a process that stands still may have sent the half. {@code query_start} is that of
+	 * the last statement that came whole, so that whoever sends anything at all is left alone.
+	 */
+	private static final String CUT_OFF = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database()"
+			+ " AND usename = current_user AND application_name = '" + PostgresSource.NAME + "' AND pid <> pg_backend_pid() AND state = 'active'"
+			+ " AND wait_event IN ('ClientRead', 'ClientWrite') AND backend_xid IS NOT NULL AND clock_timestamp() - query_start > ? * INTERVAL '1 ms'";
 	private static final String UNHURRIED = "SET idle_in_transaction_session_timeout = 0";
 
 	private final Optional<String> sync;
@@ -66,6 +73,14 @@ public enum Dialect {
 		try (Statement statement = connection.createStatement()) {
 			statement.execute(sql);
 		}
+	}
+
+	/**
+	 * A query that ends the sessions of processes that have stood still in the middle of a batch for longer than some milliseconds, its parameter; a row
+	 * for each. Empty where no other process can be.
+	 */
+	public Optional<String> cutOff() {
+		return this == POSTGRESQL ? Optional.of(CUT_OFF) : Optional.empty();
 	}
 
 	/** Whether an insert failed because a row with its key is there. */

@@ -12,7 +12,8 @@ import com.zaxxer.hikari.HikariDataSource;
 /** Makes data sources out of an address that has been checked. */
 final class PostgresSource {
 
-	private static final String NAME = "drover";
+	/** By which the server knows sessions of this program. */
+	static final String NAME = "drover";
 	private static final int CONNECT_SECONDS = 10;
 	/** A server that has gone without a word would else hold a thread for two hours. */
 	private static final int SOCKET_SECONDS = 120;
