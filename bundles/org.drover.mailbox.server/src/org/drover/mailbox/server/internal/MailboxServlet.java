@@ -1,6 +1,7 @@
 package org.drover.mailbox.server.internal;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 
 import javax.servlet.ServletException;
@@ -30,6 +31,8 @@ public final class MailboxServlet extends AbstractWebdavServlet {
 	private static final long serialVersionUID = 1L;
 	/** Of all that is no file: the XML of a PROPFIND has a few hundred. */
 	private static final long WORDS = 1 << 16;
+	/** Of a body that is refused. */
+	private static final long MOST_READ_ON = 1 << 20;
 
 	private final transient DavSessionProvider gate;
 	private final transient DavLocatorFactory paths = new BoxPaths();
@@ -57,6 +60,23 @@ public final class MailboxServlet extends AbstractWebdavServlet {
 		} catch (IllegalArgumentException e) {
 			LOG.debug("a request that cannot be understood", e);
 			response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+		} finally {
+			readOn(request);
+		}
+	}
+
+	/** A connection closed on what its client still sends is reset, and the client never reads why it was refused. */
+	private static void readOn(HttpServletRequest request) throws IOException {
+		if (request.getHeader("Expect") != null)
+			return; // it sends nothing before it is told to
+		InputStream rest = request.getInputStream();
+		byte[] unused = new byte[1 << 13];
+		long left = MOST_READ_ON;
+		while (left > 0) {
+			int read = rest.read(unused);
+			if (read < 0)
+				return;
+			left -= read;
 		}
 	}
 

@@ -4,6 +4,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.HexFormat;
 
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
@@ -27,8 +28,9 @@ public final class Passwords {
 	private Passwords() {
 	}
 
+	/** Of letters and digits: whatever it is given to, no program takes it for an option or an escape. */
 	public static String make() {
-		return Base64.getUrlEncoder().withoutPadding().encodeToString(random(SECRET_BYTES));
+		return HexFormat.of().formatHex(random(SECRET_BYTES));
 	}
 
 	/** In one line that says how it was made. */
