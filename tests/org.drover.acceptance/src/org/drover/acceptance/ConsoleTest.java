@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -66,6 +67,7 @@ class ConsoleTest {
 	}
 
 	@Test
+	@EnabledIfSystemProperty(named = "drover.all", matches = "true", disabledReason = "drover.all is not set")
 	void aConsoleThatIsKilledOffersToResumeAndEndsLikeOneThatIsNot() throws IOException, InterruptedException {
 		int shown;
 		try (Window killed = Window.open(desk, folder.resolve("killed.log"))) {

@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -56,6 +57,7 @@ class JobLifeTest {
 	}
 
 	@Test
+	@EnabledIfSystemProperty(named = "drover.all", matches = "true", disabledReason = "drover.all is not set")
 	void aPlanThatTheCheckRefusesDoesHurtClientsAtTheStepItNamed(@TempDir Path folder) throws IOException, InterruptedException {
 		try (Command.Service lab = Command.Service.start("lab", "--dir", folder.resolve("lab").toString(), "--size", "small", "--json")) {
 			String project = project(lab, folder);
