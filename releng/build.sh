@@ -212,22 +212,31 @@ drover_prime() {
 		exec 7<"$1"
 		flock 7
 		[ -e "$1/.ready" ] && exit
-		drover_commands "$1" && drover_initialize "$1" configuration && drover_initialize "$1" commands && drover_train "$1" &&
-			touch "$1/.ready"
+		drover_commands "$1" && drover_initialize "$1" configuration && drover_initialize "$1" commands &&
+			drover_initialize "$1" commands-agents && drover_train "$1" && touch "$1/.ready"
 	) || {
 		drover_say "the product in $1 does not start; the lines above, or the newest log below $1, say why."
 		return 1
 	}
 }
 
-# drover_commands PRODUCT: a configuration for the command line, which has no need of the window's bundles
+# drover_commands PRODUCT: configurations for the command line, which has no need of the window's bundles, nor mostly of those for agents
 drover_commands() {
-	local list=org.eclipse.equinox.simpleconfigurator/bundles.info
-	rm -rf "$1/commands"
-	mkdir -p "$1/commands/${list%/*}"
-	cp "$1/configuration/config.ini" "$1/commands"
-	grep -ho '<plugin id="[^"]*"\|^ *id="[^"]*"' "$1"/features/org.drover.core_*/feature.xml | cut -d'"' -f2 |
-		awk -F, 'NR == FNR { core[$1]; next } /^#/ || $1 in core' - "$1/configuration/$list" >"$1/commands/$list"
+	drover_configuration "$1" commands core && drover_configuration "$1" commands-agents core agents
+}
+
+# drover_configuration PRODUCT NAME FEATURE...: a configuration with the bundles of these features
+drover_configuration() {
+	local product=$1 folder=$1/$2 list=org.eclipse.equinox.simpleconfigurator/bundles.info feature features=()
+	shift 2
+	for feature in "$@"; do
+		features+=("$product/features/org.drover.$feature"_*/feature.xml)
+	done
+	rm -rf "$folder"
+	mkdir -p "$folder/${list%/*}"
+	cp "$product/configuration/config.ini" "$folder"
+	grep -ho '<plugin id="[^"]*"\|^ *id="[^"]*"' "${features[@]}" | cut -d'"' -f2 |
+		awk -F, 'NR == FNR { wanted[$1]; next } /^#/ || $1 in wanted' - "$product/configuration/$list" >"$folder/$list"
 }
 
 # drover_initialize PRODUCT CONFIGURATION: lets Equinox write its state once, so that all can share it unwritten

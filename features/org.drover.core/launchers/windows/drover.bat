@@ -14,6 +14,11 @@ if not defined DROVER_LOGS set "DROVER_LOGS=%LOCALAPPDATA%\Drover\logs"
 set FLAGS="-Ddrover.logs=%DROVER_LOGS%" "-Dlogback.configurationFile=%HERE%\etc\logback.xml" "-Djava.util.logging.config.file=%HERE%\etc\logging.properties" %DROVER_JAVA_ARGS%
 set COMMANDS=configuration
 if exist "%HERE%\commands" set COMMANDS=commands
+rem Commands about agents need more bundles, and so does what keeps a project open for long, as others come and ask it about them
+for %%c in (agent mailbox serve demo gather backup "topology add" "job run" "job undo" "job redo" "job go-on") do (
+  if "%COMMANDS%"=="commands" if "%~1"=="%%~c" set COMMANDS=commands-agents
+  if "%COMMANDS%"=="commands" if "%~1 %~2"=="%%~c" set COMMANDS=commands-agents
+)
 if not defined DROVER_WORKSPACE set "DROVER_WORKSPACE=%LOCALAPPDATA%\Drover\workspace"
 if "%~1"=="" goto window
 if "%~1"=="--project" goto window

@@ -8,6 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.drover.cli.Drover;
+import org.drover.cli.Environment;
+import org.drover.cli.ProjectCommand;
+import org.drover.cli.StopOnSignal;
 import org.drover.model.DroverException;
 import org.drover.store.Project;
 import org.drover.store.backup.Backup;
@@ -39,7 +43,7 @@ final class BackupCommand extends ProjectCommand {
 
 	/** The owner writes the file, and finds the passphrase in what it is told of this process's environment. */
 	@Override
-	List<String> arguments() {
+	protected List<String> arguments() {
 		List<String> arguments = new ArrayList<>(List.of("backup", "--project", folder.toString(), "--out", out.toAbsolutePath().normalize().toString()));
 		if (withoutContent)
 			arguments.add("--without-content");
@@ -51,12 +55,12 @@ final class BackupCommand extends ProjectCommand {
 	}
 
 	@Override
-	Map<String, String> variables() throws DroverException {
+	protected Map<String, String> variables() throws DroverException {
 		return passphrase().map(chars -> Map.of(Passphrases.VARIABLE, new String(chars))).orElse(Map.of());
 	}
 
 	@Override
-	int run(Project project) throws Exception {
+	protected int run(Project project) throws Exception {
 		Backup.Request request = new Backup.Request(out, !withoutContent, passphrase(), Drover.VERSION);
 		NullProgressMonitor monitor = new NullProgressMonitor();
 		BackupManifest manifest;

@@ -2,6 +2,7 @@ package org.drover.cli.internal;
 
 import java.util.concurrent.TimeUnit;
 
+import org.drover.cli.Terminal;
 import org.drover.store.backup.BackupListener;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;

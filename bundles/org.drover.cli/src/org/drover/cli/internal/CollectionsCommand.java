@@ -2,6 +2,9 @@ package org.drover.cli.internal;
 
 import java.util.List;
 
+import org.drover.cli.Drover;
+import org.drover.cli.Environment;
+import org.drover.cli.ProjectCommand;
 import org.drover.inventory.CollectionSummary;
 import org.drover.inventory.Inventory;
 import org.drover.store.Project;
@@ -20,7 +23,7 @@ final class CollectionsCommand extends ProjectCommand {
 	}
 
 	@Override
-	int run(Project project) throws Exception {
+	protected int run(Project project) throws Exception {
 		List<CollectionSummary> collections = new Inventory(topologies(project).estate(topology)).collections();
 		if (json)
 			terminal().document(collections);

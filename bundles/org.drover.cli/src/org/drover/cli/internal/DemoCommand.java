@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
+import org.drover.cli.Drover;
+import org.drover.cli.Environment;
 import org.drover.lab.EstateSize;
 import org.drover.lab.Laboratory;
 import org.drover.store.Project;

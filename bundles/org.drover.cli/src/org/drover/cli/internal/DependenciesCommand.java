@@ -6,6 +6,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
+import org.drover.cli.Drover;
+import org.drover.cli.Environment;
+import org.drover.cli.ProjectCommand;
 import org.drover.inventory.Inventory;
 import org.drover.model.ObjectRef;
 import org.drover.plan.Scope;
@@ -26,7 +29,7 @@ final class DependenciesCommand extends ProjectCommand {
 	}
 
 	@Override
-	int run(Project project) throws Exception {
+	protected int run(Project project) throws Exception {
 		Inventory inventory = new Inventory(topologies(project).estate(SOURCE));
 		Scope scope = Scope.of(inventory, Scope.graph(inventory.estate()), Selection.parse(inventory, selection));
 		if (json)

@@ -2,6 +2,8 @@ package org.drover.cli.internal;
 
 import java.util.concurrent.CountDownLatch;
 
+import org.drover.cli.Drover;
+
 /**
  * Lets a process that is told to end do so in its own time, and leave with a status that it chooses rather than that of the signal. While it is
  * open, the signal only lets {@link #await} return; the process ends when it is closed.

@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import org.drover.cli.Ages;
+import org.drover.cli.Drover;
+import org.drover.cli.Environment;
+import org.drover.cli.ProjectCommand;
 import org.drover.inventory.Inventory;
 import org.drover.model.ObjectKind;
 import org.drover.store.Estate;
@@ -22,7 +26,7 @@ final class EstateCommand extends ProjectCommand {
 	}
 
 	@Override
-	int run(Project project) throws Exception {
+	protected int run(Project project) throws Exception {
 		List<Map<String, Object>> documents = new ArrayList<>();
 		for (Topology topology : project.topologies().list()) {
 			if (topology.gatheredAt().isPresent())

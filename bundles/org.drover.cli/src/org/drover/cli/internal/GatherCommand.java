@@ -4,6 +4,10 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
+import org.drover.cli.Drover;
+import org.drover.cli.Environment;
+import org.drover.cli.Passwords;
+import org.drover.cli.ProjectCommand;
 import org.drover.connector.Connector;
 import org.drover.connector.ConnectorAddress;
 import org.drover.connector.Credentials;

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.drover.cli.Terminal;
 import org.drover.model.DroverException;
 import org.drover.task.JournalHead;
 

@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import org.drover.cli.Drover;
+import org.drover.cli.Environment;
+import org.drover.cli.ProjectCommand;
+import org.drover.cli.StopOnSignal;
 import org.drover.migration.JobDescription;
 import org.drover.migration.JobDescription.FoundViolation;
 import org.drover.migration.JobKind;
@@ -65,7 +69,7 @@ final class JobCommand {
 		}
 
 		@Override
-		boolean readsOnly() {
+		protected boolean readsOnly() {
 			return false;
 		}
 
@@ -78,7 +82,7 @@ final class JobCommand {
 		abstract String advice();
 
 		@Override
-		int run(Project project) throws Exception {
+		protected int run(Project project) throws Exception {
 			if (rate < 0)
 				throw new picocli.CommandLine.ParameterException(new picocli.CommandLine(this), "--rate takes a positive number");
 			NullProgressMonitor monitor = new NullProgressMonitor();
@@ -185,7 +189,7 @@ final class JobCommand {
 		}
 
 		@Override
-		final int run(Project project) throws Exception {
+		protected final int run(Project project) throws Exception {
 			jobs(project).store().request(id, request);
 			if (json)
 				terminal().document(Map.of("id", id, "requested", request.name().toLowerCase(Locale.ROOT)));
@@ -225,12 +229,12 @@ final class JobCommand {
 		}
 
 		@Override
-		boolean readsOnly() {
+		protected boolean readsOnly() {
 			return most == null;
 		}
 
 		@Override
-		int run(Project project) throws Exception {
+		protected int run(Project project) throws Exception {
 			if ((name == null) != (most == null) || most != null && most < 0)
 				throw new picocli.CommandLine.ParameterException(new picocli.CommandLine(this), "to set a limit, name a resource and --most N");
 			JobStore store = jobs(project).store();
@@ -274,12 +278,12 @@ final class JobCommand {
 		}
 
 		@Override
-		boolean readsOnly() {
+		protected boolean readsOnly() {
 			return preview;
 		}
 
 		@Override
-		int run(Project project) throws Exception {
+		protected int run(Project project) throws Exception {
 			if (wave < 0)
 				throw new picocli.CommandLine.ParameterException(new picocli.CommandLine(this), "--to-wave takes a wave's number, from 1");
 			return preview ? foresee(jobs(project)) : super.run(project);
@@ -321,7 +325,7 @@ final class JobCommand {
 		}
 
 		@Override
-		int run(Project project) throws Exception {
+		protected int run(Project project) throws Exception {
 			MigrationJobs jobs = jobs(project);
 			Job job = jobs.store().job(id);
 			if (json)
@@ -381,7 +385,7 @@ final class JobCommand {
 		}
 
 		@Override
-		int run(Project project) throws Exception {
+		protected int run(Project project) throws Exception {
 			JobWhy why = jobs(project).store().why(id);
 			if (json)
 				terminal().document(WhyWords.document(why));
@@ -399,7 +403,7 @@ final class JobCommand {
 		}
 
 		@Override
-		int run(Project project) throws Exception {
+		protected int run(Project project) throws Exception {
 			List<Job> all = jobs(project).store().jobs();
 			if (json)
 				terminal().document(all.stream().map(Documents::job).toList());

@@ -3,6 +3,9 @@ package org.drover.cli.internal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import org.drover.cli.Drover;
+import org.drover.cli.Environment;
+import org.drover.cli.ProjectCommand;
 import org.drover.store.Project;
 import org.drover.task.JobQueue;
 
@@ -25,7 +28,7 @@ final class JobEventCommand extends ProjectCommand {
 	}
 
 	@Override
-	int run(Project project) throws Exception {
+	protected int run(Project project) throws Exception {
 		if (name.isBlank())
 			throw wrongUsage("an event needs a name");
 		int orders = new JobQueue(project, jobs(project).store()).post(name, detail);

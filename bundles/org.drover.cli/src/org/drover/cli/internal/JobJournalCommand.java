@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.drover.cli.Drover;
+import org.drover.cli.Environment;
+import org.drover.cli.ProjectCommand;
 import org.drover.store.Project;
 import org.drover.task.JobStore;
 import org.drover.task.JournalCheck;
@@ -28,7 +31,7 @@ final class JobJournalCommand extends ProjectCommand {
 	}
 
 	@Override
-	int run(Project project) throws Exception {
+	protected int run(Project project) throws Exception {
 		JobStore store = jobs(project).store();
 		Optional<JournalCheck> check = verify ? Optional.of(store.journals().verify(id)) : Optional.empty();
 		List<JournalEntry> lines = store.journal(id);

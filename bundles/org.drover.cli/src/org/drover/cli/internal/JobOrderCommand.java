@@ -11,6 +11,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.drover.cli.Drover;
+import org.drover.cli.Environment;
+import org.drover.cli.ProjectCommand;
 import org.drover.migration.MigrationJobs;
 import org.drover.migration.RunRequest;
 import org.drover.model.DroverException;
@@ -94,7 +97,7 @@ final class JobOrderCommand extends ProjectCommand {
 	}
 
 	@Override
-	int run(Project project) throws Exception {
+	protected int run(Project project) throws Exception {
 		JobOrder order = order();
 		MigrationJobs jobs = jobs(project);
 		jobs.prepare(id, order.action(), new RunRequest(rate, reasons(), onFailure));

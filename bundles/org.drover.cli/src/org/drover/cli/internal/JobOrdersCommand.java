@@ -2,6 +2,9 @@ package org.drover.cli.internal;
 
 import java.util.List;
 
+import org.drover.cli.Drover;
+import org.drover.cli.Environment;
+import org.drover.cli.ProjectCommand;
 import org.drover.store.Project;
 import org.drover.task.JobQueue;
 import org.drover.task.OrderedJob;
@@ -16,7 +19,7 @@ final class JobOrdersCommand extends ProjectCommand {
 	}
 
 	@Override
-	int run(Project project) throws Exception {
+	protected int run(Project project) throws Exception {
 		List<OrderedJob> orders = new JobQueue(project, jobs(project).store()).list();
 		if (json)
 			terminal().document(orders.stream().map(Orders::document).toList());

@@ -1,5 +1,6 @@
 package org.drover.cli.internal;
 
+import org.drover.cli.Terminal;
 import org.drover.task.JobListener;
 import org.drover.task.Task;
 import org.drover.task.TaskState;

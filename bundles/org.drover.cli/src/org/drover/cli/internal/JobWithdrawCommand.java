@@ -2,6 +2,9 @@ package org.drover.cli.internal;
 
 import java.util.Map;
 
+import org.drover.cli.Drover;
+import org.drover.cli.Environment;
+import org.drover.cli.ProjectCommand;
 import org.drover.model.DroverException;
 import org.drover.store.Project;
 import org.drover.task.JobQueue;
@@ -22,7 +25,7 @@ final class JobWithdrawCommand extends ProjectCommand {
 	}
 
 	@Override
-	int run(Project project) throws Exception {
+	protected int run(Project project) throws Exception {
 		JobStore store = jobs(project).store();
 		if (!new JobQueue(project, store).withdraw(store.job(id).id()))
 			throw new DroverException("no order for job " + id + " waits: 'job orders' lists those that do, 'job pause' and 'job cancel' stop what is at work");

@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.drover.cli.Drover;
+import org.drover.cli.Environment;
+import org.drover.cli.ProjectCommand;
 import org.drover.store.Project;
 import org.drover.task.JournalCheck;
 import org.drover.task.JournalHead;
@@ -37,12 +40,12 @@ final class JournalCommand {
 
 		/** A file is where its caller is, so the owner of a project cannot read it for somebody else. */
 		@Override
-		boolean readsOnly() {
+		protected boolean readsOnly() {
 			return heads == null;
 		}
 
 		@Override
-		int run(Project project) throws Exception {
+		protected int run(Project project) throws Exception {
 			List<JournalHead> kept = heads == null ? List.of() : HeadsFile.read(heads);
 			List<JournalCheck> checks = jobs(project).store().journals().verify(kept);
 			if (json)
@@ -73,12 +76,12 @@ final class JournalCommand {
 
 		/** As with {@link Verify}. */
 		@Override
-		boolean readsOnly() {
+		protected boolean readsOnly() {
 			return out == null;
 		}
 
 		@Override
-		int run(Project project) throws Exception {
+		protected int run(Project project) throws Exception {
 			List<JournalHead> heads = jobs(project).store().journals().heads();
 			if (out != null)
 				HeadsFile.write(out, heads);
@@ -111,12 +114,12 @@ final class JournalCommand {
 		}
 
 		@Override
-		boolean readsOnly() {
+		protected boolean readsOnly() {
 			return dryRun;
 		}
 
 		@Override
-		int run(Project project) throws Exception {
+		protected int run(Project project) throws Exception {
 			Journals journals = jobs(project).store().journals();
 			Retention retention = retention();
 			Map<String, Long> lines = dryRun ? journals.droppable(retention) : journals.prune(retention);

@@ -5,6 +5,9 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
+import org.drover.cli.Environment;
+import org.drover.cli.Terminal;
+import org.drover.cli.UntilSignal;
 import org.drover.lab.EstateSize;
 import org.drover.lab.LabOptions;
 import org.drover.lab.Laboratory;

@@ -7,6 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import org.drover.cli.Ages;
+import org.drover.cli.Drover;
+import org.drover.cli.Environment;
+import org.drover.cli.ProjectCommand;
 import org.drover.store.Project;
 import org.drover.task.JobQueue;
 import org.drover.task.ManagerInfo;
@@ -25,7 +29,7 @@ final class ManagersCommand extends ProjectCommand {
 	}
 
 	@Override
-	int run(Project project) throws Exception {
+	protected int run(Project project) throws Exception {
 		List<ManagerInfo> managers = new JobQueue(project, jobs(project).store()).managers();
 		Instant now = Instant.now();
 		if (json)

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 
+import org.drover.cli.Passwords;
 import org.drover.model.DroverException;
 
 /**

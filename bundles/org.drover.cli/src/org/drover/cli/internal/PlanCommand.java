@@ -4,6 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.drover.cli.Drover;
+import org.drover.cli.Environment;
+import org.drover.cli.ProjectCommand;
+import org.drover.cli.Terminal;
 import org.drover.connector.PreflightFinding;
 import org.drover.migration.JobDescription;
 import org.drover.migration.JobDescription.FoundViolation;
@@ -43,12 +47,12 @@ final class PlanCommand extends ProjectCommand {
 	}
 
 	@Override
-	boolean readsOnly() {
+	protected boolean readsOnly() {
 		return false;
 	}
 
 	@Override
-	int run(Project project) throws Exception {
+	protected int run(Project project) throws Exception {
 		MigrationJobs jobs = jobs(project);
 		PlanOptions options = PlanOptions.DEFAULT.with(when());
 		String id = jobs.create(new Planning(topologies(project)).plan(selection, SOURCE, to, options, new NullProgressMonitor()).plan(), SOURCE, to);

@@ -28,6 +28,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
+import org.drover.cli.Drover;
+import org.drover.cli.Environment;
+import org.drover.cli.Terminal;
 import org.drover.model.DroverException;
 import org.drover.store.Project;
 import org.drover.store.ProjectHost;
@@ -39,7 +42,7 @@ import org.slf4j.LoggerFactory;
  * user can enter. The file {@code owner} in the project says where the socket is. One exchange a connection: arguments and variables there, exit
  * status, output and errors back. Who asks and goes away before the answer has the command interrupted.
  */
-final class ProjectOwner implements ProjectHost.Hosting {
+public final class ProjectOwner implements ProjectHost.Hosting {
 
 	private static final Logger LOG = LoggerFactory.getLogger(ProjectOwner.class);
 	private static final String ADDRESS = "owner";
@@ -69,7 +72,7 @@ final class ProjectOwner implements ProjectHost.Hosting {
 	}
 
 	/** Others open a shared project themselves: for one, this does nothing. */
-	static ProjectHost.Hosting of(Environment environment, Project project) throws DroverException {
+	public static ProjectHost.Hosting of(Environment environment, Project project) throws DroverException {
 		if (project.shared())
 			return () -> {
 			};
@@ -86,7 +89,7 @@ final class ProjectOwner implements ProjectHost.Hosting {
 	 * @param variables what the command is to find in its environment
 	 * @return the exit status, or empty where nobody answers
 	 */
-	static Optional<Integer> ask(Path folder, List<String> arguments, Map<String, String> variables, Terminal terminal) {
+	public static Optional<Integer> ask(Path folder, List<String> arguments, Map<String, String> variables, Terminal terminal) {
 		try {
 			Path socket = Path.of(Files.readString(folder.resolve(ADDRESS)).strip());
 			try (SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(socket))) {

@@ -6,6 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
+import org.drover.cli.Drover;
+import org.drover.cli.Environment;
+import org.drover.cli.Passwords;
+import org.drover.cli.ProjectCommand;
+import org.drover.cli.Terminal;
 import org.drover.model.DroverException;
 import org.drover.store.DatabaseAccess;
 import org.drover.store.DatabaseAddress;
@@ -123,7 +128,7 @@ final class ProjectsCommand {
 		}
 
 		@Override
-		int run(Project project) throws Exception {
+		protected int run(Project project) throws Exception {
 			show(terminal(), json, project);
 			return Drover.DONE;
 		}

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.drover.cli.Drover;
+import org.drover.cli.Environment;
+import org.drover.cli.ProjectCommand;
 import org.drover.migration.JobKind;
 import org.drover.migration.MigrationJobs;
 import org.drover.model.DroverException;
@@ -35,12 +38,12 @@ final class ReportCommand extends ProjectCommand {
 
 	/** It writes where its caller is, so the owner of a project cannot do it for somebody else. */
 	@Override
-	boolean readsOnly() {
+	protected boolean readsOnly() {
 		return false;
 	}
 
 	@Override
-	int run(Project project) throws Exception {
+	protected int run(Project project) throws Exception {
 		MigrationJobs jobs = jobs(project);
 		List<Path> written = ReportWriter.write(MigrationReport.of(project, jobs, job(jobs), Optional.empty()), out, Format.parse(formats));
 		List<String> paths = written.stream().map(path -> path.toAbsolutePath().toString()).toList();

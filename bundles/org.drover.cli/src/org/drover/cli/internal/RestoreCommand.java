@@ -5,6 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
+import org.drover.cli.Drover;
+import org.drover.cli.Environment;
+import org.drover.cli.StopOnSignal;
 import org.drover.store.backup.BackupManifest;
 import org.drover.store.backup.Restore;
 import org.eclipse.core.runtime.NullProgressMonitor;

@@ -6,8 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
-import org.drover.fleet.Fleet;
-import org.drover.fleet.FleetWatch;
+import org.drover.cli.Drover;
+import org.drover.cli.Environment;
+import org.drover.cli.ListenAddress;
+import org.drover.cli.MoreCommands;
+import org.drover.cli.Terminal;
 import org.drover.inventory.Topologies;
 import org.drover.migration.MigrationJobs;
 import org.drover.migration.MigrationWorker;
@@ -98,20 +101,24 @@ final class ServeCommand implements Callable<Integer> {
 
 	private int work(ManagerOptions options, EndInOrder end) throws DroverException, InterruptedException {
 		try (Project project = Project.open(folder, "serve"); ProjectHost.Hosting owner = ProjectOwner.of(environment, project);
-				Fleet fleet = Fleets.open(project); FleetWatch watch = new FleetWatch(fleet, FleetWatch.Options.USUAL)) {
+				MoreCommands.Attendance agents = attend(project)) {
 			MigrationJobs jobs = new MigrationJobs(project, new Topologies(project, environment.connectors()));
 			CountedWorker worker = new CountedWorker(new MigrationWorker(jobs));
 			ManagementServer.Options told = new ManagementServer.Options(listen.host(), listen.port(), Drover.VERSION);
 			try (Manager manager = new Manager(project, jobs.store(), worker, options);
 					ManagementServer server = ManagementServer.open(told, project, ManagedProcess.of(manager), worker)) {
 				manager.start();
-				watch.start();
 				server.started();
 				tell(options, server);
 				end.await();
 				return drained(manager);
 			}
 		}
+	}
+
+	/** @return null where there is nothing to attend to */
+	private MoreCommands.Attendance attend(Project project) throws DroverException {
+		return environment.more().isPresent() ? environment.more().get().attend(project) : null;
 	}
 
 	private void tell(ManagerOptions options, ManagementServer server) {

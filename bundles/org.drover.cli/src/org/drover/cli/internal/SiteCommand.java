@@ -3,6 +3,9 @@ package org.drover.cli.internal;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 
+import org.drover.cli.Environment;
+import org.drover.cli.ListenAddress;
+import org.drover.cli.UntilSignal;
 import org.drover.site.SiteOptions;
 import org.drover.site.SiteServer;
 

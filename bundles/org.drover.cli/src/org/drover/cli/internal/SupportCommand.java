@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
+import org.drover.cli.Drover;
+import org.drover.cli.Environment;
 import org.drover.cli.internal.support.SupportBundle;
 import org.drover.model.DroverException;
 import org.drover.store.Project;

@@ -7,6 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
+import org.drover.cli.Ages;
+import org.drover.cli.Drover;
+import org.drover.cli.Environment;
+import org.drover.cli.Passwords;
+import org.drover.cli.ProjectCommand;
+import org.drover.cli.Terminal;
 import org.drover.connector.Connector;
 import org.drover.connector.ConnectorAddress;
 import org.drover.connector.Credentials;
@@ -74,7 +80,7 @@ final class TopologyCommand {
 		}
 
 		@Override
-		int run(Project project) throws Exception {
+		protected int run(Project project) throws Exception {
 			List<Topology> topologies = project.topologies().list();
 			if (json)
 				terminal().document(topologies.stream().map(TopologyCommand::document).toList());

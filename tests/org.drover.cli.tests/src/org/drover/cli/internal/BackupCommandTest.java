@@ -15,6 +15,9 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 
+import org.drover.cli.Drover;
+import org.drover.cli.Environment;
+import org.drover.cli.Terminal;
 import org.drover.store.Project;
 import org.drover.store.ProjectHost.Hosting;
 import org.drover.store.TopologyCredentials;
@@ -138,6 +141,6 @@ class BackupCommandTest {
 
 	private static Environment environment(ByteArrayOutputStream out, ByteArrayOutputStream err, String passphrase) {
 		Terminal terminal = new Terminal(new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8));
-		return new Environment(terminal, null, Map.of("DROVER_PASSPHRASE", passphrase), Optional.empty());
+		return new Environment(terminal, null, Optional.empty(), Map.of("DROVER_PASSPHRASE", passphrase), Optional.empty());
 	}
 }

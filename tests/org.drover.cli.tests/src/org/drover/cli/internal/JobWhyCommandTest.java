@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.drover.cli.Drover;
+import org.drover.cli.Environment;
+import org.drover.cli.Terminal;
 import org.drover.model.DroverException;
 import org.drover.store.Project;
 import org.drover.task.JobListener;
@@ -82,7 +85,7 @@ class JobWhyCommandTest {
 	private int run(String... arguments) {
 		out.reset();
 		PrintStream print = new PrintStream(out, true, StandardCharsets.UTF_8);
-		return Drover.execute(new Environment(new Terminal(print, print), null, Map.of(), Optional.empty()), List.of(arguments));
+		return Drover.execute(new Environment(new Terminal(print, print), null, Optional.empty(), Map.of(), Optional.empty()), List.of(arguments));
 	}
 
 	private String said() {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
+import org.drover.cli.Passwords;
 import org.drover.connector.ConnectorAddress;
 import org.drover.connector.Credentials;
 import org.drover.model.DroverException;

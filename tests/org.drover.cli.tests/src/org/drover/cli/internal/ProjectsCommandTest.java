@@ -14,6 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.drover.cli.Drover;
+import org.drover.cli.Environment;
+import org.drover.cli.Terminal;
 import org.drover.store.Project;
 import org.drover.testing.ScratchPostgres;
 import org.junit.jupiter.api.Test;
@@ -98,7 +101,7 @@ class ProjectsCommandTest {
 		out.reset();
 		err.reset();
 		Terminal terminal = new Terminal(new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8));
-		return Drover.execute(new Environment(terminal, null, variables, Optional.empty()), List.of(arguments));
+		return Drover.execute(new Environment(terminal, null, Optional.empty(), variables, Optional.empty()), List.of(arguments));
 	}
 
 	private String said() {

@@ -13,6 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.drover.cli.Drover;
+import org.drover.cli.Environment;
+import org.drover.cli.ListenAddress;
+import org.drover.cli.Terminal;
 import org.drover.store.Project;
 import org.drover.task.JobOrder;
 import org.drover.task.JobOrder.Action;
@@ -131,7 +135,7 @@ class QueueCommandsTest {
 		Terminal terminal = new Terminal(new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8));
 		List<String> all = new ArrayList<>(arguments);
 		all.addAll(List.of(more));
-		return Drover.execute(new Environment(terminal, null, Map.of(), Optional.empty()), all);
+		return Drover.execute(new Environment(terminal, null, Optional.empty(), Map.of(), Optional.empty()), all);
 	}
 
 	private String said() {

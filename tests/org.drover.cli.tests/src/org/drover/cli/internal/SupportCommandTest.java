@@ -21,6 +21,9 @@ import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
+import org.drover.cli.Drover;
+import org.drover.cli.Environment;
+import org.drover.cli.Terminal;
 import org.drover.model.ManagedObject;
 import org.drover.model.ObjectKind;
 import org.drover.store.EstateWriter;
@@ -161,7 +164,7 @@ class SupportCommandTest {
 
 	private static Environment environment(ByteArrayOutputStream out) {
 		PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
-		return new Environment(new Terminal(stream, stream), null, Map.of("DROVER_PASSPHRASE", "PLANTED8-of-the-environment"), Optional.empty());
+		return new Environment(new Terminal(stream, stream), null, Optional.empty(), Map.of("DROVER_PASSPHRASE", "PLANTED8-of-the-environment"), Optional.empty());
 	}
 
 	private Map<String, String> entries() throws IOException {

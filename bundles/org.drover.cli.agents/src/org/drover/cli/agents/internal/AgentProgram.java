@@ -1,0 +1,76 @@
+package org.drover.cli.agents.internal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
+
+import org.drover.cli.Drover;
+import org.drover.fleet.AgentPackage;
+import org.drover.fleet.DroverAgentPackage;
+import org.drover.model.DroverException;
+
+import picocli.CommandLine.Option;
+
+/** The agent's program, and a Java to go with it. */
+final class AgentProgram {
+
+	/** Names the program where the command line does not. */
+	static final String VARIABLE = "DROVER_AGENT";
+
+	private static final String FILE = "file:";
+
+	@Option(names = "--package", paramLabel = "JAR",
+			description = "the agent's program (as the variable " + VARIABLE + " names it, else the one that came with Drover)")
+	private Path jar;
+
+	@Option(names = "--runtime", paramLabel = "FILE", description = "a Java to bring along: a gzipped tar of a folder 'runtime'")
+	private Path runtime;
+
+	@Option(names = "--machine", defaultValue = "x86_64", paramLabel = "NAME",
+			description = "what that Java runs on, as uname -m names it (${DEFAULT-VALUE})")
+	private String machine;
+
+	List<Path> files() {
+		return Stream.of(jar, runtime).filter(Objects::nonNull).toList();
+	}
+
+	Path jar(Map<String, String> variables) throws DroverException {
+		if (jar != null)
+			return jar;
+		if (variables.containsKey(VARIABLE))
+			return Path.of(variables.get(VARIABLE));
+		return ours().orElseThrow(
+				() -> new DroverException("no agent came with this Drover: name drover-agent.jar by --package, or in the variable " + VARIABLE));
+	}
+
+	AgentPackage with(DroverAgentPackage.Settings settings, Map<String, String> variables) throws DroverException {
+		Path program = jar(variables);
+		return runtime == null ? DroverAgentPackage.of(program, version(program), settings)
+				: DroverAgentPackage.of(program, version(program), runtime, machine, settings);
+	}
+
+	/** The one in the product's folder, where this is one. */
+	private static Optional<Path> ours() {
+		String product = System.getProperty("osgi.install.area", "");
+		if (!product.startsWith(FILE))
+			return Optional.empty();
+		return Optional.of(Path.of(product.substring(FILE.length()), "agent", "drover-agent.jar")).filter(Files::isReadable);
+	}
+
+	/** As it was built. */
+	static String version(Path program) throws DroverException {
+		try (JarFile file = new JarFile(program.toFile())) {
+			return Optional.ofNullable(file.getManifest()).map(manifest -> manifest.getMainAttributes().getValue(Attributes.Name.IMPLEMENTATION_VERSION))
+					.orElse(Drover.VERSION);
+		} catch (IOException e) {
+			throw new DroverException(program + " is not the agent's program: " + e.getMessage(), e);
+		}
+	}
+}

@@ -1,0 +1,36 @@
+package org.drover.cli.agents.internal;
+
+import java.util.Optional;
+
+import org.drover.cli.MoreCommands;
+import org.drover.fleet.Fleet;
+import org.drover.fleet.FleetWatch;
+import org.drover.model.DroverException;
+import org.drover.store.Project;
+import org.osgi.service.component.annotations.Component;
+
+/** The commands about agents and their mailboxes. While a project is served, its mailboxes are looked at. */
+@Component
+public final class AgentsCommands implements MoreCommands {
+
+	@Override
+	public Optional<Class<?>> command(String name) {
+		return switch (name) {
+		case "agent" -> Optional.of(AgentCommands.class);
+		case "mailbox" -> Optional.of(MailboxCommand.class);
+		default -> Optional.empty();
+		};
+	}
+
+	@Override
+	public Attendance attend(Project project) throws DroverException {
+		Fleet fleet = Fleets.open(project);
+		FleetWatch watch = new FleetWatch(fleet, FleetWatch.Options.USUAL);
+		watch.start();
+		return () -> {
+			try (fleet) {
+				watch.close();
+			}
+		};
+	}
+}

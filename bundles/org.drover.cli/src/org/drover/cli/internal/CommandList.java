@@ -1,0 +1,15 @@
+package org.drover.cli.internal;
+
+import java.util.List;
+
+/** All commands, in the order in which help lists them. */
+public final class CommandList {
+
+	public static final List<Class<?>> ALL = List.of(DemoCommand.class, LabCommand.class, SiteCommand.class, ServeCommand.class, ManagersCommand.class,
+			ProjectsCommand.class, GatherCommand.class, TopologyCommand.class, CollectionsCommand.class, EstateCommand.class, DependenciesCommand.class,
+			PlanCommand.class, JobCommand.class, StandIn.Agent.class, StandIn.Mailbox.class, JournalCommand.class, ReportCommand.class, BackupCommand.class,
+			RestoreCommand.class, SupportCommand.class);
+
+	private CommandList() {
+	}
+}

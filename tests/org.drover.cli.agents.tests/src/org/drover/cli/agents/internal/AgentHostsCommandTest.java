@@ -1,0 +1,187 @@
+package org.drover.cli.agents.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+
+import org.drover.agent.InstallationFiles;
+import org.drover.cli.Passwords;
+import org.drover.cli.Terminal;
+import org.drover.cli.testing.CommandLineRun;
+import org.drover.fleet.ssh.Secret;
+import org.drover.fleet.ssh.SshHost;
+import org.drover.fleet.ssh.SshLogin;
+import org.drover.fleet.ssh.Sudo;
+import org.drover.store.Project;
+import org.drover.testing.BuiltAgent;
+import org.drover.testing.ContainerHosts;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import picocli.CommandLine;
+
+/** Agents on hosts by the command line, as far as that goes without a host. */
+class AgentHostsCommandTest {
+
+	@TempDir
+	Path folder;
+
+	private CommandLineRun drover;
+	private Path program;
+
+	@BeforeEach
+	void project() throws Exception {
+		Project.create(folder.resolve("project")).close();
+		program = program();
+		drover = new CommandLineRun(folder.resolve("project"), Map.of(AgentProgram.VARIABLE, program.toString()), Optional.of(new AgentsCommands()));
+		assertEquals(0, drover.run("agent", "place", "put", "here", "dir:" + folder), drover::said);
+	}
+
+	@Test
+	void hostsThatCannotBeReachedAreReportedOneByOne() throws Exception {
+		Path password = Files.writeString(folder.resolve("password"), "TOPSECRET\n");
+		int nobody;
+		try (ServerSocket closed = new ServerSocket(0)) {
+			nobody = closed.getLocalPort();
+		}
+		for (String what : List.of("install", "start", "stop", "query", "remove")) {
+			List<String> words = new ArrayList<>(List.of("agent", what, "127.0.0.1", "localhost", "--port", String.valueOf(nobody), "--user", "root", "--password-file",
+					password.toString(), "--json"));
+			if (what.equals("install"))
+				words.addAll(List.of("--place", "here"));
+			assertEquals(1, drover.run(words.toArray(String[]::new)), drover::said);
+			JsonNode reports = drover.document();
+			assertEquals(2, reports.size());
+			assertEquals("root@127.0.0.1:" + nobody + " FAILED", reports.get(0).get("host").textValue() + " " + reports.get(0).get("outcome").textValue());
+			assertFalse(drover.said().contains("TOPSECRET"), drover::said);
+		}
+		assertEquals(0, drover.run("agent", "list", "--json"), drover::said);
+		assertEquals(0, drover.document().size());
+	}
+
+	@Test
+	void whatIsMissingForAnInstallationIsNamed() throws Exception {
+		Path key = Files.writeString(folder.resolve("key"), "none");
+		String[] install = { "agent", "install", "127.0.0.1", "--user", "root", "--key", key.toString(), "--place" };
+		assertEquals(1, drover.run(with(install, "there")), drover::said);
+		assertTrue(drover.said().contains("no place there for mailboxes"), drover::said);
+		CommandLineRun without = new CommandLineRun(folder.resolve("project"), Map.of(), Optional.of(new AgentsCommands()));
+		assertEquals(1, without.run(with(install, "here")), without::said);
+		assertTrue(without.said().contains("--package"), without::said);
+		assertEquals(1, drover.run(with(install, "here", "--package", key.toString())), drover::said);
+		assertTrue(drover.said().contains("is not the agent's program"), drover::said);
+		assertEquals(1, drover.run("agent", "query", "127.0.0.1", "--user", "root", "--ssh-agent"), drover::said);
+		assertTrue(drover.said().contains("SSH_AUTH_SOCK"), drover::said);
+		assertEquals(1, drover.run("agent", "query", "a b", "--user", "root", "--key", key.toString()), drover::said);
+		CommandLineRun told = new CommandLineRun(folder.resolve("project"), Map.of(Passwords.VARIABLE, "x"), Optional.of(new AgentsCommands()));
+		assertEquals(0, told.run("agent", "place", "put", "web", "webdav:https://h/", "--user", "u"), told::said);
+		assertEquals(2, drover.run(with(install, "web")), "agents are asked there who they are; " + drover.said());
+	}
+
+	@Test
+	void hostsAreReachedAsTheOptionsSay() throws Exception {
+		Path password = Files.writeString(folder.resolve("password"), "TOPSECRET\n");
+		SshOptions options = new SshOptions();
+		new CommandLine(CommandLine.Model.CommandSpec.create().addMixin("ssh", CommandLine.Model.CommandSpec.forAnnotatedObject(options))).parseArgs("web1", "me@[::1]:77",
+				"--user", "admin", "--port", "2222", "--key", "id", "--jump", "first", "--jump", "him@second:23", "--sudo-password-file", password.toString());
+		List<Secret> secrets = new ArrayList<>();
+		List<SshHost> hosts = options.hosts(Map.of(), secrets);
+		assertEquals("[admin@first, him@second:23, admin@web1:2222]", hosts.get(0).chain().toString());
+		assertEquals("me@[::1]:77", hosts.get(1).toString());
+		assertEquals(new SshLogin.Key(Path.of("id"), Optional.empty()), hosts.get(0).login());
+		assertTrue(hosts.get(0).sudo() instanceof Sudo.WithPassword);
+		assertEquals(1, secrets.size());
+		assertEquals(List.of(Path.of("id"), password), options.files());
+	}
+
+	@Test
+	void aFirstContactWithoutAPersonNamesTheKeyAndTheOption() {
+		ByteArrayOutputStream err = new ByteArrayOutputStream();
+		Terminal terminal = new Terminal(System.out, new PrintStream(err, true, StandardCharsets.UTF_8));
+		HostKeyPrompt prompt = new HostKeyPrompt(terminal, List.of("SHA256:known"), Optional.empty());
+		assertTrue(prompt.accept("web1", "ssh-ed25519", "SHA256:known"));
+		assertFalse(prompt.accept("web1", "ssh-ed25519", "SHA256:other"));
+		assertTrue(err.toString(StandardCharsets.UTF_8).contains("--accept-host-key SHA256:other"));
+	}
+
+	/** The agent as the build made it, on a server that has no Java. */
+	@Test
+	@Timeout(600)
+	@EnabledIfSystemProperty(named = "drover.all", matches = "true", disabledReason = "drover.all is not set")
+	void anAgentIsInstalledObeysAndIsRemoved() throws Exception {
+		assumeTrue(ContainerHosts.obstacle().isEmpty(), ContainerHosts.obstacle());
+		Path key = folder.resolve("key");
+		new ProcessBuilder("ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", key.toString()).start().waitFor();
+		Path mail = Files.createDirectory(folder.resolve("mail"));
+		String host = ContainerHosts.address(1);
+		String[] login = { host, "--user", "root", "--key", key.toString(), "--package", BuiltAgent.program().toString(), "--runtime",
+				BuiltAgent.runtime(folder).toString(), "--machine", BuiltAgent.machine() };
+		String[] install = with(new String[] { "agent", "install", "--place", "there", "--interval", "1" }, login);
+		assertEquals(0, drover.run("agent", "place", "put", "there", "dir:" + mail), drover::said);
+		try (ContainerHosts containers = ContainerHosts.start(1, folder.resolve("trees"), folder.resolve("key.pub"), mail)) {
+			assertEquals(1, drover.run(install), drover::said);
+			Matcher fingerprint = Pattern.compile("--accept-host-key (SHA256:\\S+)").matcher(drover.said());
+			assertTrue(fingerprint.find(), drover::said);
+			assertEquals(0, drover.run(with(install, "--accept-host-key", fingerprint.group(1))), drover::said);
+			assertTrue(drover.out().contains("root@" + host + ": DONE, version 0.1.0 runs, agent "), drover::said);
+			assertEquals(0, drover.run("agent", "ping", host), drover::said);
+			Path script = Files.writeString(folder.resolve("hello"), "#!/bin/sh\nhostname\n");
+			assertEquals(0, drover.run("agent", "run", script.toString(), host), drover::said);
+			assertTrue(drover.out().endsWith("exit 0\nhost1"), drover::said);
+			assertEquals(0, drover.run("agent", "service", "ssh", "status", host), drover::said);
+			assertTrue(drover.out().contains("ssh.service is active"), drover::said);
+			assertEquals(0, drover.run(with(new String[] { "agent", "stop" }, login)), drover::said);
+			assertTrue(drover.out().contains("version 0.1.0 is stopped"), drover::said);
+			assertEquals(0, drover.run(with(new String[] { "agent", "start" }, login)), drover::said);
+			assertEquals(0, drover.run(with(new String[] { "agent", "query" }, login)), drover::said);
+			assertTrue(drover.out().contains("version 0.1.0 runs"), drover::said);
+			assertEquals(0, drover.run(with(new String[] { "agent", "remove" }, login)), drover::said);
+			assertTrue(drover.out().contains("no agent is installed"), drover::said);
+		}
+	}
+
+	private static String[] with(String[] words, String... more) {
+		List<String> all = new ArrayList<>(List.of(words));
+		all.addAll(List.of(more));
+		return all.toArray(String[]::new);
+	}
+
+	/** Scripts alone: nothing of it gets to a host. */
+	private Path program() throws Exception {
+		Path jar = folder.resolve("drover-agent.jar");
+		Manifest manifest = new Manifest();
+		manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+		manifest.getMainAttributes().put(Attributes.Name.IMPLEMENTATION_VERSION, "7.1");
+		try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest)) {
+			for (String name : InstallationFiles.names()) {
+				out.putNextEntry(new ZipEntry("org/drover/agent/install/" + name));
+				out.write(InstallationFiles.read(name));
+			}
+		}
+		assertEquals("7.1", AgentProgram.version(jar));
+		return jar;
+	}
+}
