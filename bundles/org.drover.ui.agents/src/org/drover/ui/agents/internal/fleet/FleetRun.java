@@ -3,6 +3,7 @@ package org.drover.ui.agents.internal.fleet;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 import org.drover.fleet.Fleet;
@@ -59,7 +60,9 @@ final class FleetRun extends Job {
 			fleet.addListener(listener);
 			opened.accept(fleet);
 			watch.start();
-			end.await();
+			boolean over = false;
+			while (!over)
+				over = end.await(1, TimeUnit.SECONDS) || monitor.isCanceled();
 		} catch (InterruptedException e) {
 			Thread.currentThread().interrupt();
 		} catch (DroverException | RuntimeException e) {

@@ -17,8 +17,8 @@ final class AddPlaceDialog extends FormDialog {
 	private PlaceForm accepted;
 
 	AddPlaceDialog(Shell parent) {
-		super(parent, "Add a place for mailboxes", "Managers and servers both reach it outwards. Whoever runs it can neither read nor forge what lies there. "
-				+ "A place of the same name is changed.", "Add");
+		super(parent, "Add a place for mailboxes", "Managers and servers both reach it outwards. Whoever runs it can neither read nor forge what lies"
+				+ " there. A place of the same name is changed.", "Add");
 	}
 
 	/** Once it was closed with its button. */

@@ -72,9 +72,10 @@ final class PlacesDialog extends Dialog {
 		Composite area = Pieces.grid(parent, 1, Tint.CANVAS);
 		GridLayoutFactory.fillDefaults().margins(Pieces.MARGIN, Pieces.MARGIN).spacing(0, 10).applyTo(area);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
-		Pieces.paragraph(area, "Where agents and managers leave messages for each other: a folder that all see, a WebDAV or SFTP server, or a bucket.", Type.TEXT,
-				Tint.MUTED_TEXT, Tint.CANVAS, 1);
-		table = new RowTable<>(area, SWT.SINGLE | SWT.BORDER, List.of(new Column("Name", 120), new Column("Address", 360), new Column("Last looked at", 160)),
+		Pieces.paragraph(area, "Where agents and managers leave messages for each other: a folder that all see, a WebDAV or SFTP server, or a bucket.",
+				Type.TEXT, Tint.MUTED_TEXT, Tint.CANVAS, 1);
+		List<Column> columns = List.of(new Column("Name", 120), new Column("Address", 360), new Column("Last looked at", 160));
+		table = new RowTable<>(area, SWT.SINGLE | SWT.BORDER, columns,
 				place -> List.of(place.name(), place.address(), place.lookedAt().map(StatusLines.AT::format).orElse("never")), null, MailboxPlace::name);
 		table.table().addListener(SWT.Selection, event -> allow());
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(table.table());

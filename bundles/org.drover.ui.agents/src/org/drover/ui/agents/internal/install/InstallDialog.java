@@ -91,10 +91,11 @@ public final class InstallDialog extends Dialog implements InstallListener {
 		Composite area = Pieces.grid(parent, 1, Tint.CANVAS);
 		GridLayoutFactory.fillDefaults().margins(Pieces.MARGIN, Pieces.MARGIN).spacing(0, 10).applyTo(area);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
-		Pieces.paragraph(area, "Brings agents to hosts over SSH, or those that are there up to date. What fails on a host is taken back there, and keeps no other"
-				+ " waiting.", Type.TEXT, Tint.MUTED_TEXT, Tint.CANVAS, 1);
+		Pieces.paragraph(area, "Brings agents to hosts over SSH, or those that are there up to date. What fails on a host is taken back there, and keeps no"
+				+ " other waiting.", Type.TEXT, Tint.MUTED_TEXT, Tint.CANVAS, 1);
 		fields = new InstallFields(new Form(area, this::changed), places, hosts);
-		table = new RowTable<>(area, SWT.SINGLE | SWT.BORDER, List.of(new Column("Host", 190), new Column("State", 100), new Column("What came of it", 460)),
+		List<Column> columns = List.of(new Column("Host", 190), new Column("State", 100), new Column("What came of it", 460));
+		table = new RowTable<>(area, SWT.SINGLE | SWT.BORDER, columns,
 				row -> List.of(row.host(), row.state(), row.text()), HostRow::tint, HostRow::host);
 		GridDataFactory.fillDefaults().grab(true, true).hint(400, 160).applyTo(table.table());
 		return area;

@@ -90,7 +90,7 @@ record InstallForm(String hosts, String user, Login login, String key, String so
 		List<SshHost> all = new ArrayList<>();
 		for (String name : HostList.of(hosts))
 			all.add(SshHost.parse(name, user.strip(), who, sudo));
-		return all;
+		return all.stream().distinct().toList(); // one may be written with the user and without
 	}
 
 	private Optional<String> wrongHost(List<String> names) {

@@ -35,14 +35,16 @@ public final class AnswerText {
 			case Result.Pong pong -> "Version " + pong.version() + ", started " + StatusLines.AT.format(pong.started());
 			case Result.Surveyed surveyed -> SurveyLine.of(surveyed.survey()).stream()
 					.map(line -> line.task() + ": " + line.outcome() + (line.text().isEmpty() ? "" : ", " + line.text())).collect(Collectors.joining("\n"));
-			case Result.Scanned scanned -> scanned.code() + ", attempts: " + scanned.attempts() + (scanned.host().isEmpty() ? "" : ", on the host " + scanned.host());
+			case Result.Scanned scanned -> scanned.code() + ", attempts: " + scanned.attempts()
+					+ (scanned.host().isEmpty() ? "" : ", on the host " + scanned.host());
 			case Result.ScriptEnded ended -> script(ended);
 			case Result.Staged staged -> staged.missing() == 0 ? "All of it is there." : "Bytes still to come: " + staged.missing();
 			case Result.FilePlaced placed -> placed.path() + (placed.kept() ? "; what was there before is kept" : "");
 			case Result.FileFetched fetched -> fetched.path() + ", " + fetched.size() + " bytes";
 			case Result.ServiceState service -> service.unit() + ' ' + service.active() + " (" + service.sub() + "), " + service.enabled();
 			case Result.Assigned assigned -> "From " + site(assigned.before()) + " to " + site(assigned.now());
-			case Result.Upgraded upgraded -> "From " + upgraded.before() + " to " + upgraded.now() + (upgraded.rolledBack() ? "; the new one was put back" : "");
+			case Result.Upgraded upgraded -> upgraded.rolledBack() ? "The new version did not become healthy; " + upgraded.now() + " was put back"
+					: "From " + upgraded.before() + " to " + upgraded.now();
 			case Result.Uninstalling leaving -> "Removes " + String.join(", ", leaving.removes());
 			case Result.Cancelling cancelling -> cancelling.found() ? "It was there, and ends." : "It was not there any more.";
 		};

@@ -39,7 +39,8 @@ public final class StatusLines {
 		add("Copy of", agent.copyOf());
 		add("Mailbox in", agent.place());
 		add("Keys", agent.key().map(Object::toString).orElse("not known: it is to be enrolled"));
-		add("Heartbeat", agent.heartbeat().map(beat -> "every " + Words.duration(beat.interval()) + ", the last one at " + at(beat.written())).orElse("none"));
+		add("Heartbeat", agent.heartbeat().map(beat -> "every " + Words.duration(beat.interval()) + ", the last one at " + at(beat.written()))
+				.orElse("none"));
 		add("Looked at", agent.lookedAt().map(StatusLines::at).orElse("never"));
 		add("Found", at(agent.foundAt()));
 		add("Uninstalled", agent.leftAt().map(StatusLines::at).orElse(""));

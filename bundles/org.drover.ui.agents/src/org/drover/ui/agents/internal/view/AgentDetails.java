@@ -60,8 +60,8 @@ final class AgentDetails {
 		stack = new Composite(root, SWT.NONE);
 		stack.setLayout(new StackLayout());
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(stack);
-		status = new RowTable<>(stack, SWT.SINGLE, List.of(new Column("What", 140), new Column("Is", 420)), line -> List.of(line.name(), line.value()), null,
-				StatusLines.Line::name);
+		status = new RowTable<>(stack, SWT.SINGLE, List.of(new Column("What", 140), new Column("Is", 420)),
+				line -> List.of(line.name(), line.value()), null, StatusLines.Line::name);
 		survey = new RowTable<>(stack, SWT.SINGLE, List.of(new Column("Task", 110), new Column("Outcome", 110), new Column("Found, or why not", 420)),
 				line -> List.of(line.task(), line.outcome(), line.text()), SurveyLine::tint, SurveyLine::task);
 		history = new CommandHistory(stack);
@@ -84,7 +84,8 @@ final class AgentDetails {
 		row = selected;
 		if (other)
 			clear();
-		say(row.map(each -> each.agent().label()).orElse(""), row.map(each -> each.state().meaning()).orElse("Select an agent to see what is known of it."));
+		say(row.map(each -> each.agent().label()).orElse(""),
+				row.map(each -> each.state().meaning()).orElse("Select an agent to see what is known of it."));
 		if (row.isPresent())
 			read(row.get().box(), other);
 	}

@@ -152,8 +152,7 @@ public final class AgentsView extends ViewPart implements OpenFleet.Listener {
 	private void selected() {
 		List<AgentRow> rows = table.rows().selection();
 		selection.publish(rows.stream().map(AgentRow::agent).toList());
-		if (details != null)
-			details.show(rows.size() == 1 ? Optional.of(rows.getFirst()) : Optional.empty());
+		details.show(rows.size() == 1 ? Optional.of(rows.getFirst()) : Optional.empty());
 	}
 
 	private String name(MailboxId box) {

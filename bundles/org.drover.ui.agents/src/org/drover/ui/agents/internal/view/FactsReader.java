@@ -39,8 +39,7 @@ final class FactsReader {
 	}
 
 	void readAnew(List<MailboxId> boxes) {
-		if (!wanted.addAll(boxes))
-			return;
+		wanted.addAll(boxes); // also those that could not be read before
 		OpenFleet.get().fleet().ifPresent(fleet -> {
 			Set<MailboxId> asked = Set.copyOf(wanted);
 			reading.read(false, monitor -> read(fleet, asked, monitor));

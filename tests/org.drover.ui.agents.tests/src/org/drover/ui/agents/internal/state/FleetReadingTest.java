@@ -65,8 +65,8 @@ class FleetReadingTest {
 	}
 
 	private static byte[] status(AgentMailbox agent) {
-		Survey survey = new Survey(Instant.now(), List.of(new TaskReport(SurveyTask.RAID, TaskReport.Outcome.NOT_PERMITTED, "no way in", 3)), null, null, null,
-				null, null, null);
+		TaskReport report = new TaskReport(SurveyTask.RAID, TaskReport.Outcome.NOT_PERMITTED, "no way in", 3);
+		Survey survey = new Survey(Instant.now(), List.of(report), null, null, null, null, null, null);
 		return ProtocolJson.write(new AgentStatus(AgentStatus.FORMAT, agent.id().text(), "", "1.2", "web1", AgentStatus.Role.MANAGED,
 				AgentStatus.State.READY, Instant.now(), Instant.now(), 60, null, Set.of("PING"), List.of(), List.of(), survey));
 	}
