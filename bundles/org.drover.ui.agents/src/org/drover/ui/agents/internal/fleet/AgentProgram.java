@@ -1,0 +1,47 @@
+package org.drover.ui.agents.internal.fleet;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
+import java.util.jar.Manifest;
+
+import org.drover.model.DroverException;
+
+/** The program that agents are. */
+public final class AgentProgram {
+
+	/** Names the program where it shall not be the one that came with Drover. */
+	static final String VARIABLE = "DROVER_AGENT";
+
+	private AgentProgram() {
+	}
+
+	/** Where it is on this machine; empty where none came with Drover. */
+	public static Optional<Path> find() {
+		return Optional.ofNullable(System.getenv(VARIABLE)).map(Path::of).or(() -> ours(System.getProperty("osgi.install.area", "")))
+				.filter(Files::isReadable);
+	}
+
+	/** @param product the folder of the product, as Equinox names it */
+	static Optional<Path> ours(String product) {
+		String folder = product.startsWith("file:") ? URI.create(product.replace(" ", "%20")).getPath() : "";
+		return folder == null || folder.isEmpty() ? Optional.empty() : Optional.of(Path.of(folder, "agent", "drover-agent.jar"));
+	}
+
+	/** As it was built. */
+	public static String version(Path program) throws DroverException {
+		try (JarFile file = new JarFile(program.toFile())) {
+			Manifest manifest = file.getManifest();
+			String version = manifest == null ? null : manifest.getMainAttributes().getValue(Attributes.Name.IMPLEMENTATION_VERSION);
+			if (version == null)
+				throw new DroverException(program + " is not the agent's program: it does not say its version");
+			return version;
+		} catch (IOException e) {
+			throw new DroverException(program + " is not the agent's program: " + e.getMessage(), e);
+		}
+	}
+}
