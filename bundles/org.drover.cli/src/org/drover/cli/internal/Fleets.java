@@ -1,9 +1,5 @@
 package org.drover.cli.internal;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
-
-import org.drover.cli.internal.mailbox.MailboxPlaces;
 import org.drover.fleet.Fleet;
 import org.drover.model.DroverException;
 import org.drover.store.Project;
@@ -15,15 +11,6 @@ final class Fleets {
 	}
 
 	static Fleet open(Project project) throws DroverException {
-		return new Fleet(project, machine(), MailboxPlaces.providers());
-	}
-
-	/** All processes of a machine are one manager to agents. */
-	private static String machine() {
-		try {
-			return InetAddress.getLocalHost().getHostName();
-		} catch (UnknownHostException e) {
-			return "manager"; // a machine that does not know its own name
-		}
+		return Fleet.open(project);
 	}
 }
