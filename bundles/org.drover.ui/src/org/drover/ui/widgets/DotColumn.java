@@ -1,4 +1,4 @@
-package org.drover.ui.jobs.internal.widgets;
+package org.drover.ui.widgets;
 
 import java.util.function.IntFunction;
 
@@ -14,7 +14,8 @@ import org.eclipse.swt.widgets.TableItem;
 /** Paints a coloured dot before the text of a column. The text stays in the table for those who cannot see the paint. */
 public final class DotColumn {
 
-	private static final int TEXT_AT = 24;
+	private static final int DOT_AT = 5;
+	private static final int TEXT_AT = 20;
 
 	private final Table table;
 	private final int column;
@@ -43,8 +44,8 @@ public final class DotColumn {
 		int row = event.index == column ? table.indexOf(item) : -1;
 		if (row < 0 || item.getText(column).isEmpty())
 			return;
-		Rectangle cell = item.getBounds(column);
-		Bars.dot(event.gc, cell.x + 8, cell, Look.color(tints.apply(row)));
+		Rectangle cell = new Rectangle(item.getBounds(column).x, event.y, event.width, event.height); // the item's own height leaves out some of its row
+		Bars.dot(event.gc, cell.x + DOT_AT, cell, Look.color(tints.apply(row)));
 		event.gc.setFont(table.getFont());
 		event.gc.setForeground(Look.color(Tint.TEXT));
 		Point size = event.gc.textExtent(item.getText(column));

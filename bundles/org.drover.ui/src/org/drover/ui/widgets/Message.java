@@ -1,4 +1,4 @@
-package org.drover.ui.internal.estate;
+package org.drover.ui.widgets;
 
 import org.drover.ui.look.Look;
 import org.drover.ui.look.Tint;
@@ -6,6 +6,8 @@ import org.drover.ui.look.Type;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
@@ -19,6 +21,7 @@ public final class Message {
 	private final Composite control;
 	private final Label title;
 	private final Label text;
+	private final Composite buttons;
 
 	/** @param icon a name that Look knows */
 	public Message(Composite parent, String icon) {
@@ -36,11 +39,23 @@ public final class Message {
 		text = new Label(control, SWT.CENTER | SWT.WRAP);
 		text.setFont(Look.font(Type.TEXT));
 		Look.dress(text, Tint.CARD, Tint.MUTED_TEXT);
-		GridDataFactory.swtDefaults().align(SWT.CENTER, SWT.BEGINNING).grab(true, true).hint(WIDTH, SWT.DEFAULT).applyTo(text);
+		GridDataFactory.swtDefaults().align(SWT.CENTER, SWT.BEGINNING).grab(true, false).hint(WIDTH, SWT.DEFAULT).applyTo(text);
+		buttons = Ui.grid(control, 0, Tint.CARD);
+		GridDataFactory.swtDefaults().align(SWT.CENTER, SWT.BEGINNING).grab(true, true).applyTo(buttons);
 	}
 
 	public Control control() {
 		return control;
+	}
+
+	/** Adds a button below the text, for doing what it says. */
+	public Button button(String label, Runnable action) {
+		Button button = new Button(buttons, SWT.PUSH);
+		button.setText(label);
+		button.addListener(SWT.Selection, event -> action.run());
+		GridDataFactory.fillDefaults().indent(0, Ui.GAP).applyTo(button);
+		((GridLayout) buttons.getLayout()).numColumns++;
+		return button;
 	}
 
 	public void say(String what, String whatToDo) {

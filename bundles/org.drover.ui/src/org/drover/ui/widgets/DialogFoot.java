@@ -1,4 +1,4 @@
-package org.drover.ui.jobs.internal.widgets;
+package org.drover.ui.widgets;
 
 import org.drover.ui.look.Look;
 import org.drover.ui.look.Tint;

@@ -1,4 +1,4 @@
-package org.drover.ui.jobs.internal.widgets;
+package org.drover.ui.widgets;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;

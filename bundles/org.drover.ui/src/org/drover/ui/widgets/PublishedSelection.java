@@ -1,8 +1,7 @@
-package org.drover.ui.jobs.internal.view;
+package org.drover.ui.widgets;
 
-import java.util.Optional;
+import java.util.List;
 
-import org.drover.ui.session.JobSnapshot;
 import org.eclipse.core.runtime.ListenerList;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.ISelectionChangedListener;
@@ -10,14 +9,17 @@ import org.eclipse.jface.viewers.ISelectionProvider;
 import org.eclipse.jface.viewers.SelectionChangedEvent;
 import org.eclipse.jface.viewers.StructuredSelection;
 
-/** The selected job, for the workbench. */
-final class PublishedSelection implements ISelectionProvider {
+/** What is selected in a view, for the workbench. */
+public final class PublishedSelection implements ISelectionProvider {
 
 	private final ListenerList<ISelectionChangedListener> listeners = new ListenerList<>();
 	private ISelection selection = StructuredSelection.EMPTY;
 
-	void publish(Optional<JobSnapshot> job) {
-		setSelection(job.map(StructuredSelection::new).orElse(StructuredSelection.EMPTY));
+	/** Does nothing where the same is selected already, and nothing about it has changed. */
+	public void publish(List<?> objects) {
+		ISelection other = new StructuredSelection(objects);
+		if (!other.equals(selection))
+			setSelection(other);
 	}
 
 	@Override
