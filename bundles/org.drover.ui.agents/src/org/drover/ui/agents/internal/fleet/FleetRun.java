@@ -1,7 +1,5 @@
 package org.drover.ui.agents.internal.fleet;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -56,7 +54,7 @@ final class FleetRun extends Job {
 
 	@Override
 	protected IStatus run(IProgressMonitor monitor) {
-		try (Fleet fleet = new Fleet(session.project(), machine(), Places.PROVIDERS); FleetWatch watch = new FleetWatch(fleet, FleetWatch.Options.USUAL)) {
+		try (Fleet fleet = Fleet.open(session.project()); FleetWatch watch = new FleetWatch(fleet, FleetWatch.Options.USUAL)) {
 			fleet.addListener(listener);
 			opened.accept(fleet);
 			watch.start();
@@ -70,15 +68,5 @@ final class FleetRun extends Job {
 			failed.accept(Problems.sentence(e));
 		}
 		return Status.OK_STATUS;
-	}
-
-	/** All processes of a machine are one manager to agents. */
-	private static String machine() {
-		try {
-			return InetAddress.getLocalHost().getHostName();
-		} catch (UnknownHostException e) {
-			LOG.debug("this machine does not know its own name", e);
-			return "manager";
-		}
 	}
 }

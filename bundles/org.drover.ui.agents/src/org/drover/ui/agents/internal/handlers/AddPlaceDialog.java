@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import org.drover.ui.agents.internal.widgets.Form;
 import org.drover.ui.agents.internal.widgets.FormDialog;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 
@@ -27,11 +28,12 @@ final class AddPlaceDialog extends FormDialog {
 	}
 
 	@Override
-	protected void createFields(Form form) {
+	protected Control createFields(Form form) {
 		name = form.text("Name", "", "what it is called here");
 		address = form.text("Address", "", "dir:/srv/mailboxes, webdav:https://HOST/FOLDER/, ...");
 		user = form.text("User", "", "who managers are there; none for a folder");
 		password = form.secret("Password", "kept in the project, encrypted");
+		return name;
 	}
 
 	@Override

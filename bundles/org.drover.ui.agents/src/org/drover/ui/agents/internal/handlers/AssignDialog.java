@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import org.drover.ui.agents.internal.widgets.Form;
 import org.drover.ui.agents.internal.widgets.FormDialog;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 
@@ -27,10 +28,11 @@ final class AssignDialog extends FormDialog {
 	}
 
 	@Override
-	protected void createFields(Form form) {
+	protected Control createFields(Form form) {
 		site = form.text("Site", "", "its code");
 		managementPoint = form.text("Management point", "", "the site's default");
 		topology = form.text("Topology", "", "that the site is of; may be left empty");
+		return site;
 	}
 
 	@Override

@@ -7,10 +7,10 @@ import org.drover.model.DroverException;
 import org.drover.ui.Background;
 import org.drover.ui.agents.internal.fleet.OpenFleet;
 import org.drover.ui.agents.internal.fleet.Reading;
-import org.drover.ui.agents.internal.widgets.Pieces;
 import org.drover.ui.look.Look;
 import org.drover.ui.look.Tint;
 import org.drover.ui.look.Type;
+import org.drover.ui.widgets.Ui;
 import org.eclipse.core.runtime.jobs.IJobChangeEvent;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.core.runtime.jobs.JobChangeAdapter;
@@ -63,7 +63,7 @@ final class EnrolDialog extends Dialog {
 
 	@Override
 	protected Point getInitialSize() {
-		return new Point(560, 300);
+		return new Point(560, 320);
 	}
 
 	@Override
@@ -81,15 +81,24 @@ final class EnrolDialog extends Dialog {
 
 	@Override
 	protected Control createDialogArea(Composite parent) {
-		Composite area = Pieces.grid(parent, 1, Tint.CANVAS);
-		GridLayoutFactory.fillDefaults().margins(Pieces.MARGIN, Pieces.MARGIN).spacing(0, 14).applyTo(area);
+		Composite area = Ui.grid(parent, 1, Tint.CANVAS);
+		GridLayoutFactory.fillDefaults().margins(Ui.MARGIN, Ui.MARGIN).spacing(0, 14).applyTo(area);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
-		Pieces.paragraph(area, "An agent that was not installed from here says it is " + agent.label()
-				+ ". It obeys, and is believed, only after you have compared a code.", Type.TEXT, Tint.MUTED_TEXT, Tint.CANVAS, 1);
-		code = Pieces.paragraph(area, "", Type.FIGURE, Tint.ACCENT, Tint.CANVAS, 1);
+		Ui.wrapped(area, "An agent that was not installed from here says it is " + agent.label()
+				+ ". It obeys, and is believed, only after you have compared a code.", Type.TEXT, Tint.MUTED_TEXT, Tint.CANVAS);
+		Composite card = Ui.card(area, 1);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(card);
+		code = Ui.wrapped(card, "", Type.FIGURE, Tint.ACCENT, Tint.CARD);
 		code.setAlignment(SWT.CENTER);
-		sentence = Pieces.paragraph(area, "Reading how the exchange of keys stands ...", Type.TEXT, Tint.TEXT, Tint.CANVAS, 1);
+		sentence = Ui.wrapped(area, "Reading how the exchange of keys stands ...", Type.TEXT, Tint.TEXT, Tint.CANVAS);
 		return area;
+	}
+
+	@Override
+	protected Control createButtonBar(Composite parent) {
+		Control bar = super.createButtonBar(parent);
+		Look.dress(bar, Tint.CARD, Tint.TEXT);
+		return bar;
 	}
 
 	@Override
@@ -145,7 +154,7 @@ final class EnrolDialog extends Dialog {
 		if (busy || getShell() == null || getShell().isDisposed() || enrolment.equals(shown))
 			return;
 		shown = enrolment;
-		code.setText(enrolment.code().orElse(""));
+		code.setText(enrolment.code().orElse("..."));
 		sentence.setText(EnrolWords.sentence(enrolment));
 		enable(EnrolWords.comparable(enrolment), EnrolWords.rejectable(enrolment));
 		getShell().layout(true, true);

@@ -8,12 +8,12 @@ import org.drover.ui.Background;
 import org.drover.ui.agents.internal.fleet.OpenFleet;
 import org.drover.ui.agents.internal.fleet.Reading;
 import org.drover.ui.agents.internal.state.StatusLines;
-import org.drover.ui.agents.internal.widgets.Pieces;
 import org.drover.ui.agents.internal.widgets.RowTable;
 import org.drover.ui.agents.internal.widgets.RowTable.Column;
 import org.drover.ui.look.Look;
 import org.drover.ui.look.Tint;
 import org.drover.ui.look.Type;
+import org.drover.ui.widgets.Ui;
 import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.MessageDialog;
@@ -69,17 +69,24 @@ final class PlacesDialog extends Dialog {
 
 	@Override
 	protected Control createDialogArea(Composite parent) {
-		Composite area = Pieces.grid(parent, 1, Tint.CANVAS);
-		GridLayoutFactory.fillDefaults().margins(Pieces.MARGIN, Pieces.MARGIN).spacing(0, 10).applyTo(area);
+		Composite area = Ui.grid(parent, 1, Tint.CANVAS);
+		GridLayoutFactory.fillDefaults().margins(Ui.MARGIN, Ui.MARGIN).spacing(0, 10).applyTo(area);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
-		Pieces.paragraph(area, "Where agents and managers leave messages for each other: a folder that all see, a WebDAV or SFTP server, or a bucket.",
-				Type.TEXT, Tint.MUTED_TEXT, Tint.CANVAS, 1);
+		Ui.wrapped(area, "Where agents and managers leave messages for each other: a folder that all see, a WebDAV or SFTP server, or a bucket.",
+				Type.TEXT, Tint.MUTED_TEXT, Tint.CANVAS);
 		List<Column> columns = List.of(new Column("Name", 120), new Column("Address", 360), new Column("Last looked at", 160));
 		table = new RowTable<>(area, SWT.SINGLE | SWT.BORDER, columns,
-				place -> List.of(place.name(), place.address(), place.lookedAt().map(StatusLines.AT::format).orElse("never")), null, MailboxPlace::name);
+				place -> List.of(place.name(), place.address(), place.lookedAt().map(StatusLines.AT::format).orElse("never")), MailboxPlace::name);
 		table.table().addListener(SWT.Selection, event -> allow());
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(table.table());
 		return area;
+	}
+
+	@Override
+	protected Control createButtonBar(Composite parent) {
+		Control bar = super.createButtonBar(parent);
+		Look.dress(bar, Tint.CARD, Tint.TEXT);
+		return bar;
 	}
 
 	@Override

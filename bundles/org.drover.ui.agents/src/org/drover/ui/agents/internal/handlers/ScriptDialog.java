@@ -4,6 +4,8 @@ import java.util.Optional;
 
 import org.drover.ui.agents.internal.widgets.Form;
 import org.drover.ui.agents.internal.widgets.FormDialog;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 
@@ -12,7 +14,7 @@ final class ScriptDialog extends FormDialog {
 
 	private Text file;
 	private Text interpreter;
-	private Text arguments;
+	private StyledText arguments;
 	private Text limit;
 	private ScriptForm accepted;
 
@@ -28,11 +30,12 @@ final class ScriptDialog extends FormDialog {
 	}
 
 	@Override
-	protected void createFields(Form form) {
+	protected Control createFields(Form form) {
 		file = form.file("Script", "", "a file of this machine");
 		interpreter = form.text("Interpreter", "", "what the script's first line says");
-		arguments = form.lines("Arguments", "", "one a line", 70);
+		arguments = form.lines("Arguments, one a line", "", "what the script gets", 70);
 		limit = form.text("Seconds at most", ScriptForm.LIMIT, "");
+		return file;
 	}
 
 	@Override

@@ -12,6 +12,11 @@ record HostRow(String host, String state, Tint tint, String text) {
 		return new HostRow(host, "Waits", Tint.MUTED_TEXT, "");
 	}
 
+	/** As it was typed, before anything is done. */
+	static HostRow named(String host) {
+		return new HostRow(host, "", Tint.MUTED_TEXT, "");
+	}
+
 	HostRow step(String step) {
 		return new HostRow(host, "Under way", Tint.ACCENT, Words.capital(step));
 	}

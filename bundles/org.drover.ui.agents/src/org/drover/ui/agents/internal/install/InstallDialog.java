@@ -14,9 +14,8 @@ import org.drover.fleet.MailboxPlace;
 import org.drover.fleet.ssh.SshHost;
 import org.drover.ui.Background;
 import org.drover.ui.agents.internal.fleet.OpenFleet;
+import org.drover.ui.agents.internal.state.HostList;
 import org.drover.ui.agents.internal.install.InstallForm.Secrets;
-import org.drover.ui.agents.internal.widgets.Form;
-import org.drover.ui.agents.internal.widgets.Pieces;
 import org.drover.ui.agents.internal.widgets.RowTable;
 import org.drover.ui.agents.internal.widgets.RowTable.Column;
 import org.drover.ui.look.Look;
@@ -24,6 +23,8 @@ import org.drover.ui.look.Tint;
 import org.drover.ui.look.Type;
 import org.drover.ui.look.Words;
 import org.drover.ui.session.CurrentProject;
+import org.drover.ui.widgets.DialogFoot;
+import org.drover.ui.widgets.Ui;
 import org.eclipse.core.runtime.jobs.IJobChangeEvent;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.core.runtime.jobs.JobChangeAdapter;
@@ -35,14 +36,10 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Label;
-import org.eclipse.swt.widgets.ProgressBar;
 import org.eclipse.swt.widgets.Shell;
 
 /** Asks for hosts and how they are reached, brings agents to them, and shows what came of each. */
 public final class InstallDialog extends Dialog implements InstallListener {
-
-	private static final int STOP = IDialogConstants.CLIENT_ID + 1;
 
 	private final Fleet fleet;
 	private final Path knownHosts;
@@ -51,8 +48,7 @@ public final class InstallDialog extends Dialog implements InstallListener {
 	private final List<HostRow> rows = new ArrayList<>();
 	private InstallFields fields;
 	private RowTable<HostRow> table;
-	private ProgressBar progress;
-	private Label line;
+	private DialogFoot foot;
 	private Job job;
 
 	private InstallDialog(Shell parent, Fleet fleet, Path knownHosts, List<MailboxPlace> places, List<String> hosts) {
@@ -77,53 +73,43 @@ public final class InstallDialog extends Dialog implements InstallListener {
 	protected void configureShell(Shell shell) {
 		super.configureShell(shell);
 		shell.setText("Install agents");
-		shell.setMinimumSize(640, 560);
+		shell.setMinimumSize(640, 520);
 		Look.dress(shell, Tint.CANVAS, Tint.TEXT);
 	}
 
 	@Override
 	protected Point getInitialSize() {
-		return new Point(860, 760);
+		return new Point(820, 640);
 	}
 
 	@Override
 	protected Control createDialogArea(Composite parent) {
-		Composite area = Pieces.grid(parent, 1, Tint.CANVAS);
-		GridLayoutFactory.fillDefaults().margins(Pieces.MARGIN, Pieces.MARGIN).spacing(0, 10).applyTo(area);
+		Composite area = Ui.grid(parent, 1, Tint.CANVAS);
+		GridLayoutFactory.fillDefaults().margins(Ui.MARGIN, Ui.MARGIN).spacing(0, 10).applyTo(area);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
-		Pieces.paragraph(area, "Brings agents to hosts over SSH, or those that are there up to date. What fails on a host is taken back there, and keeps no"
-				+ " other waiting.", Type.TEXT, Tint.MUTED_TEXT, Tint.CANVAS, 1);
-		fields = new InstallFields(new Form(area, this::changed), places, hosts);
-		List<Column> columns = List.of(new Column("Host", 190), new Column("State", 100), new Column("What came of it", 460));
-		table = new RowTable<>(area, SWT.SINGLE | SWT.BORDER, columns,
-				row -> List.of(row.host(), row.state(), row.text()), HostRow::tint, HostRow::host);
-		GridDataFactory.fillDefaults().grab(true, true).hint(400, 160).applyTo(table.table());
+		Ui.wrapped(area, "Brings agents to hosts over SSH, or those that are there up to date. What fails on a host is taken back there, and keeps no"
+				+ " other waiting.", Type.TEXT, Tint.MUTED_TEXT, Tint.CANVAS);
+		fields = new InstallFields(area, places, hosts, this::changed);
+		List<Column> columns = List.of(new Column("Host", 220), new Column("State", 120), new Column("What came of it", 300));
+		table = new RowTable<HostRow>(area, SWT.SINGLE | SWT.BORDER, columns, row -> List.of(row.host(), row.state(), row.text()), HostRow::host)
+				.dot(1, HostRow::tint);
+		GridDataFactory.fillDefaults().grab(true, true).hint(400, 140).applyTo(table.table());
 		return area;
 	}
 
 	@Override
 	protected Control createButtonBar(Composite parent) {
-		Composite bar = Pieces.grid(parent, 3, Tint.CARD);
-		GridLayoutFactory.fillDefaults().numColumns(3).margins(Pieces.MARGIN, 10).spacing(10, 0).applyTo(bar);
-		GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
-		progress = new ProgressBar(bar, SWT.HORIZONTAL | SWT.INDETERMINATE);
-		GridDataFactory.fillDefaults().hint(90, SWT.DEFAULT).align(SWT.BEGINNING, SWT.CENTER).applyTo(progress);
-		line = Pieces.paragraph(bar, "", Type.TEXT, Tint.MUTED_TEXT, Tint.CARD, 1);
-		Composite buttons = Pieces.grid(bar, 0, Tint.CARD);
-		GridLayoutFactory.fillDefaults().numColumns(0).equalWidth(true).applyTo(buttons);
-		createButton(buttons, IDialogConstants.OK_ID, "&Install", true);
-		createButton(buttons, STOP, "S&top", false);
-		createButton(buttons, IDialogConstants.CANCEL_ID, IDialogConstants.CLOSE_LABEL, false);
+		foot = new DialogFoot(parent, "S&top", () -> job.cancel(), "");
+		createButton(foot.buttons(), IDialogConstants.OK_ID, "&Install", true);
+		createButton(foot.buttons(), IDialogConstants.CANCEL_ID, IDialogConstants.CLOSE_LABEL, false);
 		working(false);
-		return bar;
+		return foot.bar();
 	}
 
 	@Override
-	protected void buttonPressed(int button) {
-		if (button == STOP)
-			job.cancel();
-		else
-			super.buttonPressed(button);
+	public void create() {
+		super.create();
+		fields.setFocus();
 	}
 
 	/** While it works, closing it is asking it to stop: what is begun is taken back first. */
@@ -189,26 +175,32 @@ public final class InstallDialog extends Dialog implements InstallListener {
 		working(false);
 		long done = rows.stream().filter(row -> row.tint() == HostRow.tint(Outcome.DONE)).count();
 		if (!rows.isEmpty())
-			line.setText(Words.count(done, "host") + " done, " + Words.number(rows.size() - done) + " not.");
-		line.requestLayout();
+			foot.say(Words.count(done, "host") + " done, " + Words.number(rows.size() - done) + " not.", Tint.TEXT);
 		OpenFleet.get().touched();
 	}
 
 	private void working(boolean at) {
-		Pieces.show(progress, at);
+		foot.working(at);
 		fields.enable(!at);
-		getButton(STOP).setEnabled(at);
-		changed();
-		progress.getParent().layout(true, true);
+		allow();
 	}
 
+	/** The hosts that are typed are listed as they will be understood; what came of others is no longer shown. */
 	private void changed() {
-		if (line == null)
+		if (foot == null)
 			return;
+		fields.showNeeded();
+		((Composite) getDialogArea()).layout(true, true);
+		allow();
+		rows.clear();
+		HostList.of(fields.form().hosts()).forEach(host -> rows.add(HostRow.named(host)));
+		table.show(rows);
+	}
+
+	private void allow() {
 		Optional<String> objection = fields.form().objection();
 		getButton(IDialogConstants.OK_ID).setEnabled(job == null && objection.isEmpty());
-		line.setText(job == null ? objection.orElse("") : "Works ... Stop takes back what is begun; hosts that are done stay so.");
-		line.requestLayout();
+		foot.say(job == null ? objection.orElse("") : "Works ... Stop takes back what is begun; hosts that are done stay so.", Tint.MUTED_TEXT);
 	}
 
 	private void inUi(Runnable work) {

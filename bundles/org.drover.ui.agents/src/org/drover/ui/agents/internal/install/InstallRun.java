@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
+import org.drover.fleet.AgentJar;
 import org.drover.fleet.AgentPackage;
 import org.drover.fleet.DroverAgentPackage;
 import org.drover.fleet.Fleet;
@@ -12,13 +13,12 @@ import org.drover.fleet.HostReport.Outcome;
 import org.drover.fleet.InstallListener;
 import org.drover.fleet.Installer;
 import org.drover.fleet.MailboxPlace;
+import org.drover.fleet.PlaceKinds;
 import org.drover.fleet.ssh.HostKeyFile;
 import org.drover.fleet.ssh.HostKeyQuestion;
 import org.drover.fleet.ssh.SshSession.Trust;
 import org.drover.mailbox.TransportProvider;
 import org.drover.model.DroverException;
-import org.drover.ui.agents.internal.fleet.AgentProgram;
-import org.drover.ui.agents.internal.fleet.Places;
 import org.drover.ui.agents.internal.install.InstallForm.Secrets;
 import org.eclipse.core.runtime.IProgressMonitor;
 
@@ -44,7 +44,7 @@ final class InstallRun {
 	/** @return in the order of the hosts */
 	List<HostReport> install(InstallForm form, Secrets secrets, IProgressMonitor monitor) throws DroverException {
 		Path program = Path.of(form.program().strip());
-		AgentPackage agent = DroverAgentPackage.of(program, AgentProgram.version(program), settings(form, secrets));
+		AgentPackage agent = DroverAgentPackage.of(program, AgentJar.version(program), settings(form, secrets));
 		Installer installer = new Installer(new Trust(new HostKeyFile(knownHosts), question), PARALLEL, listener);
 		List<HostReport> reports = installer.install(form.sshHosts(secrets), agent, monitor);
 		for (HostReport report : reports) {
@@ -60,6 +60,6 @@ final class InstallRun {
 		Map<String, String> credential = form.placeAsks()
 				? Map.of(TransportProvider.USER, form.placeUser().strip(), TransportProvider.PASSWORD, secrets.agent())
 				: Map.of();
-		return new DroverAgentPackage.Settings(fleet.key(), address, credential, SECONDS, Places.server(address));
+		return new DroverAgentPackage.Settings(fleet.key(), address, credential, SECONDS, PlaceKinds.server(address));
 	}
 }

@@ -35,7 +35,7 @@ public record AgentDetail(Agent agent, Optional<AgentStatus> status, List<AgentC
 
 	/** When the survey was taken, or that there is none. */
 	public String surveyed() {
-		return status.map(AgentStatus::survey).filter(survey -> survey.taken() != null).map(survey -> "Surveyed " + StatusLines.AT.format(survey.taken()))
+		return status.map(AgentStatus::survey).filter(survey -> survey.taken() != null).map(survey -> "Surveyed at " + StatusLines.AT.format(survey.taken()) + '.')
 				.orElse("It has not been surveyed yet.");
 	}
 }

@@ -15,11 +15,11 @@ public record EventLine(Instant at, MailboxId box, Tint tint, String text) {
 
 	public static EventLine of(Instant at, FleetEvent event) {
 		return switch (event) {
-			case FleetEvent.Found found -> new EventLine(at, found.box(), Tint.WARNING, "A mailbox that nobody knew: its agent is to be enrolled");
+			case FleetEvent.Found found -> new EventLine(at, found.box(), Tint.WARNING, "New mailbox: its agent is to be enrolled");
 			case FleetEvent.HealthChanged changed -> new EventLine(at, changed.box(), tint(changed.now()),
 					"Is " + word(changed.now()) + ", was " + word(changed.before()));
-			case FleetEvent.StatusChanged changed -> new EventLine(at, changed.box(), Tint.MUTED_TEXT, "Said anew how it is");
-			case FleetEvent.Taken taken -> new EventLine(at, taken.box(), Tint.ACCENT, "Took what it was sent");
+			case FleetEvent.StatusChanged changed -> new EventLine(at, changed.box(), Tint.MUTED_TEXT, "Sent a new status");
+			case FleetEvent.Taken taken -> new EventLine(at, taken.box(), Tint.ACCENT, "Took its commands");
 			case FleetEvent.Answered answered -> new EventLine(at, answered.box(), CommandWords.tint(answered.state()),
 					"Answered: " + CommandWords.state(answered.state()).toLowerCase(Locale.ROOT));
 			case FleetEvent.Noticed noticed -> of(noticed.notice());

@@ -45,8 +45,7 @@ public record FleetRows(List<AgentRow> agents, List<MailboxPlace> places) {
 	/** What there is to do where there are no agents yet. */
 	public String advice() {
 		return places.isEmpty()
-				? "No agents yet. Add a place for their mailboxes first: a folder, or a server that this machine and all others reach outwards."
-				: "No agents yet. Drop the names of hosts here, or press Install, to bring agents to them over SSH. "
-						+ "Agents that came another way turn up by themselves.";
+				? "Add a place for their mailboxes first: a folder, or a server that this machine and all others reach outwards."
+				: "Drop names of hosts here, or press Install, to bring agents to them. Those that come another way turn up by themselves.";
 	}
 }

@@ -2,6 +2,7 @@ package org.drover.ui.agents.internal.state;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.drover.agent.protocol.AccountFacts;
@@ -21,9 +22,10 @@ import org.drover.ui.look.Words;
 /**
  * A task of a survey: whether it was done, what it found, and why it was not.
  *
- * @param text what was found; what is missing, and why; either may be empty
+ * @param text    what was found, in short; what is missing, and why; either may be empty
+ * @param details all that was found, one thing a line
  */
-public record SurveyLine(String task, String outcome, Tint tint, String text) {
+public record SurveyLine(String task, String outcome, Tint tint, String text, String details) {
 
 	/** One for each task that was reported. */
 	public static List<SurveyLine> of(Survey survey) {
@@ -32,13 +34,14 @@ public record SurveyLine(String task, String outcome, Tint tint, String text) {
 
 	private static SurveyLine line(TaskReport report, Survey survey) {
 		boolean found = report.outcome() == Outcome.SURVEYED || report.outcome() == Outcome.PARTLY;
-		String text = Stream.of(report.why(), found ? found(report.task(), survey) : "").filter(part -> !part.isEmpty())
-				.reduce((why, what) -> why + " - " + what).orElse("");
-		return new SurveyLine(Words.capital(words(report.task().name())), outcome(report.outcome()), tint(report.outcome()), text);
+		String text = Stream.of(found ? found(report.task(), survey) : "", Words.capital(report.why())).filter(part -> !part.isEmpty())
+				.collect(Collectors.joining(". "));
+		return new SurveyLine(words(report.task()), outcome(report.outcome()), tint(report.outcome()), text,
+				found ? SurveyText.of(report.task(), survey) : Words.capital(report.why()));
 	}
 
-	private static String words(String name) {
-		return name.replace('_', ' ').toLowerCase(Locale.ROOT);
+	private static String words(SurveyTask task) {
+		return task == SurveyTask.RAID ? task.name() : Words.capital(task.name().replace('_', ' ').toLowerCase(Locale.ROOT));
 	}
 
 	private static String outcome(Outcome outcome) {

@@ -11,12 +11,13 @@ import org.drover.ui.agents.internal.state.AgentDetail;
 import org.drover.ui.agents.internal.state.AgentRow;
 import org.drover.ui.agents.internal.state.StatusLines;
 import org.drover.ui.agents.internal.state.SurveyLine;
-import org.drover.ui.agents.internal.widgets.Pieces;
 import org.drover.ui.agents.internal.widgets.RowTable;
 import org.drover.ui.agents.internal.widgets.RowTable.Column;
+import org.drover.ui.agents.internal.widgets.TableAndText;
 import org.drover.ui.look.Look;
 import org.drover.ui.look.Tint;
 import org.drover.ui.look.Type;
+import org.drover.ui.widgets.Ui;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -36,7 +37,7 @@ final class AgentDetails {
 	private final ToolBar tabs;
 	private final Composite stack;
 	private final RowTable<StatusLines.Line> status;
-	private final RowTable<SurveyLine> survey;
+	private final TableAndText<SurveyLine> survey;
 	private final CommandHistory history;
 	private final FleetLog log;
 	private final Reading<AgentDetail> reading;
@@ -44,30 +45,32 @@ final class AgentDetails {
 
 	/** @param names of agents, for the log */
 	AgentDetails(Composite parent, Function<MailboxId, String> names) {
-		root = Pieces.grid(parent, 1, Tint.CARD);
+		root = Ui.grid(parent, 1, Tint.CARD);
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(root);
-		Composite head = Pieces.grid(root, 2, Tint.CARD);
+		Composite head = Ui.grid(root, 2, Tint.CARD);
 		GridLayoutFactory.fillDefaults().numColumns(2).margins(12, 8).spacing(12, 0).applyTo(head);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(head);
-		Composite texts = Pieces.grid(head, 1, Tint.CARD);
+		Composite texts = Ui.grid(head, 1, Tint.CARD);
 		GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(texts);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(texts);
-		name = Pieces.paragraph(texts, "", Type.BOLD, Tint.TEXT, Tint.CARD, 1);
-		meaning = Pieces.paragraph(texts, "", Type.TEXT, Tint.MUTED_TEXT, Tint.CARD, 1);
+		name = Ui.wrapped(texts, "", Type.BOLD, Tint.TEXT, Tint.CARD);
+		meaning = Ui.wrapped(texts, "", Type.TEXT, Tint.MUTED_TEXT, Tint.CARD);
 		tabs = new ToolBar(head, SWT.FLAT | SWT.HORIZONTAL);
 		Look.dress(tabs, Tint.CARD, Tint.TEXT);
 		GridDataFactory.fillDefaults().align(SWT.END, SWT.BEGINNING).applyTo(tabs);
 		stack = new Composite(root, SWT.NONE);
 		stack.setLayout(new StackLayout());
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(stack);
-		status = new RowTable<>(stack, SWT.SINGLE, List.of(new Column("What", 140), new Column("Is", 420)),
-				line -> List.of(line.name(), line.value()), null, StatusLines.Line::name);
-		survey = new RowTable<>(stack, SWT.SINGLE, List.of(new Column("Task", 110), new Column("Outcome", 110), new Column("Found, or why not", 420)),
-				line -> List.of(line.task(), line.outcome(), line.text()), SurveyLine::tint, SurveyLine::task);
+		status = new RowTable<>(stack, SWT.SINGLE, List.of(new Column("What", 140), new Column("Is", 300)), line -> List.of(line.name(), line.value()),
+				StatusLines.Line::name);
+		status.table().setHeaderVisible(false);
+		survey = new TableAndText<SurveyLine>(stack, List.of(new Column("Task", 120), new Column("Outcome", 130), new Column("Found, or why not", 200)),
+				line -> List.of(line.task(), line.outcome(), line.text()), SurveyLine::task, "All that the selected task found", this::details)
+				.dot(1, SurveyLine::tint);
 		history = new CommandHistory(stack);
 		log = new FleetLog(stack, names);
 		tab("Status", status.table()).setSelection(true);
-		tab("Survey", survey.table());
+		tab("Survey", survey.control());
 		tab("Commands", history.control());
 		tab("Log", log.control());
 		bring(status.table());
@@ -104,8 +107,12 @@ final class AgentDetails {
 			return;
 		status.show(detail.statusLines());
 		survey.show(detail.surveyLines());
-		history.show(detail.agent().box(), detail.history());
+		history.show(detail.history());
 		say(detail.agent().label(), row.get().state().meaning() + ' ' + detail.surveyed());
+	}
+
+	private void details(Optional<SurveyLine> line) {
+		survey.say(line.map(SurveyLine::details).orElse(""));
 	}
 
 	private void clear() {

@@ -7,12 +7,12 @@ import org.drover.mailbox.MailboxId;
 import org.drover.ui.agents.internal.state.AgentFacts;
 import org.drover.ui.agents.internal.state.AgentRow;
 import org.drover.ui.agents.internal.state.FleetRows;
-import org.drover.ui.agents.internal.widgets.Pieces;
 import org.drover.ui.agents.internal.widgets.RowTable;
 import org.drover.ui.agents.internal.widgets.RowTable.Column;
 import org.drover.ui.look.Look;
 import org.drover.ui.look.Tint;
 import org.drover.ui.look.Type;
+import org.drover.ui.widgets.Ui;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -34,12 +34,12 @@ final class AgentTable {
 	/** @param selected told when other agents are selected, or something about these has changed */
 	AgentTable(Composite parent, Runnable selected) {
 		this.selected = selected;
-		root = Pieces.grid(parent, 1, Tint.CARD);
+		root = Ui.grid(parent, 1, Tint.CARD);
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(root);
-		Composite head = Pieces.grid(root, 2, Tint.CARD);
+		Composite head = Ui.grid(root, 2, Tint.CARD);
 		GridLayoutFactory.fillDefaults().numColumns(2).margins(10, 6).spacing(10, 0).applyTo(head);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(head);
-		summary = Pieces.label(head, "", Type.TEXT, Tint.MUTED_TEXT, Tint.CARD, SWT.NONE);
+		summary = Ui.label(head, "", Type.TEXT, Tint.MUTED_TEXT, Tint.CARD);
 		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(summary);
 		filter = new Text(head, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
 		Look.dress(filter, Tint.CARD, Tint.TEXT);
@@ -47,11 +47,10 @@ final class AgentTable {
 		filter.setToolTipText("Filter by host, state or place");
 		GridDataFactory.fillDefaults().hint(220, SWT.DEFAULT).applyTo(filter);
 		filter.addListener(SWT.Modify, event -> refilter());
-		List<Column> columns = List.of(new Column("Host", 170), new Column("Health", 110), new Column("Heartbeat", 110), new Column("Version", 80),
+		List<Column> columns = List.of(new Column("Host", 170), new Column("Health", 130), new Column("Heartbeat", 110), new Column("Version", 80),
 				new Column("Last command", 160), new Column("Mailbox in", 90));
-		rows = new RowTable<>(root, SWT.MULTI, columns, this::cells, row -> row.state().tint(), AgentRow::box);
+		rows = new RowTable<AgentRow>(root, SWT.MULTI, columns, this::cells, AgentRow::box).dot(1, row -> row.state().tint());
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(rows.table());
-		rows.table().setToolTipText("");
 		rows.table().addListener(SWT.Selection, event -> selected.run());
 		facts = new FactsReader(parent.getDisplay(), this::showFacts);
 	}

@@ -14,6 +14,7 @@ import org.drover.ui.agents.internal.state.FleetRows;
 import org.drover.ui.look.Look;
 import org.drover.ui.look.Tint;
 import org.drover.ui.session.CurrentProject;
+import org.drover.ui.widgets.PublishedSelection;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
@@ -132,7 +133,10 @@ public final class AgentsView extends ViewPart implements OpenFleet.Listener {
 		shown = rows;
 		table.show(rows);
 		boolean open = OpenFleet.get().fleet().isPresent();
-		empty.show(advice(open), open, open && !rows.places().isEmpty());
+		if (open)
+			empty.show("No agents yet", rows.advice(), true, !rows.places().isEmpty());
+		else
+			showWhyNone();
 		StackLayout layout = (StackLayout) root.getLayout();
 		Control top = rows.agents().isEmpty() ? empty.control() : sash;
 		if (layout.topControl != top) {
@@ -141,12 +145,13 @@ public final class AgentsView extends ViewPart implements OpenFleet.Listener {
 		}
 	}
 
-	private String advice(boolean open) {
-		if (open)
-			return shown.advice();
+	private void showWhyNone() {
 		if (!OpenFleet.get().problem().isEmpty())
-			return "The agents of this project cannot be watched: " + OpenFleet.get().problem();
-		return CurrentProject.get().session().isPresent() ? "Opening the fleet of this project ..." : "No project is open. Open one from the start page.";
+			empty.show("Agents are not watched", OpenFleet.get().problem(), false, false);
+		else if (CurrentProject.get().session().isPresent())
+			empty.show("One moment", "The fleet of this project is being opened.", false, false);
+		else
+			empty.show("No project is open", "Open or create one from the start page.", false, false);
 	}
 
 	private void selected() {

@@ -26,8 +26,8 @@ final class FleetLog {
 
 	FleetLog(Composite parent, Function<MailboxId, String> names) {
 		this.names = names;
-		rows = new RowTable<>(parent, SWT.SINGLE, List.of(new Column("When", 150), new Column("Agent", 140), new Column("What happened", 420)), this::cells,
-				EventLine::tint, line -> line);
+		List<Column> columns = List.of(new Column("When", 150), new Column("Agent", 140), new Column("What happened", 300));
+		rows = new RowTable<EventLine>(parent, SWT.SINGLE, columns, this::cells, line -> line).dot(2, EventLine::tint);
 	}
 
 	Control control() {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.drover.ui.look.Look;
 import org.drover.ui.look.Tint;
 import org.drover.ui.look.Type;
+import org.drover.ui.widgets.Ui;
 import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -23,6 +24,7 @@ public abstract class FormDialog extends Dialog {
 	private final String title;
 	private final String lead;
 	private final String doing;
+	private Control first;
 	private Label objection;
 
 	/**
@@ -37,7 +39,8 @@ public abstract class FormDialog extends Dialog {
 		setShellStyle(getShellStyle() | SWT.RESIZE);
 	}
 
-	protected abstract void createFields(Form form);
+	/** @return the field that is typed into first */
+	protected abstract Control createFields(Form form);
 
 	/** What is missing or wrong, in a sentence. */
 	protected abstract Optional<String> objection();
@@ -60,26 +63,32 @@ public abstract class FormDialog extends Dialog {
 
 	@Override
 	protected Control createDialogArea(Composite parent) {
-		Composite area = Pieces.grid(parent, 1, Tint.CANVAS);
-		GridLayoutFactory.fillDefaults().margins(Pieces.MARGIN, Pieces.MARGIN).spacing(0, 10).applyTo(area);
+		Composite area = Ui.grid(parent, 1, Tint.CANVAS);
+		GridLayoutFactory.fillDefaults().margins(Ui.MARGIN, Ui.MARGIN).spacing(0, 10).applyTo(area);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
-		Pieces.paragraph(area, lead, Type.TEXT, Tint.MUTED_TEXT, Tint.CANVAS, 1);
-		createFields(new Form(area, this::changed));
+		Ui.wrapped(area, lead, Type.TEXT, Tint.MUTED_TEXT, Tint.CANVAS);
+		first = createFields(new Form(area, this::changed));
 		return area;
 	}
 
 	@Override
 	protected Control createButtonBar(Composite parent) {
-		Composite bar = Pieces.grid(parent, 2, Tint.CARD);
-		GridLayoutFactory.fillDefaults().numColumns(2).margins(Pieces.MARGIN, 10).applyTo(bar);
+		Composite bar = Ui.grid(parent, 2, Tint.CARD);
+		GridLayoutFactory.fillDefaults().numColumns(2).margins(Ui.MARGIN, 10).applyTo(bar);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
-		objection = Pieces.paragraph(bar, "", Type.TEXT, Tint.MUTED_TEXT, Tint.CARD, 1);
-		Composite buttons = Pieces.grid(bar, 0, Tint.CARD);
+		objection = Ui.wrapped(bar, "", Type.TEXT, Tint.MUTED_TEXT, Tint.CARD);
+		Composite buttons = Ui.grid(bar, 0, Tint.CARD);
 		GridLayoutFactory.fillDefaults().numColumns(0).equalWidth(true).applyTo(buttons);
 		createButton(buttons, IDialogConstants.OK_ID, doing, true);
 		createButton(buttons, IDialogConstants.CANCEL_ID, IDialogConstants.CANCEL_LABEL, false);
 		changed();
 		return bar;
+	}
+
+	@Override
+	public void create() {
+		super.create();
+		first.setFocus();
 	}
 
 	@Override

@@ -32,6 +32,6 @@ class FleetRowsTest {
 	@Test
 	void withoutAPlaceThatIsToBeDoneFirst() {
 		assertTrue(FleetRows.NONE.advice().contains("place"));
-		assertTrue(new FleetRows(List.of(), List.of(PLACE)).advice().contains("Drop the names of hosts here"));
+		assertTrue(new FleetRows(List.of(), List.of(PLACE)).advice().contains("Drop names of hosts here"));
 	}
 }

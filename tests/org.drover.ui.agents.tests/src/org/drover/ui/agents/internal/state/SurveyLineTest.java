@@ -19,18 +19,19 @@ class SurveyLineTest {
 	@Test
 	void whatWasFoundIsSummedUp() {
 		SurveyLine line = line(new TaskReport(SurveyTask.HARDWARE, Outcome.SURVEYED, "", 5));
-		assertEquals(new SurveyLine("Hardware", "Surveyed", Tint.GOOD, "Acme R1, 12 cores, 8.00 GB of memory"), line);
+		assertEquals(new SurveyLine("Hardware", "Surveyed", Tint.GOOD, "Acme R1, 12 cores, 8.00 GB of memory",
+				"Acme R1\nProcessor P, 8 cores, 16 threads\nProcessor P, 4 cores, 8 threads"), line);
 	}
 
 	@Test
 	void whatWasNotSurveyedSaysWhy() {
 		SurveyLine line = line(new TaskReport(SurveyTask.FILE_SYSTEMS, Outcome.NOT_PERMITTED, "mounts cannot be read", 5));
-		assertEquals(new SurveyLine("File systems", "Not permitted", Tint.WARNING, "mounts cannot be read"), line);
+		assertEquals(new SurveyLine("File systems", "Not permitted", Tint.WARNING, "Mounts cannot be read", "Mounts cannot be read"), line);
 	}
 
 	@Test
 	void whatIsThereInPartSaysBoth() {
-		assertEquals("no SAN - 0 disks, 0 bytes", line(new TaskReport(SurveyTask.DISKS, Outcome.PARTLY, "no SAN", 5)).text());
+		assertEquals("0 disks, 0 bytes. No SAN", line(new TaskReport(SurveyTask.DISKS, Outcome.PARTLY, "no SAN", 5)).text());
 	}
 
 	@Test
