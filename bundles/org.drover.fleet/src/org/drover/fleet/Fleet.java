@@ -1,6 +1,8 @@
 package org.drover.fleet;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -82,6 +84,19 @@ public final class Fleet implements AutoCloseable {
 		this.number = ManagerNumber.of(project.id(), manager);
 		this.keys = new KeyTable(project.jdbc(), project.vault()).keys();
 		this.transports = new Transports(placeTable(), List.copyOf(providers));
+	}
+
+	/** As the manager that this machine is: to agents, all its processes are one. */
+	public static Fleet open(Project project) throws DroverException {
+		return new Fleet(project, machine(), PlaceKinds.providers());
+	}
+
+	private static String machine() {
+		try {
+			return InetAddress.getLocalHost().getHostName();
+		} catch (UnknownHostException e) {
+			return "manager"; // a machine that does not know its own name
+		}
 	}
 
 	/** For agents to be installed with. */

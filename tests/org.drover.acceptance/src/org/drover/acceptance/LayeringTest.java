@@ -32,7 +32,7 @@ class LayeringTest {
 		String[][] byFloor = { { "model", "gef" }, { "model.draft", "secret", "content", "mailbox", "scan", "agent.protocol" },
 				{ "store", "mailbox.webdav", "mailbox.sftp", "mailbox.s3", "mailbox.server" }, { "connector", "task", "agent" },
 				{ "inventory", "site", "fleet", "connector.configmgr", "connector.ansible", "connector.site" }, { "plan" }, { "migration" }, {},
-				{ "report", "lab" }, { "server" }, { "cli", "ui" }, { "cli.agents", "ui.diagram", "ui.jobs", "ui.dashboard" } };
+				{ "report", "lab" }, { "server" }, { "cli", "ui" }, { "cli.agents", "ui.diagram", "ui.jobs", "ui.dashboard", "ui.agents" } };
 		for (int floor = 0; floor < byFloor.length; floor++) {
 			for (String bundle : byFloor[floor])
 				floors.put("org.drover." + bundle, floor + 1);

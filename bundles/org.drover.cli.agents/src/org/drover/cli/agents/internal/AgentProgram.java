@@ -1,17 +1,12 @@
 package org.drover.cli.agents.internal;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.jar.Attributes;
-import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
-import org.drover.cli.Drover;
+import org.drover.fleet.AgentJar;
 import org.drover.fleet.AgentPackage;
 import org.drover.fleet.DroverAgentPackage;
 import org.drover.model.DroverException;
@@ -22,9 +17,7 @@ import picocli.CommandLine.Option;
 final class AgentProgram {
 
 	/** Names the program where the command line does not. */
-	static final String VARIABLE = "DROVER_AGENT";
-
-	private static final String FILE = "file:";
+	static final String VARIABLE = AgentJar.VARIABLE;
 
 	@Option(names = "--package", paramLabel = "JAR",
 			description = "the agent's program (as the variable " + VARIABLE + " names it, else the one that came with Drover)")
@@ -46,7 +39,7 @@ final class AgentProgram {
 			return jar;
 		if (variables.containsKey(VARIABLE))
 			return Path.of(variables.get(VARIABLE));
-		return ours().orElseThrow(
+		return AgentJar.ours().orElseThrow(
 				() -> new DroverException("no agent came with this Drover: name drover-agent.jar by --package, or in the variable " + VARIABLE));
 	}
 
@@ -56,21 +49,8 @@ final class AgentProgram {
 				: DroverAgentPackage.of(program, version(program), runtime, machine, settings);
 	}
 
-	/** The one in the product's folder, where this is one. */
-	private static Optional<Path> ours() {
-		String product = System.getProperty("osgi.install.area", "");
-		if (!product.startsWith(FILE))
-			return Optional.empty();
-		return Optional.of(Path.of(product.substring(FILE.length()), "agent", "drover-agent.jar")).filter(Files::isReadable);
-	}
-
 	/** As it was built. */
 	static String version(Path program) throws DroverException {
-		try (JarFile file = new JarFile(program.toFile())) {
-			return Optional.ofNullable(file.getManifest()).map(manifest -> manifest.getMainAttributes().getValue(Attributes.Name.IMPLEMENTATION_VERSION))
-					.orElse(Drover.VERSION);
-		} catch (IOException e) {
-			throw new DroverException(program + " is not the agent's program: " + e.getMessage(), e);
-		}
+		return AgentJar.version(program);
 	}
 }

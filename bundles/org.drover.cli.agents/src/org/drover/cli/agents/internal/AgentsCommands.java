@@ -24,7 +24,7 @@ public final class AgentsCommands implements MoreCommands {
 
 	@Override
 	public Attendance attend(Project project) throws DroverException {
-		Fleet fleet = Fleets.open(project);
+		Fleet fleet = Fleet.open(project);
 		FleetWatch watch = new FleetWatch(fleet, FleetWatch.Options.USUAL);
 		watch.start();
 		return () -> {

@@ -25,7 +25,7 @@ abstract class FleetCommand extends ProjectCommand {
 
 	@Override
 	protected final int run(Project project) throws Exception {
-		try (Fleet fleet = Fleets.open(project)) {
+		try (Fleet fleet = Fleet.open(project)) {
 			return run(fleet);
 		}
 	}

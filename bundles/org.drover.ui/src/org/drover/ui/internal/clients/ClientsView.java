@@ -1,9 +1,9 @@
 package org.drover.ui.internal.clients;
 
-import org.drover.ui.internal.estate.Message;
 import org.drover.ui.look.Look;
 import org.drover.ui.look.Words;
 import org.drover.ui.session.CurrentProject;
+import org.drover.ui.widgets.Message;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.viewers.ISelection;

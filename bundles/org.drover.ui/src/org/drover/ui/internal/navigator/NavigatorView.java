@@ -1,10 +1,10 @@
 package org.drover.ui.internal.navigator;
 
-import org.drover.ui.internal.estate.Message;
 import org.drover.ui.internal.estate.Names;
 import org.drover.ui.look.Look;
 import org.drover.ui.look.Type;
 import org.drover.ui.session.CurrentProject;
+import org.drover.ui.widgets.Message;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;

@@ -148,7 +148,7 @@ class AgentCommandsTest {
 	}
 
 	private RealAgent start(String host) throws Exception {
-		try (Project project = Project.open(folder.resolve("project"), "test"); var fleet = Fleets.open(project)) {
+		try (Project project = Project.open(folder.resolve("project"), "test"); var fleet = Fleet.open(project)) {
 			return RealAgent.start(folder.resolve(host), mail, fleet, "here", host);
 		}
 	}

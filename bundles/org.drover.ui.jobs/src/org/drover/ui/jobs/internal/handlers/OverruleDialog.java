@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.drover.ui.jobs.internal.plan.ContinuityCase;
 import org.drover.ui.jobs.internal.plan.Overrules;
 import org.drover.ui.jobs.internal.widgets.ContinuityPanel;
-import org.drover.ui.jobs.internal.widgets.Ui;
+import org.drover.ui.widgets.Ui;
 import org.drover.ui.look.Look;
 import org.drover.ui.look.Tint;
 import org.drover.ui.look.Type;

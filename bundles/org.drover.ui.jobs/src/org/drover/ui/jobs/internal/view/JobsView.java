@@ -13,7 +13,6 @@ import org.drover.ui.jobs.internal.state.JobDetail;
 import org.drover.ui.jobs.internal.state.JobLine;
 import org.drover.ui.jobs.internal.state.JobStatus;
 import org.drover.ui.jobs.internal.state.WhyCells;
-import org.drover.ui.jobs.internal.widgets.Ui;
 import org.drover.ui.look.Look;
 import org.drover.ui.look.Tint;
 import org.drover.ui.look.Type;
@@ -22,6 +21,8 @@ import org.drover.ui.session.JobProgress;
 import org.drover.ui.session.JobSnapshot;
 import org.drover.ui.session.ProjectSession;
 import org.drover.ui.session.SessionListener;
+import org.drover.ui.widgets.PublishedSelection;
+import org.drover.ui.widgets.Ui;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
@@ -221,7 +222,7 @@ public final class JobsView extends ViewPart implements SessionListener, Current
 	}
 
 	private void selected(Optional<JobLine> line) {
-		selection.publish(line.map(JobLine::snapshot));
+		selection.publish(line.map(JobLine::snapshot).stream().toList());
 		details.show(line);
 		readDetails(true);
 		allowAnew();

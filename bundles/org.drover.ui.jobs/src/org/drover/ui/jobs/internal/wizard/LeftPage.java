@@ -3,7 +3,7 @@ package org.drover.ui.jobs.internal.wizard;
 import org.drover.plan.Left;
 import org.drover.ui.jobs.internal.plan.Rows.Row;
 import org.drover.ui.jobs.internal.widgets.FacetTable;
-import org.drover.ui.jobs.internal.widgets.Ui;
+import org.drover.ui.widgets.Ui;
 import org.drover.ui.look.Tint;
 import org.drover.ui.look.Type;
 import org.drover.ui.look.Words;

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import org.drover.ui.jobs.internal.widgets.DialogFoot;
-import org.drover.ui.jobs.internal.widgets.Ui;
+import org.drover.ui.widgets.DialogFoot;
+import org.drover.ui.widgets.Ui;
 import org.drover.ui.jobs.internal.wizard.Page.Mark;
 import org.drover.ui.look.Look;
 import org.drover.ui.look.Tint;

@@ -10,7 +10,7 @@ import org.drover.plan.Scope;
 import org.drover.ui.jobs.internal.plan.PlanWords;
 import org.drover.ui.jobs.internal.plan.Rows.Row;
 import org.drover.ui.jobs.internal.widgets.FacetTable;
-import org.drover.ui.jobs.internal.widgets.Ui;
+import org.drover.ui.widgets.Ui;
 import org.drover.ui.look.KindWords;
 import org.drover.ui.look.Tint;
 import org.drover.ui.look.Type;

@@ -1,6 +1,6 @@
 package org.drover.ui.jobs.internal.wizard;
 
-import org.drover.ui.jobs.internal.widgets.Ui;
+import org.drover.ui.widgets.Ui;
 import org.drover.ui.look.Look;
 import org.drover.ui.look.Tint;
 import org.drover.ui.look.Type;

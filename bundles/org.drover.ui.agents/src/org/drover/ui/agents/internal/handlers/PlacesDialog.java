@@ -1,0 +1,149 @@
+package org.drover.ui.agents.internal.handlers;
+
+import java.util.List;
+
+import org.drover.fleet.Fleet;
+import org.drover.fleet.MailboxPlace;
+import org.drover.ui.Background;
+import org.drover.ui.agents.internal.fleet.OpenFleet;
+import org.drover.ui.agents.internal.fleet.Reading;
+import org.drover.ui.agents.internal.state.StatusLines;
+import org.drover.ui.agents.internal.widgets.RowTable;
+import org.drover.ui.agents.internal.widgets.RowTable.Column;
+import org.drover.ui.look.Look;
+import org.drover.ui.look.Tint;
+import org.drover.ui.look.Type;
+import org.drover.ui.widgets.Ui;
+import org.eclipse.jface.dialogs.Dialog;
+import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.window.Window;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Shell;
+
+/** The places of mailboxes, to be added and removed. */
+final class PlacesDialog extends Dialog {
+
+	private static final int ADD = IDialogConstants.CLIENT_ID + 1;
+	private static final int REMOVE = IDialogConstants.CLIENT_ID + 2;
+
+	private final Fleet fleet;
+	private RowTable<MailboxPlace> table;
+	private Reading<List<MailboxPlace>> reading;
+
+	PlacesDialog(Shell parent, Fleet fleet) {
+		super(parent);
+		this.fleet = fleet;
+		setShellStyle(getShellStyle() | SWT.RESIZE);
+	}
+
+	@Override
+	protected void configureShell(Shell shell) {
+		super.configureShell(shell);
+		shell.setText("Places of mailboxes");
+		Look.dress(shell, Tint.CANVAS, Tint.TEXT);
+	}
+
+	@Override
+	protected Point getInitialSize() {
+		return new Point(760, 380);
+	}
+
+	@Override
+	public void create() {
+		super.create();
+		reading = new Reading<>("Read the places of mailboxes", getShell().getDisplay(), this::show);
+		read();
+	}
+
+	@Override
+	public boolean close() {
+		reading.stop();
+		return super.close();
+	}
+
+	@Override
+	protected Control createDialogArea(Composite parent) {
+		Composite area = Ui.grid(parent, 1, Tint.CANVAS);
+		GridLayoutFactory.fillDefaults().margins(Ui.MARGIN, Ui.MARGIN).spacing(0, 10).applyTo(area);
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
+		Ui.wrapped(area, "Where agents and managers leave messages for each other: a folder that all see, a WebDAV or SFTP server, or a bucket.",
+				Type.TEXT, Tint.MUTED_TEXT, Tint.CANVAS);
+		List<Column> columns = List.of(new Column("Name", 120), new Column("Address", 360), new Column("Last looked at", 160));
+		table = new RowTable<>(area, SWT.SINGLE | SWT.BORDER, columns,
+				place -> List.of(place.name(), place.address(), place.lookedAt().map(StatusLines.AT::format).orElse("never")), MailboxPlace::name);
+		table.table().addListener(SWT.Selection, event -> allow());
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(table.table());
+		return area;
+	}
+
+	@Override
+	protected Control createButtonBar(Composite parent) {
+		Control bar = super.createButtonBar(parent);
+		Look.dress(bar, Tint.CARD, Tint.TEXT);
+		return bar;
+	}
+
+	@Override
+	protected void createButtonsForButtonBar(Composite parent) {
+		createButton(parent, ADD, "&Add ...", false);
+		createButton(parent, REMOVE, "&Remove", false).setEnabled(false);
+		createButton(parent, IDialogConstants.CANCEL_ID, IDialogConstants.CLOSE_LABEL, true);
+	}
+
+	@Override
+	protected void buttonPressed(int button) {
+		if (button == ADD)
+			add();
+		else if (button == REMOVE)
+			table.first().ifPresent(this::remove);
+		else
+			super.buttonPressed(button);
+	}
+
+	private void add() {
+		AddPlaceDialog dialog = new AddPlaceDialog(getShell());
+		if (dialog.open() != Window.OK)
+			return;
+		PlaceForm form = dialog.accepted();
+		Background.run("Add the place " + form.name().strip(), monitor -> {
+			fleet.putPlace(form.name().strip(), form.address().strip(), form.credentials());
+			return form;
+		}, added -> changed());
+	}
+
+	private void remove(MailboxPlace place) {
+		String question = "Remove the place " + place.name() + "?\n\nWhat lies there stays. Its address and password are forgotten.";
+		if (MessageDialog.open(MessageDialog.QUESTION, getShell(), "Remove a place", question, 0, "Remove", "Cancel") == 0)
+			Background.run("Remove the place " + place.name(), monitor -> {
+				fleet.removePlace(place.name());
+				return place;
+			}, removed -> changed());
+	}
+
+	private void changed() {
+		OpenFleet.get().touched();
+		if (getShell() != null && !getShell().isDisposed())
+			read();
+	}
+
+	private void read() {
+		reading.read(true, monitor -> fleet.places());
+	}
+
+	private void show(List<MailboxPlace> places) {
+		if (getShell() == null || getShell().isDisposed())
+			return;
+		table.show(places);
+		allow();
+	}
+
+	private void allow() {
+		getButton(REMOVE).setEnabled(table.first().isPresent());
+	}
+}

@@ -1,0 +1,46 @@
+package org.drover.ui.agents.internal.install;
+
+import org.drover.fleet.HostReport;
+import org.drover.fleet.HostReport.Outcome;
+import org.drover.ui.look.Tint;
+import org.drover.ui.look.Words;
+
+/** How far a host is, or what came of it. */
+record HostRow(String host, String state, Tint tint, String text) {
+
+	static HostRow waiting(String host) {
+		return new HostRow(host, "Waits", Tint.MUTED_TEXT, "");
+	}
+
+	/** As it was typed, before anything is done. */
+	static HostRow named(String host) {
+		return new HostRow(host, "", Tint.MUTED_TEXT, "");
+	}
+
+	HostRow step(String step) {
+		return new HostRow(host, "Under way", Tint.ACCENT, Words.capital(step));
+	}
+
+	HostRow ended(HostReport report) {
+		return new HostRow(host, word(report.outcome()), tint(report.outcome()), Words.capital(report.text()));
+	}
+
+	private static String word(Outcome outcome) {
+		return switch (outcome) {
+			case DONE -> "Done";
+			case REFUSED -> "Refused";
+			case FAILED -> "Failed";
+			case CANCELLED -> "Cancelled";
+			case REMAINS -> "Remains";
+		};
+	}
+
+	static Tint tint(Outcome outcome) {
+		return switch (outcome) {
+			case DONE -> Tint.GOOD;
+			case CANCELLED -> Tint.LEFT;
+			case REFUSED -> Tint.WARNING;
+			case FAILED, REMAINS -> Tint.BAD;
+		};
+	}
+}

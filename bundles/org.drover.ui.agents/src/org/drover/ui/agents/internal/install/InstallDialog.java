@@ -1,0 +1,215 @@
+package org.drover.ui.agents.internal.install;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+import org.drover.fleet.Fleet;
+import org.drover.fleet.HostReport;
+import org.drover.fleet.HostReport.Outcome;
+import org.drover.fleet.InstallListener;
+import org.drover.fleet.MailboxPlace;
+import org.drover.fleet.ssh.SshHost;
+import org.drover.ui.Background;
+import org.drover.ui.agents.internal.fleet.OpenFleet;
+import org.drover.ui.agents.internal.state.HostList;
+import org.drover.ui.agents.internal.install.InstallForm.Secrets;
+import org.drover.ui.agents.internal.widgets.RowTable;
+import org.drover.ui.agents.internal.widgets.RowTable.Column;
+import org.drover.ui.look.Look;
+import org.drover.ui.look.Tint;
+import org.drover.ui.look.Type;
+import org.drover.ui.look.Words;
+import org.drover.ui.session.CurrentProject;
+import org.drover.ui.widgets.DialogFoot;
+import org.drover.ui.widgets.Ui;
+import org.eclipse.core.runtime.jobs.IJobChangeEvent;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.core.runtime.jobs.JobChangeAdapter;
+import org.eclipse.jface.dialogs.Dialog;
+import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Shell;
+
+/** Asks for hosts and how they are reached, brings agents to them, and shows what came of each. */
+public final class InstallDialog extends Dialog implements InstallListener {
+
+	private final Fleet fleet;
+	private final Path knownHosts;
+	private final List<MailboxPlace> places;
+	private final List<String> hosts;
+	private final List<HostRow> rows = new ArrayList<>();
+	private InstallFields fields;
+	private RowTable<HostRow> table;
+	private DialogFoot foot;
+	private Job job;
+
+	private InstallDialog(Shell parent, Fleet fleet, Path knownHosts, List<MailboxPlace> places, List<String> hosts) {
+		super(parent);
+		this.fleet = fleet;
+		this.knownHosts = knownHosts;
+		this.places = places;
+		this.hosts = hosts;
+		setShellStyle(getShellStyle() | SWT.RESIZE | SWT.MAX);
+	}
+
+	/** @param hosts to begin with; may be empty */
+	public static void open(Shell parent, Fleet fleet, List<String> hosts) {
+		CurrentProject.get().session().map(session -> session.project().folder().resolve("known_hosts"))
+				.ifPresent(known -> Background.run("Read the places of mailboxes", monitor -> fleet.places(), places -> {
+					if (!parent.isDisposed())
+						new InstallDialog(parent, fleet, known, places, hosts).open();
+				}));
+	}
+
+	@Override
+	protected void configureShell(Shell shell) {
+		super.configureShell(shell);
+		shell.setText("Install agents");
+		shell.setMinimumSize(640, 520);
+		Look.dress(shell, Tint.CANVAS, Tint.TEXT);
+	}
+
+	@Override
+	protected Point getInitialSize() {
+		return new Point(820, 640);
+	}
+
+	@Override
+	protected Control createDialogArea(Composite parent) {
+		Composite area = Ui.grid(parent, 1, Tint.CANVAS);
+		GridLayoutFactory.fillDefaults().margins(Ui.MARGIN, Ui.MARGIN).spacing(0, 10).applyTo(area);
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
+		Ui.wrapped(area, "Brings agents to hosts over SSH, or those that are there up to date. What fails on a host is taken back there, and keeps no"
+				+ " other waiting.", Type.TEXT, Tint.MUTED_TEXT, Tint.CANVAS);
+		fields = new InstallFields(area, places, hosts, this::changed);
+		List<Column> columns = List.of(new Column("Host", 220), new Column("State", 120), new Column("What came of it", 300));
+		table = new RowTable<HostRow>(area, SWT.SINGLE | SWT.BORDER, columns, row -> List.of(row.host(), row.state(), row.text()), HostRow::host)
+				.dot(1, HostRow::tint);
+		GridDataFactory.fillDefaults().grab(true, true).hint(400, 140).applyTo(table.table());
+		return area;
+	}
+
+	@Override
+	protected Control createButtonBar(Composite parent) {
+		foot = new DialogFoot(parent, "S&top", () -> job.cancel(), "");
+		createButton(foot.buttons(), IDialogConstants.OK_ID, "&Install", true);
+		createButton(foot.buttons(), IDialogConstants.CANCEL_ID, IDialogConstants.CLOSE_LABEL, false);
+		working(false);
+		return foot.bar();
+	}
+
+	@Override
+	public void create() {
+		super.create();
+		fields.setFocus();
+	}
+
+	/** While it works, closing it is asking it to stop: what is begun is taken back first. */
+	@Override
+	protected void cancelPressed() {
+		if (job != null)
+			job.cancel();
+		else
+			super.cancelPressed();
+	}
+
+	@Override
+	protected void handleShellCloseEvent() {
+		cancelPressed();
+	}
+
+	@Override
+	protected void okPressed() {
+		InstallForm form = fields.form();
+		Secrets secrets = fields.secrets();
+		InstallRun run = new InstallRun(fleet, knownHosts, new AskHostKey(getShell()), this);
+		rows.clear();
+		job = Background.prepare("Install agents", monitor -> {
+			try (secrets) {
+				List<SshHost> all = form.sshHosts(secrets);
+				inUi(() -> begin(all));
+				return run.install(form, secrets, monitor);
+			}
+		}, reports -> OpenFleet.get().touched());
+		job.addJobChangeListener(new JobChangeAdapter() {
+			@Override
+			public void done(IJobChangeEvent event) {
+				secrets.close(); // also where it was cancelled before it began
+				inUi(InstallDialog.this::ended);
+			}
+		});
+		working(true);
+		job.schedule();
+	}
+
+	@Override
+	public void step(SshHost host, String step) {
+		inUi(() -> change(host, row -> row.step(step)));
+	}
+
+	@Override
+	public void ended(HostReport report) {
+		inUi(() -> change(report.host(), row -> row.ended(report)));
+	}
+
+	private void begin(List<SshHost> all) {
+		all.forEach(host -> rows.add(HostRow.waiting(host.toString())));
+		table.show(rows);
+	}
+
+	private void change(SshHost host, UnaryOperator<HostRow> change) {
+		rows.replaceAll(row -> row.host().equals(host.toString()) ? change.apply(row) : row);
+		table.show(rows);
+	}
+
+	private void ended() {
+		job = null;
+		working(false);
+		long done = rows.stream().filter(row -> row.tint() == HostRow.tint(Outcome.DONE)).count();
+		if (!rows.isEmpty())
+			foot.say(Words.count(done, "host") + " done, " + Words.number(rows.size() - done) + " not.", Tint.TEXT);
+		OpenFleet.get().touched();
+	}
+
+	private void working(boolean at) {
+		foot.working(at);
+		fields.enable(!at);
+		allow();
+	}
+
+	/** The hosts that are typed are listed as they will be understood; what came of others is no longer shown. */
+	private void changed() {
+		if (foot == null)
+			return;
+		fields.showNeeded();
+		((Composite) getDialogArea()).layout(true, true);
+		allow();
+		rows.clear();
+		HostList.of(fields.form().hosts()).forEach(host -> rows.add(HostRow.named(host)));
+		table.show(rows);
+	}
+
+	private void allow() {
+		Optional<String> objection = fields.form().objection();
+		getButton(IDialogConstants.OK_ID).setEnabled(job == null && objection.isEmpty());
+		foot.say(job == null ? objection.orElse("") : "Works ... Stop takes back what is begun; hosts that are done stay so.", Tint.MUTED_TEXT);
+	}
+
+	private void inUi(Runnable work) {
+		Shell shell = getShell();
+		if (shell == null || shell.isDisposed())
+			return;
+		shell.getDisplay().asyncExec(() -> {
+			if (!shell.isDisposed())
+				work.run();
+		});
+	}
+}
