@@ -78,9 +78,11 @@ class InstallerTest {
 		assertEquals(List.of("DONE version 2 is stopped", "DONE version 1 is stopped", "DONE version 1 is stopped"), texts(installer().stop(hosts(), first, monitor)));
 		assertEquals(List.of("DONE version 2 runs"), texts(installer().start(hosts().subList(0, 1), first, monitor)));
 		assertEquals(List.of("DONE version 2 runs", "DONE version 1 is stopped", "DONE version 1 is stopped"), texts(installer().query(hosts(), first, monitor)));
-		for (int i = 0; i < 2; i++)
-			assertEquals(List.of("DONE no agent is installed", "DONE no agent is installed", "DONE no agent is installed"),
-					texts(installer().remove(hosts(), first, monitor)));
+		for (int i = 0; i < 2; i++) {
+			List<HostReport> removed = installer().remove(hosts(), first, monitor);
+			assertEquals(List.of("DONE no agent is installed", "DONE no agent is installed", "DONE no agent is installed"), texts(removed));
+			assertEquals(i == 0, removed.getFirst().box().isPresent(), "whose it was is known where there was one");
+		}
 		assertEquals("REFUSED " + hosts().getFirst() + " has no agent", texts(installer().start(hosts(), first, monitor)).getFirst());
 		assertNothingLeft();
 	}

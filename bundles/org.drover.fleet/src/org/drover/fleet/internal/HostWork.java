@@ -89,11 +89,22 @@ public final class HostWork implements AutoCloseable {
 	}
 
 	public HostReport remove(AgentPackage agent) throws DroverException {
+		Optional<MailboxId> box = installed(agent).isEmpty() ? Optional.empty() : whose(agent);
 		step("removing");
 		SshResult result = run(agent.remove(), ACT);
 		if (!result.done() || !installed(agent).isEmpty())
 			return HostReport.not(host(), Outcome.REMAINS, "the agent on " + host() + " is not removed: " + result.lastWords());
-		return report("", Optional.empty(), Optional.empty());
+		return report("", box, Optional.empty());
+	}
+
+	/** An agent that cannot say who it is can be removed all the same. */
+	private Optional<MailboxId> whose(AgentPackage agent) {
+		try {
+			return identified(agent).box();
+		} catch (DroverException e) {
+			step("it does not say who it is: " + e.getMessage());
+			return Optional.empty();
+		}
 	}
 
 	@Override
