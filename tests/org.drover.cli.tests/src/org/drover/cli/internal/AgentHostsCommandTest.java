@@ -2,11 +2,14 @@ package org.drover.cli.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -27,6 +30,13 @@ import org.drover.fleet.ssh.Secret;
 import org.drover.fleet.ssh.SshHost;
 import org.drover.fleet.ssh.SshLogin;
 import org.drover.fleet.ssh.Sudo;
+import org.drover.mailbox.MailboxId;
+import org.drover.mailbox.MailboxTransport;
+import org.drover.mailbox.PlaceAddress;
+import org.drover.mailbox.TransportProvider;
+import org.drover.mailbox.server.MailboxServer;
+import org.drover.mailbox.server.ServerLimits;
+import org.drover.mailbox.webdav.WebDavProvider;
 import org.drover.store.Project;
 import org.drover.testing.BuiltAgent;
 import org.drover.testing.ContainerHosts;
@@ -96,6 +106,31 @@ class AgentHostsCommandTest {
 		CommandLineRun told = new CommandLineRun(folder.resolve("project"), Map.of(Passwords.VARIABLE, "x"));
 		assertEquals(0, told.run("agent", "place", "put", "web", "webdav:https://h/", "--user", "u"), told::said);
 		assertEquals(2, drover.run(with(install, "web")), "agents are asked there who they are; " + drover.said());
+		assertEquals(2, drover.run(with(install, "here", "--mailbox-root", folder.toString())), drover::said);
+		assertEquals(2, drover.run(with(install, "web", "--mailbox-root", folder.toString(), "--credential", key.toString())), drover::said);
+		assertEquals(1, drover.run(with(install, "web", "--mailbox-root", folder.resolve("none").toString())), drover::said);
+		assertTrue(drover.said().contains("there is no folder"), drover::said);
+		assertFalse(Files.exists(folder.resolve("none")));
+	}
+
+	@Test
+	void eachAgentGetsAUserOfItsOwnAtOurServer() throws Exception {
+		Path root = Files.createDirectory(folder.resolve("boxes"));
+		MailboxId box = MailboxId.make(new byte[0]);
+		ServedAdmission admission = ServedAdmission.of(root);
+		Map<String, String> credential = admission.admit(box).orElseThrow();
+		assertEquals(box.text(), credential.get(TransportProvider.USER));
+		assertEquals(Optional.empty(), admission.admit(box), "its password stays");
+		try (MailboxServer server = MailboxServer.startPlain(root, new InetSocketAddress("127.0.0.1", 0), ServerLimits.USUAL)) {
+			PlaceAddress place = PlaceAddress.parse("webdav:" + server.uri());
+			try (MailboxTransport transport = new WebDavProvider().open(place, credential)) {
+				transport.put(box, "status-1", new byte[1]);
+				assertEquals(1, transport.list(box).files().size());
+				admission.withdraw(box);
+				assertThrows(IOException.class, () -> transport.list(box));
+			}
+		}
+		assertFalse(Files.exists(root.resolve(box.text())));
 	}
 
 	@Test
