@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -37,6 +36,7 @@ import org.drover.mailbox.TransportProvider;
 import org.drover.mailbox.server.MailboxServer;
 import org.drover.mailbox.server.ServerLimits;
 import org.drover.mailbox.webdav.WebDavProvider;
+import org.drover.model.DroverException;
 import org.drover.store.Project;
 import org.drover.testing.BuiltAgent;
 import org.drover.testing.ContainerHosts;
@@ -127,7 +127,7 @@ class AgentHostsCommandTest {
 				transport.put(box, "status-1", new byte[1]);
 				assertEquals(1, transport.list(box).files().size());
 				admission.withdraw(box);
-				assertThrows(IOException.class, () -> transport.list(box));
+				assertThrows(DroverException.class, () -> transport.list(box));
 			}
 		}
 		assertFalse(Files.exists(root.resolve(box.text())));

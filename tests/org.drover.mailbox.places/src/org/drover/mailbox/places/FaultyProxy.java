@@ -66,8 +66,8 @@ public final class FaultyProxy implements AutoCloseable {
 	private static final Set<String> IDEMPOTENT = Set.of("GET", "HEAD", "PUT", "DELETE", "PROPFIND", "MKCOL", "MOVE");
 	/** Of one connection alone, or told anew. */
 	private static final Set<String> NOT_HANDED_ON = Set.of("host", "connection", "content-length", "upgrade", "http2-settings", "transfer-encoding", "keep-alive");
-	private static final int LONGEST_DELAY_MS = 20;
-	private static final int LATEST_MS = 60;
+	private static final int LONGEST_DELAY_MS = 10;
+	private static final int LATEST_MS = 30;
 
 	private final URI server;
 	private final HttpClient client;

@@ -32,7 +32,7 @@ class MailboxServerBadLinkTest extends BadLinkContract {
 		manager = MailboxAccounts.open(root).createManager("console");
 		Tls tls = Tls.own(root);
 		server = MailboxServer.start(root, new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), tls, ServerLimits.USUAL);
-		link = FaultyProxy.start(server.uri(), Files.writeString(temp.resolve("certificate.pem"), tls.certificate()), 7, 0.05);
+		link = FaultyProxy.start(server.uri(), Files.writeString(temp.resolve("certificate.pem"), tls.certificate()), 7, 0.2);
 	}
 
 	@AfterAll

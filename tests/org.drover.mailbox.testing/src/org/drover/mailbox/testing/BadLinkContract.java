@@ -24,8 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Over a link that fails to a server that is real, every command is done exactly once and in order, and so are the responses; ends are restarted meanwhile. */
 public abstract class BadLinkContract {
 
-	private static final int COMMANDS = Boolean.getBoolean("drover.all") ? 10_000 : 300;
-	private static final int TOGETHER = 10;
+	private static final int COMMANDS = Boolean.getBoolean("drover.all") ? 10_000 : 200;
+	private static final int TOGETHER = 8;
 	private static final long SEED = 5;
 
 	@FunctionalInterface

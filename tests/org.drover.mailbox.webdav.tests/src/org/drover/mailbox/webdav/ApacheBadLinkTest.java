@@ -23,7 +23,7 @@ class ApacheBadLinkTest extends BadLinkContract {
 	static void start() throws IOException, InterruptedException {
 		assumeTrue(ApacheServer.obstacle().isEmpty(), ApacheServer.obstacle());
 		server = ApacheServer.start(false);
-		link = FaultyProxy.start(server.uri(), server.certificate(), 7, 0.05);
+		link = FaultyProxy.start(server.uri(), server.certificate(), 7, 0.2);
 	}
 
 	@AfterAll
