@@ -34,6 +34,11 @@ public final class DroverAgentPackage implements AgentPackage {
 	 */
 	public record Settings(FleetKey fleet, String mailbox, Map<String, String> credential, boolean own, int interval, Optional<String> reach) {
 
+		/** For agents that are all told the same. */
+		public Settings(FleetKey fleet, String mailbox, Map<String, String> credential, int interval, Optional<String> reach) {
+			this(fleet, mailbox, credential, false, interval, reach);
+		}
+
 		/** Without the credential. */
 		@Override
 		public String toString() {

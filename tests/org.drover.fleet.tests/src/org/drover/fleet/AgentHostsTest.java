@@ -71,7 +71,7 @@ class AgentHostsTest {
 					.mapToObj(host -> new SshHost(ContainerHosts.address(host), SshHost.PORT, "root", new SshLogin.Key(key, Optional.empty()), new Sudo.NotNeeded())).toList();
 			List<String> before = each(hosts, FILES);
 			assertTrue(before.stream().allMatch(files -> files.contains("/etc/passwd root 644")));
-			DroverAgentPackage.Settings settings = new DroverAgentPackage.Settings(fleet.key(), "dir:" + mail, Map.of(), false, 2, Optional.empty());
+			DroverAgentPackage.Settings settings = new DroverAgentPackage.Settings(fleet.key(), "dir:" + mail, Map.of(), 2, Optional.empty());
 			AgentPackage agent = agent("1", settings);
 			Installer installer = new Installer(trust, HOSTS, InstallListener.NONE);
 			from = System.nanoTime();

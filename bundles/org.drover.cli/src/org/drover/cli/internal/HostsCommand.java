@@ -47,7 +47,7 @@ abstract class HostsCommand extends FleetCommand {
 
 	/** What the agent is told; nothing where it is there already. */
 	DroverAgentPackage.Settings settings(Fleet fleet) throws DroverException {
-		return new DroverAgentPackage.Settings(fleet.key(), "", Map.of(), false, SECONDS, Optional.empty());
+		return new DroverAgentPackage.Settings(fleet.key(), "", Map.of(), SECONDS, Optional.empty());
 	}
 
 	/** A host is done with. */
