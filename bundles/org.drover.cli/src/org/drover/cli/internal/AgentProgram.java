@@ -25,8 +25,9 @@ final class AgentProgram {
 
 	private static final String FILE = "file:";
 
-	@Option(names = "--package", paramLabel = "JAR",
-			description = "the agent's program (as the variable " + VARIABLE + " names it, else the one that came with Drover)")
+	static final String WHICH = "the agent's program (as the variable " + VARIABLE + " names it, else the one that came with Drover)";
+
+	@Option(names = "--package", paramLabel = "JAR", description = WHICH)
 	private Path jar;
 
 	@Option(names = "--runtime", paramLabel = "FILE", description = "a Java to bring along: a gzipped tar of a folder 'runtime'")
@@ -40,9 +41,10 @@ final class AgentProgram {
 		return Stream.of(jar, runtime).filter(Objects::nonNull).toList();
 	}
 
-	Path jar(Map<String, String> variables) throws DroverException {
-		if (jar != null)
-			return jar;
+	/** @param named on the command line; null for none */
+	static Path jar(Path named, Map<String, String> variables) throws DroverException {
+		if (named != null)
+			return named;
 		if (variables.containsKey(VARIABLE))
 			return Path.of(variables.get(VARIABLE));
 		return ours().orElseThrow(
@@ -50,7 +52,7 @@ final class AgentProgram {
 	}
 
 	AgentPackage with(DroverAgentPackage.Settings settings, Map<String, String> variables) throws DroverException {
-		Path program = jar(variables);
+		Path program = jar(jar, variables);
 		return runtime == null ? DroverAgentPackage.of(program, version(program), settings)
 				: DroverAgentPackage.of(program, version(program), runtime, machine, settings);
 	}
