@@ -18,8 +18,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,10 +29,10 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+
+import javax.net.ssl.SSLContext;
 
 /**
  * A bad link to an HTTP server over TLS. Clients connect to it without TLS, on this machine; it reads whole requests, hands them on, and spoils some of
@@ -46,12 +46,14 @@ public final class FaultyProxy implements AutoCloseable {
 		BEFORE,
 		/** The connection is dropped when the server has done it. */
 		AFTER,
-		/** The connection is dropped, and the server gets it some time later, maybe after what was sent since. */
+		/** The connection is dropped, and the server gets it after others that were sent since. */
 		LATER,
 		/** It takes longer. */
 		DELAYED,
 		/** The connection is dropped in the middle of the answer. */
 		TRUNCATED,
+		/** The server gets the first half of it, and then the connection's end. */
+		HALF,
 		/** The server gets it twice, as it may: it is of a method that means the same when repeated. */
 		TWICE
 	}
@@ -62,28 +64,44 @@ public final class FaultyProxy implements AutoCloseable {
 	private record Answer(byte[] bytes, int head) {
 	}
 
+	/** One that is overtaken by so many others. */
+	private static final class Late {
+
+		private final Call call;
+		private int others;
+
+		Late(Call call, int others) {
+			this.call = call;
+			this.others = others;
+		}
+	}
+
 	/** As IANA's registry has them. */
 	private static final Set<String> IDEMPOTENT = Set.of("GET", "HEAD", "PUT", "DELETE", "PROPFIND", "MKCOL", "MOVE");
 	/** Of one connection alone, or told anew. */
 	private static final Set<String> NOT_HANDED_ON = Set.of("host", "connection", "content-length", "upgrade", "http2-settings", "transfer-encoding", "keep-alive");
 	private static final int LONGEST_DELAY_MS = 10;
-	private static final int LATEST_MS = 30;
+	private static final int MOST_OTHERS = 4;
 
 	private final URI server;
+	private final SSLContext trust;
 	private final HttpClient client;
 	private final ServerSocket socket;
 	private final Random random;
 	private final double probability;
-	private final Map<Fault, Integer> counts = Collections.synchronizedMap(new EnumMap<>(Fault.class));
-	private final ScheduledExecutorService late = Executors.newSingleThreadScheduledExecutor();
+	private final Map<Fault, Integer> counts = new EnumMap<>(Fault.class);
+	private final List<Late> late = new ArrayList<>();
 	private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
 
-	private FaultyProxy(URI server, HttpClient client, ServerSocket socket, Random random, double probability) {
+	private FaultyProxy(URI server, SSLContext trust, ServerSocket socket, Random random, double probability) {
 		this.server = server;
-		this.client = client;
+		this.trust = trust;
+		this.client = HttpClient.newBuilder().version(Version.HTTP_1_1).sslContext(trust).build();
 		this.socket = socket;
 		this.random = random;
 		this.probability = probability;
+		for (Fault fault : Fault.values())
+			counts.put(fault, 0);
 	}
 
 	/**
@@ -91,14 +109,14 @@ public final class FaultyProxy implements AutoCloseable {
 	 * @param probability of a fault, from 0 to 1
 	 */
 	public static FaultyProxy start(URI server, Path certificate, long seed, double probability) throws IOException {
-		HttpClient client;
+		SSLContext trust;
 		try {
-			client = HttpClient.newBuilder().version(Version.HTTP_1_1).sslContext(OneCertificate.context(certificate)).build();
+			trust = OneCertificate.context(certificate);
 		} catch (GeneralSecurityException e) {
 			throw new IOException(e);
 		}
 		ServerSocket socket = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
-		FaultyProxy proxy = new FaultyProxy(server, client, socket, new Random(seed), probability);
+		FaultyProxy proxy = new FaultyProxy(server, trust, socket, new Random(seed), probability);
 		Thread.ofVirtual().start(proxy::listen);
 		return proxy;
 	}
@@ -108,24 +126,19 @@ public final class FaultyProxy implements AutoCloseable {
 		return URI.create(origin() + server.getRawPath());
 	}
 
-	/** How often each has been. */
+	/** How often each has been; what has not yet been overtaken is not late. */
 	public Map<Fault, Integer> counts() {
-		return counts;
+		synchronized (counts) {
+			return new EnumMap<>(counts);
+		}
 	}
 
-	/** What is late arrives before this returns. */
+	/** What is still late is lost. */
 	@Override
 	public void close() throws IOException {
 		socket.close();
 		for (Socket connection : connections)
 			connection.close();
-		late.shutdown();
-		try {
-			if (!late.awaitTermination(10, TimeUnit.SECONDS))
-				throw new IOException("what was late never arrived");
-		} catch (InterruptedException e) {
-			Thread.currentThread().interrupt();
-		}
 		client.close();
 	}
 
@@ -163,35 +176,64 @@ public final class FaultyProxy implements AutoCloseable {
 	/** @return whether the connection stays */
 	private boolean answered(Call call, OutputStream out) throws IOException, InterruptedException {
 		Optional<Fault> fault = fault(call);
-		if (fault.isEmpty()) {
-			out.write(handOn(call).bytes());
-			return true;
+		boolean stays = fault.isPresent() ? spoiled(fault.get(), call, out) : write(handOn(call).bytes(), out);
+		for (Call overtaken : overtaken()) {
+			handOn(overtaken);
+			count(Fault.LATER);
 		}
-		counts.merge(fault.get(), 1, Integer::sum);
-		switch (fault.get()) {
+		return stays;
+	}
+
+	private boolean spoiled(Fault fault, Call call, OutputStream out) throws IOException, InterruptedException {
+		if (fault == Fault.LATER) {
+			synchronized (late) {
+				late.add(new Late(call, 1 + chance(MOST_OTHERS)));
+			}
+			return false;
+		}
+		count(fault);
+		switch (fault) {
 		case BEFORE:
 			return false;
 		case AFTER:
 			handOn(call);
 			return false;
-		case LATER:
-			late.schedule(() -> handOn(call), chance(LATEST_MS), TimeUnit.MILLISECONDS);
-			return false;
 		case DELAYED:
 			LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(chance(LONGEST_DELAY_MS)));
-			out.write(handOn(call).bytes());
-			return true;
+			return write(handOn(call).bytes(), out);
 		case TRUNCATED:
 			Answer whole = handOn(call);
-			out.write(Arrays.copyOf(whole.bytes(), whole.head() + (whole.bytes().length - whole.head()) / 2 - 1));
+			write(Arrays.copyOf(whole.bytes(), whole.head() + (whole.bytes().length - whole.head()) / 2 - 1), out);
+			return false;
+		case HALF:
+			handOnHalf(call);
 			return false;
 		case TWICE:
 			Answer first = handOn(call);
 			Answer second = handOn(call);
-			out.write((chance(2) == 0 ? first : second).bytes());
-			return true;
+			return write((chance(2) == 0 ? first : second).bytes(), out);
 		default:
 			throw new IllegalStateException(fault.toString());
+		}
+	}
+
+	private static boolean write(byte[] answer, OutputStream out) throws IOException {
+		out.write(answer);
+		return true;
+	}
+
+	private void count(Fault fault) {
+		synchronized (counts) {
+			counts.merge(fault, 1, Integer::sum);
+		}
+	}
+
+	/** What comes now that another request has. The one that has just become late was sent before the next. */
+	private List<Call> overtaken() {
+		synchronized (late) {
+			List<Late> due = late.stream().filter(each -> each.others-- == 0).toList();
+			late.removeAll(due);
+			return due.stream().map(each -> each.call).toList();
 		}
 	}
 
@@ -200,7 +242,12 @@ public final class FaultyProxy implements AutoCloseable {
 			if (random.nextDouble() >= probability)
 				return Optional.empty();
 			Fault fault = Fault.values()[random.nextInt(Fault.values().length)];
-			return fault == Fault.TWICE && !IDEMPOTENT.contains(call.method()) ? Optional.empty() : Optional.of(fault);
+			boolean may = switch (fault) {
+			case TWICE -> IDEMPOTENT.contains(call.method());
+			case HALF -> call.body().length > 0;
+			default -> true;
+			};
+			return may ? Optional.of(fault) : Optional.empty();
 		}
 	}
 
@@ -210,12 +257,27 @@ public final class FaultyProxy implements AutoCloseable {
 		}
 	}
 
+	/** The headers that go on to the server. */
+	private Map<String, String> headers(Call call) {
+		Map<String, String> headers = new TreeMap<>(call.headers());
+		headers.keySet().removeAll(NOT_HANDED_ON);
+		headers.computeIfPresent("destination", (name, value) -> value.replace(origin(), server.resolve("/").toString().replaceAll("/$", "")));
+		return headers;
+	}
+
+	private void handOnHalf(Call call) throws IOException {
+		StringBuilder head = new StringBuilder(call.method() + " " + call.path() + " HTTP/1.1\r\nHost: " + server.getRawAuthority() + "\r\n");
+		headers(call).forEach((name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
+		head.append("Content-Length: ").append(call.body().length).append("\r\n\r\n");
+		try (Socket connection = trust.getSocketFactory().createSocket(server.getHost(), server.getPort()); OutputStream out = connection.getOutputStream()) {
+			out.write(head.toString().getBytes(StandardCharsets.ISO_8859_1));
+			out.write(call.body(), 0, call.body().length / 2);
+		}
+	}
+
 	private Answer handOn(Call call) throws IOException, InterruptedException {
 		HttpRequest.Builder request = HttpRequest.newBuilder(server.resolve(call.path())).method(call.method(), BodyPublishers.ofByteArray(call.body()));
-		call.headers().forEach((name, value) -> {
-			if (!NOT_HANDED_ON.contains(name))
-				request.header(name, name.equals("destination") ? value.replace(origin(), server.resolve("/").toString().replaceAll("/$", "")) : value);
-		});
+		headers(call).forEach(request::header);
 		HttpResponse<byte[]> response = client.send(request.build(), BodyHandlers.ofByteArray());
 		StringBuilder head = new StringBuilder("HTTP/1.1 ").append(response.statusCode()).append(" \r\n");
 		for (Map.Entry<String, List<String>> header : response.headers().map().entrySet()) {

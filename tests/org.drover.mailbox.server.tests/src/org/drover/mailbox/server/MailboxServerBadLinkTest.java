@@ -47,7 +47,7 @@ class MailboxServerBadLinkTest extends BadLinkContract {
 	}
 
 	@Override
-	protected String faults() {
-		return link.counts().toString();
+	protected Map<?, Integer> faults() {
+		return link.counts();
 	}
 }

@@ -40,7 +40,7 @@ class ApacheBadLinkTest extends BadLinkContract {
 	}
 
 	@Override
-	protected String faults() {
-		return link.counts().toString();
+	protected Map<?, Integer> faults() {
+		return link.counts();
 	}
 }
