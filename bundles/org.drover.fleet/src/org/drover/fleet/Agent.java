@@ -16,7 +16,7 @@ import org.drover.mailbox.MailboxId;
  * @param key       empty until somebody has accepted it
  * @param heartbeat the last one
  * @param lookedAt  when its mailbox was last looked for, by the clock of the place
- * @param leftAt    when it was uninstalled
+ * @param leftAt    when it was uninstalled, or removed over SSH
  */
 public record Agent(MailboxId box, String place, String host, String copyOf, Optional<AgentKey> key, Optional<Heartbeat> heartbeat,
 		Optional<Instant> lookedAt, Instant foundAt, Optional<Instant> leftAt) {

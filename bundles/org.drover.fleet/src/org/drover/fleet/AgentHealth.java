@@ -7,6 +7,6 @@ public enum AgentHealth {
 	ONLINE,
 	/** Its last one is older than the intervals that may pass. */
 	OFFLINE,
-	/** It was uninstalled. */
+	/** It was uninstalled, or removed over SSH. */
 	GONE
 }

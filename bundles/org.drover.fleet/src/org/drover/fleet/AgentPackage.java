@@ -3,6 +3,7 @@ package org.drover.fleet;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -51,6 +52,12 @@ public interface AgentPackage {
 
 	/** Installs or upgrades, and starts, in the folder of the parts. Where it fails, or gets SIGTERM, it takes back what it did. */
 	String install();
+
+	/** Installs and starts nothing, but makes the agent's identity. Otherwise as {@link #install}. */
+	String prepare();
+
+	/** The same for one agent alone: its last part is what the place of its mailbox asks that agent for. */
+	AgentPackage with(Map<String, String> credential);
 
 	/** Does nothing where nothing is installed. */
 	String remove();

@@ -27,11 +27,17 @@ public final class DroverAgentPackage implements AgentPackage {
 	 * What an agent is told at its installation.
 	 *
 	 * @param mailbox    where its mailbox lies, as agents write it: {@code webdav:https://...}
-	 * @param credential what that place asks for, by name; empty for nothing
+	 * @param credential what that place asks for, by name; empty for nothing, and where each agent is let in by itself
+	 * @param own        whether each agent is let in by itself, with a credential of its own
 	 * @param interval   between heartbeats, in seconds
 	 * @param reach      {@code HOST:PORT} of the place, to be tried before; empty where it is no server
 	 */
-	public record Settings(FleetKey fleet, String mailbox, Map<String, String> credential, int interval, Optional<String> reach) {
+	public record Settings(FleetKey fleet, String mailbox, Map<String, String> credential, boolean own, int interval, Optional<String> reach) {
+
+		/** For agents that are all told the same. */
+		public Settings(FleetKey fleet, String mailbox, Map<String, String> credential, int interval, Optional<String> reach) {
+			this(fleet, mailbox, credential, false, interval, reach);
+		}
 
 		/** Without the credential. */
 		@Override
@@ -68,6 +74,7 @@ public final class DroverAgentPackage implements AgentPackage {
 	private static final String RUNTIME = "runtime.tar.gz";
 	private static final String UNIT = "drover-agent.service";
 	private static final String HOME = "/opt/drover-agent";
+	private static final String PROGRAM_COMMAND = HOME + "/bin/drover-agent";
 	private static final int JAVA = 21;
 	private static final int SECRET = 0600;
 	private static final int PROGRAM = 0644;
@@ -81,12 +88,12 @@ public final class DroverAgentPackage implements AgentPackage {
 	private final Optional<String> reach;
 	private final String uninstall;
 
-	private DroverAgentPackage(String version, List<Part> parts, Optional<String> machine, Settings settings, String uninstall) {
+	private DroverAgentPackage(String version, List<Part> parts, Optional<String> machine, boolean secrets, Optional<String> reach, String uninstall) {
 		this.version = version;
 		this.parts = List.copyOf(parts);
 		this.machine = machine;
-		this.secrets = !settings.credential().isEmpty();
-		this.reach = settings.reach();
+		this.secrets = secrets;
+		this.reach = reach;
 		this.uninstall = uninstall;
 	}
 
@@ -113,11 +120,11 @@ public final class DroverAgentPackage implements AgentPackage {
 				parts.add(new Content(name, read(zip, name), PROGRAM));
 			parts.add(new Content(CONFIG, config(settings), SECRET));
 			if (!settings.credential().isEmpty())
-				parts.add(new Content(CREDENTIAL, ProtocolJson.write(settings.credential()), SECRET));
+				parts.add(credential(settings.credential()));
 			if (runtime.isPresent())
 				parts.add(new File(RUNTIME, runtime.get(), Files.size(runtime.get()), PROGRAM));
 			String uninstall = new String(read(zip, "uninstall.sh"), StandardCharsets.UTF_8);
-			return new DroverAgentPackage(version, parts, runtime.map(any -> machine), settings, uninstall);
+			return new DroverAgentPackage(version, parts, runtime.map(any -> machine), !settings.credential().isEmpty(), settings.reach(), uninstall);
 		} catch (IOException e) {
 			throw new DroverException(jar + " is not the agent's program: " + e.getMessage(), e);
 		}
@@ -142,9 +149,28 @@ public final class DroverAgentPackage implements AgentPackage {
 	/** The installation's script waits for no other one, so that it gets the signal itself. */
 	@Override
 	public String install() {
-		String command = "exec sh ./install.sh --jar " + JAR + " --config " + CONFIG + " --version " + ShellWord.quote(version)
-				+ (secrets ? " --credential " + CREDENTIAL : "");
-		return machine.isEmpty() ? command : "tar xzf " + RUNTIME + " && " + command + " --runtime runtime";
+		return unpacked("exec " + script());
+	}
+
+	@Override
+	public String prepare() {
+		return unpacked(script() + " --no-start && " + PROGRAM_COMMAND + " key > /dev/null");
+	}
+
+	@Override
+	public AgentPackage with(Map<String, String> credential) {
+		List<Part> own = new ArrayList<>(parts);
+		own.add(credential(credential));
+		return new DroverAgentPackage(version, own, machine, true, reach, uninstall);
+	}
+
+	private String script() {
+		return "sh ./install.sh --jar " + JAR + " --config " + CONFIG + " --version " + ShellWord.quote(version)
+				+ (secrets ? " --credential " + CREDENTIAL : "") + (machine.isEmpty() ? "" : " --runtime runtime");
+	}
+
+	private String unpacked(String command) {
+		return machine.isEmpty() ? command : "tar xzf " + RUNTIME + " && " + command;
 	}
 
 	/** The script as this package has it: the one on the host would be removed while it is read. */
@@ -170,8 +196,8 @@ public final class DroverAgentPackage implements AgentPackage {
 
 	@Override
 	public String identify() {
-		String program = HOME + "/bin/drover-agent";
-		return "n=0; until " + program + " id 2> /dev/null; do n=$((n + 1)); [ $n -lt 30 ] || exit 1; sleep 1; done; " + program + " key 2> /dev/null; exit 0";
+		return "n=0; until " + PROGRAM_COMMAND + " id 2> /dev/null; do n=$((n + 1)); [ $n -lt 30 ] || exit 1; sleep 1; done; " + PROGRAM_COMMAND
+				+ " key 2> /dev/null; exit 0";
 	}
 
 	private static byte[] config(Settings settings) {
@@ -179,9 +205,13 @@ public final class DroverAgentPackage implements AgentPackage {
 		config.put("mailbox", settings.mailbox());
 		config.put("fleet", settings.fleet().text());
 		config.put("interval", settings.interval());
-		if (!settings.credential().isEmpty())
+		if (settings.own() || !settings.credential().isEmpty())
 			config.put("credential", CREDENTIAL);
 		return ProtocolJson.write(config);
+	}
+
+	private static Part credential(Map<String, String> credential) {
+		return new Content(CREDENTIAL, ProtocolJson.write(credential), SECRET);
 	}
 
 	private static byte[] read(ZipFile zip, String name) throws IOException {

@@ -33,6 +33,7 @@ import org.drover.mailbox.AgentKey;
 import org.drover.mailbox.Enrolment;
 import org.drover.mailbox.FleetKey;
 import org.drover.mailbox.FleetKeys;
+import org.drover.mailbox.Glance;
 import org.drover.mailbox.MailboxId;
 import org.drover.mailbox.MailboxTransport;
 import org.drover.mailbox.PlaceAddress;
@@ -267,6 +268,14 @@ public final class Fleet implements AutoCloseable {
 			throw new DroverException("the mailbox of " + agent.get().label() + " cannot be removed: " + e.getMessage(), e, Retry.LATER);
 		}
 		agentTable().remove(box);
+	}
+
+	/** Says that an agent was removed in another way than through its mailbox: it is gone from now on. Its mailbox and its history stay. */
+	public void left(MailboxId box) throws DroverException {
+		AgentHealth before = agent(box).health(Glance.MISSED);
+		agentTable().left(box);
+		if (before != AgentHealth.GONE)
+			tell(new FleetEvent.HealthChanged(box, before, AgentHealth.GONE));
 	}
 
 	public void addListener(FleetListener listener) {

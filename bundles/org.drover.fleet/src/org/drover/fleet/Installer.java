@@ -1,6 +1,7 @@
 package org.drover.fleet;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -45,25 +46,30 @@ public final class Installer {
 	 * @return in the order of the hosts
 	 */
 	public List<HostReport> install(List<SshHost> hosts, AgentPackage agent, IProgressMonitor monitor) {
-		return each(hosts, "installing agents", monitor, host -> host.install(agent));
+		return each(hosts, "installing agents", monitor, host -> host.install(agent, Optional.empty()));
 	}
 
-	/** As {@link #install}. */
+	/** As {@link #install(List, AgentPackage, IProgressMonitor)}, at a place that lets each agent in as somebody else; what fails is not let in either. */
+	public List<HostReport> install(List<SshHost> hosts, AgentPackage agent, Admission admission, IProgressMonitor monitor) {
+		return each(hosts, "installing agents", monitor, host -> host.install(agent, Optional.of(admission)));
+	}
+
+	/** As {@link #install(List, AgentPackage, IProgressMonitor)}. */
 	public List<HostReport> start(List<SshHost> hosts, AgentPackage agent, IProgressMonitor monitor) {
 		return each(hosts, "starting agents", monitor, host -> host.act("starting", agent.start(), agent));
 	}
 
-	/** As {@link #install}. */
+	/** As {@link #install(List, AgentPackage, IProgressMonitor)}. */
 	public List<HostReport> stop(List<SshHost> hosts, AgentPackage agent, IProgressMonitor monitor) {
 		return each(hosts, "stopping agents", monitor, host -> host.act("stopping", agent.stop(), agent));
 	}
 
-	/** What is installed, and whether it runs. As {@link #install}. */
+	/** What is installed, and whether it runs. As {@link #install(List, AgentPackage, IProgressMonitor)}. */
 	public List<HostReport> query(List<SshHost> hosts, AgentPackage agent, IProgressMonitor monitor) {
 		return each(hosts, "asking hosts", monitor, host -> host.query(agent));
 	}
 
-	/** As {@link #install}. */
+	/** As {@link #install(List, AgentPackage, IProgressMonitor)}. */
 	public List<HostReport> remove(List<SshHost> hosts, AgentPackage agent, IProgressMonitor monitor) {
 		return each(hosts, "removing agents", monitor, host -> host.remove(agent));
 	}

@@ -36,8 +36,15 @@ final class Orders {
 		CommandTable commands = new CommandTable(tx, fleet.project().vault());
 		for (MailboxId box : boxes) {
 			Sent sent = fleet.mailbox(box, tx).send(id, List.of(json));
-			commands.add(box, message, CommandKinds.of(command), sent, fleet.manager());
+			commands.add(box, kept(message), CommandKinds.of(command), sent, fleet.manager());
 		}
 		return boxes.size();
+	}
+
+	/** What is staged may be long, and its digest tells what it was. */
+	private static CommandMessage kept(CommandMessage message) {
+		if (!(message.command() instanceof Command.StageContent part))
+			return message;
+		return new CommandMessage(message.id(), message.expires(), new Command.StageContent(part.sha256(), part.size(), part.offset(), new byte[0]));
 	}
 }

@@ -72,6 +72,17 @@ public final class AgentMailbox implements AutoCloseable {
 		}
 	}
 
+	/**
+	 * Makes identity and keys where there are none, for a place that has to know the agent before it lets it in.
+	 *
+	 * @param identity asked once, as with {@link #open}
+	 */
+	public static AgentKey prepare(Path state, Supplier<MailboxId> identity) throws IOException, DroverException {
+		try (AgentStore store = AgentStore.open(state, identity)) {
+			return key(store);
+		}
+	}
+
 	/** Whose state is in that folder, without opening it; empty where there is none. */
 	public static Optional<MailboxId> identity(Path state) throws IOException, DroverException {
 		return AgentStore.identity(state);
@@ -83,6 +94,10 @@ public final class AgentMailbox implements AutoCloseable {
 
 	/** For the installation to take to the manager over a trusted way: see {@link ManagerMailbox#register}. */
 	public AgentKey key() {
+		return key(store);
+	}
+
+	private static AgentKey key(AgentStore store) {
 		return new AgentKey(store.state().identity().keys().open().text());
 	}
 

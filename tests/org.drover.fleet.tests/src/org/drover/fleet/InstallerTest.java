@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
@@ -24,6 +25,7 @@ import org.drover.fleet.ssh.HostKeyFile;
 import org.drover.fleet.ssh.ScratchSshd;
 import org.drover.fleet.ssh.SshHost;
 import org.drover.fleet.ssh.SshSession;
+import org.drover.mailbox.MailboxId;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,9 +80,11 @@ class InstallerTest {
 		assertEquals(List.of("DONE version 2 is stopped", "DONE version 1 is stopped", "DONE version 1 is stopped"), texts(installer().stop(hosts(), first, monitor)));
 		assertEquals(List.of("DONE version 2 runs"), texts(installer().start(hosts().subList(0, 1), first, monitor)));
 		assertEquals(List.of("DONE version 2 runs", "DONE version 1 is stopped", "DONE version 1 is stopped"), texts(installer().query(hosts(), first, monitor)));
-		for (int i = 0; i < 2; i++)
-			assertEquals(List.of("DONE no agent is installed", "DONE no agent is installed", "DONE no agent is installed"),
-					texts(installer().remove(hosts(), first, monitor)));
+		for (int i = 0; i < 2; i++) {
+			List<HostReport> removed = installer().remove(hosts(), first, monitor);
+			assertEquals(List.of("DONE no agent is installed", "DONE no agent is installed", "DONE no agent is installed"), texts(removed));
+			assertEquals(i == 0, removed.getFirst().box().isPresent(), "whose it was is known where there was one");
+		}
 		assertEquals("REFUSED " + hosts().getFirst() + " has no agent", texts(installer().start(hosts(), first, monitor)).getFirst());
 		assertNothingLeft();
 	}
@@ -131,7 +135,46 @@ class InstallerTest {
 		assertTrue(reports.get(1).text().contains("look for /var/tmp/drover-agent."), reports.get(1).text());
 		installer().remove(hosts().subList(2, 3), new StandInPackage(root, "1", QUICK), monitor);
 		await(() -> copied() == 0);
+		assertNothingLeft();
+	}
+
+	@Test
+	void eachAgentIsLetInByItself() throws Exception {
+		Users users = new Users();
+		AgentPackage agent = new StandInPackage(root, "1", QUICK);
+		for (int i = 0; i < 2; i++)
+			assertEquals(List.of("DONE version 1 runs"), texts(installer().install(hosts().subList(0, 1), agent, users, monitor)));
+		assertEquals("{user=" + StandInPackage.IDENTITY + "}", Files.readString(place(0).resolve("credential")));
+		assertEquals(List.of("let in"), List.copyOf(users.told), "once, and not again by the upgrade");
 		await(() -> drafts().isEmpty());
+		assertTrue(Files.exists(place(0).resolve("active")), "what was prepared stays once it is installed");
+		installer().remove(hosts().subList(0, 1), agent, monitor);
+		assertNothingLeft();
+	}
+
+	@Test
+	void whoWasLetInForNothingIsPutOutAgain() throws Exception {
+		Users users = new Users();
+		HostReport failed = installer().install(hosts().subList(0, 1), new StandInPackage(root, "1", "{ echo no disk >&2; exit 3; }"), users, monitor).getFirst();
+		assertEquals(Outcome.FAILED + " the agent is not installed on " + hosts().getFirst() + ": no disk", failed.outcome() + " " + failed.text());
+		assertEquals(List.of("let in", "put out"), List.copyOf(users.told));
+		users.full = true;
+		failed = installer().install(hosts().subList(0, 1), new StandInPackage(root, "1", QUICK), users, monitor).getFirst();
+		assertTrue(failed.text().endsWith("the server is full"), failed.text());
+		assertNothingLeft();
+	}
+
+	@Test
+	void aHostThatLosesUsWhenItIsPreparedTakesItBack() throws Exception {
+		Users users = new Users();
+		users.then = () -> {
+			servers.get(0).closeKeepingSessions();
+			servers.get(0).dropConnections();
+		};
+		HostReport lost = installer().install(hosts().subList(0, 1), new StandInPackage(root, "1", QUICK), users, monitor).getFirst();
+		assertEquals(Outcome.REMAINS, lost.outcome(), lost.text());
+		assertEquals(List.of("let in", "put out"), List.copyOf(users.told));
+		await(() -> copied() == 0 && !Files.exists(place(0)));
 		assertNothingLeft();
 	}
 
@@ -161,6 +204,31 @@ class InstallerTest {
 		for (String step : List.of("connecting", "checking", "bringing program", "bringing secret", "installing", "ended DONE"))
 			assertEquals(3, steps.stream().filter(step::equals).count(), step);
 		assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(place(0).resolve("secret"))));
+	}
+
+	/** Of a place that is asked for them. */
+	private static final class Users implements Admission {
+
+		private final ConcurrentLinkedQueue<String> told = new ConcurrentLinkedQueue<>();
+		private boolean full;
+		private Runnable then = () -> {
+		};
+
+		@Override
+		public Optional<Map<String, String>> admit(MailboxId box) throws IOException {
+			if (full)
+				throw new IOException("the server is full");
+			if (told.contains("let in") && !told.contains("put out"))
+				return Optional.empty();
+			told.add("let in");
+			then.run();
+			return Optional.of(Map.of("user", box.text()));
+		}
+
+		@Override
+		public void withdraw(MailboxId box) {
+			told.add("put out");
+		}
 	}
 
 	private Installer installer() {
@@ -194,12 +262,13 @@ class InstallerTest {
 		return Stream.of(0, 1, 2).filter(server -> Files.exists(place(server).resolve("secret"))).count();
 	}
 
+	/** What keeps watch on a host ends after the connection has. */
 	private void assertNothingLeft() throws IOException {
+		await(() -> drafts().isEmpty());
+		await(() -> ProcessHandle.allProcesses().noneMatch(process -> process.info().commandLine().orElse("").contains(root.toString())));
 		try (Stream<Path> files = Files.list(root)) {
 			assertEquals(List.of(), files.toList());
 		}
-		assertEquals(List.of(), drafts());
-		assertTrue(ProcessHandle.allProcesses().noneMatch(process -> process.info().commandLine().orElse("").contains(root.toString())));
 	}
 
 	/** Folders that parts were brought to, and that are still there. */

@@ -4,7 +4,9 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -12,7 +14,7 @@ import java.util.Optional;
  *
  * @param extra run before its last step
  */
-record StandInPackage(Path root, String version, Needs needs, String extra) implements AgentPackage {
+record StandInPackage(Path root, String version, Needs needs, String extra, Map<String, String> credential) implements AgentPackage {
 
 	static final String IDENTITY = "ab".repeat(32);
 
@@ -33,14 +35,33 @@ record StandInPackage(Path root, String version, Needs needs, String extra) impl
 		this(root, version, new Needs(List.of(), false, 0, 1, root.toString(), Optional.empty()), extra);
 	}
 
+	StandInPackage(Path root, String version, Needs needs, String extra) {
+		this(root, version, needs, extra, Map.of());
+	}
+
 	@Override
 	public List<Part> parts() {
-		return List.of(new Text("program", new byte[500_000], 0644), new Text("secret", "s".getBytes(StandardCharsets.US_ASCII), 0600));
+		List<Part> parts = new ArrayList<>();
+		parts.add(new Text("program", new byte[500_000], 0644));
+		parts.add(new Text("secret", "s".getBytes(StandardCharsets.US_ASCII), 0600));
+		if (!credential.isEmpty())
+			parts.add(new Text("credential", credential.toString().getBytes(StandardCharsets.US_ASCII), 0600));
+		return parts;
+	}
+
+	@Override
+	public String prepare() {
+		return place() + "; pwd >> " + folders(root) + "; mkdir -p $place && cp program $place/ && echo " + version + " > $place/version";
+	}
+
+	@Override
+	public AgentPackage with(Map<String, String> own) {
+		return new StandInPackage(root, version, needs, extra, own);
 	}
 
 	@Override
 	public String install() {
-		return place() + "; pwd >> " + folders(root) + "; mkdir -p $place && cp program secret $place/ && " + extra + " && echo " + version + " > $place/version && touch $place/active";
+		return place() + "; pwd >> " + folders(root) + "; mkdir -p $place && cp program secret $place/ && " + (credential.isEmpty() ? "" : "cp credential $place/ && ") + extra + " && echo " + version + " > $place/version && touch $place/active";
 	}
 
 	@Override

@@ -62,7 +62,7 @@ public final class ContainerHosts implements AutoCloseable {
 		try {
 			Path image = image();
 			run("ip", "link", "add", BRIDGE, "type", "bridge");
-			run("ip", "addr", "add", NETWORK + "254/24", "dev", BRIDGE);
+			run("ip", "addr", "add", gateway() + "/24", "dev", BRIDGE);
 			run("ip", "link", "set", BRIDGE, "up");
 			for (int host = 1; host <= number; host++)
 				hosts.launch(host, image, authorized, shared);
@@ -79,6 +79,11 @@ public final class ContainerHosts implements AutoCloseable {
 	/** @param host from 1 */
 	public static String address(int host) {
 		return NETWORK + host;
+	}
+
+	/** This machine, as they see it. */
+	public static String gateway() {
+		return NETWORK + "254";
 	}
 
 	/** Its file tree, as this machine sees it. */

@@ -10,6 +10,8 @@ import org.drover.fleet.ssh.ShellWord;
  */
 final class Footprint {
 
+	private static final String UNTIL_END = "trap '' HUP TERM PIPE; while read -r line; do :; done; ";
+
 	private final String folder;
 	private Optional<String> undo = Optional.empty();
 
@@ -28,14 +30,30 @@ final class Footprint {
 		undo = Optional.of(command);
 	}
 
+	/** Whether nothing was installed before. */
+	boolean isFresh() {
+		return undo.isPresent();
+	}
+
 	/** Makes the folder, and removes it as soon as its input ends. Of the user, not of root. */
 	String watch() {
-		return "umask 077; mkdir " + folder + " || exit 1; trap '' HUP TERM PIPE; while read -r line; do :; done; " + rest() + "rm -rf " + folder;
+		return "umask 077; mkdir " + folder + " || exit 1; " + UNTIL_END + rest("installing") + rest("prepared") + "rm -rf " + folder;
 	}
 
 	/** Waits for what {@link #watch} makes. */
 	String awaitFolder() {
-		return "n=0; until [ -d " + folder + " ]; do n=$((n + 1)); [ $n -lt 300 ] || { echo the folder is not made >&2; exit 1; }; sleep 0.1; done";
+		return await("[ -d " + folder + " ]", "the folder is not made");
+	}
+
+	/** Undoes a preparation that no installation has followed, as soon as its input ends. Of root. */
+	String watchPrepared() {
+		String prepared = folder + "/prepared";
+		return ": > " + prepared + " || exit 1; " + UNTIL_END + rest("installing") + "[ ! -e " + prepared + " ] || { " + undone() + "; rm -f " + prepared + "; }";
+	}
+
+	/** Waits for what {@link #watchPrepared} makes. */
+	String awaitPrepared() {
+		return await("[ -e " + folder + "/prepared ]", "the preparation is not watched");
 	}
 
 	/**
@@ -60,7 +78,7 @@ final class Footprint {
 				[ $status -eq 0 ] || { %s; } > /dev/null 2>&1
 				rm -f installing
 				exit $status
-				""".formatted(folder, ShellWord.quote(command), undo.map(remove -> "sh -c " + ShellWord.quote(remove)).orElse(":"));
+				""".formatted(folder, ShellWord.quote(command), undone());
 	}
 
 	/** After all is well. */
@@ -70,11 +88,19 @@ final class Footprint {
 
 	/** Whatever was done of it. */
 	String takeBack() {
-		return rest() + undo.map(remove -> "sh -c " + ShellWord.quote(remove) + " && ").orElse("") + "rm -rf " + folder;
+		return rest("installing") + undone() + " && rm -rf " + folder;
+	}
+
+	private String undone() {
+		return undo.map(remove -> "sh -c " + ShellWord.quote(remove)).orElse(":");
 	}
 
 	/** Until the host has ended what was begun there. */
-	private String rest() {
-		return "n=0; while [ -e " + folder + "/installing ] && [ $n -lt 600 ]; do n=$((n + 1)); sleep 0.1; done; ";
+	private String rest(String what) {
+		return "n=0; while [ -e " + folder + "/" + what + " ] && [ $n -lt 600 ]; do n=$((n + 1)); sleep 0.1; done; ";
+	}
+
+	private static String await(String condition, String otherwise) {
+		return "n=0; until " + condition + "; do n=$((n + 1)); [ $n -lt 300 ] || { echo " + otherwise + " >&2; exit 1; }; sleep 0.1; done";
 	}
 }

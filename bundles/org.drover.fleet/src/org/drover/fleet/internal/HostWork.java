@@ -3,9 +3,11 @@ package org.drover.fleet.internal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.drover.fleet.Admission;
 import org.drover.fleet.AgentPackage;
 import org.drover.fleet.AgentPackage.Part;
 import org.drover.fleet.HostReport;
@@ -46,7 +48,8 @@ public final class HostWork implements AutoCloseable {
 		return new HostWork(SshSession.open(host, trust, monitor), trust, listener, monitor);
 	}
 
-	public HostReport install(AgentPackage agent) throws DroverException {
+	/** @param admission where the place lets each agent in by itself */
+	public HostReport install(AgentPackage agent, Optional<Admission> admission) throws DroverException {
 		step("checking");
 		Precheck precheck = new Precheck(host(), agent.needs());
 		Optional<String> obstacle = precheck.obstacle(run(precheck.command(), ACT).output());
@@ -55,22 +58,46 @@ public final class HostWork implements AutoCloseable {
 		Footprint footprint = new Footprint("/var/tmp/drover-agent." + UUID.randomUUID());
 		if (installed(agent).isEmpty())
 			footprint.undoes(agent.remove());
+		HostAdmission let = new HostAdmission(admission);
 		try {
 			bring(agent, footprint);
+			AgentPackage own = let.isAsked() ? admitted(agent, let, footprint) : agent;
 			step("installing");
-			SshResult result = session.run(SshCommand.of(footprint.guarded(agent.install())).root().watched().limit(INSTALL), monitor);
-			if (!result.done())
-				throw new DroverException("the agent is not installed on " + host() + ": " + result.lastWords());
+			guarded(own.install(), footprint);
 			HostReport report = identified(agent);
 			if (!report.runs())
 				throw new DroverException("the agent on " + host() + " was installed and does not run: see journalctl there");
 			session.run(SshCommand.of(footprint.leave()), monitor);
 			return report;
 		} catch (DroverException e) {
-			return takenBack(footprint, Outcome.FAILED, e.getMessage());
+			return takenBack(footprint, Outcome.FAILED, let.withdrawn(e.getMessage()));
 		} catch (OperationCanceledException e) {
-			return takenBack(footprint, Outcome.CANCELLED, "cancelled, and taken back");
+			return takenBack(footprint, Outcome.CANCELLED, let.withdrawn("cancelled, and taken back"));
 		}
+	}
+
+	private void guarded(String command, Footprint footprint) throws DroverException {
+		SshResult result = session.run(SshCommand.of(footprint.guarded(command)).root().watched().limit(INSTALL), monitor);
+		if (!result.done())
+			throw new DroverException("the agent is not installed on " + host() + ": " + result.lastWords());
+	}
+
+	/** The package with what the place asks this agent for. An agent that was never here has to have an identity before it starts. */
+	private AgentPackage admitted(AgentPackage agent, HostAdmission let, Footprint footprint) throws DroverException {
+		if (footprint.isFresh()) {
+			step("preparing");
+			inBackground(() -> keepWatch(SshCommand.of(footprint.watchPrepared()).root()));
+			await(footprint.awaitPrepared());
+			guarded(agent.prepare(), footprint);
+		}
+		MailboxId box = identified(agent).box().orElseThrow(() -> new DroverException("the agent on " + host() + " does not say who it is"));
+		step("making its user");
+		Optional<Map<String, String>> credential = let.admit(box);
+		if (credential.isEmpty())
+			return agent;
+		AgentPackage own = agent.with(credential.get());
+		bring(own.parts().getLast(), footprint);
+		return own;
 	}
 
 	public HostReport act(String step, String command, AgentPackage agent) throws DroverException {
@@ -89,11 +116,22 @@ public final class HostWork implements AutoCloseable {
 	}
 
 	public HostReport remove(AgentPackage agent) throws DroverException {
+		Optional<MailboxId> box = installed(agent).isEmpty() ? Optional.empty() : whose(agent);
 		step("removing");
 		SshResult result = run(agent.remove(), ACT);
 		if (!result.done() || !installed(agent).isEmpty())
 			return HostReport.not(host(), Outcome.REMAINS, "the agent on " + host() + " is not removed: " + result.lastWords());
-		return report("", Optional.empty(), Optional.empty());
+		return report("", box, Optional.empty());
+	}
+
+	/** An agent that cannot say who it is can be removed all the same. */
+	private Optional<MailboxId> whose(AgentPackage agent) {
+		try {
+			return identified(agent).box();
+		} catch (DroverException e) {
+			step("it does not say who it is: " + e.getMessage());
+			return Optional.empty();
+		}
 	}
 
 	@Override
@@ -102,24 +140,35 @@ public final class HostWork implements AutoCloseable {
 	}
 
 	private void bring(AgentPackage agent, Footprint footprint) throws DroverException {
-		Thread.ofPlatform().daemon().name("keeping watch on " + host().name()).start(() -> keepWatch(footprint));
-		SshResult there = run(footprint.awaitFolder(), ACT);
-		if (!there.done())
-			throw new DroverException("there is no room for the agent in /var/tmp on " + host() + ": " + there.lastWords());
-		for (Part part : agent.parts()) {
-			step("bringing " + part.name());
-			try (InputStream content = part.open()) {
-				session.upload(content, footprint.folder() + "/" + part.name(), part.mode(), monitor);
-			} catch (IOException e) {
-				throw new DroverException("cannot read " + part.name() + " of the agent's package: " + e.getMessage(), e);
-			}
+		inBackground(() -> keepWatch(SshCommand.of(footprint.watch())));
+		await(footprint.awaitFolder());
+		for (Part part : agent.parts())
+			bring(part, footprint);
+	}
+
+	private void bring(Part part, Footprint footprint) throws DroverException {
+		step("bringing " + part.name());
+		try (InputStream content = part.open()) {
+			session.upload(content, footprint.folder() + "/" + part.name(), part.mode(), monitor);
+		} catch (IOException e) {
+			throw new DroverException("cannot read " + part.name() + " of the agent's package: " + e.getMessage(), e);
 		}
 	}
 
-	/** Ends with the connection, and the host then removes what was brought. */
-	private void keepWatch(Footprint footprint) {
+	private void await(String command) throws DroverException {
+		SshResult there = run(command, ACT);
+		if (!there.done())
+			throw new DroverException("there is no room for the agent in /var/tmp on " + host() + ": " + there.lastWords());
+	}
+
+	private void inBackground(Runnable watch) {
+		Thread.ofPlatform().daemon().name("keeping watch on " + host().name()).start(watch);
+	}
+
+	/** Ends with the connection, and the host then takes back what is not done. */
+	private void keepWatch(SshCommand command) {
 		try {
-			session.run(SshCommand.of(footprint.watch()).watched().limit(INSTALL.multipliedBy(4)), new NullProgressMonitor());
+			session.run(command.watched().limit(INSTALL.multipliedBy(4)), new NullProgressMonitor());
 		} catch (DroverException e) {
 			listener.step(host(), "the connection has ended");
 		}

@@ -40,6 +40,11 @@ public final class MailboxAccounts {
 		return account("/" + box + "/", box.text());
 	}
 
+	/** Whether a mailbox has its user. */
+	public boolean has(MailboxId box) {
+		return Files.exists(accounts.file(box.text()));
+	}
+
 	/** Makes a mailbox with a name of its own. */
 	public MailboxAccount create() throws IOException, DroverException {
 		return create(MailboxId.make(new byte[0]));

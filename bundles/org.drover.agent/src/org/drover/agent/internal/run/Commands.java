@@ -31,6 +31,7 @@ import org.drover.agent.protocol.Request;
 import org.drover.agent.protocol.Result;
 import org.drover.agent.protocol.Survey;
 import org.drover.agent.protocol.TaskReport;
+import org.drover.mailbox.AgentKey;
 import org.drover.mailbox.AgentMailbox;
 import org.drover.mailbox.FleetKey;
 import org.drover.mailbox.MailboxId;
@@ -107,7 +108,7 @@ public final class Commands {
 		return 0;
 	}
 
-	/** As the running agent has said it, or from its state. */
+	/** As the running agent has said it, or from its state, which needs no place for that. */
 	public int key() throws IOException, DroverException {
 		if (Files.exists(places.state().resolve(PUBLIC))) {
 			out.println(ProtocolJson.read(Files.readAllBytes(places.state().resolve(PUBLIC)), Public.class).key());
@@ -115,9 +116,9 @@ public final class Commands {
 		}
 		SafeFiles.folder(places.state());
 		Identity identity = Identity.check(places);
-		try (AgentMailbox mailbox = open(identity, transport(AgentConfig.read(places.config())), Optional.empty())) {
-			out.println(mailbox.key().text());
-		}
+		AgentKey key = AgentMailbox.prepare(places.mailbox(), () -> MailboxId.make(identity.mixture()));
+		publish(identity, AgentMailbox.identity(places.mailbox()).orElseThrow(), key);
+		out.println(key.text());
 		return 0;
 	}
 
@@ -175,9 +176,13 @@ public final class Commands {
 
 	private AgentMailbox open(Identity identity, MailboxTransport transport, Optional<FleetKey> fleet) throws IOException, DroverException {
 		AgentMailbox mailbox = AgentMailbox.open(places.mailbox(), transport, fleet, () -> MailboxId.make(identity.mixture()));
-		identity.keep(mailbox.id().text(), places);
-		SafeFiles.write(places.state().resolve(PUBLIC), ProtocolJson.write(new Public(mailbox.id().text(), mailbox.key().text())));
+		publish(identity, mailbox.id(), mailbox.key());
 		return mailbox;
+	}
+
+	private void publish(Identity identity, MailboxId box, AgentKey key) throws IOException {
+		identity.keep(box.text(), places);
+		SafeFiles.write(places.state().resolve(PUBLIC), ProtocolJson.write(new Public(box.text(), key.text())));
 	}
 
 	private static SurveyRun surveys() {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 import org.drover.cli.Environment;
@@ -14,6 +15,7 @@ import org.drover.fleet.Fleet;
 import org.drover.fleet.HostReport;
 import org.drover.fleet.Installer;
 import org.drover.fleet.MailboxPlace;
+import org.drover.fleet.PlaceKinds;
 import org.drover.fleet.ssh.SshHost;
 import org.drover.model.DroverException;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -22,6 +24,7 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -31,12 +34,24 @@ import picocli.CommandLine.Option;
 final class AgentInstallCommand extends HostsCommand {
 
 	private static final int DAY_S = 86_400;
+	private static final String SERVED = "webdav:";
 
 	@Option(names = "--place", required = true, paramLabel = "NAME", description = "where their mailboxes are to lie")
 	private String place;
 
-	@Option(names = "--credential", paramLabel = "FILE", description = "what that place asks agents for, a JSON object of texts")
-	private Path credential;
+	/** How agents get into that place. */
+	static final class Entry {
+
+		@Option(names = "--credential", required = true, paramLabel = "FILE", description = "what that place asks agents for, a JSON object of texts")
+		private Path credential;
+
+		@Option(names = "--mailbox-root", required = true, paramLabel = "DIR",
+				description = "the folder that 'mailbox serve' serves on this machine as that place: each agent gets a user of its own there")
+		private Path root;
+	}
+
+	@ArgGroup(exclusive = true)
+	private Entry entry;
 
 	@Option(names = "--interval", defaultValue = "60", paramLabel = "SECONDS", description = "between heartbeats (${DEFAULT-VALUE})")
 	private int interval;
@@ -47,7 +62,7 @@ final class AgentInstallCommand extends HostsCommand {
 
 	@Override
 	List<Path> files() {
-		return credential == null ? super.files() : Stream.concat(super.files().stream(), Stream.of(credential)).toList();
+		return entry == null ? super.files() : Stream.concat(super.files().stream(), Stream.of(entry.credential, entry.root).filter(Objects::nonNull)).toList();
 	}
 
 	@Override
@@ -56,14 +71,20 @@ final class AgentInstallCommand extends HostsCommand {
 			throw wrongUsage("--interval takes seconds, from 1 to " + DAY_S);
 		String address = fleet.places().stream().filter(each -> each.name().equals(place)).findFirst().map(MailboxPlace::address)
 				.orElseThrow(() -> new DroverException("the project knows no place " + place + " for mailboxes: 'agent place put' adds it"));
-		if (credential == null && MailboxPlaces.asksForCredentials(address))
-			throw wrongUsage("the place " + place + " asks agents who they are: give --credential");
-		return new DroverAgentPackage.Settings(fleet.key(), address, credential == null ? Map.of() : texts(), interval, MailboxPlaces.reach(address));
+		if (entry == null && PlaceKinds.asksWho(address))
+			throw wrongUsage("the place " + place + " asks agents who they are: give --credential, or --mailbox-root for a server of our own");
+		boolean own = entry != null && entry.root != null;
+		if (own && !address.startsWith(SERVED))
+			throw wrongUsage("--mailbox-root goes with a place that 'mailbox serve' serves, " + SERVED + "https://..");
+		Map<String, String> credential = entry == null || own ? Map.of() : texts(entry.credential);
+		return new DroverAgentPackage.Settings(fleet.key(), address, credential, own, interval, PlaceKinds.server(address));
 	}
 
 	@Override
-	List<HostReport> work(Installer installer, List<SshHost> hosts, AgentPackage agent, IProgressMonitor monitor) {
-		return installer.install(hosts, agent, monitor);
+	List<HostReport> work(Installer installer, List<SshHost> hosts, AgentPackage agent, IProgressMonitor monitor) throws DroverException {
+		if (entry == null || entry.root == null)
+			return installer.install(hosts, agent, monitor);
+		return installer.install(hosts, agent, ServedAdmission.of(entry.root), monitor);
 	}
 
 	@Override
@@ -74,7 +95,7 @@ final class AgentInstallCommand extends HostsCommand {
 			terminal().note(json, report.host() + ": the agent did not say its keys; it turns up as a stranger, for 'agent enrol'");
 	}
 
-	private Map<String, String> texts() throws DroverException {
+	private static Map<String, String> texts(Path credential) throws DroverException {
 		try {
 			return new ObjectMapper().readValue(Files.readAllBytes(credential), new TypeReference<Map<String, String>>() {
 			});

@@ -16,10 +16,9 @@ import org.drover.fleet.Agent;
 import org.drover.fleet.AgentCommand;
 import org.drover.fleet.CommandState;
 import org.drover.fleet.Fleet;
-import org.drover.fleet.FleetWatch;
 import org.drover.fleet.Order;
+import org.drover.mailbox.MailboxId;
 import org.drover.model.DroverException;
-import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.NullProgressMonitor;
 
 import picocli.CommandLine.Option;
@@ -27,13 +26,10 @@ import picocli.CommandLine.Option;
 /** Something that agents are told to do. */
 abstract class AgentOrderCommand extends FleetCommand {
 
-	/** While somebody waits, mailboxes are looked at more often than usual; a manager that has just done so saves us the look. */
-	private static final FleetWatch.Options WAITING = new FleetWatch.Options(Duration.ofSeconds(2), FleetWatch.Options.USUAL.missed(),
-			FleetWatch.Options.USUAL.parallel());
+	private static final int USUAL_S = 60;
 
-	@Option(names = "--wait", defaultValue = "60", paramLabel = "SECONDS",
-			description = "how long to wait for answers; 0: only order it (${DEFAULT-VALUE})")
-	private int wait;
+	@Option(names = "--wait", paramLabel = "SECONDS", description = "how long to wait for answers; 0: only order it (60; for upgrades 600)")
+	private Integer wait;
 
 	AgentOrderCommand(Environment environment) {
 		super(environment);
@@ -43,6 +39,16 @@ abstract class AgentOrderCommand extends FleetCommand {
 	abstract List<String> agents();
 
 	abstract Command command() throws Exception;
+
+	/** What is to be done before, in this order. */
+	List<Command> before() throws Exception {
+		return List.of();
+	}
+
+	/** In seconds, where nobody says how long to wait. */
+	int usualWait() {
+		return USUAL_S;
+	}
 
 	/** What came of it, for a person; may be several lines. */
 	String words(Response response) {
@@ -56,32 +62,51 @@ abstract class AgentOrderCommand extends FleetCommand {
 
 	@Override
 	int run(Fleet fleet) throws Exception {
-		if (wait < 0)
+		int seconds = wait == null ? usualWait() : wait;
+		if (seconds < 0)
 			throw wrongUsage("--wait takes seconds, from 0");
-		Command command = command();
+		List<Command> commands = new ArrayList<>(before());
+		commands.add(command());
 		List<Agent> agents = AgentChoice.of(fleet, agents());
-		Order order = fleet.order(agents.stream().map(Agent::box).toList(), command, Optional.empty());
-		List<AgentCommand> ended = await(fleet, order);
+		List<MailboxId> boxes = agents.stream().map(Agent::box).toList();
+		List<Order> orders = new ArrayList<>();
+		for (Command command : commands)
+			orders.add(fleet.order(boxes, command, Optional.empty()));
+		List<AgentCommand> ended = await(fleet, orders.getLast(), seconds);
 		List<Map<String, Object>> documents = new ArrayList<>();
 		boolean well = true;
 		for (Agent agent : agents) {
-			AgentCommand one = ended.stream().filter(each -> each.box().equals(agent.box())).findFirst().orElseThrow();
-			Optional<Response> response = fleet.response(agent.box(), order.id());
+			AgentCommand one = of(agent, ended);
+			Optional<Response> response = fleet.response(agent.box(), one.id());
 			documents.add(answer(agent, one, response));
-			well &= one.state() == CommandState.DONE && response.filter(this::well).isPresent();
+			boolean done = one.state() == CommandState.DONE && response.filter(this::well).isPresent();
+			if (!done)
+				obstacle(fleet, agent, orders.subList(0, orders.size() - 1));
+			well &= done;
 		}
 		if (json)
 			terminal().document(documents);
-		return wait == 0 || well ? Drover.DONE : Drover.FAILED;
+		return seconds == 0 || well ? Drover.DONE : Drover.FAILED;
 	}
 
-	private List<AgentCommand> await(Fleet fleet, Order order) throws DroverException {
-		IProgressMonitor monitor = new NullProgressMonitor();
-		if (wait == 0)
-			return fleet.await(order, Duration.ZERO, monitor);
-		try (StopOnSignal stop = new StopOnSignal(monitor); FleetWatch watch = new FleetWatch(fleet, WAITING)) {
-			watch.start();
-			return fleet.await(order, Duration.ofSeconds(wait), monitor);
+	private static List<AgentCommand> await(Fleet fleet, Order order, int seconds) throws DroverException {
+		try (Answers answers = new Answers(fleet, seconds)) {
+			return answers.await(order);
+		}
+	}
+
+	private static AgentCommand of(Agent agent, List<AgentCommand> commands) {
+		return commands.stream().filter(each -> each.box().equals(agent.box())).findFirst().orElseThrow();
+	}
+
+	/** Where it failed because of what was to be done before, that says more. */
+	private void obstacle(Fleet fleet, Agent agent, List<Order> before) throws DroverException {
+		for (Order order : before) {
+			AgentCommand command = of(agent, fleet.await(order, Duration.ZERO, new NullProgressMonitor()));
+			if (command.state().ended() && command.state() != CommandState.DONE) {
+				terminal().note(json, agent.label() + ": " + command.kind() + " " + command.state() + ", " + command.text());
+				return;
+			}
 		}
 	}
 

@@ -22,6 +22,7 @@ import org.drover.connector.ConnectorAddress;
 import org.drover.fleet.Fleet;
 import org.drover.fleet.MailboxPlace;
 import org.drover.fleet.PlaceCredentials;
+import org.drover.fleet.PlaceKinds;
 import org.drover.mailbox.s3.S3Provider;
 import org.drover.mailbox.sftp.SftpProvider;
 import org.drover.mailbox.webdav.WebDavProvider;
@@ -97,7 +98,7 @@ final class AgentPlaceCommand {
 		int run(Fleet fleet) throws Exception {
 			String whole = address();
 			Optional<PlaceCredentials> credentials = credentials();
-			MailboxPlaces.check(whole, credentials);
+			PlaceKinds.check(whole, credentials);
 			fleet.putPlace(name, whole, credentials);
 			if (json)
 				terminal().document(document(fleet.places().stream().filter(place -> place.name().equals(name)).findFirst().orElseThrow()));
@@ -128,7 +129,7 @@ final class AgentPlaceCommand {
 		}
 
 		private boolean isFolder() {
-			return !MailboxPlaces.asksForCredentials(address);
+			return !PlaceKinds.asksWho(address);
 		}
 
 		private String folder() {

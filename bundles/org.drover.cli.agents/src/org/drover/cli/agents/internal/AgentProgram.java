@@ -19,8 +19,9 @@ final class AgentProgram {
 	/** Names the program where the command line does not. */
 	static final String VARIABLE = AgentJar.VARIABLE;
 
-	@Option(names = "--package", paramLabel = "JAR",
-			description = "the agent's program (as the variable " + VARIABLE + " names it, else the one that came with Drover)")
+	static final String WHICH = "the agent's program (as the variable " + VARIABLE + " names it, else the one that came with Drover)";
+
+	@Option(names = "--package", paramLabel = "JAR", description = WHICH)
 	private Path jar;
 
 	@Option(names = "--runtime", paramLabel = "FILE", description = "a Java to bring along: a gzipped tar of a folder 'runtime'")
@@ -34,9 +35,10 @@ final class AgentProgram {
 		return Stream.of(jar, runtime).filter(Objects::nonNull).toList();
 	}
 
-	Path jar(Map<String, String> variables) throws DroverException {
-		if (jar != null)
-			return jar;
+	/** @param named on the command line; null for none */
+	static Path jar(Path named, Map<String, String> variables) throws DroverException {
+		if (named != null)
+			return named;
 		if (variables.containsKey(VARIABLE))
 			return Path.of(variables.get(VARIABLE));
 		return AgentJar.ours().orElseThrow(
@@ -44,7 +46,7 @@ final class AgentProgram {
 	}
 
 	AgentPackage with(DroverAgentPackage.Settings settings, Map<String, String> variables) throws DroverException {
-		Path program = jar(variables);
+		Path program = jar(jar, variables);
 		return runtime == null ? DroverAgentPackage.of(program, version(program), settings)
 				: DroverAgentPackage.of(program, version(program), runtime, machine, settings);
 	}

@@ -46,7 +46,7 @@ abstract class HostsCommand extends FleetCommand {
 		super(environment);
 	}
 
-	abstract List<HostReport> work(Installer installer, List<SshHost> hosts, AgentPackage agent, IProgressMonitor monitor);
+	abstract List<HostReport> work(Installer installer, List<SshHost> hosts, AgentPackage agent, IProgressMonitor monitor) throws DroverException;
 
 	/** What the agent is told; nothing where it is there already. */
 	DroverAgentPackage.Settings settings(Fleet fleet) throws DroverException {
@@ -84,7 +84,7 @@ abstract class HostsCommand extends FleetCommand {
 		}
 	}
 
-	private List<HostReport> reports(List<SshHost> hosts, AgentPackage agent) {
+	private List<HostReport> reports(List<SshHost> hosts, AgentPackage agent) throws DroverException {
 		IProgressMonitor monitor = new NullProgressMonitor();
 		Installer installer = new Installer(trust(), ssh.parallel(), new Steps());
 		try (StopOnSignal stop = new StopOnSignal(monitor)) {

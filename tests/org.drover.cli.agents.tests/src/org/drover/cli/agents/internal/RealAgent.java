@@ -1,7 +1,7 @@
 package org.drover.cli.agents.internal;
 
-import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,8 +11,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
 import java.util.stream.Collectors;
 
+import org.drover.agent.InstallationFiles;
 import org.drover.agent.Main;
 import org.drover.agent.Places;
 import org.drover.agent.protocol.ProtocolJson;
@@ -33,20 +37,23 @@ final class RealAgent implements AutoCloseable {
 	private static final List<String> OF_THE_PROTOCOL = List.of("com.fasterxml.jackson.annotation.JsonInclude", "com.fasterxml.jackson.core.JsonFactory",
 			"com.fasterxml.jackson.databind.ObjectMapper");
 
-	private final Process process;
+	private static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+	private static final int AGAIN = 75;
+
+	private Process process;
 	private final Places places;
 	private final Path log;
 
-	private RealAgent(Places places, Path log) throws IOException, ReflectiveOperationException {
+	private RealAgent(Places places, Path log) throws IOException {
 		this.places = places;
 		this.log = log;
-		this.process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp",
-				classPath(), Main.class.getName(), "--root", places.root().toString(), "run").redirectErrorStream(true).redirectOutput(log.toFile()).start();
+		this.process = begin();
 	}
 
 	/** Starts it as one that the fleet has installed, with that name of its host. */
 	static RealAgent start(Path root, Path mail, Fleet fleet, String place, String host) throws Exception {
 		Places places = new Places(root);
+		install(places);
 		Files.createDirectories(places.settings());
 		Files.writeString(places.config(), "{\"mailbox\":\"dir:" + mail + "\",\"fleet\":\"" + fleet.key().text() + "\",\"interval\":1}");
 		Files.setPosixFilePermissions(places.config(), PosixFilePermissions.fromString("rw-------"));
@@ -60,8 +67,58 @@ final class RealAgent implements AutoCloseable {
 		return published().get("agent").textValue();
 	}
 
+	/** The agent's program, as one jar that starts such a class. */
+	static Path program(Path file, Class<?> main, String version) throws IOException, ReflectiveOperationException {
+		Manifest manifest = new Manifest();
+		Attributes attributes = manifest.getMainAttributes();
+		attributes.put(Attributes.Name.MANIFEST_VERSION, "1.0");
+		attributes.put(Attributes.Name.IMPLEMENTATION_VERSION, version);
+		attributes.put(Attributes.Name.MAIN_CLASS, main.getName());
+		attributes.put(Attributes.Name.CLASS_PATH, classPath().stream().map(path -> path.toUri().toString()).collect(Collectors.joining(" ")));
+		new JarOutputStream(Files.newOutputStream(file), manifest).close();
+		return file;
+	}
+
+	/** Starts it again where it ends to be started again, as a service manager does; until it is closed. */
+	void keep() {
+		process.onExit().thenAccept(ended -> {
+			if (ended.exitValue() == AGAIN)
+				again();
+		});
+	}
+
+	Path root() {
+		return places.root();
+	}
+
+	private synchronized void again() {
+		try {
+			process = begin();
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+		keep();
+	}
+
+	private Process begin() throws IOException {
+		ProcessBuilder builder = new ProcessBuilder("/bin/sh", places.program().resolve("bin/drover-agent").toString(), "run");
+		builder.environment().put("DROVER_AGENT_ROOT", places.root().toString());
+		builder.environment().put("DROVER_AGENT_JAVA_OPTIONS", "-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx96m");
+		return builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile())).start();
+	}
+
+	/** As the installation's script leaves it. */
+	private static void install(Places places) throws IOException, ReflectiveOperationException {
+		Path version = Files.createDirectories(places.versions().resolve("1"));
+		program(version.resolve("drover-agent.jar"), Main.class, "1");
+		Files.createSymbolicLink(places.current(), Path.of("versions", "1"));
+		Path starter = Files.createDirectories(places.program().resolve("bin")).resolve("drover-agent");
+		Files.write(starter, InstallationFiles.read("starter.sh"));
+		Files.writeString(places.program().resolve("java"), JAVA);
+	}
+
 	@Override
-	public void close() throws InterruptedException {
+	public synchronized void close() throws InterruptedException {
 		process.destroy();
 		if (!process.waitFor(20, TimeUnit.SECONDS))
 			process.destroyForcibly().waitFor();
@@ -78,7 +135,7 @@ final class RealAgent implements AutoCloseable {
 		return new ObjectMapper().readTree(file.toFile());
 	}
 
-	private static String classPath() throws ReflectiveOperationException {
+	private static Set<Path> classPath() throws ReflectiveOperationException {
 		Set<Path> parts = new LinkedHashSet<>();
 		parts.add(place(Main.class));
 		parts.add(place(ProtocolJson.class));
@@ -86,7 +143,7 @@ final class RealAgent implements AutoCloseable {
 			parts.add(place(Main.class.getClassLoader().loadClass(name)));
 		for (String name : OF_THE_PROTOCOL)
 			parts.add(place(ProtocolJson.class.getClassLoader().loadClass(name)));
-		return parts.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+		return parts;
 	}
 
 	/** Under OSGi it may be a bundle's folder, with the classes below. */
