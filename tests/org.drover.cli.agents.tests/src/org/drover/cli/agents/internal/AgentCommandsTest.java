@@ -11,6 +11,7 @@ import java.util.Optional;
 
 import org.drover.cli.Passwords;
 import org.drover.cli.testing.CommandLineRun;
+import org.drover.fleet.Fleet;
 import org.drover.mailbox.AgentMailbox;
 import org.drover.mailbox.DirectoryTransport;
 import org.drover.store.Project;

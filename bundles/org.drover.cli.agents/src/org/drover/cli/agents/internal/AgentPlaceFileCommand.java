@@ -1,4 +1,4 @@
-package org.drover.cli.internal;
+package org.drover.cli.agents.internal;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 
 import org.drover.agent.protocol.Response;
 import org.drover.agent.protocol.Result;
+import org.drover.cli.Environment;
 import org.drover.model.DroverException;
 
 import picocli.CommandLine.Command;

@@ -1,8 +1,9 @@
-package org.drover.cli.internal;
+package org.drover.cli.agents.internal;
 
 import java.time.Duration;
 import java.util.List;
 
+import org.drover.cli.StopOnSignal;
 import org.drover.fleet.AgentCommand;
 import org.drover.fleet.Fleet;
 import org.drover.fleet.FleetWatch;

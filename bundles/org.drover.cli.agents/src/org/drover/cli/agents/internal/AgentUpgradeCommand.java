@@ -1,4 +1,4 @@
-package org.drover.cli.internal;
+package org.drover.cli.agents.internal;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -8,6 +8,7 @@ import java.util.Map;
 
 import org.drover.agent.protocol.Response;
 import org.drover.agent.protocol.Result;
+import org.drover.cli.Environment;
 import org.drover.model.DroverException;
 
 import picocli.CommandLine.Command;
@@ -41,12 +42,12 @@ final class AgentUpgradeCommand extends AgentOrderCommand {
 	}
 
 	@Override
-	List<Path> files() {
+	protected List<Path> files() {
 		return jar == null ? List.of() : List.of(jar);
 	}
 
 	@Override
-	Map<String, String> variables() {
+	protected Map<String, String> variables() {
 		Map<String, String> told = new HashMap<>(environment.variables());
 		told.keySet().retainAll(List.of(AgentProgram.VARIABLE));
 		return told;

@@ -1,4 +1,4 @@
-package org.drover.cli.internal;
+package org.drover.cli.agents.internal;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -10,9 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 
 import org.drover.agent.Main;
+import org.drover.cli.testing.CommandLineRun;
+import org.drover.fleet.Fleet;
 import org.drover.store.Project;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,7 +53,7 @@ class AgentFilesTest {
 	void project() throws Exception {
 		Project.create(folder.resolve("project")).close();
 		mail = Files.createDirectory(folder.resolve("mail"));
-		drover = new CommandLineRun(folder.resolve("project"), Map.of());
+		drover = new CommandLineRun(folder.resolve("project"), Map.of(), Optional.of(new AgentsCommands()));
 		assertEquals(0, drover.run("agent", "place", "put", "here", "dir:" + mail), drover::said);
 	}
 
@@ -59,7 +62,8 @@ class AgentFilesTest {
 			"agent fetch /x a", "agent fetch x a --out f", "agent fetch /x a --out f --wait 0", "agent place-file f", "agent place-file f /x", "agent place-file f x a",
 			"agent place-file f /x a --mode 99", "agent place-file f /x a --mode rwx", "agent restore-file c", "agent restore-file .c a" })
 	void wrongUsageIsTwo(String line) throws IOException {
-		CommandLineRun told = new CommandLineRun(folder.resolve("project"), Map.of(AgentProgram.VARIABLE, Files.writeString(folder.resolve("none"), "").toString()));
+		String none = Files.writeString(folder.resolve("none"), "").toString();
+		CommandLineRun told = new CommandLineRun(folder.resolve("project"), Map.of(AgentProgram.VARIABLE, none), Optional.of(new AgentsCommands()));
 		assertEquals(2, told.run(line.split(" ")), told::said);
 		assertTrue(told.out().isEmpty(), told::said);
 	}
@@ -132,7 +136,7 @@ class AgentFilesTest {
 	}
 
 	private RealAgent start(String host) throws Exception {
-		try (Project project = Project.open(folder.resolve("project"), "test"); var fleet = Fleets.open(project)) {
+		try (Project project = Project.open(folder.resolve("project"), "test"); var fleet = Fleet.open(project)) {
 			return RealAgent.start(folder.resolve(host), mail, fleet, "here", host);
 		}
 	}

@@ -1,9 +1,11 @@
-package org.drover.cli.internal;
+package org.drover.cli.agents.internal;
 
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import org.drover.cli.Drover;
+import org.drover.cli.Environment;
 import org.drover.fleet.Agent;
 import org.drover.fleet.AgentHealth;
 import org.drover.fleet.Fleet;

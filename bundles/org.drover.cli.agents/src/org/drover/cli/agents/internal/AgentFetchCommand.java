@@ -1,4 +1,4 @@
-package org.drover.cli.internal;
+package org.drover.cli.agents.internal;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -12,6 +12,8 @@ import java.util.Optional;
 
 import org.drover.agent.protocol.Response;
 import org.drover.agent.protocol.Result.FileFetched;
+import org.drover.cli.Drover;
+import org.drover.cli.Environment;
 import org.drover.fleet.Agent;
 import org.drover.fleet.AgentCommand;
 import org.drover.fleet.CommandState;

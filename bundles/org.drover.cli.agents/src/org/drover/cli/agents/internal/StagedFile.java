@@ -1,4 +1,4 @@
-package org.drover.cli.internal;
+package org.drover.cli.agents.internal;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,10 +1,11 @@
-package org.drover.cli.internal;
+package org.drover.cli.agents.internal;
 
 import java.util.List;
 
 import org.drover.agent.protocol.CommandMessage;
 import org.drover.agent.protocol.Response;
 import org.drover.agent.protocol.Result;
+import org.drover.cli.Environment;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
