@@ -114,14 +114,26 @@ drover_apt() {
 	return $status
 }
 
-# Names the content of all files the product is made from
+# drover_sources ARGUMENT...: finds all files the product is made from
+drover_sources() {
+	find pom.xml .mvn target-platform bundles features releng \
+		\( -name target -o -name bin -o -path 'bundles/*/lib' -o -name '.polyglot.*' -o -name '.tycho-*' \) -prune -o -type f "$@"
+}
+
+# Names the content of all files the product is made from; reads them only if one has changed since the last time, by name, size or time
 drover_fingerprint() {
 	(
 		cd "$here" || exit 1
 		export LC_ALL=C
-		find pom.xml .mvn target-platform bundles features releng \
-			\( -name target -o -name bin -o -path 'bundles/*/lib' -o -name '.polyglot.*' -o -name '.tycho-*' \) -prune -o -type f -print0 |
-			sort -z | xargs -0 sha256sum | sha256sum | cut -c1-16
+		known=$drover_home/fingerprint seen='' fingerprint=''
+		touched=$(drover_sources -printf '%p %s %C@\n' | sha256sum)
+		touched=${touched%% *}
+		[ ! -r "$known" ] || read -r seen fingerprint <"$known"
+		if [ "$seen" != "$touched" ] || [ -z "$fingerprint" ]; then
+			fingerprint=$(drover_sources -print0 | sort -z | xargs -0 sha256sum | sha256sum | cut -c1-16)
+			mkdir -p "$drover_home" && printf '%s %s\n' "$touched" "$fingerprint" >"$known.$BASHPID" && mv "$known.$BASHPID" "$known"
+		fi
+		printf '%s\n' "$fingerprint"
 	)
 }
 

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.drover.cli.Passwords;
-import org.drover.cli.testing.CommandLineRun;
 import org.drover.fleet.Fleet;
 import org.drover.mailbox.AgentMailbox;
 import org.drover.mailbox.DirectoryTransport;
@@ -38,7 +37,7 @@ class AgentCommandsTest {
 	void project() throws Exception {
 		Project.create(folder.resolve("project")).close();
 		mail = Files.createDirectory(folder.resolve("mail"));
-		drover = new CommandLineRun(folder.resolve("project"), Map.of(), Optional.of(new AgentsCommands()));
+		drover = new CommandLineRun(folder.resolve("project"), Map.of());
 	}
 
 	@ParameterizedTest
@@ -83,7 +82,7 @@ class AgentCommandsTest {
 	@ValueSource(strings = { "ftp:host", "nothing", "webdav:https://h/", "webdav:http://mail.example.org/ --user u", "webdav:https://h/ --user u --fingerprint 00",
 			"webdav:https://h/#password=x --user u", "webdav:h{} --user u", "sftp:h/f --user u", "sftp:h --user u", "s3:https://h/ --user u" })
 	void aPlaceThatCannotBeIsNotAdded(String line) throws Exception {
-		CommandLineRun told = new CommandLineRun(folder.resolve("project"), Map.of(Passwords.VARIABLE, "x"), Optional.of(new AgentsCommands()));
+		CommandLineRun told = new CommandLineRun(folder.resolve("project"), Map.of(Passwords.VARIABLE, "x"));
 		assertEquals(1, told.run(("agent place put here " + line).split(" ")), told::said);
 		assertTrue(told.said().lines().filter(each -> !each.isBlank()).count() == 1, told::said);
 		assertEquals(0, told.run("agent", "place", "list", "--json"), told::said);

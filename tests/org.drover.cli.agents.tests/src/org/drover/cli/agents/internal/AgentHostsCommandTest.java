@@ -30,7 +30,6 @@ import java.util.zip.ZipEntry;
 import org.drover.agent.InstallationFiles;
 import org.drover.cli.Passwords;
 import org.drover.cli.Terminal;
-import org.drover.cli.testing.CommandLineRun;
 import org.drover.fleet.ssh.Secret;
 import org.drover.fleet.ssh.SshHost;
 import org.drover.fleet.ssh.SshLogin;
@@ -71,7 +70,7 @@ class AgentHostsCommandTest {
 	void project() throws Exception {
 		Project.create(folder.resolve("project")).close();
 		program = program();
-		drover = new CommandLineRun(folder.resolve("project"), Map.of(AgentProgram.VARIABLE, program.toString()), Optional.of(new AgentsCommands()));
+		drover = new CommandLineRun(folder.resolve("project"), Map.of(AgentProgram.VARIABLE, program.toString()));
 		assertEquals(0, drover.run("agent", "place", "put", "here", "dir:" + folder), drover::said);
 	}
 
@@ -103,7 +102,7 @@ class AgentHostsCommandTest {
 		String[] install = { "agent", "install", "127.0.0.1", "--user", "root", "--key", key.toString(), "--place" };
 		assertEquals(1, drover.run(with(install, "there")), drover::said);
 		assertTrue(drover.said().contains("no place there for mailboxes"), drover::said);
-		CommandLineRun without = new CommandLineRun(folder.resolve("project"), Map.of(), Optional.of(new AgentsCommands()));
+		CommandLineRun without = new CommandLineRun(folder.resolve("project"), Map.of());
 		assertEquals(1, without.run(with(install, "here")), without::said);
 		assertTrue(without.said().contains("--package"), without::said);
 		assertEquals(1, drover.run(with(install, "here", "--package", key.toString())), drover::said);
@@ -111,7 +110,7 @@ class AgentHostsCommandTest {
 		assertEquals(1, drover.run("agent", "query", "127.0.0.1", "--user", "root", "--ssh-agent"), drover::said);
 		assertTrue(drover.said().contains("SSH_AUTH_SOCK"), drover::said);
 		assertEquals(1, drover.run("agent", "query", "a b", "--user", "root", "--key", key.toString()), drover::said);
-		CommandLineRun told = new CommandLineRun(folder.resolve("project"), Map.of(Passwords.VARIABLE, "x"), Optional.of(new AgentsCommands()));
+		CommandLineRun told = new CommandLineRun(folder.resolve("project"), Map.of(Passwords.VARIABLE, "x"));
 		assertEquals(0, told.run("agent", "place", "put", "web", "webdav:https://h/", "--user", "u"), told::said);
 		assertEquals(2, drover.run(with(install, "web")), "agents are asked there who they are; " + drover.said());
 		assertEquals(2, drover.run(with(install, "here", "--mailbox-root", folder.toString())), drover::said);

@@ -1,4 +1,4 @@
-package org.drover.cli.testing;
+package org.drover.cli.agents.internal;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -11,46 +11,43 @@ import java.util.Optional;
 
 import org.drover.cli.Drover;
 import org.drover.cli.Environment;
-import org.drover.cli.MoreCommands;
 import org.drover.cli.Terminal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** Command lines on a project, and what they said. */
-public final class CommandLineRun {
+final class CommandLineRun {
 
 	private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 	private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 	private final Path project;
 	private final Map<String, String> variables;
-	private final Optional<MoreCommands> more;
 
-	public CommandLineRun(Path project, Map<String, String> variables, Optional<MoreCommands> more) {
+	CommandLineRun(Path project, Map<String, String> variables) {
 		this.project = project;
 		this.variables = variables;
-		this.more = more;
 	}
 
 	/** @return the exit status */
-	public int run(String... words) {
+	int run(String... words) {
 		out.reset();
 		err.reset();
 		List<String> arguments = new ArrayList<>(List.of(words));
 		arguments.addAll(List.of("--project", project.toString()));
 		Terminal terminal = new Terminal(new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8));
-		return Drover.execute(new Environment(terminal, null, more, variables, Optional.empty()), arguments);
+		return Drover.execute(new Environment(terminal, null, Optional.of(new AgentsCommands()), variables, Optional.empty()), arguments);
 	}
 
-	public String out() {
+	String out() {
 		return out.toString(StandardCharsets.UTF_8).strip();
 	}
 
-	public String said() {
+	String said() {
 		return out() + "\n" + err.toString(StandardCharsets.UTF_8);
 	}
 
-	public JsonNode document() throws Exception {
+	JsonNode document() throws Exception {
 		return new ObjectMapper().readTree(out());
 	}
 }
