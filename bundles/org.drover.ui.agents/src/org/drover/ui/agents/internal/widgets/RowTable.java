@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 import org.drover.ui.look.Tint;
+import org.drover.ui.widgets.CellTips;
 import org.drover.ui.widgets.DotColumn;
 import org.drover.ui.widgets.LastColumn;
 import org.drover.ui.widgets.Ui;
@@ -48,6 +49,7 @@ public final class RowTable<T> {
 		columns.forEach(column -> Ui.column(table, column.title(), column.width(), SWT.LEFT));
 		LastColumn.fill(table.getColumn(columns.size() - 1), columns.getLast().width());
 		table.addListener(SWT.SetData, this::fill);
+		CellTips.show(table, (row, column) -> column == columns.size() - 1 ? table.getItem(row).getText(column) : "");
 	}
 
 	/** Paints a dot before the text of a column, in the colour of its row. */
