@@ -19,6 +19,7 @@ public final class ConsoleIds {
 	public static final String DEPENDENCIES_VIEW = "org.drover.ui.diagram.dependencies";
 	public static final String TOPOLOGY_EDITOR = "org.drover.ui.diagram.topology";
 	public static final String JOBS_VIEW = "org.drover.ui.jobs.jobs";
+	public static final String AGENTS_VIEW = "org.drover.ui.agents.agents";
 	public static final String DASHBOARD_VIEW = "org.drover.ui.dashboard.dashboard";
 
 	/** Moves the selected {@link org.drover.ui.session.EstateObject}s to the topology named by {@link #TARGET}: opens the wizard. */

@@ -17,6 +17,7 @@ import org.drover.connector.ClientAssignment;
 import org.drover.connector.ClientHome;
 import org.drover.mailbox.DirectoryProvider;
 import org.drover.mailbox.DirectoryTransport;
+import org.drover.mailbox.testing.StandInAgent;
 import org.drover.store.Project;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;

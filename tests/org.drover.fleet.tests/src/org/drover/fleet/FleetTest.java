@@ -29,6 +29,7 @@ import org.drover.mailbox.DirectoryProvider;
 import org.drover.mailbox.DirectoryTransport;
 import org.drover.mailbox.Enrolment;
 import org.drover.mailbox.MailboxId;
+import org.drover.mailbox.testing.StandInAgent;
 import org.drover.model.DroverException;
 import org.drover.store.Project;
 import org.eclipse.core.runtime.NullProgressMonitor;

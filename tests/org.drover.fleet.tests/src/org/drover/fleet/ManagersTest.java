@@ -17,6 +17,7 @@ import java.util.Set;
 import org.drover.mailbox.DirectoryTransport;
 import org.drover.agent.protocol.Command;
 import org.drover.mailbox.DirectoryProvider;
+import org.drover.mailbox.testing.StandInAgent;
 import org.drover.store.Project;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.NullProgressMonitor;

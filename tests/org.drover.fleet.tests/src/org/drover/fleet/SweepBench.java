@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.drover.mailbox.DirectoryProvider;
 
 import org.drover.mailbox.DirectoryTransport;
+import org.drover.mailbox.testing.StandInAgent;
 import org.drover.model.DroverException;
 import org.drover.store.Project;
 

@@ -1,9 +1,11 @@
 package org.drover.ui.tests;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 
+import org.drover.connector.ConnectorRegistry;
 import org.drover.ui.ConsoleIds;
 import org.drover.ui.session.CurrentProject;
 import org.drover.ui.session.ProjectSession;
@@ -11,11 +13,15 @@ import org.drover.ui.session.TopologySnapshot;
 import org.eclipse.core.commands.Command;
 import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.ToolItem;
@@ -40,11 +46,15 @@ final class Console {
 	}
 
 	void open(Estate estate) {
-		bot.ask(() -> CurrentProject.get().open(estate.project(), estate.connectors(), () -> {
+		open(estate.project());
+		node("legacy");
+	}
+
+	void open(Path project) {
+		bot.ask(() -> CurrentProject.get().open(project, Estate.service(ConnectorRegistry.class), () -> {
 		}));
 		bot.until("the project is open", () -> CurrentProject.get().session().isPresent());
 		bot.tell(() -> bot.page().resetPerspective());
-		node("legacy");
 	}
 
 	void close() {
@@ -139,6 +149,24 @@ final class Console {
 		bot.idle();
 	}
 
+	/** Chooses from the menu bar, once the entry is enabled. */
+	void menu(String menu, String entry) {
+		MenuItem[] chosen = new MenuItem[1];
+		bot.until(entry + " can be chosen", () -> {
+			Menu opened = item(PlatformUI.getWorkbench().getWorkbenchWindows()[0].getShell().getMenuBar(), menu).getMenu();
+			opened.notifyListeners(SWT.Show, new Event());
+			chosen[0] = item(opened, entry);
+			return chosen[0].isEnabled();
+		});
+		bot.tell(() -> chosen[0].notifyListeners(SWT.Selection, new Event()));
+		bot.idle();
+	}
+
+	private static MenuItem item(Menu menu, String text) {
+		return Arrays.stream(menu.getItems()).filter(item -> UiBot.plain(item.getText()).split("\t")[0].equals(text)).findFirst()
+				.orElseThrow(() -> new AssertionError("no " + text + " in the menu"));
+	}
+
 	/** Waits until no background job runs and the window has painted all. */
 	void settle() {
 		bot.idle();
@@ -161,7 +189,7 @@ final class Console {
 	}
 
 	private static boolean says(ToolItem item, String text) {
-		return UiBot.plain(item.getText()).equals(text) || item.getToolTipText() != null && item.getToolTipText().startsWith(text);
+		return UiBot.plain(item.getText()).strip().equals(text) || item.getToolTipText() != null && item.getToolTipText().startsWith(text);
 	}
 
 	/** For the UI thread. */

@@ -60,7 +60,7 @@ final class Estate implements AutoCloseable {
 		}
 	}
 
-	private static <T> T service(Class<T> type) {
+	static <T> T service(Class<T> type) {
 		BundleContext context = FrameworkUtil.getBundle(Estate.class).getBundleContext();
 		ServiceTracker<T, T> tracker = new ServiceTracker<>(context, type, null);
 		tracker.open();
@@ -77,10 +77,6 @@ final class Estate implements AutoCloseable {
 
 	Path project() {
 		return project;
-	}
-
-	ConnectorRegistry connectors() {
-		return connectors;
 	}
 
 	/** What people call the collection that demonstrations move. */

@@ -24,7 +24,8 @@ class LeakTest {
 	private static final int WARM_UP = 3;
 	private static final int ROUNDS = 10;
 	private static final List<String> VIEWS = List.of(ConsoleIds.NAVIGATOR_VIEW, ConsoleIds.DEPENDENCIES_VIEW, ConsoleIds.CLIENTS_VIEW,
-			ConsoleIds.JOBS_VIEW, ConsoleIds.DASHBOARD_VIEW, "org.drover.ui.agents.agents", IPageLayout.ID_PROP_SHEET, IPageLayout.ID_OUTLINE, IPageLayout.ID_PROGRESS_VIEW);
+			ConsoleIds.JOBS_VIEW, ConsoleIds.AGENTS_VIEW, ConsoleIds.DASHBOARD_VIEW, IPageLayout.ID_PROP_SHEET, IPageLayout.ID_OUTLINE,
+			IPageLayout.ID_PROGRESS_VIEW);
 	private static final UiBot BOT = new UiBot(Path.of("target", "shots"));
 	private static final Console CONSOLE = new Console(BOT);
 

@@ -22,7 +22,8 @@ record HostRow(String host, String state, Tint tint, String text) {
 	}
 
 	HostRow ended(HostReport report) {
-		return new HostRow(host, word(report.outcome()), tint(report.outcome()), Words.capital(report.text()));
+		String text = report.text().startsWith(host) ? report.text() : Words.capital(report.text());
+		return new HostRow(host, word(report.outcome()), tint(report.outcome()), text);
 	}
 
 	private static String word(Outcome outcome) {

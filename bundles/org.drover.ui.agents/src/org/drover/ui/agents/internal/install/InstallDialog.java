@@ -109,6 +109,7 @@ public final class InstallDialog extends Dialog implements InstallListener {
 	@Override
 	public void create() {
 		super.create();
+		list();
 		fields.setFocus();
 	}
 
@@ -192,6 +193,10 @@ public final class InstallDialog extends Dialog implements InstallListener {
 		fields.showNeeded();
 		((Composite) getDialogArea()).layout(true, true);
 		allow();
+		list();
+	}
+
+	private void list() {
 		rows.clear();
 		HostList.of(fields.form().hosts()).forEach(host -> rows.add(HostRow.named(host)));
 		table.show(rows);

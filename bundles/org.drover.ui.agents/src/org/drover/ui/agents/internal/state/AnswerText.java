@@ -34,7 +34,7 @@ public final class AnswerText {
 		return switch (result) {
 			case Result.Pong pong -> "Version " + pong.version() + ", started " + StatusLines.AT.format(pong.started());
 			case Result.Surveyed surveyed -> SurveyLine.of(surveyed.survey()).stream()
-					.map(line -> line.task() + ": " + line.outcome() + (line.text().isEmpty() ? "" : ", " + line.text())).collect(Collectors.joining("\n"));
+					.map(line -> line.task() + ": " + (line.text().isEmpty() ? line.outcome() : line.text())).collect(Collectors.joining("\n"));
 			case Result.Scanned scanned -> scanned.code() + ", attempts: " + scanned.attempts()
 					+ (scanned.host().isEmpty() ? "" : ", on the host " + scanned.host());
 			case Result.ScriptEnded ended -> script(ended);

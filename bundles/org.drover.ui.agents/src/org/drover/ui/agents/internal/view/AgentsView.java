@@ -33,7 +33,7 @@ public final class AgentsView extends ViewPart implements OpenFleet.Listener {
 	private static final int LOOK_MS = 3000;
 	private static final int NOTICES = 200;
 	/** A view wider than so many times its height shows details beside the table. */
-	private static final double WIDE = 2.6;
+	private static final double WIDE = 2.2;
 
 	private final PublishedSelection selection = new PublishedSelection();
 	private Composite root;

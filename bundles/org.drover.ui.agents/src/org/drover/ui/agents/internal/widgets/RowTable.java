@@ -8,10 +8,12 @@ import java.util.Optional;
 import java.util.function.Function;
 
 import org.drover.ui.look.Tint;
+import org.drover.ui.widgets.CellTips;
 import org.drover.ui.widgets.DotColumn;
 import org.drover.ui.widgets.LastColumn;
 import org.drover.ui.widgets.Ui;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
@@ -27,6 +29,9 @@ public final class RowTable<T> {
 	/** Title and width of a column. */
 	public record Column(String title, int width) {
 	}
+
+	/** Left and right of the text in a cell. */
+	private static final int MARGINS = 10;
 
 	private final Table table;
 	private final Function<T, List<String>> cells;
@@ -48,6 +53,7 @@ public final class RowTable<T> {
 		columns.forEach(column -> Ui.column(table, column.title(), column.width(), SWT.LEFT));
 		LastColumn.fill(table.getColumn(columns.size() - 1), columns.getLast().width());
 		table.addListener(SWT.SetData, this::fill);
+		CellTips.show(table, this::whole);
 	}
 
 	/** Paints a dot before the text of a column, in the colour of its row. */
@@ -111,6 +117,17 @@ public final class RowTable<T> {
 		if (!Arrays.equals(wanted, now)) {
 			table.deselectAll();
 			table.select(wanted);
+		}
+	}
+
+	/** The text of a cell that is too narrow for it. */
+	private String whole(int row, int column) {
+		String text = table.getItem(row).getText(column);
+		GC gc = new GC(table);
+		try {
+			return gc.textExtent(text).x + MARGINS > table.getColumn(column).getWidth() ? text : "";
+		} finally {
+			gc.dispose();
 		}
 	}
 

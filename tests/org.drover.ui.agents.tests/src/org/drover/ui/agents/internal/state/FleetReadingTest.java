@@ -59,7 +59,7 @@ class FleetReadingTest {
 			assertEquals("Ping: on its way", facts.lastCommand());
 			AgentDetail detail = AgentDetail.read(fleet, agent.id());
 			assertEquals("PING", detail.history().getFirst().kind());
-			assertEquals("no way in", detail.surveyLines().getFirst().text());
+			assertEquals("No way in", detail.surveyLines().getFirst().text());
 			assertTrue(detail.statusLines().contains(new StatusLines.Line("Version", "1.2")));
 		}
 	}

@@ -1,4 +1,4 @@
-package org.drover.fleet;
+package org.drover.mailbox.testing;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -26,41 +26,41 @@ import org.drover.mailbox.MailboxTransport;
 import org.drover.model.DroverException;
 
 /** An agent that does nothing but say so, at a real mailbox. */
-final class StandInAgent implements AutoCloseable {
+public final class StandInAgent implements AutoCloseable {
 
-	static final Duration INTERVAL = Duration.ofSeconds(60);
+	public static final Duration INTERVAL = Duration.ofSeconds(60);
 
-	final AgentMailbox mailbox;
-	final List<CommandMessage> done = new ArrayList<>();
+	public final AgentMailbox mailbox;
+	public final List<CommandMessage> done = new ArrayList<>();
 	private final String host;
 	private Assignment assignment = Assignment.NONE;
 
-	StandInAgent(Path state, MailboxTransport place, Optional<FleetKey> fleet, String host) throws IOException, DroverException {
+	public StandInAgent(Path state, MailboxTransport place, Optional<FleetKey> fleet, String host) throws IOException, DroverException {
 		this.host = host;
 		this.mailbox = AgentMailbox.open(state, place, fleet);
 		place.create(mailbox.id());
 	}
 
-	MailboxId id() {
+	public MailboxId id() {
 		return mailbox.id();
 	}
 
-	void beat() throws IOException, DroverException {
+	public void beat() throws IOException, DroverException {
 		mailbox.beat(INTERVAL);
 	}
 
-	void status() throws IOException, DroverException {
+	public void status() throws IOException, DroverException {
 		mailbox.status(ProtocolJson.write(new AgentStatus(AgentStatus.FORMAT, id().text(), "", "1", host, AgentStatus.Role.MANAGED, AgentStatus.State.READY,
 				Instant.now(), Instant.now(), 60, assignment, Set.of("PING"), List.of(), List.of(), Survey.NONE)));
 	}
 
-	void say(Object message) throws IOException, DroverException {
+	public void say(Object message) throws IOException, DroverException {
 		mailbox.send(ProtocolJson.write(message));
 		mailbox.flush();
 	}
 
 	/** Does what it was told to. */
-	void round() throws IOException, DroverException {
+	public void round() throws IOException, DroverException {
 		for (Incoming incoming : mailbox.receive()) {
 			CommandMessage message = ProtocolJson.read(incoming.json(), CommandMessage.class);
 			done.add(message);
