@@ -48,6 +48,7 @@ public abstract class BadLinkContract {
 	@TempDir
 	private Path folder;
 
+	private final int commands = Boolean.getBoolean("drover.all") ? many() : COMMANDS;
 	private final Random random = new Random(SEED);
 	private final FleetKeys fleet = FleetKeys.make();
 	private final MemoryMailboxes memory = new MemoryMailboxes((method, done) -> mayDie());
@@ -58,7 +59,6 @@ public abstract class BadLinkContract {
 	private MailboxTransport ofManager;
 	private AgentMailbox agent;
 	private MailboxId box;
-	private final int commands = Boolean.getBoolean("drover.all") ? many() : COMMANDS;
 	private int number;
 	private int failures;
 	private int killedManagers;
