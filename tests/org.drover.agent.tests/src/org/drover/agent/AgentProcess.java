@@ -3,6 +3,7 @@ package org.drover.agent;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
@@ -13,6 +14,7 @@ import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.drover.agent.protocol.ProtocolJson;
 import org.drover.mailbox.MailboxId;
@@ -105,6 +107,20 @@ final class AgentProcess implements AutoCloseable {
 			return Files.readString(log);
 		} catch (IOException e) {
 			return e.toString();
+		}
+	}
+
+	/** What other users of a machine may see of it and of what it has started, and what the same user may. */
+	String shown() {
+		return Stream.concat(Stream.of(process.toHandle()), process.descendants()).map(each -> shown(each, "cmdline") + shown(each, "environ"))
+				.collect(Collectors.joining());
+	}
+
+	private static String shown(ProcessHandle process, String file) {
+		try {
+			return Files.readString(Path.of("/proc", Long.toString(process.pid()), file), StandardCharsets.ISO_8859_1).replace('\0', ' ') + "\n";
+		} catch (IOException e) {
+			return process.pid() + " has ended\n";
 		}
 	}
 

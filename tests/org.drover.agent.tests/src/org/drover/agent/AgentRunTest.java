@@ -96,6 +96,9 @@ class AgentRunTest {
 		server.send("long", new Command.RunScript("long", "#!/bin/sh\nsleep 1000 & sleep 1000\n", "", List.of(), null, 2000, 0));
 		server.send("queued", new Command.RunScript("queued", "#!/bin/sh\ntouch /never\n", "", List.of(), null, 10, 0));
 		Waiting.until("the script at work", () -> server.status().orElseThrow().working().equals(List.of("long", "queued")));
+		String shown = Waiting.forIt("the script among processes", () -> Optional.of(agent.shown()).filter(all -> all.contains("sleep 1000")));
+		assertTrue(shown.contains(server.root.toString()), shown);
+		assertFalse(shown.contains(ManagedServer.SECRET), "the credential is in the list of processes");
 		server.done("cancel-1", new Command.Cancel("queued"));
 		assertEquals(new Result.Cancelling("long", true), server.done("cancel-2", new Command.Cancel("long")).result());
 		assertEquals(Outcome.CANCELLED, server.response("long").outcome());

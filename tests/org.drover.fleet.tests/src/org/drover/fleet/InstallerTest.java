@@ -1,6 +1,7 @@
 package org.drover.fleet;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
@@ -22,6 +24,7 @@ import java.util.stream.Stream;
 import org.drover.fleet.AgentPackage.Needs;
 import org.drover.fleet.HostReport.Outcome;
 import org.drover.fleet.ssh.HostKeyFile;
+import org.drover.fleet.ssh.Processes;
 import org.drover.fleet.ssh.ScratchSshd;
 import org.drover.fleet.ssh.SshHost;
 import org.drover.fleet.ssh.SshSession;
@@ -150,6 +153,21 @@ class InstallerTest {
 		assertTrue(Files.exists(place(0).resolve("active")), "what was prepared stays once it is installed");
 		installer().remove(hosts().subList(0, 1), agent, monitor);
 		assertNothingLeft();
+	}
+
+	@Test
+	void nobodySeesACredential() throws Exception {
+		String secret = "correct-horse-battery";
+		AtomicReference<String> seen = new AtomicReference<>("");
+		Thread looker = Thread.ofVirtual().start(() -> await(() -> seen.updateAndGet(before -> Processes.shown()).contains("sleep 0.775")));
+		AgentPackage agent = new StandInPackage(root, "1", "sleep 0.775").with(Map.of("password", secret));
+		List<HostReport> reports = installer().install(hosts().subList(0, 1), agent, monitor);
+		looker.join();
+		assertTrue(Files.readString(place(0).resolve("credential")).contains(secret));
+		assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(place(0).resolve("credential"))));
+		assertTrue(seen.get().contains("sleep 0.775"));
+		for (String told : List.of(seen.get(), reports.toString(), steps.toString(), servers.getFirst().said()))
+			assertFalse(told.contains(secret));
 	}
 
 	@Test

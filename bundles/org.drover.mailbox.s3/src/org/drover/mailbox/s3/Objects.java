@@ -65,12 +65,22 @@ final class Objects implements Shelf, AutoCloseable {
 		if (found.isEmpty())
 			return Optional.empty();
 		try (ResponseInputStream<GetObjectResponse> in = found.get()) {
+			requireWhole(in);
 			byte[] bytes = in.response().contentLength() > limit ? null : in.readNBytes(limit);
 			if (bytes == null || in.read() >= 0) {
 				in.abort();
 				throw new DroverException("an object in the bucket " + bucket + " has more than the " + limit + " bytes allowed");
 			}
 			return Optional.of(new Content(bytes, in.response().lastModified(), now(in.response())));
+		}
+	}
+
+	/** Where the link breaks in the middle of an answer's head, the library takes what has come of it for all. */
+	private static void requireWhole(ResponseInputStream<GetObjectResponse> in) throws IOException {
+		GetObjectResponse head = in.response();
+		if (head.contentLength() == null || head.lastModified() == null) {
+			in.abort();
+			throw new IOException("the S3 server's answer has broken off");
 		}
 	}
 

@@ -69,7 +69,7 @@ public final class AgentsSubject implements Subject {
 
 		void measure(Setting setting, int times, Findings findings) throws Exception {
 			PlainClient plain = new PlainClient(served);
-			Sweeps sweeps = new Sweeps();
+			Sweeps sweeps = new Sweeps(served, agents.number());
 			Rounds rounds = new Rounds(setting).add(SWEEP, () -> {
 				agents.beat();
 				return sweeps.seconds(watch);
@@ -77,8 +77,8 @@ public final class AgentsSubject implements Subject {
 			rounds.run(WARM_UPS, times);
 			int number = agents.number();
 			findings.add(Figure.of(String.format("sweep of %,d agents", number), Unit.SECONDS, rounds.of(SWEEP)).beside(LISTING, rounds.of(LISTING)));
-			double[] shares = sweeps.processorSeconds.stream().skip(WARM_UPS).mapToDouble(seconds -> 100 * seconds / MINUTE_S).toArray();
-			findings.add(Figure.of(String.format("processor of the manager, %,d agents, a sweep a minute", number), Unit.PERCENT, Sample.of(shares)));
+			findings.add(Figure.of(String.format("of a processor, the manager, %,d agents, a sweep a minute", number), Unit.PERCENT, share(sweeps.ofManager)));
+			findings.add(Figure.of(String.format("of a processor, the server, %,d agents, a sweep a minute", number), Unit.PERCENT, share(sweeps.ofServer)));
 			Rounds rates = new Rounds(setting).add(BEATS, () -> plain.heartbeats(agents.boxes())).add(REQUESTS, () -> plain.requests(agents.boxes()))
 					.run(WARM_UPS, times);
 			findings.add(Figure.of(String.format("heartbeats written, %,d agents", number), Unit.ITEMS, rates.of(BEATS)).beside(REQUESTS, rates.of(REQUESTS)));
@@ -87,19 +87,34 @@ public final class AgentsSubject implements Subject {
 		}
 	}
 
+	/** @param seconds of processors, of each sweep */
+	private static Sample share(List<Double> seconds) {
+		return Sample.of(seconds.stream().skip(WARM_UPS).mapToDouble(each -> 100 * each / MINUTE_S).toArray());
+	}
+
 	/** What sweeps took. */
 	private static final class Sweeps {
 
-		private final List<Double> processorSeconds = new ArrayList<>();
+		private final ServedMailboxes served;
+		private final int number;
+		private final List<Double> ofManager = new ArrayList<>();
+		private final List<Double> ofServer = new ArrayList<>();
 		private int requests;
+
+		Sweeps(ServedMailboxes served, int number) {
+			this.served = served;
+			this.number = number;
+		}
 
 		double seconds(FleetWatch watch) throws Exception {
 			long before = processor();
+			double serverBefore = served.processorSeconds();
 			SweepReport report = watch.sweep(PLACE);
-			processorSeconds.add((processor() - before) / 1e9);
+			ofManager.add((processor() - before) / 1e9);
+			ofServer.add(served.processorSeconds() - serverBefore);
 			requests = report.requests();
-			if (report.failed() > 0)
-				throw new IllegalStateException(report.failed() + " mailboxes could not be read");
+			if (report.boxes() != number || report.failed() > 0)
+				throw new IllegalStateException(report.boxes() + " mailboxes were seen, and " + report.failed() + " of them could not be read");
 			return report.took().toNanos() / 1e9;
 		}
 

@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 import org.drover.bench.Setting;
 
@@ -58,6 +60,12 @@ final class ServedMailboxes implements AutoCloseable {
 	/** The manager's. */
 	String password() {
 		return password;
+	}
+
+	/** Time of processors that it has used, in seconds. */
+	double processorSeconds() {
+		return Stream.concat(Stream.of(process.toHandle()), process.descendants())
+				.mapToDouble(each -> each.info().totalCpuDuration().orElse(Duration.ZERO).toNanos() / 1e9).sum();
 	}
 
 	@Override

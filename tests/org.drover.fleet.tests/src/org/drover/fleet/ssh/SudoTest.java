@@ -111,31 +111,14 @@ class SudoTest {
 		SshHost host = host("asked", password, new Sudo.WithPassword(password));
 		assertFalse((host + " " + host.login() + " " + host.sudo()).contains(PASSWORD));
 		try (SshSession session = SshSession.open(host, trust(), monitor)) {
-			Thread looker = Thread.ofVirtual().start(() -> {
-				SshSessionTest.await(() -> SshSessionTest.processes().anyMatch(line -> line.contains("sleep 0.77")));
-				seen.set(everything());
-			});
+			Thread looker = Thread.ofVirtual()
+					.start(() -> SshSessionTest.await(() -> seen.updateAndGet(before -> Processes.shown()).contains("sleep 0.77")));
 			session.run(SshCommand.of("sleep 0.77").root(), monitor);
 			looker.join();
 		}
 		assertTrue(seen.get().contains("sleep 0.77"));
 		assertFalse(seen.get().contains(PASSWORD));
 		assertFalse(server.said().contains(PASSWORD));
-	}
-
-	/** Command lines and environments of all processes. */
-	private static String everything() {
-		StringBuilder all = new StringBuilder();
-		ProcessHandle.allProcesses().forEach(process -> {
-			for (String file : List.of("cmdline", "environ")) {
-				try {
-					all.append(Files.readString(Path.of("/proc", Long.toString(process.pid()), file), StandardCharsets.ISO_8859_1).replace('\0', ' ')).append('\n');
-				} catch (IOException e) {
-					all.append(process.pid()).append(" has ended\n");
-				}
-			}
-		});
-		return all.toString();
 	}
 
 	private SshSession open(String user, Sudo sudo) throws DroverException {

@@ -9,6 +9,7 @@ import java.net.Socket;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,7 +35,7 @@ public final class FaultyPipe implements AutoCloseable {
 	}
 
 	private static final int PIECE = 16 << 10;
-	private static final int LONGEST_DELAY_MS = 10;
+	private static final long DELAY_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
 
 	private final int server;
 	private final ServerSocket socket;
@@ -116,20 +117,12 @@ public final class FaultyPipe implements AutoCloseable {
 
 	/** @return whether the connection stays */
 	private boolean carried(byte[] piece, OutputStream out) throws IOException {
-		int chance;
-		synchronized (counts) {
-			if (random.nextDouble() >= probability) {
-				chance = -1;
-			} else {
-				chance = random.nextInt(Fault.values().length);
-				counts.merge(Fault.values()[chance], 1, Integer::sum);
-			}
-		}
-		if (chance < 0) {
+		Optional<Fault> fault = fault();
+		if (fault.isEmpty()) {
 			out.write(piece);
 			return true;
 		}
-		switch (Fault.values()[chance]) {
+		switch (fault.get()) {
 		case DROPPED:
 			return false;
 		case TRUNCATED:
@@ -138,10 +131,22 @@ public final class FaultyPipe implements AutoCloseable {
 		case AFTER:
 			out.write(piece);
 			return false;
-		default:
-			LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(LONGEST_DELAY_MS));
+		case DELAYED:
+			LockSupport.parkNanos(DELAY_NANOS);
 			out.write(piece);
 			return true;
+		default:
+			throw new IllegalStateException(fault.toString());
+		}
+	}
+
+	private Optional<Fault> fault() {
+		synchronized (counts) {
+			if (random.nextDouble() >= probability)
+				return Optional.empty();
+			Fault fault = Fault.values()[random.nextInt(Fault.values().length)];
+			counts.merge(fault, 1, Integer::sum);
+			return Optional.of(fault);
 		}
 	}
 }

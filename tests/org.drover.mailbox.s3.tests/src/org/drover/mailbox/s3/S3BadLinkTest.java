@@ -15,8 +15,10 @@ import org.drover.mailbox.places.S3Server;
 import org.drover.mailbox.testing.BadLinkContract;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** s3proxy at the other end of a bad link. */
+@EnabledIfSystemProperty(named = "drover.all", matches = "true", disabledReason = "drover.all is not set")
 class S3BadLinkTest extends BadLinkContract {
 
 	private static final String BUCKET = "mailboxes";
@@ -32,7 +34,7 @@ class S3BadLinkTest extends BadLinkContract {
 		try (S3Calls calls = new S3Calls(place, S3Login.of(S3Server.KEY, S3Server.SECRET.toCharArray()), Duration.ofSeconds(20))) {
 			calls.run("make a bucket", client -> client.createBucket(request -> request.bucket(BUCKET)));
 		}
-		link = FaultyPipe.start(server.uri().getPort(), 7, 0.1);
+		link = FaultyPipe.start(server.uri().getPort(), 7, 0.05);
 	}
 
 	@AfterAll
@@ -47,6 +49,12 @@ class S3BadLinkTest extends BadLinkContract {
 	protected MailboxTransport open() throws Exception {
 		URI endpoint = URI.create("http://127.0.0.1:" + link.port() + "/" + BUCKET);
 		return new S3Provider().open(PlaceAddress.parse("s3:" + endpoint + "#region=us-east-1"), Map.of("user", S3Server.KEY, "password", S3Server.SECRET));
+	}
+
+	/** This server is slow. */
+	@Override
+	protected int many() {
+		return 2_000;
 	}
 
 	@Override

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 public abstract class BadLinkContract {
 
-	private static final int COMMANDS = Boolean.getBoolean("drover.all") ? 10_000 : 200;
+	private static final int COMMANDS = 200;
 	private static final int TOGETHER = 8;
 	private static final List<String> MANAGERS = List.of("0000000a", "0000000b", "0000000c");
 	/** Before a step, and after one. */
@@ -48,6 +48,7 @@ public abstract class BadLinkContract {
 	@TempDir
 	private Path folder;
 
+	private final int commands = Boolean.getBoolean("drover.all") ? many() : COMMANDS;
 	private final Random random = new Random(SEED);
 	private final FleetKeys fleet = FleetKeys.make();
 	private final MemoryMailboxes memory = new MemoryMailboxes((method, done) -> mayDie());
@@ -67,6 +68,11 @@ public abstract class BadLinkContract {
 	/** Over the link. */
 	protected abstract MailboxTransport open() throws Exception;
 
+	/** Commands in the long form. */
+	protected int many() {
+		return 10_000;
+	}
+
 	/** How often each has been that the link can do. */
 	protected abstract Map<?, Integer> faults();
 
@@ -76,14 +82,14 @@ public abstract class BadLinkContract {
 		begin();
 		try {
 			int rounds = 0;
-			for (; number < COMMANDS || memory.received(box).size() < COMMANDS; rounds++) {
-				assertTrue(rounds < COMMANDS + 1_000, () -> "it does not come to an end: " + memory.received(box).size() + " of " + COMMANDS + "; " + faults());
-				if (number < COMMANDS)
+			for (; number < commands || memory.received(box).size() < commands; rounds++) {
+				assertTrue(rounds < commands + 1_000, () -> "it does not come to an end: " + memory.received(box).size() + " of " + commands + "; " + faults());
+				if (number < commands)
 					send();
 				exchange();
 				obey();
 			}
-			System.out.printf("%s: %d commands, %d rounds, %d failed, %d managers and %d agents killed, %s, %.1f s%n", getClass().getSimpleName(), COMMANDS, rounds,
+			System.out.printf("%s: %d commands, %d rounds, %d failed, %d managers and %d agents killed, %s, %.1f s%n", getClass().getSimpleName(), commands, rounds,
 					failures, killedManagers, killedAgents, faults(), (System.nanoTime() - from) / 1e9);
 		} finally {
 			agent.close();
@@ -108,8 +114,8 @@ public abstract class BadLinkContract {
 	}
 
 	private void check() {
-		sent.forEach((manager, commands) -> assertEquals(commands, effects.stream().filter(Set.copyOf(commands)::contains).toList(), manager));
-		assertEquals(COMMANDS, effects.size());
+		sent.forEach((manager, own) -> assertEquals(own, effects.stream().filter(Set.copyOf(own)::contains).toList(), manager));
+		assertEquals(commands, effects.size());
 		assertEquals(effects.stream().map(effect -> "did " + effect).toList(), memory.received(box).stream().map(BadLinkContract::text).toList());
 		faults().forEach((fault, times) -> assertTrue(times > 0, () -> "the link is too good: never " + fault));
 		assertTrue(failures > 0 && killedManagers > 0 && killedAgents > 0, "nothing was tested");
@@ -118,12 +124,12 @@ public abstract class BadLinkContract {
 	/** A manager that is killed does not know whether it has sent something; the next one sends it again. */
 	private void send() throws Exception {
 		List<String> texts = new ArrayList<>();
-		for (int more = Math.min(1 + random.nextInt(TOGETHER), COMMANDS - number); more > 0; more--)
+		for (int more = Math.min(1 + random.nextInt(TOGETHER), commands - number); more > 0; more--)
 			texts.add("c" + number++);
-		List<byte[]> commands = texts.stream().map(text -> text.getBytes(StandardCharsets.UTF_8)).toList();
+		List<byte[]> bodies = texts.stream().map(text -> text.getBytes(StandardCharsets.UTF_8)).toList();
 		List<Sent> known = new ArrayList<>();
 		while (known.isEmpty())
-			manage(() -> known.add(manager().send(texts.getFirst(), commands)));
+			manage(() -> known.add(manager().send(texts.getFirst(), bodies)));
 		sent.get(known.getFirst().manager()).addAll(texts);
 	}
 

@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.Random;
 
 import org.drover.agent.Main;
-import org.drover.cli.testing.CommandLineRun;
 import org.drover.fleet.Fleet;
 import org.drover.store.Project;
 import org.junit.jupiter.api.BeforeEach;
