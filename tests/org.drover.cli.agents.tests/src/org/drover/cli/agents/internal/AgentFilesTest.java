@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 
 import org.drover.agent.Main;
@@ -52,7 +51,7 @@ class AgentFilesTest {
 	void project() throws Exception {
 		Project.create(folder.resolve("project")).close();
 		mail = Files.createDirectory(folder.resolve("mail"));
-		drover = new CommandLineRun(folder.resolve("project"), Map.of(), Optional.of(new AgentsCommands()));
+		drover = new CommandLineRun(folder.resolve("project"), Map.of());
 		assertEquals(0, drover.run("agent", "place", "put", "here", "dir:" + mail), drover::said);
 	}
 
@@ -62,7 +61,7 @@ class AgentFilesTest {
 			"agent place-file f /x a --mode 99", "agent place-file f /x a --mode rwx", "agent restore-file c", "agent restore-file .c a" })
 	void wrongUsageIsTwo(String line) throws IOException {
 		String none = Files.writeString(folder.resolve("none"), "").toString();
-		CommandLineRun told = new CommandLineRun(folder.resolve("project"), Map.of(AgentProgram.VARIABLE, none), Optional.of(new AgentsCommands()));
+		CommandLineRun told = new CommandLineRun(folder.resolve("project"), Map.of(AgentProgram.VARIABLE, none));
 		assertEquals(2, told.run(line.split(" ")), told::said);
 		assertTrue(told.out().isEmpty(), told::said);
 	}
