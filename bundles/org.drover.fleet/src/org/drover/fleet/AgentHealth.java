@@ -7,6 +7,8 @@ public enum AgentHealth {
 	ONLINE,
 	/** Its last one is older than the intervals that may pass. */
 	OFFLINE,
+	/** More than one server has its identity: whatever it is told may be done by any of them, or by several. They are told to part. */
+	CLONED,
 	/** It was uninstalled. */
 	GONE
 }
