@@ -25,13 +25,14 @@ CREATE TABLE agent_chain (
 	PRIMARY KEY (box, link)
 );
 
--- Identities that more than one server has. order_id: of the command that parts them; ordered_at: when it was ordered; parted_at: when one of them left.
+-- Identities that more than one server has. order_id: of the command by which whoever takes it gives the identity up; ordered_at: when it was ordered;
+-- taken_id: the last such command that somebody has followed.
 CREATE TABLE agent_clone (
 	box VARCHAR(64) PRIMARY KEY REFERENCES agent (box) ON DELETE CASCADE,
 	proven_at TIMESTAMP(6) WITH TIME ZONE NOT NULL,
 	order_id VARCHAR(64) NOT NULL,
 	ordered_at TIMESTAMP(6) WITH TIME ZONE,
-	parted_at TIMESTAMP(6) WITH TIME ZONE
+	taken_id VARCHAR(64)
 );
 
 -- What agents ask for. body: JSON. state: OPEN, GRANTED or REFUSED. text: why it was refused.

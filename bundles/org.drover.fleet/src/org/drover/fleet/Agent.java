@@ -16,7 +16,7 @@ import org.drover.mailbox.MailboxId;
  * @param key       empty until somebody has accepted it
  * @param heartbeat the last one
  * @param lookedAt  when its mailbox was last looked for, by the clock of the place
- * @param clonedAt  when it was found out that more than one server has its identity; empty once they have parted
+ * @param clonedAt  when it was found out that more than one server has its identity
  * @param leftAt    when it was uninstalled
  */
 public record Agent(MailboxId box, String place, String host, String copyOf, Optional<AgentKey> key, Optional<Heartbeat> heartbeat,

@@ -7,8 +7,8 @@ public enum AgentHealth {
 	ONLINE,
 	/** Its last one is older than the intervals that may pass. */
 	OFFLINE,
-	/** More than one server has its identity: whatever it is told may be done by any of them, or by several. They are told to part. */
+	/** More than one server has its identity: whatever it is told may be done by any of them, or by several. Each is told to make one of its own. */
 	CLONED,
-	/** It was uninstalled. */
+	/** It was uninstalled, or has another identity now. */
 	GONE
 }

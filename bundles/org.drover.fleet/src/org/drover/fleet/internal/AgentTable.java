@@ -18,7 +18,7 @@ public final class AgentTable {
 
 	private static final String COLUMNS = "SELECT agent.box, place, host, copy_of, agent_key, status_floor, found_at, left_at, beat, beat_seconds, beat_at, looked_at,"
 			+ " agent_clone.proven_at AS cloned_at FROM agent LEFT JOIN agent_pulse ON agent_pulse.box = agent.box"
-			+ " LEFT JOIN agent_clone ON agent_clone.box = agent.box AND agent_clone.parted_at IS NULL ";
+			+ " LEFT JOIN agent_clone ON agent_clone.box = agent.box ";
 
 	/** @param statusFloor the number of the newest status */
 	public record Row(Agent agent, long statusFloor) {
@@ -106,6 +106,11 @@ public final class AgentTable {
 
 	public void left(MailboxId box) throws DroverException {
 		jdbc.update("UPDATE agent SET left_at = CURRENT_TIMESTAMP WHERE box = ? AND left_at IS NULL", box.text());
+	}
+
+	/** One that had left is heard again. */
+	public void back(MailboxId box) throws DroverException {
+		jdbc.update("UPDATE agent SET left_at = NULL WHERE box = ?", box.text());
 	}
 
 	public void remove(MailboxId box) throws DroverException {

@@ -42,10 +42,6 @@ final class ChainTable {
 		return jdbc.first("SELECT COUNT(DISTINCT run) FROM agent_chain WHERE box = ?", row -> row.getInt(1), box.text()).orElse(0);
 	}
 
-	void forget(MailboxId box) throws DroverException {
-		jdbc.update("DELETE FROM agent_chain WHERE box = ?", box.text());
-	}
-
 	private Optional<Long> turn(MailboxId box, String link) throws DroverException {
 		return jdbc.first("SELECT turn FROM agent_chain WHERE box = ? AND link = ?", row -> row.getLong(1), box.text(), link);
 	}

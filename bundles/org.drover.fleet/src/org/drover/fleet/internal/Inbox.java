@@ -98,8 +98,6 @@ final class Inbox {
 
 	/** What the original and its copy both answered, and not with one answer, was done by both. */
 	private void copied(MailboxId original, Alert alert, long number, int part) throws DroverException {
-		new CloneTable(tx).parted(original);
-		new ChainTable(tx).forget(original);
 		List<String> twice = new ArrayList<>();
 		for (Map.Entry<String, String> detail : alert.details().entrySet()) {
 			String command = detail.getKey().startsWith(ANSWERED) ? detail.getKey().substring(ANSWERED.length()) : "";
@@ -130,9 +128,13 @@ final class Inbox {
 
 	private void presence(Presence presence, long number, int part) throws DroverException {
 		ChainTable chains = new ChainTable(tx);
-		if (chains.hear(box, presence) && new CloneTable(tx).prove(box, "separate-" + UUID.randomUUID()))
+		CloneTable clones = new CloneTable(tx);
+		String order = "separate-" + UUID.randomUUID();
+		if (clones.heard(box, order))
+			new AgentTable(tx).back(box);
+		if (chains.hear(box, presence) && clones.prove(box, order))
 			found(CLONED, "more than one server has this identity" + (chains.runs(box) > 1 ? "" : ", and they were copied while they ran")
-					+ ": what this agent is told may be done by any of them; they are told to part", number, part);
+					+ ": what this agent is told may be done by any of them. Each is told to make one of its own", number, part);
 	}
 
 	private void response(Response response, long number, int part) throws DroverException {
@@ -149,8 +151,8 @@ final class Inbox {
 		if (response.result() instanceof Result.Uninstalling && state == CommandState.DONE)
 			new AgentTable(tx).left(box);
 		if (response.result() instanceof Result.Separating) {
-			new CloneTable(tx).parted(box);
-			new ChainTable(tx).forget(box);
+			new AgentTable(tx).left(box);
+			new CloneTable(tx).left(box, command);
 		}
 		events.add(new FleetEvent.Answered(box, command, state));
 	}

@@ -219,9 +219,20 @@ public final class Agent {
 	private void say() throws IOException, DroverException {
 		boolean answered = desk.deliver();
 		boolean reported = report();
-		if (answered || reported || !begun)
+		if ((answered || reported || !begun) && end != End.AGAIN)
 			chain.go(mail);
 		begun = true;
+	}
+
+	/** Under the old identity nothing counts here any more; under the new one it will. */
+	private void separate() {
+		end = End.AGAIN;
+		try {
+			if (parts.sampler().isPresent())
+				parts.sampler().get().leave();
+		} catch (IOException e) {
+			LOG.warn("the managers are not told that nothing counts under the old identity any more: {}", e.getMessage());
+		}
 	}
 
 	/** In a thread of its own, for what publishes the host may take its time. */
@@ -405,7 +416,7 @@ public final class Agent {
 				if (response.result() instanceof Result.Uninstalling)
 					end = End.LEAVE;
 				if (response.result() instanceof Result.Separating)
-					end = End.AGAIN;
+					separate();
 			});
 		}
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -70,7 +71,20 @@ final class Sampler {
 			Found found = new Found();
 			ScanOutcome<T> outcome = scan.with(found);
 			say(outcome, found.products);
+			if (!settled)
+				sample();
 			return outcome;
+		} finally {
+			host.unlock();
+		}
+	}
+
+	/** Says that nothing on this server counts under this identity any more. */
+	void leave() throws IOException {
+		host.lock();
+		try {
+			Reading now = guard.read();
+			say(sample(LicenceSample.of("", run(now), now, Set.of()), new TreeSet<>()), now);
 		} finally {
 			host.unlock();
 		}
@@ -93,14 +107,16 @@ final class Sampler {
 	}
 
 	private void say(ScanOutcome<?> outcome, SortedSet<String> found) throws IOException {
-		CapacitySample sample = sample(outcome, found);
+		say(sample(LicenceSample.of("", run(outcome.after()), outcome, found), found), outcome.after());
+	}
+
+	private void say(CapacitySample sample, Reading reading) throws IOException {
 		spool.add("capacity-" + sample.at().toEpochMilli() + "-" + UUID.randomUUID(), sample);
-		last = Optional.of(outcome.after());
+		last = Optional.of(reading);
 		settled = sample.consistent();
 	}
 
-	private CapacitySample sample(ScanOutcome<?> outcome, SortedSet<String> found) {
-		LicenceSample sample = LicenceSample.of("", run(outcome.after()), outcome, found);
+	private static CapacitySample sample(LicenceSample sample, SortedSet<String> found) {
 		Instant at = sample.at().truncatedTo(ChronoUnit.MILLIS);
 		GuestCapacity guest = sample.guest();
 		return new CapacitySample(CapacitySample.FORMAT, at, sample.run(), sample.consistent(),
