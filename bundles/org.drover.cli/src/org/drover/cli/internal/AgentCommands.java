@@ -6,6 +6,7 @@ import picocli.CommandLine.Command;
 		subcommands = { AgentPlaceCommand.class, AgentInstallCommand.class, AgentHostCommands.Start.class, AgentHostCommands.Stop.class,
 				AgentHostCommands.Query.class, AgentHostCommands.Remove.class, AgentListCommand.class, AgentShowCommand.class,
 				AgentSweepCommand.class, AgentEnrolCommand.class, AgentOrders.Ping.class, AgentOrders.Survey.class, AgentOrders.Scan.class, AgentRunCommand.class,
-				AgentServiceCommand.class, AgentOrders.Assign.class, AgentOrders.Uninstall.class, AgentHistoryCommand.class })
+				AgentServiceCommand.class, AgentOrders.Assign.class, AgentOrders.Uninstall.class, AgentHistoryCommand.class, AgentLicencesCommand.class,
+				AgentRequestsCommand.class })
 final class AgentCommands {
 }
