@@ -88,7 +88,8 @@ public final class Fleet implements AutoCloseable {
 		this.number = ManagerNumber.of(project.id(), manager);
 		this.keys = new KeyTable(project.jdbc(), project.vault()).keys();
 		this.transports = new Transports(placeTable(), List.copyOf(providers));
-		respond("SERVICES", (agent, request) -> new Answer(request.id(), true, String.join("\n", services()), new TreeMap<>()));
+		respond("SERVICES",
+				(agent, request) -> new Answer(request.id(), true, String.join("\n", services()), new TreeMap<>()));
 	}
 
 	/** For agents to be installed with. */

@@ -37,19 +37,23 @@ final class FollowUp {
 	}
 
 	/** Under a manager's number of its own: one of the two may wait for ever for what the other one has taken of the usual one. */
-	private void part(CloneTable.Unparted clone) throws DroverException {
-		fleet.alone(clone.box(), orders -> {
-			if (orders.parted(clone))
-				orders.apart(clone.order(), clone.box(), new Command.Separate());
-			return null;
-		});
+	private void part(CloneTable.Unparted clone) {
+		try {
+			fleet.alone(clone.box(), orders -> {
+				if (orders.parted(clone))
+					orders.apart(clone.order(), clone.box(), new Command.Separate());
+				return null;
+			});
+		} catch (DroverException e) {
+			LOG.warn("those with the identity of {} are told to part later: {}", clone.box().brief(), e.getMessage());
+		}
 	}
 
-	private void answer(RequestTable.Open open) throws DroverException {
-		Optional<AgentStatus> status = fleet.status(open.box());
-		if (status.isEmpty())
-			return; // what it understands is not known yet
+	private void answer(RequestTable.Open open) {
 		try {
+			Optional<AgentStatus> status = fleet.status(open.box());
+			if (status.isEmpty())
+				return; // what it understands is not known yet
 			Answer answer = answer(fleet.agent(open.box()), open.request());
 			boolean understood = status.get().commands().contains("ANSWER");
 			keep(open.box(), understood ? answer : refusal(open.request(), "the agent's version does not take answers"), understood);

@@ -109,6 +109,7 @@ public final class Agent {
 	private long nextPoll = System.nanoTime();
 	private long nextTry = System.nanoTime();
 	private long nextSurvey = System.nanoTime();
+	private long nextSample = System.nanoTime();
 	private long attentiveUntil = System.nanoTime();
 	private Enrolment shown;
 
@@ -160,6 +161,10 @@ public final class Agent {
 	}
 
 	private void turn() throws InterruptedException {
+		if (due(nextSample)) {
+			sample();
+			nextSample = in(parts.config().beat());
+		}
 		try {
 			if (due(nextTry))
 				round();
@@ -178,8 +183,7 @@ public final class Agent {
 	}
 
 	private long wake() {
-		long wake = Math.min(nextBeat, Math.min(nextPoll, nextSurvey));
-		return due(nextTry) ? wake : nextTry;
+		return due(nextTry) ? Math.min(nextBeat, Math.min(nextPoll, nextSurvey)) : Math.min(nextTry, nextSample);
 	}
 
 	private void round() throws IOException, DroverException {
@@ -198,7 +202,6 @@ public final class Agent {
 	private void exchange() throws IOException, DroverException {
 		if (due(nextBeat)) {
 			mail.beat(parts.config().beat());
-			sample();
 			nextBeat = in(parts.config().beat());
 		}
 		if (due(nextPoll)) {
@@ -235,20 +238,20 @@ public final class Agent {
 		}
 	}
 
-	/** In a thread of its own, for what publishes the host may take its time. */
+	/** With each heartbeat, also while the mailbox cannot be reached; in a thread of its own, for what publishes the host may take its time. */
 	private void sample() {
-		if (parts.sampler().isEmpty() || !sampling.compareAndSet(false, true))
+		if (parts.sampler().isEmpty() || !mail.linked() || !sampling.compareAndSet(false, true))
 			return;
 		Thread.ofPlatform().daemon().name("capacity").start(() -> {
 			try {
-				parts.sampler().get().look();
-			} catch (IOException | DroverException e) {
+				if (parts.sampler().get().look())
+					inbox.add(() -> { }); // what it found is in the spool, and goes out now
+			} catch (IOException e) {
 				LOG.warn("the capacity of this server is not known: {}", e.getMessage());
 			} catch (InterruptedException e) {
 				Thread.currentThread().interrupt();
 			} finally {
 				sampling.set(false);
-				inbox.add(() -> { }); // what it found is in the spool
 			}
 		});
 	}

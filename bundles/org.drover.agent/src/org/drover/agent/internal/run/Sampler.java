@@ -22,6 +22,8 @@ import org.drover.scan.ScanModule;
 import org.drover.scan.ScanOptions;
 import org.drover.scan.ScanOutcome;
 import org.drover.scan.licence.LicenceSample;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Says what of which host this server has, and what on it is to be licensed: when an interval is over, as soon as the host or the capacity has changed, and
@@ -29,6 +31,10 @@ import org.drover.scan.licence.LicenceSample;
  * waits in the spool. Usable from several threads.
  */
 final class Sampler {
+
+	private static final Logger LOG = LoggerFactory.getLogger(Sampler.class);
+	/** Half a year of samples. */
+	private static final int WAITING = 10_000;
 
 	private final Guard guard;
 	private final ScanModule<SortedSet<String>> products;
@@ -38,6 +44,7 @@ final class Sampler {
 	private final ReentrantLock host = new ReentrantLock();
 	private Optional<Reading> last = Optional.empty();
 	private boolean settled;
+	private boolean left;
 
 	/** @param place what tells this container from others of its kernel; empty where it is none */
 	Sampler(Guard guard, ScanModule<SortedSet<String>> products, String place, Spool spool, Duration every) {
@@ -48,13 +55,19 @@ final class Sampler {
 		this.every = every;
 	}
 
-	/** Reads the host, which is quick, and samples where it is time to. Nothing where a scan is at work: that is a sample too. */
-	void look() throws IOException, DroverException, InterruptedException {
+	/**
+	 * Reads the host, which is quick, and samples where it is time to. Nothing where a scan is at work: that is a sample too.
+	 *
+	 * @return whether there was anything to say
+	 */
+	boolean look() throws IOException, InterruptedException {
 		if (!host.tryLock())
-			return;
+			return false;
 		try {
-			if (!settled || isChange(guard.read()))
+			boolean needed = !left && (!settled || isChange(guard.read()));
+			if (needed)
 				sample();
+			return needed;
 		} finally {
 			host.unlock();
 		}
@@ -79,10 +92,11 @@ final class Sampler {
 		}
 	}
 
-	/** Says that nothing on this server counts under this identity any more. */
+	/** Says that nothing on this server counts under this identity any more: the last that is said. */
 	void leave() throws IOException {
 		host.lock();
 		try {
+			left = true;
 			Reading now = guard.read();
 			say(sample(LicenceSample.of("", run(now), now, Set.of()), new TreeSet<>()), now);
 		} finally {
@@ -97,7 +111,8 @@ final class Sampler {
 
 	private boolean isChange(Reading now) {
 		Reading before = last.orElseThrow();
-		return !before.answer().equals(now.answer()) || !before.inside().equals(now.inside()) || !now.at().isBefore(before.at().plus(every));
+		boolean due = now.at().isBefore(before.at()) || !now.at().isBefore(before.at().plus(every));
+		return due || !before.answer().equals(now.answer()) || !before.inside().equals(now.inside());
 	}
 
 	private void sample() throws IOException, InterruptedException {
@@ -111,7 +126,10 @@ final class Sampler {
 	}
 
 	private void say(CapacitySample sample, Reading reading) throws IOException {
-		spool.add("capacity-" + sample.at().toEpochMilli() + "-" + UUID.randomUUID(), sample);
+		if (spool.waiting().size() < WAITING)
+			spool.add("capacity-" + sample.at().toEpochMilli() + "-" + UUID.randomUUID(), sample);
+		else
+			LOG.warn("no manager has taken what this server has said for very long: no more samples are kept");
 		last = Optional.of(reading);
 		settled = sample.consistent();
 	}
