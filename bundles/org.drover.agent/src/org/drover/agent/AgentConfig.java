@@ -23,12 +23,16 @@ import org.drover.model.DroverException;
  * @param interval     between heartbeats, in seconds; 0 for 60
  * @param poll         between looks for commands, in seconds; 0 for the interval
  * @param survey       between surveys of everything, in hours; 0 for 24
+ * @param samples      between samples of the capacity that products can use, in minutes; 0 for 30
  * @param keepMegabyte of what files replaced, for an undo; 0 for 256
  */
-public record AgentConfig(String mailbox, String credential, String fleet, int interval, int poll, int survey, int keepMegabyte, Role role) {
+public record AgentConfig(String mailbox, String credential, String fleet, int interval, int poll, int survey, int samples, int keepMegabyte,
+		Role role) {
 
 	private static final int USUAL_INTERVAL = 60;
 	private static final int USUAL_SURVEY = 24;
+	private static final int USUAL_SAMPLES = 30;
+	private static final int LONGEST_SAMPLES = 60;
 	private static final int USUAL_KEEP = 256;
 	private static final int DAY_S = 86_400;
 	private static final Set<PosixFilePermission> OTHERS = Set.of(PosixFilePermission.GROUP_READ, PosixFilePermission.GROUP_WRITE,
@@ -41,6 +45,7 @@ public record AgentConfig(String mailbox, String credential, String fleet, int i
 		interval = interval == 0 ? USUAL_INTERVAL : interval;
 		poll = poll == 0 ? interval : poll;
 		survey = survey == 0 ? USUAL_SURVEY : survey;
+		samples = samples == 0 ? USUAL_SAMPLES : samples;
 		keepMegabyte = keepMegabyte == 0 ? USUAL_KEEP : keepMegabyte;
 		role = role == null ? Role.MANAGED : role;
 	}
@@ -52,6 +57,8 @@ public record AgentConfig(String mailbox, String credential, String fleet, int i
 			throw new DroverException("'mailbox' in " + file + " must say where the mailbox lies, such as dir:/srv/mail");
 		if (config.interval < 1 || config.interval > DAY_S || config.poll < 1 || config.poll > DAY_S)
 			throw new DroverException("'interval' and 'poll' in " + file + " must be from 1 to " + DAY_S + " seconds");
+		if (config.samples < 1 || config.samples > LONGEST_SAMPLES)
+			throw new DroverException("'samples' in " + file + " must be from 1 to " + LONGEST_SAMPLES + " minutes");
 		if (config.survey < 1 || config.keepMegabyte < 0)
 			throw new DroverException("'survey' in " + file + " must be at least 1, and 'keepMegabyte' not negative");
 		return config;

@@ -20,6 +20,7 @@ public final class Main {
 			  key                              its public keys, for whoever installs it; made where there are none
 			  enrol [--confirm CODE]           how far the key exchange is; a person has compared the codes
 			  request SERVICE [NAME=VALUE]...  ask the managers for something, such as a driver
+			  answer ID                        what came of a request; ends with 3 where it was refused
 			  unpack DIR                       write the files for an installation into a folder
 			  version
 			""";
@@ -73,6 +74,8 @@ public final class Main {
 			return words.size() == 2 && words.get(0).equals("--confirm") ? commands.confirm(words.get(1)) : usage();
 		case "request":
 			return words.isEmpty() ? usage() : commands.request(words.get(0), words.subList(1, words.size()));
+		case "answer":
+			return words.size() == 1 ? commands.answer(words.get(0)) : usage();
 		case "unpack":
 			if (words.size() != 1)
 				return usage();

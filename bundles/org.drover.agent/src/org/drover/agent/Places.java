@@ -42,6 +42,11 @@ public record Places(Path root) {
 		return settings().resolve("assignment.json");
 	}
 
+	/** How products that are to be licensed are known; need not be there. */
+	public Path products() {
+		return settings().resolve("products.json");
+	}
+
 	/** Scripts that may be run by name. */
 	public Path scripts() {
 		return settings().resolve("scripts");
@@ -87,6 +92,21 @@ public record Places(Path root) {
 	/** Is there once the agent has been told to leave. */
 	public Path leaving() {
 		return state().resolve("leaving");
+	}
+
+	/** Is there once the agent has been told to make an identity of its own, with the one that it gives up. */
+	public Path separate() {
+		return state().resolve("separate");
+	}
+
+	/** What came of requests, a file each. */
+	public Path answers() {
+		return state().resolve("answers");
+	}
+
+	/** @param request its id */
+	public Path answer(String request) {
+		return answers().resolve(request + ".json");
 	}
 
 	public Path identity() {

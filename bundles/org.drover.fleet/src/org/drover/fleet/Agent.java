@@ -16,15 +16,18 @@ import org.drover.mailbox.MailboxId;
  * @param key       empty until somebody has accepted it
  * @param heartbeat the last one
  * @param lookedAt  when its mailbox was last looked for, by the clock of the place
+ * @param clonedAt  when it was found out that more than one server has its identity
  * @param leftAt    when it was uninstalled, or removed over SSH
  */
 public record Agent(MailboxId box, String place, String host, String copyOf, Optional<AgentKey> key, Optional<Heartbeat> heartbeat,
-		Optional<Instant> lookedAt, Instant foundAt, Optional<Instant> leftAt) {
+		Optional<Instant> lookedAt, Instant foundAt, Optional<Instant> clonedAt, Optional<Instant> leftAt) {
 
 	/** @param intervals that may pass without a heartbeat: commonly {@link org.drover.mailbox.Glance#MISSED} */
 	public AgentHealth health(int intervals) {
 		if (leftAt.isPresent())
 			return AgentHealth.GONE;
+		if (clonedAt.isPresent())
+			return AgentHealth.CLONED;
 		if (heartbeat.isEmpty())
 			return AgentHealth.SILENT;
 		return heartbeat.get().online(lookedAt.orElseThrow(), intervals) ? AgentHealth.ONLINE : AgentHealth.OFFLINE;

@@ -7,6 +7,8 @@ public enum AgentHealth {
 	ONLINE,
 	/** Its last one is older than the intervals that may pass. */
 	OFFLINE,
-	/** It was uninstalled, or removed over SSH. */
+	/** More than one server has its identity: whatever it is told may be done by any of them, or by several. Each is told to make one of its own. */
+	CLONED,
+	/** It was uninstalled, removed over SSH, or has another identity now. */
 	GONE
 }

@@ -9,14 +9,18 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 import org.drover.agent.protocol.AgentStatus;
 import org.drover.agent.protocol.Command;
+import org.drover.agent.protocol.Command.Answer;
 import org.drover.agent.protocol.CommandMessage;
 import org.drover.agent.protocol.ProtocolJson;
 import org.drover.agent.protocol.Response;
@@ -27,6 +31,7 @@ import org.drover.fleet.internal.KeyTable;
 import org.drover.fleet.internal.ManagerNumber;
 import org.drover.fleet.internal.NoticeTable;
 import org.drover.fleet.internal.PlaceTable;
+import org.drover.fleet.internal.RequestTable;
 import org.drover.fleet.internal.Signal;
 import org.drover.fleet.internal.Transports;
 import org.drover.mailbox.AgentKey;
@@ -69,6 +74,7 @@ public final class Fleet implements AutoCloseable {
 	private final String number;
 	private final FleetKeys keys;
 	private final Transports transports;
+	private final Map<String, Responder> responders = new ConcurrentHashMap<>();
 	private final List<FleetListener> listeners = new CopyOnWriteArrayList<>();
 	private final Signal news = new Signal();
 	private final Signal orders = new Signal();
@@ -85,6 +91,8 @@ public final class Fleet implements AutoCloseable {
 		this.number = ManagerNumber.of(project.id(), manager);
 		this.keys = new KeyTable(project.jdbc(), project.vault()).keys();
 		this.transports = new Transports(placeTable(), List.copyOf(providers));
+		respond("SERVICES",
+				(agent, request) -> new Answer(request.id(), true, String.join("\n", services()), new TreeMap<>()));
 	}
 
 	/** As the manager that this machine is: to agents, all its processes are one. */
@@ -257,7 +265,21 @@ public final class Fleet implements AutoCloseable {
 		return new NoticeTable(project.jdbc()).of(box, most);
 	}
 
-	/** Forgets an agent with its history, and removes its mailbox with everything in it. One that still runs is found anew, as a stranger. */
+	/** What all agents asked for, the last ones first. */
+	public List<AgentRequest> requests(int most) throws DroverException {
+		return new RequestTable(project.jdbc()).last(most);
+	}
+
+	/** From now on answers what agents ask for of that service. What nobody answers is refused. */
+	public void respond(String service, Responder responder) {
+		responders.put(service, responder);
+	}
+
+	public Licences licences() {
+		return new Licences(project.jdbc());
+	}
+
+	/** Forgets an agent with its history (but not what capacity it had), and removes its mailbox with everything in it. One that still runs is found anew, as a stranger. */
 	public void forget(MailboxId box) throws DroverException {
 		Optional<Agent> agent = agentTable().find(box);
 		if (agent.isEmpty())
@@ -286,6 +308,15 @@ public final class Fleet implements AutoCloseable {
 		listeners.remove(listener);
 	}
 
+	Optional<Responder> responder(String service) {
+		return Optional.ofNullable(service).map(responders::get);
+	}
+
+	/** All that are answered, by name. */
+	List<String> services() {
+		return responders.keySet().stream().sorted().toList();
+	}
+
 	FleetKeys keys() {
 		return keys;
 	}
@@ -308,8 +339,17 @@ public final class Fleet implements AutoCloseable {
 		return mailbox(box, transport(agent(box).place()), jdbc);
 	}
 
+	/** @param order for which it has a manager's number of its own */
+	ManagerMailbox mailboxApart(String order, MailboxId box, Jdbc jdbc) throws DroverException {
+		return mailbox(box, transport(agent(box).place()), jdbc, ManagerNumber.of(project.id(), order));
+	}
+
 	ManagerMailbox mailbox(MailboxId box, MailboxTransport transport, Jdbc jdbc) {
-		return new ManagerMailbox(box, number, keys, transport, new FleetMemory(jdbc, project.vault(), this::tell));
+		return mailbox(box, transport, jdbc, number);
+	}
+
+	private ManagerMailbox mailbox(MailboxId box, MailboxTransport transport, Jdbc jdbc, String as) {
+		return new ManagerMailbox(box, as, keys, transport, new FleetMemory(jdbc, project.vault(), this::tell));
 	}
 
 	void tell(FleetEvent event) {

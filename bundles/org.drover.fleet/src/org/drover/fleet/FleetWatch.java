@@ -95,6 +95,7 @@ public final class FleetWatch implements AutoCloseable {
 			new PlaceTable(jdbc, fleet.project().vault()).looked(place, look.now().get());
 		look.events().forEach(fleet::tell);
 		int failed = each(look.touched(), MailboxListing::box, listing -> fleet.mailbox(listing.box(), transport, jdbc).exchange(listing));
+		new FollowUp(fleet).all();
 		return new SweepReport(place, look.seen(), requests, look.strangers().size(), look.touched().size(), failed, looking,
 				Duration.ofNanos(System.nanoTime() - from));
 	}

@@ -15,12 +15,17 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 import org.drover.agent.protocol.Alert;
+import org.drover.agent.protocol.CapacitySample;
+import org.drover.agent.protocol.CapacitySample.Guest;
 import org.drover.agent.protocol.Command;
+import org.drover.agent.protocol.Presence;
 import org.drover.agent.protocol.Request;
 import org.drover.agent.protocol.Response;
 import org.drover.agent.protocol.Result;
@@ -31,6 +36,8 @@ import org.drover.mailbox.Enrolment;
 import org.drover.mailbox.MailboxId;
 import org.drover.mailbox.testing.StandInAgent;
 import org.drover.model.DroverException;
+import org.drover.scan.licence.LicenceReport;
+import org.drover.scan.licence.LicenceRule;
 import org.drover.store.Project;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.junit.jupiter.api.AfterEach;
@@ -44,6 +51,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class FleetTest {
 
 	private static final String PLACE = "here";
+	private static final Instant START = Instant.parse("2026-11-01T00:00:00Z");
 	private static final Command PING = new Command.Ping();
 
 	@TempDir
@@ -205,6 +213,59 @@ class FleetTest {
 		assertEquals(List.of(Notice.Kind.ALERT, Notice.Kind.REQUEST), List.of(notices.get(3).kind(), notices.get(2).kind()));
 		assertEquals(4, fleet.notices(10).size());
 		assertEquals(4, events.stream().filter(FleetEvent.Noticed.class::isInstance).count());
+	}
+
+	/** Nothing tells them apart but what they say next: two that were copied while they ran have the same numbers, keys and system. */
+	@ParameterizedTest
+	@EnumSource
+	void twoThatWereResumedFromOneCapturedStateAreFoundOut(FleetDatabase database) throws Exception {
+		open(database);
+		StandInAgent one = agent("one");
+		one.say(new Presence(Instant.EPOCH, "boot", "a1", ""));
+		one.say(new Presence(Instant.EPOCH, "boot", "a2", "a1"));
+		sweep();
+		one.say(new Presence(Instant.EPOCH, "boot", "b3", "a2"));
+		sweep();
+		one.say(new Presence(Instant.EPOCH, "boot", "c3", "a2"));
+		sweep();
+		assertEquals(AgentHealth.SILENT, fleet.agent(one.id()).health(2), "it may have been put back");
+		one.say(new Presence(Instant.EPOCH, "boot", "b4", "b3"));
+		assertEquals(0, sweep().failed());
+		assertEquals(AgentHealth.CLONED, fleet.agent(one.id()).health(2));
+		Notice notice = fleet.notices(one.id(), 1).getFirst();
+		assertEquals("IDENTITY_CLONED", notice.code());
+		assertTrue(notice.text().startsWith("more than one server has this identity, and they were copied while they ran: "), notice.text());
+		AgentCommand separate = fleet.history(one.id(), 10).getFirst();
+		assertEquals("SEPARATE", separate.kind());
+		one.say(new Response(separate.id(), Instant.EPOCH, Response.Outcome.DONE, "", new Result.Separating(one.id().text())));
+		sweep();
+		assertEquals(AgentHealth.GONE, fleet.agent(one.id()).health(2));
+		assertEquals(1, fleet.history(one.id(), 10).size());
+		one.say(new Presence(Instant.EPOCH, "boot", "c4", "c3"));
+		sweep();
+		assertEquals(AgentHealth.CLONED, fleet.agent(one.id()).health(2), "the other one still speaks");
+		assertEquals(List.of("SEPARATE", "SEPARATE"), fleet.history(one.id(), 10).stream().map(AgentCommand::kind).toList());
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void capacityThatMakesNoSenseIsKeptAsItIs(FleetDatabase database) throws Exception {
+		open(database);
+		StandInAgent agent = agent("one");
+		Guest none = new Guest(true, 0, 0, true, "", 0);
+		Guest two = new Guest(true, 2, 200, true, "", 0);
+		agent.say(new CapacitySample(CapacitySample.FORMAT, START, "boot", true, null, null, null, none, new TreeSet<>(Set.of("database"))));
+		agent.say(new CapacitySample(CapacitySample.FORMAT + 1, START, "boot", true, null, null, null, two, new TreeSet<>(Set.of("database"))));
+		agent.say(new CapacitySample(CapacitySample.FORMAT, START, "boot", true, null, null, null, two, new TreeSet<>(Set.of("database"))));
+		agent.say(new CapacitySample(CapacitySample.FORMAT, START.plusSeconds(60), "boot", true, null, null, null, two, new TreeSet<>(Set.of("database"))));
+		sweep();
+		assertEquals(List.of("UNREADABLE", "UNREADABLE"), fleet.notices(agent.id(), 10).stream().map(Notice::code).toList());
+		assertEquals(1, project.jdbc().first("SELECT COUNT(*) FROM agent_capacity", row -> row.getInt(1)).orElseThrow(), "equal ones are one row");
+		LicenceReport report = fleet.licences().reports(LicenceRule.Metric.CORES, true, START, START.plusSeconds(4 * 3600)).getFirst();
+		assertEquals(2, report.total().units());
+		assertEquals(Licences.HOLD.plusSeconds(60).multipliedBy(2), report.time());
+		fleet.forget(agent.id());
+		assertEquals(1, fleet.licences().reports(LicenceRule.Metric.CORES, true, START, START.plusSeconds(3600)).size(), "it is owed all the same");
 	}
 
 	@ParameterizedTest

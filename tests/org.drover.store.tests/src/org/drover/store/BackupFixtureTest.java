@@ -21,7 +21,7 @@ class BackupFixtureTest {
 	Path parent;
 
 	@ParameterizedTest
-	@ValueSource(ints = { 2, 3, 4 })
+	@ValueSource(ints = { 2, 3, 4, 5 })
 	void schema(int version) throws Exception {
 		Path file = parent.resolve("backup.zip");
 		try (InputStream in = BackupFixtureTest.class.getResourceAsStream("/fixtures/backup-v" + version + ".zip")) {
@@ -43,6 +43,8 @@ class BackupFixtureTest {
 			}
 			if (version >= 4)
 				assertEquals(1, project.jdbc().first("SELECT COUNT(*) FROM agent_command JOIN agent ON agent.box = agent_command.box", row -> row.getInt(1)).orElseThrow());
+			if (version >= 5)
+				assertEquals(1, project.jdbc().first("SELECT COUNT(*) FROM agent_capacity JOIN agent_chain ON agent_chain.box = agent_capacity.box", row -> row.getInt(1)).orElseThrow());
 		}
 	}
 }

@@ -54,6 +54,10 @@ final class ProjectFixture {
 		jdbc.update("INSERT INTO agent_outbox (box, manager, number, content) VALUES (?, '0000000a', 1, ?)", box, new byte[] { 1, 2, 3 });
 		jdbc.update("INSERT INTO agent_command (box, id, kind, command, state, manager, number, ordered_by, ordered_at, text)"
 				+ " VALUES (?, 'first', 'PING', ?, 'ORDERED', '0000000a', 1, 'tester', CURRENT_TIMESTAMP, '')", box, new byte[] { 4 });
+		jdbc.update("INSERT INTO agent_capacity (box, message, part, found, first_at, last_at) VALUES (?, 3, 0, '{\"run\":\"boot\"}', CURRENT_TIMESTAMP, CURRENT_TIMESTAMP)", box);
+		jdbc.update("INSERT INTO agent_chain (box, link, run, turn) VALUES (?, 'a1', 'boot', 4)", box);
+		jdbc.update("INSERT INTO agent_clone (box, proven_at, order_id) VALUES (?, CURRENT_TIMESTAMP, 'separate-1')", box);
+		jdbc.update("INSERT INTO agent_request (box, id, service, body, state, text, asked_at) VALUES (?, 'r1', 'DRIVER', '{}', 'OPEN', '', CURRENT_TIMESTAMP)", box);
 	}
 
 	/** The task sequencer is on a higher floor; its rows are made by hand. */

@@ -21,7 +21,7 @@ class ProjectFixtureTest {
 	Path folder;
 
 	@ParameterizedTest
-	@ValueSource(ints = { 1, 2, 3, 4 })
+	@ValueSource(ints = { 1, 2, 3, 4, 5 })
 	void schema(int version) throws Exception {
 		unzip("/fixtures/project-v" + version + ".zip");
 		try (Project project = Project.open(folder)) {
@@ -39,6 +39,11 @@ class ProjectFixtureTest {
 			if (version >= 4) {
 				assertEquals("web1 3 1", project.jdbc().first("SELECT host, message_floor, number FROM agent JOIN agent_outbox ON agent_outbox.box = agent.box",
 						row -> row.getString(1) + " " + row.getLong(2) + " " + row.getLong(3)).orElseThrow());
+			}
+			if (version >= 5) {
+				assertEquals("boot a1 separate-1 r1", project.jdbc().first("SELECT run, link, order_id, id FROM agent_chain JOIN agent_clone ON agent_clone.box = agent_chain.box"
+						+ " JOIN agent_request ON agent_request.box = agent_chain.box JOIN agent_capacity ON agent_capacity.box = agent_chain.box",
+						row -> row.getString(1) + " " + row.getString(2) + " " + row.getString(3) + " " + row.getString(4)).orElseThrow());
 			}
 		}
 	}

@@ -18,7 +18,8 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 		@Type(value = Command.RestoreFile.class, name = "RESTORE_FILE"), @Type(value = Command.FetchFile.class, name = "FETCH_FILE"),
 		@Type(value = Command.ControlService.class, name = "SERVICE"), @Type(value = Command.Assign.class, name = "ASSIGN"),
 		@Type(value = Command.Upgrade.class, name = "UPGRADE"), @Type(value = Command.Uninstall.class, name = "UNINSTALL"),
-		@Type(value = Command.Cancel.class, name = "CANCEL") })
+		@Type(value = Command.Cancel.class, name = "CANCEL"), @Type(value = Command.Separate.class, name = "SEPARATE"),
+		@Type(value = Command.Answer.class, name = "ANSWER") })
 public sealed interface Command {
 
 	/** Answered by {@link Result.Pong}. */
@@ -171,6 +172,34 @@ public sealed interface Command {
 	 * @param command its id
 	 */
 	record Cancel(String command) implements Command {
+	}
+
+	/**
+	 * There is another server with this agent's identity: whoever takes this makes an identity of its own, as {@code docs/identity.md} says, and leaves the
+	 * old one and its mailbox to the other. Answered by {@link Result.Separating}, under the old identity.
+	 */
+	record Separate() implements Command {
+	}
+
+	/**
+	 * What came of a {@link Request}. Answered by {@link Result.Answered} once the agent has it where whoever asked finds it.
+	 *
+	 * @param request its id
+	 * @param granted whether it is what was asked for; else the text says why not
+	 * @param details by name
+	 */
+	record Answer(String request, boolean granted, String text, SortedMap<String, String> details) implements Command {
+
+		public Answer {
+			text = Command.text(text);
+			details = details == null ? new TreeMap<>() : new TreeMap<>(details);
+		}
+
+		/** Without the details, which may carry secrets. */
+		@Override
+		public String toString() {
+			return "Answer[" + request + "]";
+		}
 	}
 
 	private static String text(String given) {

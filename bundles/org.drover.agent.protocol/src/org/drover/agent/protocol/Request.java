@@ -7,7 +7,7 @@ import java.util.TreeMap;
 /**
  * Something an agent needs from a manager, such as a driver.
  *
- * @param id      the agent's own; what answers it may name it
+ * @param id      the agent's own; {@link Command.Answer} names it
  * @param service what is asked for: a word in capitals, such as DRIVER
  * @param details by name
  */

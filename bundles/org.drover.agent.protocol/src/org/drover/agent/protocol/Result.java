@@ -14,7 +14,8 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 		@Type(value = Result.Staged.class, name = "STAGE"), @Type(value = Result.FilePlaced.class, name = "PLACE_FILE"),
 		@Type(value = Result.FileFetched.class, name = "FETCH_FILE"), @Type(value = Result.ServiceState.class, name = "SERVICE"),
 		@Type(value = Result.Assigned.class, name = "ASSIGN"), @Type(value = Result.Upgraded.class, name = "UPGRADE"),
-		@Type(value = Result.Uninstalling.class, name = "UNINSTALL"), @Type(value = Result.Cancelling.class, name = "CANCEL") })
+		@Type(value = Result.Uninstalling.class, name = "UNINSTALL"), @Type(value = Result.Cancelling.class, name = "CANCEL"),
+		@Type(value = Result.Separating.class, name = "SEPARATE"), @Type(value = Result.Answered.class, name = "ANSWER") })
 public sealed interface Result {
 
 	/** @param started when the agent's process began */
@@ -85,5 +86,13 @@ public sealed interface Result {
 
 	/** @param found whether it was there to be ended */
 	record Cancelling(String command, boolean found) implements Result {
+	}
+
+	/** @param agent the identity that is given up */
+	record Separating(String agent) implements Result {
+	}
+
+	/** @param request its id */
+	record Answered(String request) implements Result {
 	}
 }

@@ -16,8 +16,9 @@ import org.drover.store.Jdbc;
 /** The agents; a row is locked by whatever changes what is known of one mailbox. */
 public final class AgentTable {
 
-	private static final String COLUMNS = "SELECT agent.box, place, host, copy_of, agent_key, status_floor, found_at, left_at, beat, beat_seconds, beat_at, looked_at"
-			+ " FROM agent LEFT JOIN agent_pulse ON agent_pulse.box = agent.box ";
+	private static final String COLUMNS = "SELECT agent.box, place, host, copy_of, agent_key, status_floor, found_at, left_at, beat, beat_seconds, beat_at, looked_at,"
+			+ " agent_clone.proven_at AS cloned_at FROM agent LEFT JOIN agent_pulse ON agent_pulse.box = agent.box"
+			+ " LEFT JOIN agent_clone ON agent_clone.box = agent.box ";
 
 	/** @param statusFloor the number of the newest status */
 	public record Row(Agent agent, long statusFloor) {
@@ -107,6 +108,11 @@ public final class AgentTable {
 		jdbc.update("UPDATE agent SET left_at = CURRENT_TIMESTAMP WHERE box = ? AND left_at IS NULL", box.text());
 	}
 
+	/** One that had left is heard again. */
+	public void back(MailboxId box) throws DroverException {
+		jdbc.update("UPDATE agent SET left_at = NULL WHERE box = ?", box.text());
+	}
+
 	public void remove(MailboxId box) throws DroverException {
 		jdbc.update("DELETE FROM agent WHERE box = ?", box.text());
 	}
@@ -116,7 +122,7 @@ public final class AgentTable {
 		String copyOf = row.getString("copy_of");
 		return new Agent(new MailboxId(row.getString("box")), row.getString("place"), row.getString("host"), copyOf == null ? "" : copyOf,
 				Optional.ofNullable(key).map(AgentKey::new), heartbeat(row), Jdbc.instant(row, "looked_at"), Jdbc.instant(row, "found_at").orElseThrow(),
-				Jdbc.instant(row, "left_at"));
+				Jdbc.instant(row, "cloned_at"), Jdbc.instant(row, "left_at"));
 	}
 
 	private static Optional<Heartbeat> heartbeat(ResultSet row) throws SQLException {

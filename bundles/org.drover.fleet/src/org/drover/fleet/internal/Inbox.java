@@ -4,18 +4,24 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 import org.drover.agent.protocol.AgentMessage;
 import org.drover.agent.protocol.AgentStatus;
 import org.drover.agent.protocol.Alert;
 import org.drover.agent.protocol.Alert.Severity;
+import org.drover.agent.protocol.CapacitySample;
+import org.drover.agent.protocol.CommandMessage;
+import org.drover.agent.protocol.Presence;
 import org.drover.agent.protocol.ProtocolJson;
 import org.drover.agent.protocol.Request;
 import org.drover.agent.protocol.Response;
 import org.drover.agent.protocol.Result;
 import org.drover.fleet.CommandState;
 import org.drover.fleet.FleetEvent;
+import org.drover.fleet.Licences;
 import org.drover.fleet.Notice;
 import org.drover.mailbox.MailboxId;
 import org.drover.model.DroverException;
@@ -29,6 +35,11 @@ import org.drover.store.Jdbc;
 final class Inbox {
 
 	private static final String UNREADABLE = "UNREADABLE";
+	private static final String CLONED = "IDENTITY_CLONED";
+	private static final String COPIED = "IDENTITY_COPIED";
+	private static final String TWICE = "COMMAND_TWICE";
+	/** Names what of an alert is a command's answer. */
+	private static final String ANSWERED = "answered.";
 
 	private final Jdbc tx;
 	private final SecretVault vault;
@@ -71,11 +82,59 @@ final class Inbox {
 	private void message(AgentMessage message, long number, int part) throws DroverException {
 		switch (message) {
 		case Response response -> response(response, number, part);
-		case Alert alert -> notice(new Notice(box, Notice.Kind.ALERT, severity(alert), text(alert.code()), text(alert.text()), json(alert),
-				Optional.ofNullable(alert.at()), now), number, part);
-		case Request request -> notice(new Notice(box, Notice.Kind.REQUEST, Severity.INFO, text(request.service()), "", json(request),
-				Optional.ofNullable(request.at()), now), number, part);
+		case CapacitySample sample -> capacity(sample, number, part);
+		case Presence presence -> presence(presence, number, part);
+		case Alert alert -> alert(alert, number, part);
+		case Request request -> request(request, number, part);
 		}
+	}
+
+	private void alert(Alert alert, long number, int part) throws DroverException {
+		notice(new Notice(box, Notice.Kind.ALERT, severity(alert), text(alert.code()), text(alert.text()), json(alert),
+				Optional.ofNullable(alert.at()), now), number, part);
+		if (COPIED.equals(alert.code()) && MailboxId.names(alert.details().getOrDefault("copyOf", "")))
+			copied(new MailboxId(alert.details().get("copyOf")), alert, number, part);
+	}
+
+	/** What the original and its copy both answered, and not with one answer, was done by both. */
+	private void copied(MailboxId original, Alert alert, long number, int part) throws DroverException {
+		List<String> twice = new ArrayList<>();
+		for (Map.Entry<String, String> detail : alert.details().entrySet()) {
+			String command = detail.getKey().startsWith(ANSWERED) ? detail.getKey().substring(ANSWERED.length()) : "";
+			Optional<Response> kept = new CommandTable(tx, vault).response(original, command);
+			if (kept.isPresent() && !kept.get().at().toString().equals(detail.getValue()))
+				twice.add(command);
+		}
+		if (!twice.isEmpty())
+			found(TWICE, "done by " + original.brief() + " and by this copy of it: " + String.join(", ", twice), number, part);
+	}
+
+	private void request(Request request, long number, int part) throws DroverException {
+		if (CommandMessage.isId(request.id()))
+			new RequestTable(tx).add(box, request, text(request.service()));
+		notice(new Notice(box, Notice.Kind.REQUEST, Severity.INFO, text(request.service()), "", json(request),
+				Optional.ofNullable(request.at()), now), number, part);
+	}
+
+	private void capacity(CapacitySample sample, long number, int part) throws DroverException {
+		try {
+			if (sample.format() > CapacitySample.FORMAT)
+				throw new IllegalArgumentException("a newer format");
+			new CapacityTable(tx, Licences.HOLD).add(box, sample, number, part);
+		} catch (IllegalArgumentException e) {
+			notice(unreadable("a sample of capacity makes no sense to this version: " + e.getMessage(), json(sample).getBytes(StandardCharsets.UTF_8)), number, part);
+		}
+	}
+
+	private void presence(Presence presence, long number, int part) throws DroverException {
+		ChainTable chains = new ChainTable(tx);
+		CloneTable clones = new CloneTable(tx);
+		String order = "separate-" + UUID.randomUUID();
+		if (clones.heard(box, order))
+			new AgentTable(tx).back(box);
+		if (chains.hear(box, presence) && clones.prove(box, order))
+			found(CLONED, "more than one server has this identity" + (chains.runs(box) > 1 ? "" : ", and they were copied while they ran")
+					+ ": what this agent is told may be done by any of them. Each is told to make one of its own", number, part);
 	}
 
 	private void response(Response response, long number, int part) throws DroverException {
@@ -85,11 +144,31 @@ final class Inbox {
 			return;
 		}
 		CommandState state = CommandState.valueOf(response.outcome().name());
-		if (!new CommandTable(tx, vault).ended(box, response, state, text(response.text())))
-			return; // answered once more
+		if (!new CommandTable(tx, vault).ended(box, response, state, text(response.text()))) {
+			again(command, response, number, part);
+			return;
+		}
 		if (response.result() instanceof Result.Uninstalling && state == CommandState.DONE)
 			new AgentTable(tx).left(box);
+		if (response.result() instanceof Result.Separating) {
+			new AgentTable(tx).left(box);
+			new CloneTable(tx).left(box, command);
+		}
 		events.add(new FleetEvent.Answered(box, command, state));
+	}
+
+	/** The same answer sent again is as it was the first time; another one is of another server, or of a command that was done again. */
+	private void again(String command, Response response, long number, int part) throws DroverException {
+		boolean harmless = response.result() instanceof Result.Pong || response.result() instanceof Result.Cancelling;
+		Optional<Response> kept = new CommandTable(tx, vault).response(box, command);
+		if (!harmless && kept.isPresent() && !json(kept.get()).equals(json(response)))
+			found(TWICE, "command " + command + " was answered twice, " + kept.get().outcome() + " at " + kept.get().at() + " and " + response.outcome() + " at "
+					+ response.at() + ": it may have been done twice", number, part);
+	}
+
+	/** What the manager finds out by what an agent says, behind what that said. */
+	private void found(String code, String text, long number, int part) throws DroverException {
+		notice(new Notice(box, Notice.Kind.ALERT, Severity.ERROR, code, text, "{}", Optional.empty(), now), number, -1 - part);
 	}
 
 	private void notice(Notice notice, long number, int part) throws DroverException {

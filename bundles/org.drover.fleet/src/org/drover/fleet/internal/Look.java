@@ -108,7 +108,7 @@ public final class Look {
 		(agent.heartbeat().isEmpty() ? firstPulses : pulses).add(new Pulse(agent.box(), beat, lookedAt));
 		AgentHealth before = agent.health(missed);
 		AgentHealth after = new Agent(agent.box(), agent.place(), agent.host(), agent.copyOf(), agent.key(), Optional.of(beat), Optional.of(lookedAt),
-				agent.foundAt(), agent.leftAt()).health(missed);
+				agent.foundAt(), agent.clonedAt(), agent.leftAt()).health(missed);
 		if (before != after)
 			events.add(new FleetEvent.HealthChanged(agent.box(), before, after));
 	}

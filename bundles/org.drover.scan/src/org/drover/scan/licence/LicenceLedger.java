@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Adds up the capacity that products can use, for each real machine and over time, from what agents found. A guest counts at one place at a time: from
@@ -41,6 +43,13 @@ public final class LicenceLedger {
 
 	public void addAll(Collection<LicenceSample> all) {
 		all.forEach(this::add);
+	}
+
+	/** Of which products there are samples. */
+	public SortedSet<String> products() {
+		SortedSet<String> products = new TreeSet<>();
+		samples.values().forEach(all -> all.forEach(sample -> products.addAll(sample.products())));
+		return products;
 	}
 
 	/**
@@ -89,6 +98,8 @@ public final class LicenceLedger {
 		private final Map<Place, PlaceUse> uses = new HashMap<>();
 		private final Map<Place, Integer> now = new HashMap<>();
 		private final SortedMap<Place, LicenceReport.Peak> peaks = new TreeMap<>();
+		private final Map<Place, Instant> since = new HashMap<>();
+		private final SortedMap<Place, Duration> times = new TreeMap<>();
 		private int sum;
 		private LicenceReport.Peak total;
 
@@ -118,6 +129,7 @@ public final class LicenceLedger {
 		private void settle(Instant at, Set<Place> changed) {
 			for (Place place : changed) {
 				int units = uses.get(place).units();
+				pass(place, at);
 				Integer before = now.put(place, units);
 				sum += units - (before == null ? 0 : before);
 				LicenceReport.Peak peak = peaks.get(place);
@@ -129,8 +141,18 @@ public final class LicenceLedger {
 				total = new LicenceReport.Peak(sum, at);
 		}
 
+		/** What a place needs has not changed until then. */
+		private void pass(Place place, Instant until) {
+			Instant begin = since.put(place, until);
+			int units = now.getOrDefault(place, 0);
+			if (units > 0)
+				times.merge(place, Duration.between(begin, until).multipliedBy(units), Duration::plus);
+		}
+
 		LicenceReport report(Instant to, List<LicenceSample> leftOut, List<CloneReport> clones) {
-			return new LicenceReport(rule, from, to, peaks, total, leftOut, clones);
+			now.keySet().forEach(place -> pass(place, to));
+			Duration time = times.values().stream().reduce(Duration.ZERO, Duration::plus);
+			return new LicenceReport(rule, from, to, peaks, total, times, time, leftOut, clones);
 		}
 	}
 }

@@ -35,10 +35,17 @@ public record LicenceSample(String agent, String run, Optional<HostComponent> ho
 
 	/** What a scan found. Where nobody tells what the guest has of its host, each processor that is online counts as a core of its own. */
 	public static LicenceSample of(String agent, String run, ScanOutcome<?> outcome, Set<String> products) {
-		Reading reading = outcome.after();
+		return of(agent, run, outcome.after(), outcome.code() != ResultCode.INCONSISTENT_OUTPUT && outcome.failure().isEmpty(), products);
+	}
+
+	/** What one reading says, to which nothing was scanned. */
+	public static LicenceSample of(String agent, String run, Reading reading, Set<String> products) {
+		return of(agent, run, reading, true, products);
+	}
+
+	private static LicenceSample of(String agent, String run, Reading reading, boolean consistent, Set<String> products) {
 		Optional<HostFacts> facts = reading.answer().map(Reading.Answer::facts);
-		return new LicenceSample(agent, run, facts.map(HostFacts::host), facts.flatMap(HostFacts::motion), reading.at(),
-				outcome.code() != ResultCode.INCONSISTENT_OUTPUT && outcome.failure().isEmpty(), facts.flatMap(HostFacts::capacity),
+		return new LicenceSample(agent, run, facts.map(HostFacts::host), facts.flatMap(HostFacts::motion), reading.at(), consistent, facts.flatMap(HostFacts::capacity),
 				facts.flatMap(HostFacts::guest).orElseGet(() -> GuestCapacity.dedicated(reading.inside().online())), products);
 	}
 }

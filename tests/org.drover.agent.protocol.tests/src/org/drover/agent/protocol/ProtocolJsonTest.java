@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 import org.drover.agent.protocol.Command.ControlService.Action;
@@ -31,7 +32,8 @@ class ProtocolJsonTest {
 				new Command.RunScript("tidy.sh", "", "/bin/sh", List.of("a b", ""), new TreeMap<>(Map.of("A", "1")), 60, 1000),
 				new Command.RestoreFile("job-1"), new Command.FetchFile("/etc/hosts", 0, 0), new Command.ControlService("ssh", Action.RESTART),
 				new Command.Assign(new Assignment("new", "N01", "https://mp1", new TreeMap<>(Map.of("port", "443")))),
-				new Command.Upgrade("0.2.0", "00", 30), new Command.Uninstall(), new Command.Cancel("job-1"));
+				new Command.Upgrade("0.2.0", "00", 30), new Command.Uninstall(), new Command.Cancel("job-1"),
+				new Command.Separate(), new Command.Answer("r1", true, "", new TreeMap<>(Map.of("url", "https://drivers"))));
 	}
 
 	@ParameterizedTest
@@ -60,7 +62,10 @@ class ProtocolJsonTest {
 		List<AgentMessage> messages = List.of(new Response("a", NOON, Outcome.DONE, "", new Result.Upgraded("1", "2", false)),
 				new Response("b", NOON, Outcome.REFUSED, "no such service", null),
 				new Alert(NOON, Alert.Severity.WARNING, "CLOCK", "the clock went back", new TreeMap<>(Map.of("by", "3 s"))),
-				new Request("r1", NOON, "DRIVER", new TreeMap<>(Map.of("device", "1af4:1000"))));
+				new Request("r1", NOON, "DRIVER", new TreeMap<>(Map.of("device", "1af4:1000"))), new Presence(NOON, "boot", "b", "a"),
+				new CapacitySample(CapacitySample.FORMAT, NOON, "boot", true, new CapacitySample.Host("H1", "9117", "MMB"), 3L, new CapacitySample.Machine(2, 16),
+						new CapacitySample.Guest(false, 6, 200, false, "P", 8), new TreeSet<>(Set.of("database"))),
+				new CapacitySample(CapacitySample.FORMAT, NOON, "boot", false, null, null, null, new CapacitySample.Guest(true, 2, 200, true, "", 0), null));
 		for (AgentMessage message : messages)
 			assertEquals(message, ProtocolJson.read(ProtocolJson.write(message), AgentMessage.class));
 	}

@@ -61,6 +61,10 @@ class LicenceLedgerTest {
 		LicenceReport cores = ledger.report(new LicenceRule(DB, Metric.CORES, true), START, minute(180));
 		assertEquals(Map.of(place(ONE), new Peak(16, minute(120)), place(TWO), new Peak(8, minute(30))), cores.peaks());
 		assertEquals(new Peak(20, minute(60)), cores.total());
+		assertEquals(Map.of(place(ONE), Duration.ofMinutes(30 * (12 + 8 + 12 + 12 + 16 + 16)), place(TWO), Duration.ofMinutes(30 * (2 + 8 + 8 + 8 + 2 + 2))),
+				cores.times());
+		assertEquals((76 + 30) / 6.0, cores.average());
+		assertEquals(76 / 6.0, cores.average(place(ONE)));
 		assertEquals(List.of("g3"), cores.leftOut().stream().map(LicenceSample::agent).toList());
 		assertEquals(List.of(), cores.clones());
 		assertEquals(new Peak(24, minute(150)), ledger.report(new LicenceRule(DB, Metric.CORES, false), START, minute(180)).total());
@@ -175,6 +179,7 @@ class LicenceLedgerTest {
 					assertEquals(count.total(), report.total().units(), "seed " + seed + " " + report.rule());
 					assertEquals(count.totalAt(), Duration.between(START, report.total().at()).toMinutes(), "seed " + seed);
 					assertEquals(count.peaks(), MinuteWorld.units(report), "seed " + seed + " " + report.rule());
+					assertEquals(count.times(), MinuteWorld.minutes(report), "seed " + seed + " " + report.rule());
 				}
 			}
 		}

@@ -27,8 +27,8 @@ final class MinuteWorld {
 	private record Sent(int minute, LicenceSample sample) {
 	}
 
-	/** What a count comes to; the minute is that of the first of the greatest totals. */
-	record Count(int total, long totalAt, Map<String, Integer> peaks) {
+	/** What a count comes to; the minute is that of the first of the greatest totals, and the times are units times minutes. */
+	record Count(int total, long totalAt, Map<String, Integer> peaks, Map<String, Integer> times) {
 	}
 
 	private static final int[][] MACHINES = { { 1, 4 }, { 2, 6 }, { 2, 16 }, { 4, 32 } };
@@ -63,6 +63,12 @@ final class MinuteWorld {
 		return units;
 	}
 
+	static Map<String, Integer> minutes(LicenceReport report) {
+		Map<String, Integer> minutes = new TreeMap<>();
+		report.times().forEach((place, time) -> minutes.put(place.host().orElseThrow().serial(), (int) time.toMinutes()));
+		return minutes;
+	}
+
 	/** The life of one machine. One that has a copy speaks from beginning to end, in one run, so that the two overlap without doubt. */
 	private List<Sent> live(String agent, String boot, int interval, boolean copy) {
 		List<Sent> sent = new ArrayList<>();
@@ -93,6 +99,7 @@ final class MinuteWorld {
 
 	Count count(Metric metric, boolean capped, int from, int to) {
 		Map<String, Integer> peaks = new TreeMap<>();
+		Map<String, Integer> times = new TreeMap<>();
 		int best = 0;
 		int bestAt = from;
 		for (int minute = from; minute < to; minute++) {
@@ -105,13 +112,14 @@ final class MinuteWorld {
 				int units = units(metric, capped, Integer.parseInt(host.getKey().substring(1)), host.getValue());
 				total += units;
 				peaks.merge(host.getKey(), units, Math::max);
+				times.merge(host.getKey(), units, Integer::sum);
 			}
 			if (total > best) {
 				best = total;
 				bestAt = minute;
 			}
 		}
-		return new Count(best, bestAt, peaks);
+		return new Count(best, bestAt, peaks, times);
 	}
 
 	private Optional<LicenceSample> inEffect(List<Sent> machine, int minute) {

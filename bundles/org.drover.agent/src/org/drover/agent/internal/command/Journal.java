@@ -7,6 +7,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -15,6 +18,8 @@ import org.drover.agent.internal.file.SafeFiles;
 import org.drover.agent.protocol.ProtocolJson;
 import org.drover.agent.protocol.Response;
 import org.drover.model.DroverException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What was begun and how it ended, by the commands' ids: the intent is on the disk before a command is begun, its response before it is sent. The
@@ -22,6 +27,7 @@ import org.drover.model.DroverException;
  */
 public final class Journal {
 
+	private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
 	private static final Duration KEPT = Duration.ofDays(30);
 	private static final String SUFFIX = ".json";
 
@@ -74,6 +80,22 @@ public final class Journal {
 	Entry save(Entry entry) throws IOException {
 		SafeFiles.write(file(entry.id()), ProtocolJson.write(entry));
 		return entry;
+	}
+
+	/** Responses to what has ended, the newest first; what is damaged is left out. */
+	public List<Response> answers(int most) throws IOException {
+		List<Response> answers = new ArrayList<>();
+		for (Path file : SafeFiles.in(folder)) {
+			try {
+				Response response = ProtocolJson.read(Files.readAllBytes(file), Entry.class).response();
+				if (response != null)
+					answers.add(response);
+			} catch (DroverException e) {
+				LOG.warn("{} is damaged, and left out: {}", file, e.getMessage());
+			}
+		}
+		answers.sort(Comparator.comparing(Response::at).reversed());
+		return answers.subList(0, Math.min(most, answers.size()));
 	}
 
 	/** Forgets what ended long ago: such a command, sent again, would be done again. */

@@ -46,7 +46,8 @@ public record Identity(String copyOf, MachineFacts facts, boolean copied, boolea
 		Optional<Kept> before = read(places);
 		if (before.isPresent() && before.get().agent().isEmpty())
 			return putAside(before.get().copyOf(), now, places);
-		IdentityDecision decision = IdentityRule.decide(before.map(Identity::ofRule), now);
+		IdentityDecision decision = before.isPresent() && told(before.get(), places) ? IdentityRule.told(ofRule(before.get()), now)
+				: IdentityRule.decide(before.map(Identity::ofRule), now);
 		if (before.isPresent() && (decision.verdict() != Verdict.KEEP || decision.rewound()))
 			LOG.warn("identity: {}: {}", decision.verdict(), String.join("; ", decision.reasons()));
 		if (decision.verdict() != Verdict.NEW)
@@ -65,12 +66,22 @@ public record Identity(String copyOf, MachineFacts facts, boolean copied, boolea
 		write(new Kept(name, copyOf, facts.toJson()), places);
 	}
 
+	/** Where something of the original was put. */
+	public static Path aside(Places places, Path original) {
+		return places.state().resolve(ASIDE).resolve(original.getFileName());
+	}
+
+	/** Whether a manager has told this identity, and no later one, to make another. */
+	private static boolean told(Kept kept, Places places) throws IOException {
+		return Files.exists(places.separate()) && Files.readString(places.separate()).equals(kept.agent());
+	}
+
 	private static Identity putAside(String original, MachineFacts now, Places places) throws IOException {
 		Path aside = places.state().resolve(ASIDE);
 		SafeFiles.folder(aside);
 		for (Path each : List.of(places.mailbox(), places.journal(), places.kept(), places.upgrade()))
 			if (Files.exists(each)) {
-				Path target = aside.resolve(each.getFileName());
+				Path target = aside(places, each);
 				SafeFiles.remove(target);
 				SafeFiles.replace(each, target);
 			}

@@ -13,12 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 
 import org.drover.agent.AgentConfig;
@@ -28,6 +30,7 @@ import org.drover.agent.internal.command.Journal;
 import org.drover.agent.internal.command.Worker;
 import org.drover.agent.internal.file.SafeFiles;
 import org.drover.agent.internal.file.Staging;
+import org.drover.agent.internal.identity.Identity;
 import org.drover.agent.internal.upgrade.Trial;
 import org.drover.agent.protocol.AgentStatus.State;
 import org.drover.agent.protocol.Alert;
@@ -52,7 +55,7 @@ public final class Agent {
 	/** How a run ended. */
 	public enum End {
 		STOPPED,
-		/** To be started again: another version is in place. */
+		/** To be started again: another version is in place, or another identity is to be made. */
 		AGAIN,
 		/** To be removed. */
 		LEAVE
@@ -62,11 +65,10 @@ public final class Agent {
 	 * What an agent is made of.
 	 *
 	 * @param version of the program
-	 * @param copyOf  the agent whose copy it is; empty for none
-	 * @param copied  whether that has been found out just now
+	 * @param run     of the server's system
 	 */
-	public record Parts(Places places, AgentConfig config, String version, String copyOf, boolean copied,
-			Function<Set<SurveyTask>, Survey> surveys, Optional<Scan> scan, Clock clock) {
+	public record Parts(Places places, AgentConfig config, String version, Identity identity,
+			Function<Set<SurveyTask>, Survey> surveys, Optional<Scan> scan, Optional<Sampler> sampler, String run, Clock clock) {
 	}
 
 	private static final Logger LOG = LoggerFactory.getLogger(Agent.class);
@@ -76,6 +78,8 @@ public final class Agent {
 	/** A file that was written again before its acknowledgement was seen, and one that came before its turn. */
 	private static final Set<MailboxEvent.Kind> USUAL = EnumSet.of(MailboxEvent.Kind.DUPLICATE, MailboxEvent.Kind.GAP);
 	private static final long STOP_S = 15;
+	/** Answers of the original that a copy tells of. */
+	private static final int TOLD = 200;
 	private static final long STAGED = 1L << 30;
 
 	private final Parts parts;
@@ -88,6 +92,8 @@ public final class Agent {
 	private final Worker worker;
 	private final Desk desk;
 	private final StatusWriter status;
+	private final Chain chain;
+	private final AtomicBoolean sampling = new AtomicBoolean();
 	private final BackOff backOff = new BackOff(ThreadLocalRandom.current());
 	private final BlockingQueue<Runnable> inbox = new LinkedBlockingQueue<>();
 	private final CountDownLatch ended = new CountDownLatch(1);
@@ -96,12 +102,14 @@ public final class Agent {
 	private Survey survey;
 	private boolean surveyed;
 	private boolean confirmed;
+	private boolean begun;
 	private boolean delivered;
 	private End end;
 	private long nextBeat = System.nanoTime();
 	private long nextPoll = System.nanoTime();
 	private long nextTry = System.nanoTime();
 	private long nextSurvey = System.nanoTime();
+	private long nextSample = System.nanoTime();
 	private long attentiveUntil = System.nanoTime();
 	private Enrolment shown;
 
@@ -116,8 +124,9 @@ public final class Agent {
 		survey = lastSurvey();
 		onTrial = isOnTrial();
 		end = Files.exists(places.leaving()) ? End.LEAVE : null;
-		worker = new Worker(journal, Handlers.of(parts, staging, trial, this::take), parts.clock(), new Heard());
-		status = new StatusWriter(places, parts.config(), mail, parts.clock(), parts.version(), parts.copyOf(), parts.scan().isPresent());
+		worker = new Worker(journal, Handlers.of(parts, mail::id, staging, trial, this::take), parts.clock(), new Heard());
+		status = new StatusWriter(places, parts.config(), mail, parts.clock(), parts.version(), parts.identity().copyOf(), parts.scan().isPresent());
+		chain = new Chain(parts.run(), parts.clock());
 		desk = new Desk(mail, worker, new Result.Pong(parts.version(), status.started()), parts.clock());
 	}
 
@@ -126,9 +135,9 @@ public final class Agent {
 		journal.prune();
 		staging.prune();
 		SafeFiles.remove(places.work());
-		if (parts.copied())
+		if (parts.identity().copied())
 			spool.add("copy-" + mail.id(), new Alert(parts.clock().instant(), Severity.WARNING, "IDENTITY_COPIED",
-					"this server is a copy of another one and has become an agent of its own", new TreeMap<>(Map.of("copyOf", parts.copyOf()))));
+					"this server is a copy of another one and has become an agent of its own", aside()));
 		try {
 			while (end == null || end == End.LEAVE && !delivered)
 				turn();
@@ -152,6 +161,10 @@ public final class Agent {
 	}
 
 	private void turn() throws InterruptedException {
+		if (due(nextSample)) {
+			sample();
+			nextSample = in(parts.config().beat());
+		}
 		try {
 			if (due(nextTry))
 				round();
@@ -170,8 +183,7 @@ public final class Agent {
 	}
 
 	private long wake() {
-		long wake = Math.min(nextBeat, Math.min(nextPoll, nextSurvey));
-		return due(nextTry) ? wake : nextTry;
+		return due(nextTry) ? Math.min(nextBeat, Math.min(nextPoll, nextSurvey)) : Math.min(nextTry, nextSample);
 	}
 
 	private void round() throws IOException, DroverException {
@@ -199,12 +211,57 @@ public final class Agent {
 				attentiveUntil = in(ATTENTIVE);
 			nextPoll = in(pause());
 		}
-		desk.deliver();
-		report();
+		say();
 		if (end == null || end == End.LEAVE)
 			status.write(state(), worker.working(), survey);
 		mail.flush();
 		delivered = end == End.LEAVE && worker.working().isEmpty();
+	}
+
+	/** What there is to be said, and a link of the chain behind it. */
+	private void say() throws IOException, DroverException {
+		boolean answered = desk.deliver();
+		boolean reported = report();
+		if ((answered || reported || !begun) && end != End.AGAIN)
+			chain.go(mail);
+		begun = true;
+	}
+
+	/** Under the old identity nothing counts here any more; under the new one it will. */
+	private void separate() {
+		end = End.AGAIN;
+		try {
+			if (parts.sampler().isPresent())
+				parts.sampler().get().leave();
+		} catch (IOException e) {
+			LOG.warn("the managers are not told that nothing counts under the old identity any more: {}", e.getMessage());
+		}
+	}
+
+	/** With each heartbeat, also while the mailbox cannot be reached; in a thread of its own, for what publishes the host may take its time. */
+	private void sample() {
+		if (parts.sampler().isEmpty() || !mail.linked() || !sampling.compareAndSet(false, true))
+			return;
+		Thread.ofPlatform().daemon().name("capacity").start(() -> {
+			try {
+				if (parts.sampler().get().look())
+					inbox.add(() -> { }); // what it found is in the spool, and goes out now
+			} catch (IOException e) {
+				LOG.warn("the capacity of this server is not known: {}", e.getMessage());
+			} catch (InterruptedException e) {
+				Thread.currentThread().interrupt();
+			} finally {
+				sampling.set(false);
+			}
+		});
+	}
+
+	/** Whose copy this is, and what the original had answered by then: a manager that has other answers to the same knows that it was done twice. */
+	private SortedMap<String, String> aside() throws IOException {
+		SortedMap<String, String> details = new TreeMap<>(Map.of("copyOf", parts.identity().copyOf()));
+		for (Response response : new Journal(Identity.aside(places, places.journal()), parts.clock()).answers(TOLD))
+			details.put("answered." + response.command(), response.at().toString());
+		return details;
 	}
 
 	/** Until the next look: where commands come in, others may follow. */
@@ -222,26 +279,31 @@ public final class Agent {
 		confirmed = true;
 	}
 
-	private void report() throws IOException, DroverException {
+	/** @return whether there was anything */
+	private boolean report() throws IOException, DroverException {
+		boolean any = false;
 		for (Path message : spool.waiting()) {
 			mail.send(Files.readAllBytes(message));
 			Files.deleteIfExists(message);
+			any = true;
 		}
 		for (MailboxEvent event : mail.events())
-			report(event);
+			any |= report(event);
+		return any;
 	}
 
 	/** What belongs to the day's work of a mailbox is only written down; of the rest a manager hears, but not of each again and again. */
-	private void report(MailboxEvent event) throws IOException, DroverException {
+	private boolean report(MailboxEvent event) throws IOException, DroverException {
 		if (USUAL.contains(event.kind())) {
 			LOG.debug("mailbox: {} {}: {}", event.kind(), event.file(), event.text());
-			return;
+			return false;
 		}
 		LOG.warn("mailbox: {} {}: {}", event.kind(), event.file(), event.text());
 		if (!due(quietUntil.getOrDefault(event.kind(), System.nanoTime())))
-			return;
+			return false;
 		quietUntil.put(event.kind(), in(QUIET));
 		mail.send(ProtocolJson.write(new Alert(parts.clock().instant(), Severity.WARNING, "MAILBOX_" + event.kind(), event.text(), null)));
+		return true;
 	}
 
 	private void enrol() throws IOException, DroverException {
@@ -317,7 +379,7 @@ public final class Agent {
 			news.run();
 		try {
 			if (mail.linked() && backOff.failures() == 0) {
-				desk.deliver();
+				say();
 				if (end == End.STOPPED)
 					status.write(State.STOPPED, worker.working(), survey);
 				mail.flush();
@@ -356,6 +418,8 @@ public final class Agent {
 				nextTry = backOff.failures() == 0 ? System.nanoTime() : nextTry;
 				if (response.result() instanceof Result.Uninstalling)
 					end = End.LEAVE;
+				if (response.result() instanceof Result.Separating)
+					separate();
 			});
 		}
 

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,7 +26,9 @@ import org.drover.agent.internal.survey.Machine;
 import org.drover.agent.internal.survey.SurveyRun;
 import org.drover.agent.protocol.Alert;
 import org.drover.agent.protocol.Alert.Severity;
+import org.drover.agent.protocol.Command;
 import org.drover.agent.protocol.Command.RunScan;
+import org.drover.agent.protocol.CommandMessage;
 import org.drover.agent.protocol.ProtocolJson;
 import org.drover.agent.protocol.Request;
 import org.drover.agent.protocol.Result;
@@ -38,6 +41,8 @@ import org.drover.mailbox.MailboxId;
 import org.drover.mailbox.MailboxTransport;
 import org.drover.mailbox.PlaceAddress;
 import org.drover.model.DroverException;
+import org.drover.scan.Guard;
+import org.drover.scan.enabler.EnablerChain;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,6 +53,7 @@ public final class Commands {
 	private static final int AGAIN = 75;
 	private static final int LEFT = 77;
 	private static final int INCONSISTENT = 3;
+	private static final int REFUSED = 3;
 	private static final int ATTEMPTS = 5;
 	private static final String PUBLIC = "public.json";
 
@@ -96,7 +102,8 @@ public final class Commands {
 	}
 
 	public int scan(boolean repeat, boolean tell) throws IOException, DroverException {
-		Result.Scanned scanned = scan().orElseThrow(() -> new DroverException("this agent was built without the motion-safe scan"))
+		Guard guard = EnablerChain.standard();
+		Result.Scanned scanned = scan(guard, sampler(guard, Duration.ZERO)).orElseThrow(() -> new DroverException("this agent was built without the motion-safe scan"))
 				.scan(new RunScan(repeat, ATTEMPTS, tell));
 		out.println(scanned.report());
 		System.err.println(scanned.code());
@@ -151,6 +158,21 @@ public final class Commands {
 		return 0;
 	}
 
+	/** @throws DroverException where no answer has come (yet) */
+	public int answer(String request) throws IOException, DroverException {
+		if (!CommandMessage.isId(request))
+			throw new DroverException("'" + request + "' is no request's id");
+		try {
+			Command.Answer answer = ProtocolJson.read(Files.readAllBytes(places.answer(request)), Command.Answer.class);
+			if (!answer.text().isEmpty())
+				out.println(answer.text());
+			answer.details().forEach((name, value) -> out.println(name + "=" + value));
+			return answer.granted() ? 0 : REFUSED;
+		} catch (NoSuchFileException e) {
+			throw new DroverException("no answer to " + request + " has come", e);
+		}
+	}
+
 	private Agent.End agent() throws IOException, DroverException {
 		AgentConfig config = AgentConfig.read(places.config());
 		MailboxTransport transport = transport(config);
@@ -161,8 +183,10 @@ public final class Commands {
 			new Spool(places.state()).add("rewound-" + Clock.systemUTC().millis(), new Alert(Clock.systemUTC().instant(), Severity.WARNING,
 					"IDENTITY_REWOUND", "this server was taken back to an earlier state: what its agent did since is not known to it", null));
 		LOG.info("agent {} of version {} begins", mailbox.id().brief(), version());
-		Agent agent = new Agent(new Agent.Parts(places, config, version(), identity.copyOf(), identity.copied(), surveys()::run, scan(),
-				Clock.systemUTC()), new SealedMail(mailbox, transport));
+		Guard guard = EnablerChain.standard();
+		Sampler sampler = sampler(guard, Duration.ofMinutes(config.samples()));
+		Agent agent = new Agent(new Agent.Parts(places, config, version(), identity, surveys()::run, scan(guard, sampler), Optional.of(sampler),
+				sampler.run(guard.read()), Clock.systemUTC()), new SealedMail(mailbox, transport));
 		Thread hook = new Thread(agent::stop, "stop");
 		Runtime.getRuntime().addShutdownHook(hook);
 		Agent.End end = agent.run();
@@ -189,8 +213,12 @@ public final class Commands {
 		return new SurveyRun(Machine.here());
 	}
 
-	private Optional<Scan> scan() {
-		return Optional.of(new MotionScan(surveys()::run, places, Clock.systemUTC()));
+	private Optional<Scan> scan(Guard guard, Sampler sampler) {
+		return Optional.of(new MotionScan(surveys()::run, places, guard, sampler, Clock.systemUTC()));
+	}
+
+	private Sampler sampler(Guard guard, Duration every) {
+		return new Sampler(guard, new Products(places), Runs.place(places.root()), new Spool(places.state()), every);
 	}
 
 	private void print(Survey survey) {

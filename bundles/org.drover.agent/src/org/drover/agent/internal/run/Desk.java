@@ -69,8 +69,13 @@ final class Desk {
 			asked.forEach(command -> answers.add(new Answer(command, response)));
 	}
 
-	/** Gives the mailbox what it does not have yet. */
-	void deliver() throws IOException, DroverException {
+	/**
+	 * Gives the mailbox what it does not have yet.
+	 *
+	 * @return whether there was anything
+	 */
+	boolean deliver() throws IOException, DroverException {
+		boolean any = !answers.isEmpty();
 		while (!answers.isEmpty()) {
 			Answer answer = answers.peek();
 			mail.finish(answer.command(), fitting(answer.response()));
@@ -78,6 +83,7 @@ final class Desk {
 			taken.remove(key(answer.command()));
 			answers.remove();
 		}
+		return any;
 	}
 
 	private byte[] fitting(Response response) {

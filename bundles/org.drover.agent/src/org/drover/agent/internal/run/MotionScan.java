@@ -23,6 +23,7 @@ import org.drover.agent.protocol.Result.Scanned;
 import org.drover.agent.protocol.Survey;
 import org.drover.agent.protocol.SurveyTask;
 import org.drover.model.DroverException;
+import org.drover.scan.Guard;
 import org.drover.scan.MotionNotice;
 import org.drover.scan.MotionSafeScan;
 import org.drover.scan.MotionSeen;
@@ -30,7 +31,6 @@ import org.drover.scan.Reading;
 import org.drover.scan.ScanModule;
 import org.drover.scan.ScanOptions;
 import org.drover.scan.ScanOutcome;
-import org.drover.scan.enabler.EnablerChain;
 import org.drover.scan.regeneration.NoticeFolder;
 import org.drover.scan.regeneration.Regeneration;
 import org.drover.scan.regeneration.Registrations;
@@ -49,29 +49,37 @@ final class MotionScan implements Scan {
 	private final Path folder;
 	private final Registrations registrations;
 	private final Spool spool;
+	private final Guard guard;
+	private final Sampler sampler;
 	private final Clock clock;
 
 	/** @param surveys does one task each time */
-	MotionScan(Function<Set<SurveyTask>, Survey> surveys, Places places, Clock clock) {
+	MotionScan(Function<Set<SurveyTask>, Survey> surveys, Places places, Guard guard, Sampler sampler, Clock clock) {
 		this.surveys = surveys;
 		folder = places.root().resolve("var/lib/drover/regeneration");
 		registrations = new Registrations(places.root().resolve("etc/drover/regeneration.d"));
 		spool = new Spool(places.state());
+		this.guard = guard;
+		this.sampler = sampler;
 		this.clock = clock;
 	}
 
 	@Override
 	public Scanned scan(RunScan command) throws IOException, DroverException {
 		Regeneration regeneration = new Regeneration(folder, registrations, new NoticeFolder(folder.resolve("notices")), clock);
-		MotionSafeScan scan = new MotionSafeScan(EnablerChain.standard(), List.<MotionNotice>of(this::alert, regeneration));
+		MotionSafeScan scan = new MotionSafeScan(guard, List.<MotionNotice>of(this::alert, regeneration));
 		try {
-			ScanOutcome<Survey> outcome = scan.run(Stream.of(SurveyTask.values()).filter(SCANNED::contains).map(this::module).toList(), options(command));
+			ScanOutcome<Survey> outcome = sampler.during(products -> scan.run(modules(products), options(command)));
 			if (outcome.failure().isPresent())
 				throw new DroverException("the scan's part " + outcome.failure().get().module() + " failed", outcome.failure().get().cause());
 			return new Scanned(outcome.code().name(), outcome.believable(), outcome.attempts(), host(outcome.after()), report(outcome));
 		} catch (InterruptedException e) {
 			throw (InterruptedIOException) new InterruptedIOException("the scan was ended").initCause(e);
 		}
+	}
+
+	private List<ScanModule<Survey>> modules(Sampler.Found products) {
+		return Stream.concat(Stream.of(SurveyTask.values()).filter(SCANNED::contains).map(this::module), Stream.of(products.<Survey>as())).toList();
 	}
 
 	private static ScanOptions options(RunScan command) {
@@ -107,7 +115,9 @@ final class MotionScan implements Scan {
 
 	private static String report(ScanOutcome<Survey> outcome) {
 		Map<SurveyTask, Survey> output = new EnumMap<>(SurveyTask.class);
-		outcome.output().forEach((name, survey) -> output.put(SurveyTask.valueOf(name), survey));
+		for (SurveyTask task : SCANNED)
+			if (outcome.output().containsKey(task.name()))
+				output.put(task, outcome.output().get(task.name()));
 		Report report = new Report(outcome.code().name(), outcome.differences().stream().map(difference -> difference.text()).toList(), outcome.untold(),
 				output);
 		return new String(ProtocolJson.write(report), StandardCharsets.UTF_8);

@@ -22,7 +22,7 @@ import org.drover.model.DroverException;
 final class StatusWriter {
 
 	private static final Set<String> COMMANDS = new TreeSet<>(Set.of("PING", "SURVEY", "RUN_SCRIPT", "STAGE", "PLACE_FILE", "RESTORE_FILE",
-			"FETCH_FILE", "SERVICE", "ASSIGN", "UPGRADE", "UNINSTALL", "CANCEL"));
+			"FETCH_FILE", "SERVICE", "ASSIGN", "UPGRADE", "UNINSTALL", "CANCEL", "SEPARATE", "ANSWER"));
 
 	private final Places places;
 	private final AgentConfig config;

@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
 				AgentHostCommands.Query.class, AgentHostCommands.Remove.class, AgentListCommand.class, AgentShowCommand.class,
 				AgentSweepCommand.class, AgentEnrolCommand.class, AgentOrders.Ping.class, AgentOrders.Survey.class, AgentOrders.Scan.class, AgentRunCommand.class,
 				AgentServiceCommand.class, AgentOrders.Assign.class, AgentOrders.Uninstall.class, AgentHistoryCommand.class,
-				AgentUpgradeCommand.class, AgentFetchCommand.class, AgentPlaceFileCommand.class, AgentRestoreFileCommand.class, AgentForgetCommand.class })
+				AgentUpgradeCommand.class, AgentFetchCommand.class, AgentPlaceFileCommand.class, AgentRestoreFileCommand.class, AgentForgetCommand.class,
+				AgentLicencesCommand.class, AgentRequestsCommand.class })
 final class AgentCommands {
 }

@@ -48,10 +48,20 @@ class AgentCommandsTest {
 			"agent install h --place p --user u --key k --parallel 0", "agent install h --place p --user u --key k --port 70000",
 			"agent start --user u --key k", "agent query h --user u --password-file f --passphrase-file f", "agent remove h --key k", "agent sweep x",
 			"agent enrol", "agent enrol a --code c --reject", "agent ping", "agent ping a --wait -1", "agent ping a --wait long", "agent survey a --task NONE",
-			"agent run s", "agent run s a --limit 0", "agent service cron", "agent service cron shrug a", "agent assign a", "agent history", "agent history a --most 0" })
+			"agent run s", "agent run s a --limit 0", "agent service cron", "agent service cron shrug a", "agent assign a", "agent history", "agent history a --most 0",
+			"agent licences x", "agent licences --metric SOULS", "agent licences --from yesterday", "agent requests --most 0",
+			"agent licences --from 2026-11-02T00:00:00Z --to 2026-11-01T00:00:00Z" })
 	void wrongUsageIsTwo(String line) {
 		assertEquals(2, drover.run(line.split(" ")), drover::said);
 		assertTrue(drover.out().isEmpty(), drover::said);
+	}
+
+	@Test
+	void licencesAndRequestsAreEmptyWhereNoAgentSaidAnything() throws Exception {
+		assertEquals(0, drover.run("agent", "licences", "--json"), drover::said);
+		assertEquals("[]", drover.out().replaceAll("\\s", ""));
+		assertEquals(0, drover.run("agent", "requests"), drover::said);
+		assertEquals("No agent has asked for anything.", drover.out().strip());
 	}
 
 	@Test
