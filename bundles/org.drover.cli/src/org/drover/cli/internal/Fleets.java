@@ -4,7 +4,10 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 
 import org.drover.cli.internal.mailbox.MailboxPlaces;
+import org.drover.connector.ClientAgents;
 import org.drover.fleet.Fleet;
+import org.drover.fleet.FleetAgents;
+import org.drover.fleet.FleetWatch;
 import org.drover.model.DroverException;
 import org.drover.store.Project;
 
@@ -16,6 +19,11 @@ final class Fleets {
 
 	static Fleet open(Project project) throws DroverException {
 		return new Fleet(project, machine(), MailboxPlaces.providers());
+	}
+
+	/** Agents that act for clients while jobs are at work on the project. */
+	static ClientAgents.Source agents(Project project) {
+		return () -> new FleetAgents(project, Fleets::open, FleetWatch.Options.USUAL);
 	}
 
 	/** All processes of a machine are one manager to agents. */

@@ -72,7 +72,7 @@ abstract class ProjectCommand implements Callable<Integer> {
 	}
 
 	MigrationJobs jobs(Project project) {
-		return new MigrationJobs(project, topologies(project));
+		return new MigrationJobs(project, topologies(project), Fleets.agents(project));
 	}
 
 	/** What the owner gets of this process's environment. */

@@ -99,7 +99,7 @@ final class ServeCommand implements Callable<Integer> {
 	private int work(ManagerOptions options, EndInOrder end) throws DroverException, InterruptedException {
 		try (Project project = Project.open(folder, "serve"); ProjectHost.Hosting owner = ProjectOwner.of(environment, project);
 				Fleet fleet = Fleets.open(project); FleetWatch watch = new FleetWatch(fleet, FleetWatch.Options.USUAL)) {
-			MigrationJobs jobs = new MigrationJobs(project, new Topologies(project, environment.connectors()));
+			MigrationJobs jobs = new MigrationJobs(project, new Topologies(project, environment.connectors()), Fleets.agents(project));
 			CountedWorker worker = new CountedWorker(new MigrationWorker(jobs));
 			ManagementServer.Options told = new ManagementServer.Options(listen.host(), listen.port(), Drover.VERSION);
 			try (Manager manager = new Manager(project, jobs.store(), worker, options);
