@@ -2,7 +2,6 @@ package org.drover.agent;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
@@ -221,20 +220,6 @@ class MigratedAgentsTest {
 		assertEquals("DRV", first.assignment().site());
 		assertEquals(JobState.UNDONE, jobs().undo(id, RunRequest.PLAIN, new NullProgressMonitor(), JobListener.NONE).state());
 		assertEquals(Assignment.NONE, first.assignment());
-	}
-
-	@Test
-	void aNameOfTwoAgentsIsNoName() throws Exception {
-		try (Fleet fleet = fleet(project)) {
-			fleet.register(PLACE, first.box, fleet.agent(first.box).key().orElseThrow(), "web2.example.org");
-			fleet.register(PLACE, second.box, fleet.agent(second.box).key().orElseThrow(), "web2.example.org");
-		}
-		try (FleetAgents agents = agents()) {
-			String why = assertThrows(DroverException.class, () -> agents.among(Map.of("web2.example.org", "web2.example.org"))).getMessage();
-			assertTrue(why.startsWith("web2.example.org may be the host of the agents "), why);
-			assertEquals(List.of(), agents.among(Map.of("web1", "web1")));
-			assertEquals(List.of(first.box.text()), agents.among(Map.of(first.box.text(), "any")).stream().map(each -> each.agent()).toList());
-		}
 	}
 
 	private String planned() throws DroverException {
