@@ -156,7 +156,8 @@ class MigratedAgentsTest {
 		assertTrue(first.assignment().managementPoint().startsWith("http://127.0.0.1:"), first.assignment()::toString);
 		assertEquals(first.assignment(), second.assignment());
 		assertEquals(3, inNew());
-		List<UndoChange> foreseen = jobs().previewUndo(id, 0, new NullProgressMonitor()).changes().first().stream().filter(change -> change.kind().equals("agent")).toList();
+		List<UndoChange> foreseen = jobs().previewUndo(id, 0, new NullProgressMonitor()).changes().first().stream()
+				.filter(change -> change.kind().equals("agent")).toList();
 		assertEquals(List.of(UndoChange.of("agent", "agent of client:web1.example.org", "assigned to DRV", "assigned to no site"),
 				UndoChange.of("agent", "agent of client:web2.example.org", "assigned to DRV", "assigned to OLD")), foreseen);
 

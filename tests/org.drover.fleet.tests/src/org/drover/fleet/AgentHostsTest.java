@@ -105,7 +105,8 @@ class AgentHostsTest {
 		Path root = Files.createDirectory(folder.resolve("boxes"));
 		MailboxAccount console = MailboxAccounts.open(root).createManager("console");
 		Tls tls = Tls.own(root);
-		try (ContainerHosts started = ContainerHosts.start(HOSTS, folder.resolve("trees"), folder.resolve("key.pub"), Files.createDirectory(folder.resolve("shared")));
+		Path shared = Files.createDirectory(folder.resolve("shared"));
+		try (ContainerHosts started = ContainerHosts.start(HOSTS, folder.resolve("trees"), folder.resolve("key.pub"), shared);
 				MailboxServer server = MailboxServer.start(root, new InetSocketAddress(ContainerHosts.gateway(), 0), tls, ServerLimits.USUAL);
 				Project opened = Project.create(folder.resolve("project")); Fleet made = fleet(opened); FleetWatch watch = new FleetWatch(made, HOW)) {
 			containers = started;
@@ -119,7 +120,8 @@ class AgentHostsTest {
 				before.add(containers.traces(host));
 			}
 			say("hosts up, firewalls let nothing in but SSH from the manager");
-			install(new DroverAgentPackage.Settings(fleet.key(), place, Map.of(), true, 2, Optional.of(ContainerHosts.gateway() + ":" + server.uri().getPort())), key, root);
+			Optional<String> reach = Optional.of(ContainerHosts.gateway() + ":" + server.uri().getPort());
+			install(new DroverAgentPackage.Settings(fleet.key(), place, Map.of(), true, 2, reach), key, root);
 			close();
 			watch.start();
 			survey();

@@ -19,10 +19,12 @@ import java.util.regex.Pattern;
 public record HostTraces(SortedSet<String> files, SortedSet<String> processes) {
 
 	/** What a system that runs writes by itself, an SSH server among it. */
-	public static final List<Pattern> OF_THE_SYSTEM = List.of(Pattern.compile("/var/log/.*"), Pattern.compile("/run/(systemd|log|udev|lock|utmp|user|motd|sudo).*"),
+	public static final List<Pattern> OF_THE_SYSTEM = List.of(Pattern.compile("/var/log/.*"),
+			Pattern.compile("/run/(systemd|log|udev|lock|utmp|user|motd|sudo).*"),
 			Pattern.compile("/var/lib/systemd/.*"), Pattern.compile("/(var/)?tmp/systemd-private-.*"));
 
-	private static final String LIST = "cd $1 && find . ./tmp ./run ./dev/shm -xdev -printf '%p %U %G %m %y %s %l\\n' && find ./etc -xdev -type f -exec sha256sum {} +";
+	private static final String LIST = "cd $1 && find . ./tmp ./run ./dev/shm -xdev -printf '%p %U %G %m %y %s %l\\n'"
+			+ " && find ./etc -xdev -type f -exec sha256sum {} +";
 
 	static HostTraces of(Path root, Iterable<Long> processes) throws IOException, InterruptedException {
 		SortedSet<String> files = new TreeSet<>();
