@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /**
  * The files and processes of one of the {@link ContainerHosts}, as seen from outside: looking leaves nothing there.
  *
- * @param files     path, owner, group, mode, kind, size, and the target of a link; of what is in /etc the digest, too
+ * @param files     path, owner, group, mode and kind; of what is no folder the size and the target of a link; of what is in /etc the digest, too
  * @param processes command lines
  */
 public record HostTraces(SortedSet<String> files, SortedSet<String> processes) {
@@ -23,7 +23,7 @@ public record HostTraces(SortedSet<String> files, SortedSet<String> processes) {
 			Pattern.compile("/run/(systemd|log|udev|lock|utmp|user|motd|sudo).*"),
 			Pattern.compile("/var/lib/systemd/.*"), Pattern.compile("/(var/)?tmp/systemd-private-.*"));
 
-	private static final String LIST = "cd $1 && find . ./tmp ./run ./dev/shm -xdev -printf '%p %U %G %m %y %s %l\\n'"
+	private static final String LIST = "cd $1 && find . ./tmp ./run ./dev/shm -xdev \\( -type d -printf '%p %U %G %m d\\n' -o -printf '%p %U %G %m %y %s %l\\n' \\)"
 			+ " && find ./etc -xdev -type f -exec sha256sum {} +";
 
 	static HostTraces of(Path root, Iterable<Long> processes) throws IOException, InterruptedException {
