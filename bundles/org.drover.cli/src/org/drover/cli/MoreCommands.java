@@ -2,6 +2,7 @@ package org.drover.cli;
 
 import java.util.Optional;
 
+import org.drover.connector.ClientAgents;
 import org.drover.model.DroverException;
 import org.drover.store.Project;
 
@@ -19,6 +20,9 @@ public interface MoreCommands {
 
 	/** @return picocli's command of that name, to be made with an {@link Environment}; empty where it is none of these */
 	Optional<Class<?>> command(String name);
+
+	/** How agents act for the clients of a project, while jobs are at work on it. */
+	ClientAgents.Source agents(Project project);
 
 	/** Begins what {@code serve} does beside working on the project's queue. */
 	Attendance attend(Project project) throws DroverException;

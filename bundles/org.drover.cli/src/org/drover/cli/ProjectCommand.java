@@ -73,7 +73,7 @@ public abstract class ProjectCommand implements Callable<Integer> {
 	}
 
 	protected MigrationJobs jobs(Project project) {
-		return new MigrationJobs(project, topologies(project));
+		return new MigrationJobs(project, topologies(project), environment.agents(project));
 	}
 
 	/** What the owner gets of this process's environment. */

@@ -218,6 +218,11 @@ public final class Fleet implements AutoCloseable {
 		return commandTable().last(box, kind);
 	}
 
+	/** Of one agent, the commands whose ids begin like this. */
+	List<AgentCommand> beginning(MailboxId box, String with) throws DroverException {
+		return commandTable().beginning(box, with);
+	}
+
 	/** Ends a command that runs or waits at an agent. */
 	public Order cancel(MailboxId box, String command) throws DroverException {
 		return order(List.of(box), new Command.Cancel(command), Optional.empty());

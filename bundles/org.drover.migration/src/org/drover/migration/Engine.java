@@ -1,5 +1,6 @@
 package org.drover.migration;
 
+import org.drover.connector.ClientAgents;
 import org.drover.inventory.Topologies;
 import org.drover.migration.internal.Json;
 import org.drover.model.DroverException;
@@ -31,11 +32,13 @@ final class Engine {
 
 	private final JobStore store;
 	private final Topologies topologies;
+	private final ClientAgents.Source agents;
 	private final Overrules overrules;
 
-	Engine(Project project, JobStore store, Topologies topologies) {
+	Engine(Project project, JobStore store, Topologies topologies, ClientAgents.Source agents) {
 		this.store = store;
 		this.topologies = topologies;
+		this.agents = agents;
 		this.overrules = new Overrules(project, store);
 	}
 
@@ -43,7 +46,7 @@ final class Engine {
 	Workplace open(Job job) throws DroverException {
 		if (JobKind.of(job) == JobKind.TOPOLOGY_CHANGE)
 			return TopologyWorkplace.open(store, topologies, Json.read(job.description(), ChangeDescription.class).topologyName());
-		return MigrationWorkplace.open(store, topologies, Json.read(job.description(), JobDescription.class), overrules.of(job.id()));
+		return MigrationWorkplace.open(store, topologies, agents, Json.read(job.description(), JobDescription.class), overrules.of(job.id()));
 	}
 
 	/**

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
+import org.drover.connector.ClientAgents;
 import org.drover.connector.Connector;
 import org.drover.connector.PreflightFinding;
 import org.drover.inventory.Inventory;
@@ -52,12 +53,18 @@ public final class MigrationJobs {
 	private final TopologyChanges changes;
 	private final Engine engine;
 
+	/** Clients are moved by their topologies alone. */
 	public MigrationJobs(Project project, Topologies topologies) {
+		this(project, topologies, () -> ClientAgents.NONE);
+	}
+
+	/** @param agents that act for clients */
+	public MigrationJobs(Project project, Topologies topologies, ClientAgents.Source agents) {
 		this.topologies = topologies;
 		this.project = project;
 		this.store = new JobStore(project);
 		this.changes = new TopologyChanges(store, topologies);
-		this.engine = new Engine(project, store, topologies);
+		this.engine = new Engine(project, store, topologies, agents);
 	}
 
 	public JobStore store() {
@@ -240,6 +247,7 @@ public final class MigrationJobs {
 	private static TaskInput input(PlanTask task, Estate source) {
 		Map<String, String> versions = new TreeMap<>();
 		Map<String, String> sites = new TreeMap<>();
+		Map<String, String> names = new TreeMap<>();
 		Map<String, String> shared = new TreeMap<>();
 		for (ObjectRef item : task.items()) {
 			int index = source.indexOf(item);
@@ -247,9 +255,11 @@ public final class MigrationJobs {
 				versions.put(item.toString(), source.version(index));
 			if (task.action() == Action.MOVE)
 				sites.put(item.key(), source.object(index).attribute(Attributes.SITE));
+			if (task.action() == Action.MOVE && !source.name(index).equals(item.key()))
+				names.put(item.key(), source.name(index));
 			if (task.action() == Action.SHARE || task.action() == Action.TAKE_OVER)
 				shared.put(item.toString(), source.object(index).attribute(Attributes.SHARED_WITH));
 		}
-		return new TaskInput(task.action(), task.items(), task.objects(), versions, sites, shared);
+		return new TaskInput(task.action(), task.items(), task.objects(), versions, sites, names, shared);
 	}
 }

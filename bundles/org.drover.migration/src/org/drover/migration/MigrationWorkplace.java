@@ -1,9 +1,12 @@
 package org.drover.migration;
 
+import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 
+import org.drover.connector.ClientAgents;
 import org.drover.connector.Connector;
 import org.drover.inventory.Topologies;
 import org.drover.migration.internal.Digest;
@@ -30,17 +33,20 @@ final class MigrationWorkplace implements Workplace {
 		this.handlers = handlers;
 	}
 
-	static MigrationWorkplace open(JobStore store, Topologies topologies, JobDescription job, Set<String> overruled) throws DroverException {
-		Sides sides = connect(topologies, job);
+	static MigrationWorkplace open(JobStore store, Topologies topologies, ClientAgents.Source agents, JobDescription job, Set<String> overruled)
+			throws DroverException {
+		Sides sides = connect(topologies, agents, job);
 		return new MigrationWorkplace(store, sides, Handlers.of(sides, job, overruled));
 	}
 
-	private static Sides connect(Topologies topologies, JobDescription job) throws DroverException {
-		Connector source = topologies.connect(job.sourceName());
+	private static Sides connect(Topologies topologies, ClientAgents.Source agents, JobDescription job) throws DroverException {
+		Deque<Connector> connected = new ArrayDeque<>();
 		try {
-			return new Sides(source, topologies.connect(job.targetName()));
+			connected.add(topologies.connect(job.sourceName()));
+			connected.add(topologies.connect(job.targetName()));
+			return new Sides(connected.getFirst(), connected.getLast(), agents.open());
 		} catch (DroverException e) {
-			source.close();
+			connected.forEach(Connector::close);
 			throw e;
 		}
 	}

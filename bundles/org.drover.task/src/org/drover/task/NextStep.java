@@ -22,6 +22,7 @@ final class NextStep {
 		case TARGET_READ, TARGET_WRITE -> "nothing, unless it lasts: then see that the target answers; " + again();
 		case NETWORK -> "nothing, while bytes arrive; where none do, mend the network; " + again();
 		case CLIENTS -> "see that those clients run and reach their management point: until they come they are served where they were";
+		case AGENTS -> "see that those agents run and reach their mailboxes: each does it at its next look; " + again();
 		case QUEUE_SLOT -> NOTHING + "it starts when a task at work has ended";
 		case LOCK -> NOTHING + (whenByItself.isEmpty() ? "it goes on when the other has ended" : "it tries again by itself " + whenByItself);
 		case RETRY -> "mend what the last try failed for, or nothing: it tries again by itself" + (whenByItself.isEmpty() ? "" : " " + whenByItself);

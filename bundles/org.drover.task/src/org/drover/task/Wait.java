@@ -18,6 +18,8 @@ public enum Wait {
 	NETWORK("the network"),
 	/** Managed computers are to report somewhere. */
 	CLIENTS("clients"),
+	/** Agents are to say that they have done what they were told. */
+	AGENTS("agents"),
 	/** All workers are at other tasks. */
 	QUEUE_SLOT("a free worker"),
 	/** Somebody else is in the way for a moment. */

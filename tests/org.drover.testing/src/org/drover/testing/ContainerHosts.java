@@ -6,8 +6,10 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -33,6 +35,8 @@ public final class ContainerHosts implements AutoCloseable {
 
 	private final Path folder;
 	private final List<Process> machines = new ArrayList<>();
+	/** What takes back what was made, the last first. */
+	private final Deque<List<String>> made = new ArrayDeque<>();
 
 	private ContainerHosts(Path folder) {
 		this.folder = folder;
@@ -61,7 +65,7 @@ public final class ContainerHosts implements AutoCloseable {
 		boolean started = false;
 		try {
 			Path image = image();
-			run("ip", "link", "add", BRIDGE, "type", "bridge");
+			hosts.make(List.of("ip", "link", "del", BRIDGE), "ip", "link", "add", BRIDGE, "type", "bridge");
 			run("ip", "addr", "add", gateway() + "/24", "dev", BRIDGE);
 			run("ip", "link", "set", BRIDGE, "up");
 			for (int host = 1; host <= number; host++)
@@ -102,9 +106,29 @@ public final class ContainerHosts implements AutoCloseable {
 				machine.destroyForcibly().waitFor();
 			}
 		}
-		for (int host = 1; host <= machines.size(); host++)
-			run("ip", "netns", "del", namespace(host));
-		run("ip", "link", "del", BRIDGE);
+		IOException failure = null;
+		while (!made.isEmpty()) {
+			try {
+				run(made.pop().toArray(String[]::new));
+			} catch (IOException e) {
+				failure = e; // the rest is to go all the same
+			}
+		}
+		if (failure != null)
+			throw failure;
+	}
+
+	/** Runs a program of this machine in the network of one of them. */
+	public String inNetworkOf(int host, String input, String... command) throws IOException, InterruptedException {
+		List<String> words = new ArrayList<>(List.of("ip", "netns", "exec", namespace(host)));
+		words.addAll(List.of(command));
+		return feed(input, words.toArray(String[]::new));
+	}
+
+	/** What is there now. */
+	public HostTraces traces(int host) throws IOException, InterruptedException {
+		List<Long> processes = run("ip", "netns", "pids", namespace(host)).lines().map(Long::valueOf).sorted().toList();
+		return HostTraces.of(Path.of("/proc", String.valueOf(processes.getFirst()), "root"), processes);
 	}
 
 	private void launch(int host, Path image, Path authorized, Path shared) throws IOException, InterruptedException {
@@ -116,7 +140,7 @@ public final class ContainerHosts implements AutoCloseable {
 		Files.copy(authorized, tree.resolve("root/.ssh/authorized_keys"));
 		run("sh", "-c", "rm -f " + tree + "/etc/ssh/ssh_host_*; ssh-keygen -q -A -f " + tree);
 		String name = namespace(host);
-		run("ip", "netns", "add", name);
+		make(List.of("ip", "netns", "del", name), "ip", "netns", "add", name);
 		run("ip", "link", "add", name, "master", BRIDGE, "up", "type", "veth", "peer", "name", "eth0", "netns", name);
 		run("ip", "-n", name, "addr", "add", address(host) + "/24", "dev", "eth0");
 		run("ip", "-n", name, "link", "set", "eth0", "up");
@@ -159,11 +183,23 @@ public final class ContainerHosts implements AutoCloseable {
 		return "drover-host" + host;
 	}
 
-	private static void run(String... command) throws IOException, InterruptedException {
+	private void make(List<String> back, String... command) throws IOException, InterruptedException {
+		run(command);
+		made.push(back);
+	}
+
+	/** @return what it printed */
+	static String run(String... command) throws IOException, InterruptedException {
+		return feed("", command);
+	}
+
+	private static String feed(String input, String... command) throws IOException, InterruptedException {
 		Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+		process.getOutputStream().write(input.getBytes(StandardCharsets.UTF_8));
 		process.getOutputStream().close();
 		String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
 		if (process.waitFor() != 0)
 			throw new IOException(String.join(" ", Arrays.asList(command)) + " failed: " + output);
+		return output;
 	}
 }

@@ -58,9 +58,9 @@ elif [ -n "$java" ]; then
 else
 	found=$(command -v java) || fail "there is no java command on this server: give one by --java, or a whole Java by --runtime"
 fi
-feature=$("$found" -XshowSettings:properties -version 2>&1 | sed -n 's/.*java\.specification\.version = \([0-9]*\).*/\1/p')
+feature=$("$found" -XX:-UsePerfData -XshowSettings:properties -version 2>&1 | sed -n 's/.*java\.specification\.version = \([0-9]*\).*/\1/p')
 [ "${feature:-0}" -ge 21 ] || fail "$found is no Java 21 or later"
-[ -n "$version" ] || version=$("$found" -jar "$jar" version) || fail "$jar does not run"
+[ -n "$version" ] || version=$("$found" -XX:-UsePerfData -jar "$jar" version) || fail "$jar does not run"
 case $version in
 '' | -* | .* | *[!A-Za-z0-9._-]*) fail "'$version' cannot name a version" ;;
 esac

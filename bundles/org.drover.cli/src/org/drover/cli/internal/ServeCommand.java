@@ -102,7 +102,7 @@ final class ServeCommand implements Callable<Integer> {
 	private int work(ManagerOptions options, EndInOrder end) throws DroverException, InterruptedException {
 		try (Project project = Project.open(folder, "serve"); ProjectHost.Hosting owner = ProjectOwner.of(environment, project);
 				MoreCommands.Attendance agents = attend(project)) {
-			MigrationJobs jobs = new MigrationJobs(project, new Topologies(project, environment.connectors()));
+			MigrationJobs jobs = new MigrationJobs(project, new Topologies(project, environment.connectors()), environment.agents(project));
 			CountedWorker worker = new CountedWorker(new MigrationWorker(jobs));
 			ManagementServer.Options told = new ManagementServer.Options(listen.host(), listen.port(), Drover.VERSION);
 			try (Manager manager = new Manager(project, jobs.store(), worker, options);

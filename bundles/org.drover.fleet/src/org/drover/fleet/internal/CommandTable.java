@@ -57,6 +57,11 @@ public final class CommandTable {
 		return jdbc.list(COLUMNS + "WHERE box = ? ORDER BY ordered_at DESC, id LIMIT " + most, CommandTable::read, box.text());
 	}
 
+	/** Of one agent, those whose ids begin like this. */
+	public List<AgentCommand> beginning(MailboxId box, String with) throws DroverException {
+		return jdbc.list(COLUMNS + "WHERE box = ? AND LEFT(id, ?) = ?", CommandTable::read, box.text(), with.length(), with);
+	}
+
 	/** To all agents that were given it. */
 	public List<AgentCommand> of(String id) throws DroverException {
 		return jdbc.list(COLUMNS + "WHERE id = ? ORDER BY box", CommandTable::read, id);

@@ -32,7 +32,7 @@ final class Precheck {
 				echo system=$(uname -s)
 				echo machine=$(uname -m)
 				[ -d /run/systemd/system ] && echo systemd=yes
-				command -v java > /dev/null && java -XshowSettings:properties -version 2>&1 | sed -n 's/.*java\\.specification\\.version = /java=/p'
+				command -v java > /dev/null && java -XX:-UsePerfData -XshowSettings:properties -version 2>&1 | sed -n 's/.*java\\.specification\\.version = /java=/p'
 				free() { p=$1; while [ ! -d "$p" ]; do p=$(dirname "$p"); done; df -Pk "$p" | awk 'NR == 2 { print $4 }'; }
 				echo free=$(free %s)
 				echo temporary=$(free %s)

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 
+import org.drover.connector.ClientAgents.Managed;
+import org.drover.connector.ClientAgents.Move;
 import org.drover.connector.ClientAssignment;
 import org.drover.connector.ClientHome;
 import org.drover.model.DroverException;
@@ -20,18 +20,16 @@ import org.drover.plan.Action;
 import org.drover.task.TaskContext;
 import org.drover.task.UndoChange;
 import org.drover.task.UndoPreview;
-import org.drover.task.Wait;
-import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.core.runtime.OperationCanceledException;
 
 /**
  * Moves living clients. The receiving side takes them on, the other side tells them to go, and the task ends when every one of them
- * has been given policy where it belongs now. A client that stays away is served where it was, for as long as it likes.
+ * has been given policy where it belongs now. A client that stays away is served where it was, for as long as it likes. One that has an agent is
+ * told by that, too, which has to say that it is done.
  */
 final class MoveClients extends Step {
 
-	private static final long POLL_MILLIS = 100;
 	private static final String CLIENT = "client";
+	private static final String AGENT = "agent";
 
 	private final Duration patience;
 
@@ -46,32 +44,46 @@ final class MoveClients extends Step {
 		ClientAssignment target = sides.targetAssignment();
 		Map<String, String> homes = new TreeMap<>();
 		input.clientKeys().forEach(client -> homes.put(client, ""));
+		Movers movers = Movers.of(sides, input);
 		writesTarget(context);
 		target.accept(homes);
 		Optional<ClientAssignment> source = sides.sourceAssignment();
 		if (source.isPresent()) {
 			writesSource(context);
 			source.get().release(input.clientKeys(), target.home(""));
-			awaitPresent(target, sides.target().topology(), input.clientKeys(), context);
 		}
+		if (!movers.agents().isEmpty())
+			sides.agents().assign(context.effect(), movers.agents(), sides.target().topology(), target.home(""));
+		new Arrivals(context, patience).await(target, sides.target().topology(), movers.reporting(), movers.agents().size(),
+				() -> sides.agents().unassigned(context.effect(), movers.agents()));
 		return NOTHING;
 	}
 
 	@Override
 	void undo(TaskContext context, TaskInput input) throws DroverException {
 		ClientAssignment target = sides.targetAssignment();
+		Movers movers = Movers.of(sides, input);
 		Optional<ClientAssignment> source = sides.sourceAssignment();
-		if (source.isEmpty()) {
+		if (source.isPresent())
+			takeBack(context, input, source.get(), target);
+		else {
 			writesTarget(context);
 			target.release(known(target, input.clientKeys()), new ClientHome(sides.source().topology(), ""));
-			return;
 		}
+		Set<String> later = new HashSet<>(sides.agents().revert(context.effect(), movers.agents()));
+		new Arrivals(context, patience).await(source.orElse(target), sides.source().topology(), movers.reporting(), movers.agents().size(), () -> {
+			if (!later.isEmpty())
+				later.retainAll(sides.agents().revert(context.effect(), later));
+			return sides.agents().unreverted(context.effect(), movers.agents());
+		});
+	}
+
+	private void takeBack(TaskContext context, TaskInput input, ClientAssignment source, ClientAssignment target) throws DroverException {
 		writesSource(context);
-		source.get().accept(input.sites());
+		source.accept(input.sites());
 		writesTarget(context);
 		for (Map.Entry<String, List<String>> site : bySite(input).entrySet())
-			target.release(known(target, site.getValue()), source.get().home(site.getKey()));
-		awaitPresent(source.get(), sides.source().topology(), input.clientKeys(), context);
+			target.release(known(target, site.getValue()), source.home(site.getKey()));
 	}
 
 	/** The legacy side takes all clients of the task back or none; the new one passes over those that it does not know. */
@@ -86,12 +98,27 @@ final class MoveClients extends Step {
 		List<UndoChange> changes = new ArrayList<>();
 		for (String client : input.clientKeys())
 			changes.add(moveBack(client, inSource.get(client), inTarget.get(client), left, homes.getOrDefault(client, sides.source().topology())));
+		changes.addAll(agentsBack(context, input, left));
 		Optional<String> stranger = source.isEmpty() ? Optional.empty()
 				: input.clientKeys().stream().filter(client -> !inSource.containsKey(client)).findFirst();
 		if (stranger.isEmpty())
 			return UndoPreview.of(changes);
 		String why = sides.source().topology() + " does not know " + ref(stranger.get()) + " any more, and takes all clients of a task back or none";
 		return UndoPreview.refused(changes.stream().map(UndoChange::staying).toList(), why);
+	}
+
+	private List<UndoChange> agentsBack(TaskContext context, TaskInput input, String left) throws DroverException {
+		List<Managed> managed = sides.agents().among(input.namesByKey());
+		Map<String, Move> moves = sides.agents().moves(context.effect(), managed.stream().map(Managed::agent).toList());
+		List<UndoChange> changes = new ArrayList<>();
+		for (Managed each : managed) {
+			Move move = moves.get(each.agent());
+			String what = "agent of " + ref(each.client());
+			if (move != null)
+				changes.add(move.left() ? UndoChange.of(AGENT, what, move.now(), move.back())
+						: UndoChange.since(AGENT, what, assigned(left, left), move.now(), move.back()));
+		}
+		return changes;
 	}
 
 	/** @param inSource null where that side does not know the client; so of the other. Where one side keeps no assignments it says what the other says */
@@ -127,11 +154,13 @@ final class MoveClients extends Step {
 
 	@Override
 	Optional<String> probe(TaskContext context, TaskInput input) throws DroverException {
-		if (sides.sourceAssignment().isEmpty())
+		Movers movers = Movers.of(sides, input);
+		if (sides.sourceAssignment().isEmpty() && movers.agents().isEmpty())
 			return Optional.empty();
 		readsTarget(context);
-		Set<String> arrived = sides.targetAssignment().present(input.clientKeys());
-		return arrived.containsAll(input.clientKeys()) ? Optional.of(NOTHING) : Optional.empty();
+		boolean arrived = sides.targetAssignment().present(movers.reporting()).containsAll(movers.reporting())
+				&& sides.agents().unassigned(context.effect(), movers.agents()).isEmpty();
+		return arrived ? Optional.of(NOTHING) : Optional.empty();
 	}
 
 	private static List<String> known(ClientAssignment side, List<String> clients) throws DroverException {
@@ -143,36 +172,5 @@ final class MoveClients extends Step {
 		Map<String, List<String>> bySite = new TreeMap<>();
 		input.sites().forEach((client, site) -> bySite.computeIfAbsent(site, any -> new ArrayList<>()).add(client));
 		return bySite;
-	}
-
-	private void awaitPresent(ClientAssignment side, String topology, List<String> clients, TaskContext context)
-			throws DroverException {
-		long deadline = System.nanoTime() + patience.toNanos();
-		Set<String> missing = new HashSet<>(clients);
-		while (true) {
-			missing.removeAll(side.present(missing));
-			if (missing.isEmpty())
-				return;
-			context.waiting(Wait.CLIENTS, clients.size() - missing.size() + " of " + clients.size() + " have reported to " + topology);
-			if (System.nanoTime() > deadline)
-				throw new DroverException(missing.size() + " of " + clients.size() + " clients have not reported to " + topology + " within "
-						+ patience.toSeconds() + " s, " + missing.iterator().next()
-						+ " among them: they are served where they were; see that they run, then run the job again", null,
-						DroverException.Retry.LATER);
-			pause(context.monitor());
-		}
-	}
-
-	/** The clients come when they poll; there is nothing to be notified by. */
-	private static void pause(IProgressMonitor monitor) {
-		if (monitor.isCanceled())
-			throw new OperationCanceledException();
-		try {
-			if (new CountDownLatch(1).await(POLL_MILLIS, TimeUnit.MILLISECONDS))
-				throw new IllegalStateException("nobody counts this latch down");
-		} catch (InterruptedException e) {
-			Thread.currentThread().interrupt();
-			throw new OperationCanceledException();
-		}
 	}
 }

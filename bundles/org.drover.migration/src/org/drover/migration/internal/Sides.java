@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
+import org.drover.connector.ClientAgents;
 import org.drover.connector.ClientAssignment;
 import org.drover.connector.Connector;
 import org.drover.connector.ContentSource;
@@ -11,8 +12,8 @@ import org.drover.connector.ContentTarget;
 import org.drover.connector.Provider;
 import org.drover.model.DroverException;
 
-/** The two topologies of a migration, connected, with the faces a job needs. */
-public record Sides(Connector source, Connector target) implements AutoCloseable {
+/** The two topologies of a migration, connected, with the faces a job needs, and the agents of their clients. */
+public record Sides(Connector source, Connector target, ClientAgents agents) implements AutoCloseable {
 
 	Provider sourceProvider() throws DroverException {
 		return require(source.provider(), source, "cannot be written to, which sharing its services needs");
@@ -54,6 +55,7 @@ public record Sides(Connector source, Connector target) implements AutoCloseable
 
 	@Override
 	public void close() {
+		agents.close();
 		source.close();
 		target.close();
 	}

@@ -2,6 +2,7 @@ package org.drover.migration.internal;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 import org.drover.connector.NewObject;
 import org.drover.model.ObjectRef;
@@ -12,10 +13,15 @@ import org.drover.plan.Action;
  *
  * @param versions content version by {@code kind:key}, as planned
  * @param sites    legacy site code by client key, where clients go back to
+ * @param names    of clients, by key, where they differ from that
  * @param shared   topologies that a service was shared with before the plan, by {@code kind:key}
  */
 public record TaskInput(Action action, List<ObjectRef> items, List<NewObject> objects, Map<String, String> versions,
-		Map<String, String> sites, Map<String, String> shared) {
+		Map<String, String> sites, Map<String, String> names, Map<String, String> shared) {
+
+	public TaskInput {
+		names = names == null ? Map.of() : names; // jobs of earlier versions have none
+	}
 
 	List<ObjectRef> objectRefs() {
 		return objects.stream().map(created -> created.object().ref()).toList();
@@ -23,5 +29,12 @@ public record TaskInput(Action action, List<ObjectRef> items, List<NewObject> ob
 
 	List<String> clientKeys() {
 		return items.stream().map(ObjectRef::key).toList();
+	}
+
+	/** Of all clients. */
+	Map<String, String> namesByKey() {
+		Map<String, String> all = new TreeMap<>();
+		clientKeys().forEach(client -> all.put(client, names.getOrDefault(client, client)));
+		return all;
 	}
 }

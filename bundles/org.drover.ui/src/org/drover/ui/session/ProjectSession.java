@@ -54,11 +54,11 @@ public final class ProjectSession {
 	private ProjectSession(Project project, ConnectorRegistry connectors, Display display) throws DroverException {
 		this.project = project;
 		this.engine = new Topologies(project, connectors);
-		this.migrations = new MigrationJobs(project, engine);
+		this.migrations = new MigrationJobs(project, engine, Services.agents(project));
 		this.display = display;
 		this.topologies = readTopologies(Map.of());
 		this.jobs = readJobs();
-		this.hosting = Hosts.host(project);
+		this.hosting = Services.host(project);
 	}
 
 	static ProjectSession open(Source source, ConnectorRegistry connectors, Display display) throws DroverException {

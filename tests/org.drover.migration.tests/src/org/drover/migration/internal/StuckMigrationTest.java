@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 
+import org.drover.connector.ClientAgents;
 import org.drover.connector.NewObject;
 import org.drover.model.DroverException;
 import org.drover.model.ManagedObject;
@@ -127,18 +128,18 @@ class StuckMigrationTest {
 	}
 
 	private TaskSpec move(int number) {
-		TaskInput input = new TaskInput(Action.MOVE, CLIENTS, List.of(), Map.of(), Map.of("C1", "PRI", "C2", "PRI"), Map.of());
+		TaskInput input = new TaskInput(Action.MOVE, CLIENTS, List.of(), Map.of(), Map.of("C1", "PRI", "C2", "PRI"), Map.of(), Map.of());
 		return spec(number, "Move 2 clients", Action.MOVE, 2, input);
 	}
 
 	private TaskSpec copy() {
 		return spec(1, "Copy content", Action.COPY_CONTENT, 1,
-				new TaskInput(Action.COPY_CONTENT, List.of(PACKAGE), List.of(), Map.of(PACKAGE.toString(), SlowTopology.VERSION), Map.of(), Map.of()));
+				new TaskInput(Action.COPY_CONTENT, List.of(PACKAGE), List.of(), Map.of(PACKAGE.toString(), SlowTopology.VERSION), Map.of(), Map.of(), Map.of()));
 	}
 
 	private static TaskInput input(Action action, List<ObjectRef> refs) {
 		List<NewObject> objects = refs.stream().map(ref -> new NewObject(ManagedObject.of(ref.kind(), ref.key(), ref.key(), "", Map.of()), List.of())).toList();
-		return new TaskInput(action, refs, objects, Map.of(), Map.of(), Map.of());
+		return new TaskInput(action, refs, objects, Map.of(), Map.of(), Map.of(), Map.of());
 	}
 
 	private static TaskSpec spec(int number, String title, Action action, int items, TaskInput input) {
@@ -146,7 +147,7 @@ class StuckMigrationTest {
 	}
 
 	private String start(TaskSpec... tasks) throws DroverException {
-		Sides sides = new Sides(source, target);
+		Sides sides = new Sides(source, target, ClientAgents.NONE);
 		List<TaskHandler> handlers = List.of(new MoveClients(sides, Duration.ofMinutes(1)), new CreateObjects(sides, Action.CREATE), new CopyContent(sides));
 		Sequencer sequencer = new Sequencer(store, Clock.systemUTC(), handlers);
 		String id = store.create("Move", "{}", List.of(tasks));

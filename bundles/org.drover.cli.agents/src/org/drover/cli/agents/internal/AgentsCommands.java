@@ -3,7 +3,9 @@ package org.drover.cli.agents.internal;
 import java.util.Optional;
 
 import org.drover.cli.MoreCommands;
+import org.drover.connector.ClientAgents;
 import org.drover.fleet.Fleet;
+import org.drover.fleet.FleetOfProject;
 import org.drover.fleet.FleetWatch;
 import org.drover.model.DroverException;
 import org.drover.store.Project;
@@ -20,6 +22,11 @@ public final class AgentsCommands implements MoreCommands {
 		case "mailbox" -> Optional.of(MailboxCommand.class);
 		default -> Optional.empty();
 		};
+	}
+
+	@Override
+	public ClientAgents.Source agents(Project project) {
+		return new FleetOfProject().of(project);
 	}
 
 	@Override

@@ -11,7 +11,8 @@ public enum AgentState {
 	SILENT("Silent", Tint.WARNING, "It has given no sign of life yet."),
 	ONLINE("Online", Tint.GOOD, "Its last heartbeat came when it was due."),
 	OFFLINE("Offline", Tint.BAD, "Its next heartbeat is overdue."),
-	GONE("Uninstalled", Tint.LEFT, "It was uninstalled. What it did stays in its history.");
+	CLONED("Cloned", Tint.BAD, "More than one server has its identity. Each of them is told to make one of its own, and comes back as a new agent, to be enrolled."),
+	GONE("Gone", Tint.LEFT, "It was uninstalled, or has another identity now. What it did stays in its history.");
 
 	private final String words;
 	private final Tint tint;
@@ -32,13 +33,14 @@ public enum AgentState {
 			case SILENT -> SILENT;
 			case ONLINE -> ONLINE;
 			case OFFLINE -> OFFLINE;
+			case CLONED -> CLONED;
 			case GONE -> GONE;
 		};
 	}
 
-	/** Whether it can be told to do something: also while it is offline, for then it does that later. */
+	/** Whether it can be told to do something: also while it is offline, for then it does that later. Of clones any might do it, or each. */
 	public boolean obeys() {
-		return this != STRANGER && this != GONE;
+		return this != STRANGER && this != CLONED && this != GONE;
 	}
 
 	public String words() {

@@ -35,11 +35,15 @@ public record EventLine(Instant at, MailboxId box, Tint tint, String text) {
 	}
 
 	private static Tint tint(AgentHealth health) {
-		return health == AgentHealth.ONLINE ? Tint.GOOD : health == AgentHealth.OFFLINE ? Tint.BAD : Tint.LEFT;
+		return switch (health) {
+			case ONLINE -> Tint.GOOD;
+			case OFFLINE, CLONED -> Tint.BAD;
+			case SILENT, GONE -> Tint.LEFT;
+		};
 	}
 
 	private static String word(AgentHealth health) {
-		return health == AgentHealth.GONE ? "uninstalled" : health.name().toLowerCase(Locale.ROOT);
+		return health.name().toLowerCase(Locale.ROOT);
 	}
 
 	private static Tint tint(Severity severity) {

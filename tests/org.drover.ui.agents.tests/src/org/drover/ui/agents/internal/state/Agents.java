@@ -22,14 +22,14 @@ final class Agents {
 	/** Looked at at noon, with a heartbeat every minute. @param age of the last one; null for none */
 	static Agent heard(String host, Duration age) {
 		Optional<Heartbeat> beat = Optional.ofNullable(age).map(since -> new Heartbeat(7, Duration.ofMinutes(1), NOON.minus(since)));
-		return new Agent(BOX, "here", host, "", Optional.of(KEY), beat, Optional.of(NOON), NOON.minusSeconds(3600), Optional.empty());
+		return new Agent(BOX, "here", host, "", Optional.of(KEY), beat, Optional.of(NOON), NOON.minusSeconds(3600), Optional.empty(), Optional.empty());
 	}
 
 	static Agent stranger() {
-		return new Agent(BOX, "here", "", "", Optional.empty(), Optional.empty(), Optional.of(NOON), NOON, Optional.empty());
+		return new Agent(BOX, "here", "", "", Optional.empty(), Optional.empty(), Optional.of(NOON), NOON, Optional.empty(), Optional.empty());
 	}
 
 	static Agent gone(String host) {
-		return new Agent(BOX, "here", host, "", Optional.of(KEY), Optional.empty(), Optional.of(NOON), NOON, Optional.of(NOON));
+		return new Agent(BOX, "here", host, "", Optional.of(KEY), Optional.empty(), Optional.of(NOON), NOON, Optional.empty(), Optional.of(NOON));
 	}
 }
