@@ -21,12 +21,12 @@ import org.drover.model.DroverException;
  * @param credential   a file with what the place asks for, a JSON object of texts; below the settings where it is not absolute; empty for none
  * @param fleet        the public keys of the fleet; empty where a person will compare codes
  * @param interval     between heartbeats, in seconds; 0 for 60
- * @param poll         between looks for commands, in seconds; 0 for the interval
+ * @param poll         between looks for commands, in seconds and tenths; 0 for the interval
  * @param survey       between surveys of everything, in hours; 0 for 24
  * @param samples      between samples of the capacity that products can use, in minutes; 0 for 30
  * @param keepMegabyte of what files replaced, for an undo; 0 for 256
  */
-public record AgentConfig(String mailbox, String credential, String fleet, int interval, int poll, int survey, int samples, int keepMegabyte,
+public record AgentConfig(String mailbox, String credential, String fleet, int interval, double poll, int survey, int samples, int keepMegabyte,
 		Role role) {
 
 	private static final int USUAL_INTERVAL = 60;
@@ -35,6 +35,7 @@ public record AgentConfig(String mailbox, String credential, String fleet, int i
 	private static final int LONGEST_SAMPLES = 60;
 	private static final int USUAL_KEEP = 256;
 	private static final int DAY_S = 86_400;
+	private static final double OFTEN_S = 0.1;
 	private static final Set<PosixFilePermission> OTHERS = Set.of(PosixFilePermission.GROUP_READ, PosixFilePermission.GROUP_WRITE,
 			PosixFilePermission.OTHERS_READ, PosixFilePermission.OTHERS_WRITE);
 
@@ -55,8 +56,10 @@ public record AgentConfig(String mailbox, String credential, String fleet, int i
 		AgentConfig config = ProtocolJson.read(secret(file), AgentConfig.class);
 		if (config.mailbox.indexOf(':') < 1)
 			throw new DroverException("'mailbox' in " + file + " must say where the mailbox lies, such as dir:/srv/mail");
-		if (config.interval < 1 || config.interval > DAY_S || config.poll < 1 || config.poll > DAY_S)
-			throw new DroverException("'interval' and 'poll' in " + file + " must be from 1 to " + DAY_S + " seconds");
+		if (config.interval < 1 || config.interval > DAY_S)
+			throw new DroverException("'interval' in " + file + " must be from 1 to " + DAY_S + " seconds");
+		if (!(config.poll >= OFTEN_S && config.poll <= DAY_S))
+			throw new DroverException("'poll' in " + file + " must be from " + OFTEN_S + " to " + DAY_S + " seconds");
 		if (config.samples < 1 || config.samples > LONGEST_SAMPLES)
 			throw new DroverException("'samples' in " + file + " must be from 1 to " + LONGEST_SAMPLES + " minutes");
 		if (config.survey < 1 || config.keepMegabyte < 0)
@@ -66,6 +69,11 @@ public record AgentConfig(String mailbox, String credential, String fleet, int i
 
 	public Duration beat() {
 		return Duration.ofSeconds(interval);
+	}
+
+	/** Between looks for commands. */
+	public Duration look() {
+		return Duration.ofMillis(Math.round(poll * 1000));
 	}
 
 	/** What the mailbox's place asks for. */

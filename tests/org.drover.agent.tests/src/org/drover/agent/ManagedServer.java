@@ -52,7 +52,7 @@ final class ManagedServer {
 	Path config(Path file) throws IOException {
 		SafeFiles.folder(file.getParent());
 		SafeFiles.write(file, ("{\"mailbox\":\"dir:" + boxes + "\",\"credential\":\"credential.json\",\"fleet\":\"" + fleet.key().text()
-				+ "\",\"interval\":1}").getBytes(StandardCharsets.UTF_8));
+				+ "\",\"interval\":1,\"poll\":0.1}").getBytes(StandardCharsets.UTF_8));
 		SafeFiles.write(file.resolveSibling("credential.json"), ("{\"password\":\"" + SECRET + "\"}").getBytes(StandardCharsets.UTF_8));
 		return file;
 	}

@@ -19,6 +19,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.drover.fleet.AgentPackage.Needs;
@@ -55,15 +56,19 @@ class InstallerTest {
 	void start() throws Exception {
 		assumeTrue(ScratchSshd.obstacle().isEmpty(), ScratchSshd.obstacle());
 		root = Files.createDirectory(folder.resolve("root"));
-		for (int i = 0; i < 3; i++) {
-			ScratchSshd server = ScratchSshd.prepare(folder.resolve("server" + i));
-			servers.add(server);
-			if (i == 0)
+	}
+
+	/** So many, started when they are first asked for. */
+	private List<SshHost> hosts(int number) throws Exception {
+		while (servers.size() < number) {
+			ScratchSshd server = ScratchSshd.prepare(folder.resolve("server" + servers.size()));
+			if (servers.isEmpty())
 				key = server.newKey("key", "");
 			else
 				server.admit(key);
-			server.launch();
+			servers.add(server.launch());
 		}
+		return servers.stream().limit(number).map(server -> server.host(key)).toList();
 	}
 
 	@AfterEach
@@ -79,9 +84,9 @@ class InstallerTest {
 			assertEquals(List.of("DONE version 1 runs", "DONE version 1 runs", "DONE version 1 runs"), texts(installed));
 			assertEquals(StandInPackage.IDENTITY, installed.getFirst().box().orElseThrow().text());
 		}
-		assertEquals(List.of("DONE version 2 runs"), texts(installer().install(hosts().subList(0, 1), new StandInPackage(root, "2", QUICK), monitor)));
+		assertEquals(List.of("DONE version 2 runs"), texts(installer().install(hosts(1), new StandInPackage(root, "2", QUICK), monitor)));
 		assertEquals(List.of("DONE version 2 is stopped", "DONE version 1 is stopped", "DONE version 1 is stopped"), texts(installer().stop(hosts(), first, monitor)));
-		assertEquals(List.of("DONE version 2 runs"), texts(installer().start(hosts().subList(0, 1), first, monitor)));
+		assertEquals(List.of("DONE version 2 runs"), texts(installer().start(hosts(1), first, monitor)));
 		assertEquals(List.of("DONE version 2 runs", "DONE version 1 is stopped", "DONE version 1 is stopped"), texts(installer().query(hosts(), first, monitor)));
 		for (int i = 0; i < 2; i++) {
 			List<HostReport> removed = installer().remove(hosts(), first, monitor);
@@ -94,49 +99,52 @@ class InstallerTest {
 
 	@Test
 	void aHostThatFailsKeepsNoOtherWaitingAndNothing() throws Exception {
+		List<SshHost> hosts = hosts();
 		servers.get(1).close();
-		List<HostReport> reports = installer().install(hosts(), new StandInPackage(root, "1", "{ [ $(basename $place) != " + servers.get(2).port()
+		List<HostReport> reports = installer().install(hosts, new StandInPackage(root, "1", "{ [ $(basename $place) != " + servers.get(2).port()
 				+ " ] || { echo no disk >&2; exit 3; }; }"), monitor);
 		assertEquals(List.of(Outcome.DONE, Outcome.FAILED, Outcome.FAILED), reports.stream().map(HostReport::outcome).toList());
 		assertTrue(reports.get(1).text().contains("cannot be reached"), reports.get(1).text());
-		assertEquals("the agent is not installed on " + hosts().get(2) + ": no disk", reports.get(2).text());
-		installer().remove(hosts().subList(0, 1), new StandInPackage(root, "1", QUICK), monitor);
+		assertEquals("the agent is not installed on " + hosts.get(2) + ": no disk", reports.get(2).text());
+		installer().remove(hosts(1), new StandInPackage(root, "1", QUICK), monitor);
 		assertNothingLeft();
 	}
 
 	@Test
 	void aFailedUpgradeLeavesWhatWasThere() throws Exception {
 		AgentPackage first = new StandInPackage(root, "1", QUICK);
-		installer().install(hosts().subList(0, 1), first, monitor);
-		assertEquals(Outcome.FAILED, installer().install(hosts().subList(0, 1), new StandInPackage(root, "2", "exit 3"), monitor).getFirst().outcome());
-		assertEquals(List.of("DONE version 1 runs"), texts(installer().query(hosts().subList(0, 1), first, monitor)));
+		installer().install(hosts(1), first, monitor);
+		assertEquals(Outcome.FAILED, installer().install(hosts(1), new StandInPackage(root, "2", "exit 3"), monitor).getFirst().outcome());
+		assertEquals(List.of("DONE version 1 runs"), texts(installer().query(hosts(1), first, monitor)));
 		assertEquals(List.of(), drafts());
 	}
 
 	@Test
 	void whatIsCancelledIsTakenBack() throws Exception {
+		List<SshHost> hosts = hosts();
 		Thread.ofVirtual().start(() -> {
 			await(() -> copied() == 3);
 			monitor.setCanceled(true);
 		});
-		List<HostReport> reports = installer().install(hosts(), new StandInPackage(root, "1", "sleep 30"), monitor);
+		List<HostReport> reports = installer().install(hosts, new StandInPackage(root, "1", "sleep 30"), monitor);
 		assertEquals(List.of(Outcome.CANCELLED, Outcome.CANCELLED, Outcome.CANCELLED), reports.stream().map(HostReport::outcome).toList());
 		assertNothingLeft();
 	}
 
 	@Test
 	void aHostThatLosesUsTakesItBack() throws Exception {
+		List<SshHost> hosts = hosts();
 		Thread.ofVirtual().start(() -> {
 			await(() -> copied() == 3);
 			servers.get(0).dropConnections(); // and lets us in again
 			servers.get(1).closeKeepingSessions();
 			servers.get(1).dropConnections(); // and does not
 		});
-		List<HostReport> reports = installer().install(hosts(), new StandInPackage(root, "1", "sleep 5"), monitor);
+		List<HostReport> reports = installer().install(hosts, new StandInPackage(root, "1", "sleep 5"), monitor);
 		assertEquals(List.of(Outcome.FAILED, Outcome.REMAINS, Outcome.DONE), reports.stream().map(HostReport::outcome).toList());
 		assertTrue(reports.get(0).text().contains(" was lost"), reports.get(0).text());
 		assertTrue(reports.get(1).text().contains("look for /var/tmp/drover-agent."), reports.get(1).text());
-		installer().remove(hosts().subList(2, 3), new StandInPackage(root, "1", QUICK), monitor);
+		installer().remove(hosts.subList(2, 3), new StandInPackage(root, "1", QUICK), monitor);
 		await(() -> copied() == 0);
 		assertNothingLeft();
 	}
@@ -146,12 +154,12 @@ class InstallerTest {
 		Users users = new Users();
 		AgentPackage agent = new StandInPackage(root, "1", QUICK);
 		for (int i = 0; i < 2; i++)
-			assertEquals(List.of("DONE version 1 runs"), texts(installer().install(hosts().subList(0, 1), agent, users, monitor)));
+			assertEquals(List.of("DONE version 1 runs"), texts(installer().install(hosts(1), agent, users, monitor)));
 		assertEquals("{user=" + StandInPackage.IDENTITY + "}", Files.readString(place(0).resolve("credential")));
 		assertEquals(List.of("let in"), List.copyOf(users.told), "once, and not again by the upgrade");
 		await(() -> drafts().isEmpty());
 		assertTrue(Files.exists(place(0).resolve("active")), "what was prepared stays once it is installed");
-		installer().remove(hosts().subList(0, 1), agent, monitor);
+		installer().remove(hosts(1), agent, monitor);
 		assertNothingLeft();
 	}
 
@@ -161,7 +169,7 @@ class InstallerTest {
 		AtomicReference<String> seen = new AtomicReference<>("");
 		Thread looker = Thread.ofVirtual().start(() -> await(() -> seen.updateAndGet(before -> Processes.shown()).contains("sleep 0.775")));
 		AgentPackage agent = new StandInPackage(root, "1", "sleep 0.775").with(Map.of("password", secret));
-		List<HostReport> reports = installer().install(hosts().subList(0, 1), agent, monitor);
+		List<HostReport> reports = installer().install(hosts(1), agent, monitor);
 		looker.join();
 		assertTrue(Files.readString(place(0).resolve("credential")).contains(secret));
 		assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(place(0).resolve("credential"))));
@@ -173,11 +181,11 @@ class InstallerTest {
 	@Test
 	void whoWasLetInForNothingIsPutOutAgain() throws Exception {
 		Users users = new Users();
-		HostReport failed = installer().install(hosts().subList(0, 1), new StandInPackage(root, "1", "{ echo no disk >&2; exit 3; }"), users, monitor).getFirst();
-		assertEquals(Outcome.FAILED + " the agent is not installed on " + hosts().getFirst() + ": no disk", failed.outcome() + " " + failed.text());
+		HostReport failed = installer().install(hosts(1), new StandInPackage(root, "1", "{ echo no disk >&2; exit 3; }"), users, monitor).getFirst();
+		assertEquals(Outcome.FAILED + " the agent is not installed on " + hosts(1).getFirst() + ": no disk", failed.outcome() + " " + failed.text());
 		assertEquals(List.of("let in", "put out"), List.copyOf(users.told));
 		users.full = true;
-		failed = installer().install(hosts().subList(0, 1), new StandInPackage(root, "1", QUICK), users, monitor).getFirst();
+		failed = installer().install(hosts(1), new StandInPackage(root, "1", QUICK), users, monitor).getFirst();
 		assertTrue(failed.text().endsWith("the server is full"), failed.text());
 		assertNothingLeft();
 	}
@@ -189,7 +197,7 @@ class InstallerTest {
 			servers.get(0).closeKeepingSessions();
 			servers.get(0).dropConnections();
 		};
-		HostReport lost = installer().install(hosts().subList(0, 1), new StandInPackage(root, "1", QUICK), users, monitor).getFirst();
+		HostReport lost = installer().install(hosts(1), new StandInPackage(root, "1", QUICK), users, monitor).getFirst();
 		assertEquals(Outcome.REMAINS, lost.outcome(), lost.text());
 		assertEquals(List.of("let in", "put out"), List.copyOf(users.told));
 		await(() -> copied() == 0 && !Files.exists(place(0)));
@@ -198,14 +206,15 @@ class InstallerTest {
 
 	@Test
 	void aHostWithoutWhatAnAgentNeedsIsLeftAlone() throws Exception {
+		hosts(2);
 		Needs needs = new Needs(List.of("vax"), true, 99, 1L << 50, root.toString(), Optional.of("127.0.0.1:1"));
-		HostReport report = installer().install(hosts().subList(0, 1), new StandInPackage(root, "1", needs, QUICK), monitor).getFirst();
+		HostReport report = installer().install(hosts(1), new StandInPackage(root, "1", needs, QUICK), monitor).getFirst();
 		assertEquals(Outcome.REFUSED, report.outcome());
 		for (String reason : List.of("this package is for vax", "it has no Java 99 or later", "KB free in " + root, "KB free in /var/tmp",
 				"it does not reach 127.0.0.1:1"))
 			assertTrue(report.text().contains(reason), report.text());
 		Needs met = new Needs(List.of(), false, 0, 1, root.resolve("not/yet/there").toString(), Optional.of("127.0.0.1:" + servers.get(1).port()));
-		assertEquals(Outcome.DONE, installer().install(hosts().subList(0, 1), new StandInPackage(root, "1", met, QUICK), monitor).getFirst().outcome());
+		assertEquals(Outcome.DONE, installer().install(hosts(1), new StandInPackage(root, "1", met, QUICK), monitor).getFirst().outcome());
 	}
 
 	@Test
@@ -264,8 +273,8 @@ class InstallerTest {
 		});
 	}
 
-	private List<SshHost> hosts() {
-		return servers.stream().map(server -> server.host(key)).toList();
+	private List<SshHost> hosts() throws Exception {
+		return hosts(3);
 	}
 
 	private static List<String> texts(List<HostReport> reports) {
@@ -277,7 +286,7 @@ class InstallerTest {
 	}
 
 	private long copied() {
-		return Stream.of(0, 1, 2).filter(server -> Files.exists(place(server).resolve("secret"))).count();
+		return IntStream.range(0, servers.size()).filter(server -> Files.exists(place(server).resolve("secret"))).count();
 	}
 
 	/** What keeps watch on a host ends after the connection has. */

@@ -266,7 +266,7 @@ public final class Agent {
 
 	/** Until the next look: where commands come in, others may follow. */
 	private Duration pause() {
-		Duration usual = Duration.ofSeconds(parts.config().poll());
+		Duration usual = parts.config().look();
 		return due(attentiveUntil) || usual.compareTo(ATTENTION) < 0 ? usual : ATTENTION;
 	}
 

@@ -55,7 +55,7 @@ final class RealAgent implements AutoCloseable {
 		Places places = new Places(root);
 		install(places);
 		Files.createDirectories(places.settings());
-		Files.writeString(places.config(), "{\"mailbox\":\"dir:" + mail + "\",\"fleet\":\"" + fleet.key().text() + "\",\"interval\":1}");
+		Files.writeString(places.config(), "{\"mailbox\":\"dir:" + mail + "\",\"fleet\":\"" + fleet.key().text() + "\",\"interval\":1,\"poll\":0.2}");
 		Files.setPosixFilePermissions(places.config(), PosixFilePermissions.fromString("rw-------"));
 		RealAgent agent = new RealAgent(places, root.resolveSibling(host + ".log"));
 		JsonNode said = agent.published();
