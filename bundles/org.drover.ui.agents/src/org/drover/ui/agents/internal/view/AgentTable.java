@@ -9,7 +9,6 @@ import org.drover.ui.agents.internal.state.AgentRow;
 import org.drover.ui.agents.internal.state.FleetRows;
 import org.drover.ui.agents.internal.widgets.RowTable;
 import org.drover.ui.agents.internal.widgets.RowTable.Column;
-import org.drover.ui.look.Look;
 import org.drover.ui.look.Tint;
 import org.drover.ui.look.Type;
 import org.drover.ui.widgets.Ui;
@@ -41,8 +40,7 @@ final class AgentTable {
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(head);
 		summary = Ui.label(head, "", Type.TEXT, Tint.MUTED_TEXT, Tint.CARD);
 		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(summary);
-		filter = new Text(head, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
-		Look.dress(filter, Tint.CARD, Tint.TEXT);
+		filter = Ui.field(new Text(head, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL));
 		filter.setMessage("Filter by host, state or place");
 		filter.setToolTipText("Filter by host, state or place");
 		GridDataFactory.fillDefaults().hint(220, SWT.DEFAULT).applyTo(filter);
