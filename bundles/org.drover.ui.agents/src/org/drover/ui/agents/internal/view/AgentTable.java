@@ -41,9 +41,9 @@ final class AgentTable {
 		summary = Ui.label(head, "", Type.TEXT, Tint.MUTED_TEXT, Tint.CARD);
 		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(summary);
 		filter = Ui.field(new Text(head, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL));
-		filter.setMessage("Filter by host, state or place");
+		filter.setMessage("Filter");
 		filter.setToolTipText("Filter by host, state or place");
-		GridDataFactory.fillDefaults().hint(220, SWT.DEFAULT).applyTo(filter);
+		GridDataFactory.fillDefaults().hint(150, SWT.DEFAULT).applyTo(filter);
 		filter.addListener(SWT.Modify, event -> refilter());
 		List<Column> columns = List.of(new Column("Host", 170), new Column("Health", 130), new Column("Heartbeat", 110), new Column("Version", 80),
 				new Column("Last command", 160), new Column("Mailbox in", 90));
@@ -60,6 +60,7 @@ final class AgentTable {
 	void show(FleetRows other) {
 		all = other;
 		summary.setText(all.summary());
+		summary.setToolTipText(all.summary());
 		refilter();
 		facts.readAnew(rows.visible().stream().map(AgentRow::box).toList());
 	}
