@@ -9,7 +9,6 @@ import org.drover.ui.agents.internal.state.AgentRow;
 import org.drover.ui.agents.internal.state.FleetRows;
 import org.drover.ui.agents.internal.widgets.RowTable;
 import org.drover.ui.agents.internal.widgets.RowTable.Column;
-import org.drover.ui.look.Look;
 import org.drover.ui.look.Tint;
 import org.drover.ui.look.Type;
 import org.drover.ui.widgets.Ui;
@@ -41,11 +40,10 @@ final class AgentTable {
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(head);
 		summary = Ui.label(head, "", Type.TEXT, Tint.MUTED_TEXT, Tint.CARD);
 		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(summary);
-		filter = new Text(head, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
-		Look.dress(filter, Tint.CARD, Tint.TEXT);
-		filter.setMessage("Filter by host, state or place");
+		filter = Ui.field(new Text(head, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL));
+		filter.setMessage("Filter");
 		filter.setToolTipText("Filter by host, state or place");
-		GridDataFactory.fillDefaults().hint(220, SWT.DEFAULT).applyTo(filter);
+		GridDataFactory.fillDefaults().hint(150, SWT.DEFAULT).applyTo(filter);
 		filter.addListener(SWT.Modify, event -> refilter());
 		List<Column> columns = List.of(new Column("Host", 170), new Column("Health", 130), new Column("Heartbeat", 110), new Column("Version", 80),
 				new Column("Last command", 160), new Column("Mailbox in", 90));
@@ -62,6 +60,7 @@ final class AgentTable {
 	void show(FleetRows other) {
 		all = other;
 		summary.setText(all.summary());
+		summary.setToolTipText(all.summary());
 		refilter();
 		facts.readAnew(rows.visible().stream().map(AgentRow::box).toList());
 	}

@@ -12,6 +12,7 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -20,6 +21,8 @@ import org.eclipse.swt.widgets.Shell;
 
 /** A dialog of fields, which says what is missing until nothing is. */
 public abstract class FormDialog extends Dialog {
+
+	private static final int WIDTH = 620;
 
 	private final String title;
 	private final String lead;
@@ -58,7 +61,7 @@ public abstract class FormDialog extends Dialog {
 	@Override
 	protected Point getInitialSize() {
 		Point size = super.getInitialSize();
-		return new Point(Math.max(620, size.x), size.y);
+		return new Point(Math.max(WIDTH, size.x), size.y);
 	}
 
 	@Override
@@ -66,7 +69,7 @@ public abstract class FormDialog extends Dialog {
 		Composite area = Ui.grid(parent, 1, Tint.CANVAS);
 		GridLayoutFactory.fillDefaults().margins(Ui.MARGIN, Ui.MARGIN).spacing(0, 10).applyTo(area);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
-		Ui.wrapped(area, lead, Type.TEXT, Tint.MUTED_TEXT, Tint.CANVAS);
+		((GridData) Ui.wrapped(area, lead, Type.TEXT, Tint.MUTED_TEXT, Tint.CANVAS).getLayoutData()).widthHint = WIDTH - 3 * Ui.MARGIN;
 		first = createFields(new Form(area, this::changed));
 		return area;
 	}
