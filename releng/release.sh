@@ -2,7 +2,7 @@
 # Makes the archives of all platforms: releng/release.sh [--products DIR] [--out DIR]
 # --products  pack what a build with -Ddrover.platforms has left there, and build nothing
 # --out       where the archives go (.drover/archives)
-# Linux x86_64 has its own Java; it alone is tried out. The others need a Java 21 or newer where they are started.
+# Each has a Java for agents on Linux x86_64. Linux x86_64 has its own Java; it alone is tried out. The others need a Java 21 or newer where they are started.
 set -u
 here=$(cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/.." && pwd)
 . "$here/releng/build.sh"
@@ -23,6 +23,8 @@ done
 # What Drover uses of Java, also by reflection: what all that is there may need, without the compiler and its kin
 modules=java.se,jdk.accessibility,jdk.charsets,jdk.crypto.cryptoki,jdk.crypto.ec,jdk.httpserver,jdk.jfr,jdk.localedata,jdk.management
 modules=$modules,jdk.naming.dns,jdk.net,jdk.security.auth,jdk.unsupported,jdk.xml.dom,jdk.zipfs
+# What an agent uses, on servers that have no Java
+agent_modules=java.base,java.desktop,java.logging,java.management,java.naming,java.net.http,java.sql,java.xml,jdk.crypto.ec,jdk.unsupported
 
 # Builds the products of all platforms
 build() {
@@ -39,7 +41,15 @@ stage() {
 	rm -rf "$2" && mkdir -p "${2%/*}" && cp -R "$1" "$2" &&
 		rm -rf "$2/p2" "$2/artifacts.xml" "$2/eclipse.ini" "$2/configuration/org.eclipse.update" &&
 		sed -i '/^eclipse\.p2\./d; /^#.*[0-9][0-9]:[0-9][0-9]/d' "$2/configuration/config.ini" &&
-		cp "$here/LICENSE" "$here/NOTICE.md" "$2" && cp -R "$here/docs" "$2" && drover_agent "$2" && drover_commands "$2"
+		cp "$here/LICENSE" "$here/NOTICE.md" "$2" && cp -R "$here/docs" "$2" && drover_agent "$2" && cp "$scratch/runtime-x86_64.tar.gz" "$2/agent" &&
+		drover_commands "$2"
+}
+
+# agent_java FILE: the part of our JDK that an agent needs, packed, as the folder 'runtime'
+agent_java() {
+	"$JAVA_HOME/bin/jlink" --add-modules "$agent_modules" --strip-debug --no-header-files --no-man-pages --compress=zip-6 \
+		--output "$scratch/agent/runtime" >&2 &&
+		tar -C "$scratch/agent" --owner=0 --group=0 --numeric-owner -czf "$1" runtime
 }
 
 # own_java DIR: the part of our JDK that the product needs
@@ -73,6 +83,7 @@ mkdir -p "$out" && out=$(cd "$out" && pwd) || exit 1
 version=$(sed -n 's,^  <version>\(.*\)</version>$,\1,p' "$here/pom.xml")
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
+agent_java "$scratch/runtime-x86_64.tar.gz" || exit 1
 while read -r name product; do
 	if pack "$name" "$products/$product"; then
 		drover_say "$(du -h "$out/drover-$version-$name".* | sed 's/\t/ /')"

@@ -17,12 +17,28 @@ public final class AgentJar {
 	/** The variable that names the program where it shall not be the one that came with Drover. */
 	public static final String VARIABLE = "DROVER_AGENT";
 
+	private static final String PRODUCT = "osgi.install.area";
+
 	private AgentJar() {
 	}
 
 	/** The one that came with Drover, where this is an installed product. */
 	public static Optional<Path> ours() {
-		return within(System.getProperty("osgi.install.area", "")).filter(Files::isReadable);
+		return within(System.getProperty(PRODUCT, "")).filter(Files::isReadable);
+	}
+
+	/**
+	 * The Java for agents that came with Drover, where this is an archive of a release.
+	 *
+	 * @param machine that it is to run on, as {@code uname -m} names it
+	 * @return a gzipped tar of a folder {@code runtime}
+	 */
+	public static Optional<Path> runtime(String machine) {
+		return within(System.getProperty(PRODUCT, "")).map(jar -> runtimeBeside(jar, machine)).filter(Files::isReadable);
+	}
+
+	static Path runtimeBeside(Path jar, String machine) {
+		return jar.resolveSibling("runtime-" + machine + ".tar.gz");
 	}
 
 	/** @param product the folder of the product, as Equinox names it: a URL whose blanks may not be escaped */

@@ -26,6 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+
 /** What is shipped: an archive a platform. That of Linux x86_64 is started where there is nothing else of Drover, and no Java. */
 @EnabledIfSystemProperty(named = "drover.all", matches = "true", disabledReason = "drover.all is not set")
 class ReleaseTest {
@@ -59,6 +61,14 @@ class ReleaseTest {
 		run(bare, drover, "gather", "--project", project, "--source", "ansible:" + hosts);
 		assertTrue(run(bare, drover, "collections", "--project", project).contains("servers"));
 		assertEquals(before, files(installation), "an installation may be read-only");
+	}
+
+	@Test
+	void theJavaForAgentsRunsTheAgent(@TempDir Path folder) throws IOException, InterruptedException {
+		Path agent = installation.resolve("agent");
+		run(Map.of(), "tar", "-xzf", agent.resolve("runtime-x86_64.tar.gz").toString(), "-C", folder.toString());
+		String survey = run(Map.of(), folder.resolve("runtime/bin/java").toString(), "-jar", agent.resolve("drover-agent.jar").toString(), "survey", "--json");
+		assertEquals("SURVEYED", new ObjectMapper().readTree(survey).at("/tasks/1/outcome").asText(), survey);
 	}
 
 	@Test

@@ -25,6 +25,7 @@ class AgentJarTest {
 		assertEquals(Optional.of(Path.of("/opt/my drover/agent/drover-agent.jar")), AgentJar.within("file:/opt/my drover/"));
 		assertEquals(Optional.of(Path.of("/opt/my drover/agent/drover-agent.jar")), AgentJar.within("file:/opt/my%20drover/"));
 		assertEquals(Optional.empty(), AgentJar.within(""));
+		assertEquals(Path.of("/opt/drover/agent/runtime-x86_64.tar.gz"), AgentJar.runtimeBeside(Path.of("/opt/drover/agent/drover-agent.jar"), "x86_64"));
 	}
 
 	@Test

@@ -53,7 +53,7 @@ final class Precheck {
 		if (needs.systemd() && !YES.equals(facts.get("systemd")))
 			missing.add("systemd does not manage it");
 		if (number(facts.get("java")) < needs.java())
-			missing.add("it has no Java " + needs.java() + " or later: install one, or choose the package that brings its own");
+			missing.add("it has no Java " + needs.java() + " or later: install one, or have the agent bring its own");
 		for (String place : List.of("free", "temporary")) {
 			if (number(facts.get(place)) < needs.kilobytes())
 				missing.add("there are " + number(facts.get(place)) + " KB free in " + (place.equals("free") ? needs.place() : TEMPORARY) + " and " + needs.kilobytes()
