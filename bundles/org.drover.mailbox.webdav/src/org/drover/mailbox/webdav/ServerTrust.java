@@ -80,7 +80,8 @@ public final class ServerTrust {
 		throw new DroverException(NO_FINGERPRINT);
 	}
 
-	SSLContext context() {
+	/** Trusts such servers alone. */
+	public SSLContext context() {
 		return context;
 	}
 }

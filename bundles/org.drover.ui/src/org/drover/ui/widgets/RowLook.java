@@ -13,7 +13,7 @@ import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Tree;
 
 /** Gives the rows of tables and trees air, and selected and pointed-at ones the colours of the theme instead of the desktop's. */
-final class RowLook {
+public final class RowLook {
 
 	private static final int HEIGHT = 26;
 	private static final int MARK = 3;
@@ -22,7 +22,7 @@ final class RowLook {
 	}
 
 	/** @param rows a table or a tree */
-	static void dress(Scrollable rows) {
+	public static void dress(Scrollable rows) {
 		Look.dress(rows, Tint.CARD, Tint.TEXT);
 		rows.setFont(Look.font(Type.TEXT));
 		rows.addListener(SWT.MeasureItem, event -> event.height = Math.max(event.height, HEIGHT));

@@ -10,7 +10,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -24,7 +23,9 @@ import org.drover.mailbox.MailboxId;
 import org.drover.mailbox.MailboxTransport;
 import org.drover.mailbox.PlaceAddress;
 import org.drover.mailbox.TransportProvider;
+import org.drover.mailbox.webdav.ServerTrust;
 import org.drover.mailbox.webdav.WebDavProvider;
+import org.drover.model.DroverException;
 
 /** What HTTP alone costs at the server, with several connections at once; and heartbeats beside it. */
 final class PlainClient {
@@ -43,9 +44,9 @@ final class PlainClient {
 	private final ServedMailboxes served;
 	private final HttpClient client;
 
-	PlainClient(ServedMailboxes served) throws GeneralSecurityException {
+	PlainClient(ServedMailboxes served) throws DroverException {
 		this.served = served;
-		this.client = HttpClient.newBuilder().version(Version.HTTP_1_1).sslContext(Pinned.context(served.fingerprint())).build();
+		this.client = HttpClient.newBuilder().version(Version.HTTP_1_1).sslContext(ServerTrust.ofFingerprint(served.fingerprint()).context()).build();
 	}
 
 	/** Reads the list of everything to its end. */

@@ -17,7 +17,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -33,6 +32,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 import javax.net.ssl.SSLContext;
+import org.drover.mailbox.webdav.ServerTrust;
+import org.drover.model.DroverException;
 
 /**
  * A bad link to an HTTP server over TLS. Clients connect to it without TLS, on this machine; it reads whole requests, hands them on, and spoils some of
@@ -108,13 +109,8 @@ public final class FaultyProxy implements AutoCloseable {
 	 * @param certificate of the server, in PEM
 	 * @param probability of a fault, from 0 to 1
 	 */
-	public static FaultyProxy start(URI server, Path certificate, long seed, double probability) throws IOException {
-		SSLContext trust;
-		try {
-			trust = OneCertificate.context(certificate);
-		} catch (GeneralSecurityException e) {
-			throw new IOException(e);
-		}
+	public static FaultyProxy start(URI server, Path certificate, long seed, double probability) throws IOException, DroverException {
+		SSLContext trust = ServerTrust.ofCertificate(certificate).context();
 		ServerSocket socket = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
 		FaultyProxy proxy = new FaultyProxy(server, trust, socket, new Random(seed), probability);
 		Thread.ofVirtual().start(proxy::listen);

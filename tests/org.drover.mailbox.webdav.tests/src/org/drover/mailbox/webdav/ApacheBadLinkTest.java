@@ -20,7 +20,7 @@ class ApacheBadLinkTest extends BadLinkContract {
 	private static FaultyProxy link;
 
 	@BeforeAll
-	static void start() throws IOException, InterruptedException {
+	static void start() throws Exception {
 		assumeTrue(ApacheServer.obstacle().isEmpty(), ApacheServer.obstacle());
 		server = ApacheServer.start(false);
 		link = FaultyProxy.start(server.uri(), server.certificate(), 7, 0.2);

@@ -5,6 +5,7 @@ import org.drover.ui.look.Look;
 import org.drover.ui.look.Type;
 import org.drover.ui.session.CurrentProject;
 import org.drover.ui.widgets.Message;
+import org.drover.ui.widgets.RowLook;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
