@@ -46,6 +46,8 @@ public final class AnswerText {
 			case Result.Upgraded upgraded -> upgraded.rolledBack() ? "The new version did not become healthy; " + upgraded.now() + " was put back"
 					: "From " + upgraded.before() + " to " + upgraded.now();
 			case Result.Uninstalling leaving -> "Removes " + String.join(", ", leaving.removes());
+			case Result.Separating separating -> "Gives up its identity, and comes back as a new agent.";
+			case Result.Answered answered -> "Has the answer to its request " + answered.request();
 			case Result.Cancelling cancelling -> cancelling.found() ? "It was there, and ends." : "It was not there any more.";
 		};
 	}
