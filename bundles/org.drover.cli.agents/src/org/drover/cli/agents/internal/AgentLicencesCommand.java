@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,7 +49,7 @@ final class AgentLicencesCommand extends FleetCommand {
 
 	@Override
 	int run(Fleet fleet) throws Exception {
-		Instant end = moment("--to", to).orElseGet(Clock.systemUTC()::instant);
+		Instant end = moment("--to", to).orElseGet(() -> Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS));
 		Instant begin = moment("--from", from).orElseGet(() -> end.minus(Duration.ofDays(1)));
 		if (!begin.isBefore(end))
 			throw wrongUsage("--from must be before --to");
@@ -73,13 +74,17 @@ final class AgentLicencesCommand extends FleetCommand {
 
 	private void tell(LicenceReport report) {
 		terminal().line(String.format(Locale.ROOT, "%s: %d %s at most, at %s; %.2f on the average", report.rule().product(), report.total().units(),
-				report.rule().metric().name().toLowerCase(Locale.ROOT).replace('_', ' '), report.total().at(), report.average()));
+				report.rule().metric().name().toLowerCase(Locale.ROOT).replace('_', ' '), second(report.total().at()), report.average()));
 		report.peaks().forEach((place, peak) -> terminal()
-				.line(String.format(Locale.ROOT, "  %s: %d at %s; %.2f on the average", place, peak.units(), peak.at(), report.average(place))));
+				.line(String.format(Locale.ROOT, "  %s: %d at %s; %.2f on the average", place, peak.units(), second(peak.at()), report.average(place))));
 		if (!report.leftOut().isEmpty())
 			terminal().line("  " + report.leftOut().size() + " samples are in no sum, since a motion cut them in two or they broke off");
 		for (CloneReport clone : report.clones())
 			terminal().line("  " + clone.agent() + (clone.proven() ? " is more than one machine" : " may be more than one machine"));
+	}
+
+	private static Instant second(Instant at) {
+		return at.truncatedTo(ChronoUnit.SECONDS);
 	}
 
 	private static Map<String, Object> document(LicenceReport report) {
