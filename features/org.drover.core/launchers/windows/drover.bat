@@ -15,7 +15,7 @@ set FLAGS="-Ddrover.logs=%DROVER_LOGS%" "-Dlogback.configurationFile=%HERE%\etc\
 set COMMANDS=configuration
 if exist "%HERE%\commands" set COMMANDS=commands
 rem Commands about agents need more bundles, and so does what keeps a project open for long, as others come and ask it about them
-for %%c in (agent mailbox serve demo gather backup "topology add" "job run" "job undo" "job redo" "job go-on") do (
+for %%c in (agent mailbox infrastructure serve demo gather backup "topology add" "job run" "job undo" "job redo" "job go-on") do (
   if "%COMMANDS%"=="commands" if "%~1"=="%%~c" set COMMANDS=commands-agents
   if "%COMMANDS%"=="commands" if "%~1 %~2"=="%%~c" set COMMANDS=commands-agents
 )

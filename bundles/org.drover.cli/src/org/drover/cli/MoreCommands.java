@@ -18,6 +18,9 @@ public interface MoreCommands {
 	/** What {@code mailbox} is for. */
 	String MAILBOX = "Mailboxes in which managers and agents meet, served over WebDAV.";
 
+	/** What {@code infrastructure} is for. */
+	String INFRASTRUCTURE = "What surrounds the servers: switches, VLANs and storage, surveyed from here.";
+
 	/** @return picocli's command of that name, to be made with an {@link Environment}; empty where it is none of these */
 	Optional<Class<?>> command(String name);
 

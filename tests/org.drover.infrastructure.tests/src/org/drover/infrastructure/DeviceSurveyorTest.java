@@ -24,6 +24,8 @@ import org.drover.infrastructure.DeviceSurvey.Port;
 import org.drover.infrastructure.DeviceSurvey.Station;
 import org.drover.infrastructure.DeviceSurvey.Vlan;
 import org.drover.model.DroverException;
+import org.drover.testing.ScratchSnmpd;
+import org.drover.testing.SwitchTables;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.junit.jupiter.api.AfterAll;
@@ -39,19 +41,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DeviceSurveyorTest {
 
 	private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
-	private static final SurveyLimits HASTY = new SurveyLimits(Duration.ofMillis(500), 2, Duration.ofSeconds(30), 10_000);
+	private static final SurveyLimits HASTY = new SurveyLimits(Duration.ofMillis(250), 2, Duration.ofSeconds(30), 10_000);
 
 	@TempDir
 	private static Path folder;
 
 	private static ScratchSnmpd device;
+	private static DeviceAddress address;
 
-	private final DeviceSurveyor surveyor = new DeviceSurveyor(HASTY, Clock.fixed(NOW, ZoneOffset.UTC));
+	private final DeviceSurveyor surveyor = new DeviceSurveyor(SurveyLimits.USUAL, Clock.fixed(NOW, ZoneOffset.UTC));
+	/** For devices that are expected to be silent. */
+	private final DeviceSurveyor hasty = new DeviceSurveyor(HASTY, Clock.systemUTC());
 
 	@BeforeAll
 	static void start() throws Exception {
 		assumeTrue(ScratchSnmpd.obstacle().isEmpty(), ScratchSnmpd.obstacle());
 		device = ScratchSnmpd.start(folder.resolve("switch"), SwitchTables.lines());
+		address = DeviceAddress.parse(device.address());
 	}
 
 	@AfterAll
@@ -66,14 +72,14 @@ class DeviceSurveyorTest {
 	}
 
 	private DeviceSurvey survey(SnmpLogin login) throws DroverException {
-		return surveyor.survey(device.address(), login, new NullProgressMonitor());
+		return surveyor.survey(address, login, new NullProgressMonitor());
 	}
 
 	@ParameterizedTest
 	@ValueSource(ints = { 2, 3 })
 	void aSwitchIsSurveyed(int version) throws Exception {
 		DeviceSurvey survey = survey(login(version));
-		assertEquals(device.address().toString(), survey.address());
+		assertEquals(device.address(), survey.address());
 		assertEquals(NOW, survey.taken());
 		assertEquals("core-1", survey.identity().name());
 		assertEquals("row 4", survey.identity().location());
@@ -91,7 +97,7 @@ class DeviceSurveyorTest {
 	@Test
 	void aServerOfStorageTellsWhatThisMachineHas() throws Exception {
 		try (ScratchSnmpd own = ScratchSnmpd.start(folder.resolve("server"), List.of())) {
-			DeviceSurvey survey = surveyor.survey(own.address(), login(3), new NullProgressMonitor());
+			DeviceSurvey survey = surveyor.survey(DeviceAddress.parse(own.address()), login(3), new NullProgressMonitor());
 			Port loopback = survey.ports().stream().filter(port -> port.name().equals("lo")).findFirst().orElseThrow();
 			assertTrue(loopback.addresses().contains(new Address("127.0.0.1", 8)), loopback::toString);
 			assertEquals(NetworkInterface.networkInterfaces().map(NetworkInterface::getName).filter(name -> !name.contains(":")).collect(Collectors.toSet()),
@@ -112,7 +118,7 @@ class DeviceSurveyorTest {
 	@Test
 	void aTableIsReadUpToALimit() throws Exception {
 		DeviceSurveyor narrow = new DeviceSurveyor(new SurveyLimits(Duration.ofSeconds(1), 2, Duration.ofSeconds(30), 2), Clock.systemUTC());
-		DeviceSurvey survey = narrow.survey(device.address(), login(2), new NullProgressMonitor());
+		DeviceSurvey survey = narrow.survey(address, login(2), new NullProgressMonitor());
 		assertTrue(survey.ports().size() >= 2, () -> survey.ports().toString());
 		assertTrue(survey.gaps().stream().anyMatch(gap -> gap.why().contains("more than 2 rows")), () -> survey.gaps().toString());
 	}
@@ -120,20 +126,20 @@ class DeviceSurveyorTest {
 	@Test
 	void noMoreTimeForADeviceIsAGapOfEachPartLeft() throws Exception {
 		DeviceSurveyor hurried = new DeviceSurveyor(new SurveyLimits(Duration.ofSeconds(1), 1, Duration.ZERO, 10), Clock.systemUTC());
-		assertEquals(EnumSet.allOf(SurveyPart.class), parts(hurried.survey(device.address(), login(2), new NullProgressMonitor())));
+		assertEquals(EnumSet.allOf(SurveyPart.class), parts(hurried.survey(address, login(2), new NullProgressMonitor())));
 	}
 
 	@Test
 	void whoDoesNotGetInLearnsWhy() throws Exception {
 		assertSentence("does not know user nobody", SnmpLogin.user("nobody", ScratchSnmpd.AUTHENTICATION, ScratchSnmpd.PRIVACY));
 		assertSentence("refuses user watcher: the authentication password is wrong", SnmpLogin.user(ScratchSnmpd.USER, "TOPSECRET 1", ScratchSnmpd.PRIVACY));
-		assertSentence("password", SnmpLogin.user(ScratchSnmpd.USER, ScratchSnmpd.AUTHENTICATION, "TOPSECRET 2"));
-		assertSentence("does not answer within 1 s", SnmpLogin.community("TOPSECRET"));
+		assertSentence("with a wrong password for privacy devices are silent, too", SnmpLogin.user(ScratchSnmpd.USER, ScratchSnmpd.AUTHENTICATION, "TOPSECRET 2"));
+		assertSentence("does not answer within 0.5 s", SnmpLogin.community("TOPSECRET"));
 		assertFalse(device.said().contains("TOPSECRET"));
 	}
 
 	private void assertSentence(String expected, SnmpLogin login) {
-		DroverException refused = assertThrows(DroverException.class, () -> survey(login));
+		DroverException refused = assertThrows(DroverException.class, () -> hasty.survey(address, login, new NullProgressMonitor()));
 		assertTrue(refused.getMessage().contains(expected), refused::getMessage);
 		for (Throwable cause = refused; cause != null; cause = cause.getCause())
 			assertFalse(cause.toString().contains("TOPSECRET"), cause::toString);
@@ -144,12 +150,12 @@ class DeviceSurveyorTest {
 	void nobodyIsThere() throws Exception {
 		DeviceAddress gone;
 		try (ScratchSnmpd brief = ScratchSnmpd.start(folder.resolve("gone"), List.of())) {
-			gone = brief.address();
+			gone = DeviceAddress.parse(brief.address());
 		}
 		for (int version : new int[] { 2, 3 }) {
 			SnmpLogin login = login(version);
-			DroverException silent = assertThrows(DroverException.class, () -> surveyor.survey(gone, login, new NullProgressMonitor()));
-			assertTrue(silent.getMessage().contains("does not answer within 1 s"), silent::getMessage);
+			DroverException silent = assertThrows(DroverException.class, () -> hasty.survey(gone, login, new NullProgressMonitor()));
+			assertTrue(silent.getMessage().contains("does not answer within 0.5 s"), silent::getMessage);
 		}
 		DroverException unknown = assertThrows(DroverException.class,
 				() -> surveyor.survey(DeviceAddress.parse("switch.invalid"), login(2), new NullProgressMonitor()));
@@ -161,8 +167,9 @@ class DeviceSurveyorTest {
 	void aDeviceThatFallsSilentIsNotHalfSurveyed(int version) throws Exception {
 		try (ScratchSnmpd doomed = ScratchSnmpd.start(folder.resolve("doomed" + version), SwitchTables.lines())) {
 			SnmpLogin login = login(version);
+			DeviceAddress place = DeviceAddress.parse(doomed.address());
 			DroverException silent = assertThrows(DroverException.class,
-					() -> surveyor.survey(doomed.address(), login, new AtQuestion(8, doomed::close)));
+					() -> hasty.survey(place, login, new AtQuestion(8, doomed::close)));
 			assertTrue(silent.getMessage().contains("fell silent in the middle"), silent::getMessage);
 		}
 	}
@@ -171,7 +178,7 @@ class DeviceSurveyorTest {
 	void aSurveyIsCancelled() {
 		AtQuestion cancel = new AtQuestion(3, () -> { });
 		cancel.cancels = true;
-		assertThrows(OperationCanceledException.class, () -> surveyor.survey(device.address(), login(2), cancel));
+		assertThrows(OperationCanceledException.class, () -> surveyor.survey(address, login(2), cancel));
 	}
 
 	@Test

@@ -32,4 +32,8 @@ abstract class StandIn implements Callable<Integer> {
 	@Command(name = "mailbox", description = MoreCommands.MAILBOX)
 	static final class Mailbox extends StandIn {
 	}
+
+	@Command(name = "infrastructure", description = MoreCommands.INFRASTRUCTURE)
+	static final class Infrastructure extends StandIn {
+	}
 }

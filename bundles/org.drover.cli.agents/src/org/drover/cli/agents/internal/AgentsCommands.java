@@ -11,7 +11,7 @@ import org.drover.model.DroverException;
 import org.drover.store.Project;
 import org.osgi.service.component.annotations.Component;
 
-/** The commands about agents and their mailboxes. While a project is served, its mailboxes are looked at. */
+/** The commands about agents, their mailboxes and what surrounds their servers. While a project is served, its mailboxes are looked at. */
 @Component
 public final class AgentsCommands implements MoreCommands {
 
@@ -20,6 +20,7 @@ public final class AgentsCommands implements MoreCommands {
 		return switch (name) {
 		case "agent" -> Optional.of(AgentCommands.class);
 		case "mailbox" -> Optional.of(MailboxCommand.class);
+		case "infrastructure" -> Optional.of(InfrastructureCommand.class);
 		default -> Optional.empty();
 		};
 	}

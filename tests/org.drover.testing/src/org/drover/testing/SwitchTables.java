@@ -1,4 +1,4 @@
-package org.drover.infrastructure;
+package org.drover.testing;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,19 +9,27 @@ import java.util.List;
  * The tables of a switch: ge-1 and ge-2 for servers, ge-3 a way to another switch. Its bridge counts them 1 to 3, its interfaces 101 to 103. VLAN 10 is
  * untagged at ge-1 and tagged at ge-3, VLAN 20 untagged at ge-2 and tagged at ge-3. Both have a table of stations of their own, 1 and 2.
  */
-final class SwitchTables {
+public final class SwitchTables {
 
-	static final String FIRST = "00:16:3e:00:00:01";
-	static final String SECOND = "00:16:3e:00:00:02";
-	static final String FAR = "00:16:3e:00:00:03";
+	public static final String FIRST = "00:16:3e:00:00:01";
+	public static final String SECOND = "00:16:3e:00:00:02";
+	public static final String FAR = "00:16:3e:00:00:03";
 
 	private final List<String> lines = new ArrayList<>();
+	private final String first;
 
-	private SwitchTables() {
+	private SwitchTables(String first) {
+		this.first = first;
 	}
 
-	static List<String> lines() {
-		SwitchTables tables = new SwitchTables();
+	/** For {@link ScratchSnmpd#start}. */
+	public static List<String> lines() {
+		return lines(FIRST);
+	}
+
+	/** @param first the server at ge-1 */
+	public static List<String> lines(String first) {
+		SwitchTables tables = new SwitchTables(first);
 		tables.ports();
 		tables.vlans();
 		tables.stations();
@@ -57,7 +65,7 @@ final class SwitchTables {
 	}
 
 	private void stations() {
-		station(1, FIRST, 1, 3);
+		station(1, first, 1, 3);
 		station(2, SECOND, 2, 5);
 		station(1, FAR, 3, 3);
 		station(1, "02:00:00:00:01:01", 1, 4);
@@ -73,7 +81,7 @@ final class SwitchTables {
 
 	private void neighbours() {
 		neighbour("0.3.1", "02 00 00 00 02 00", "5", "string", "ge-48", "core-2", "28");
-		neighbour("0.1.2", "00 16 3E 00 00 01", "3", "octet", "00 16 3E 00 00 01", "web-1", "01");
+		neighbour("0.1.2", octets(first), "3", "octet", octets(first), "web-1", "01");
 		add(".1.0.8802.1.1.2.1.3.7.1.3.1", "string", "ge-1");
 		add(".1.0.8802.1.1.2.1.3.7.1.3.3", "string", "ge-3");
 	}
@@ -86,6 +94,10 @@ final class SwitchTables {
 		add(row + "7." + index, type, outlet);
 		add(row + "9." + index, "string", name);
 		add(row + "12." + index, "octet", enabled);
+	}
+
+	private static String octets(String mac) {
+		return mac.replace(':', ' ');
 	}
 
 	private void add(String oid, String type, String value) {

@@ -1,4 +1,4 @@
-package org.drover.infrastructure;
+package org.drover.testing;
 
 import java.io.IOException;
 import java.net.DatagramSocket;
@@ -12,14 +12,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /** An agent of Net-SNMP on a free port of this machine, which passes itself off as a switch where it is given the tables of one. */
-final class ScratchSnmpd implements AutoCloseable {
+public final class ScratchSnmpd implements AutoCloseable {
 
-	static final String COMMUNITY = "watchword";
+	public static final String COMMUNITY = "watchword";
 	/** Sees its name and description only. */
-	static final String NARROW = "narrowword";
-	static final String USER = "watcher";
-	static final String AUTHENTICATION = "open sesame 1";
-	static final String PRIVACY = "open sesame 2";
+	public static final String NARROW = "narrowword";
+	public static final String USER = "watcher";
+	public static final String AUTHENTICATION = "open sesame 1";
+	public static final String PRIVACY = "open sesame 2";
 
 	private static final Path PROGRAM = Path.of("/usr/sbin/snmpd");
 	private static final String HOST = "127.0.0.1";
@@ -59,23 +59,24 @@ final class ScratchSnmpd implements AutoCloseable {
 	}
 
 	/** Why none can be started here; empty where one can. */
-	static String obstacle() {
+	public static String obstacle() {
 		return Files.isExecutable(PROGRAM) ? "" : "snmpd is not installed";
 	}
 
 	/** @param tables lines for {@link #TABLES}; without any it tells of this machine */
-	static ScratchSnmpd start(Path folder, List<String> tables) throws IOException {
+	public static ScratchSnmpd start(Path folder, List<String> tables) throws IOException {
 		ScratchSnmpd made = new ScratchSnmpd(Files.createDirectories(folder), freePort());
 		made.launch(tables);
 		return made;
 	}
 
-	DeviceAddress address() {
-		return new DeviceAddress(HOST, port);
+	/** As {@code HOST:PORT}. */
+	public String address() {
+		return HOST + ":" + port;
 	}
 
 	/** What it has written down. */
-	String said() throws IOException {
+	public String said() throws IOException {
 		return Files.readString(log());
 	}
 
