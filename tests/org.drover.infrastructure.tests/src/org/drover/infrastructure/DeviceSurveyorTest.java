@@ -175,6 +175,16 @@ class DeviceSurveyorTest {
 	}
 
 	@Test
+	void oneTableThatIsNeverToldIsAGapAmongTheOthers() throws Exception {
+		try (DroppingRelay relay = new DroppingRelay(address, "1.3.6.1.2.1.17.7.1.2.2.1.2")) {
+			DeviceSurvey survey = hasty.survey(relay.address(), login(2), new NullProgressMonitor());
+			assertEquals(EnumSet.of(SurveyPart.STATIONS), parts(survey));
+			assertTrue(survey.gaps().getFirst().why().contains("though it still answers others"), () -> survey.gaps().toString());
+			assertEquals(2, survey.neighbours().size());
+		}
+	}
+
+	@Test
 	void aSurveyIsCancelled() {
 		AtQuestion cancel = new AtQuestion(3, () -> { });
 		cancel.cancels = true;
