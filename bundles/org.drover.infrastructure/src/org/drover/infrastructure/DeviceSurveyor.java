@@ -85,7 +85,7 @@ public final class DeviceSurveyor {
 				session.remarks().forEach(remark -> gaps.add(new Gap(part, remark)));
 				return read;
 			} catch (PartFailure failure) {
-				session.remarks();
+				session.remarks(); // nothing that they are about is kept
 				gaps.add(new Gap(part, failure.getMessage()));
 				return otherwise;
 			}

@@ -34,6 +34,7 @@ public final class SwitchTables {
 		tables.vlans();
 		tables.stations();
 		tables.neighbours();
+		tables.volumes();
 		tables.lines.sort(Comparator.comparing(SwitchTables::oid, SwitchTables::order));
 		return tables.lines;
 	}
@@ -94,6 +95,22 @@ public final class SwitchTables {
 		add(row + "7." + index, type, outlet);
 		add(row + "9." + index, "string", name);
 		add(row + "12." + index, "octet", enabled);
+	}
+
+	/** One has more units than fit into its number. */
+	private void volumes() {
+		volume(1, ".1.3.6.1.2.1.25.2.1.2", "Memory", 1024, 1, 1);
+		volume(2, ".1.3.6.1.2.1.25.2.1.4", "/flash", 4096, 1000, 10);
+		volume(3, ".1.3.6.1.2.1.25.2.1.10", "/pool", 4096, Integer.MIN_VALUE, 20);
+	}
+
+	private void volume(int index, String kind, String name, int unit, int size, int used) {
+		String row = ".1.3.6.1.2.1.25.2.3.1.";
+		add(row + "2." + index, "objectid", kind);
+		add(row + "3." + index, "string", name);
+		add(row + "4." + index, "integer", String.valueOf(unit));
+		add(row + "5." + index, "integer", String.valueOf(size));
+		add(row + "6." + index, "integer", String.valueOf(used));
 	}
 
 	private static String octets(String mac) {

@@ -1,8 +1,5 @@
 package org.drover.cli.agents.internal;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,11 +8,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.drover.agent.protocol.AgentStatus;
 import org.drover.agent.protocol.NetworkFacts;
-import org.drover.cli.Ages;
 import org.drover.cli.Drover;
 import org.drover.cli.Environment;
 import org.drover.fleet.Agent;
@@ -23,7 +18,6 @@ import org.drover.fleet.Fleet;
 import org.drover.infrastructure.Attachment;
 import org.drover.infrastructure.Attachments;
 import org.drover.infrastructure.DeviceSurvey;
-import org.drover.infrastructure.DeviceSurvey.Vlan;
 import org.drover.infrastructure.Infrastructure;
 import org.drover.model.DroverException;
 import org.drover.store.Project;
@@ -55,8 +49,8 @@ final class InfrastructureShowCommand extends FilesCommand {
 		}
 		if (devices.isEmpty())
 			terminal().line("No devices yet: 'infrastructure survey' asks them about themselves.");
-		devices.forEach(device -> summary(device).forEach(terminal()::line));
-		attachments.forEach(found -> terminal().line(sentence(found, byAddress.get(found.device()))));
+		devices.forEach(device -> InfrastructureWords.of(device).forEach(terminal()::line));
+		attachments.forEach(found -> terminal().line(InfrastructureWords.of(found, byAddress.get(found.device()))));
 		if (!devices.isEmpty())
 			notHeard.forEach(server -> terminal().line(server + ": no surveyed device has heard it"));
 		return Drover.DONE;
@@ -77,40 +71,6 @@ final class InfrastructureShowCommand extends FilesCommand {
 
 	private static Set<String> macs(AgentStatus status) {
 		return status.survey().network().links().stream().map(NetworkFacts.Link::mac).filter(mac -> mac != null && !mac.isEmpty()).collect(Collectors.toSet());
-	}
-
-	/** A device in lines for a person. */
-	static List<String> summary(DeviceSurvey device) {
-		List<String> lines = new ArrayList<>();
-		lines.add(String.format("%s, surveyed %s: %d ports, %d VLANs, %d stations, %d neighbours, %d volumes", device.label(),
-				Ages.ago(Duration.between(device.taken(), Instant.now())), device.ports().size(), device.vlans().size(), device.stations().size(),
-				device.neighbours().size(), device.volumes().size()));
-		device.vlans().forEach(vlan -> lines.add("  VLAN " + named(vlan) + ": " + ports(device, vlan)));
-		device.neighbours().forEach(neighbour -> lines.add("  " + device.portName(neighbour.port()) + " leads to "
-				+ (neighbour.name().isEmpty() ? neighbour.chassis() : neighbour.name()) + " (" + neighbour.outlet() + ")"));
-		device.volumes().forEach(volume -> lines.add(String.format("  %s %s: %d MiB, %d MiB used", volume.kind(), volume.name(), volume.size() >> 20, volume.used() >> 20)));
-		device.gaps().forEach(gap -> lines.add("  not surveyed: " + gap.part() + ": " + gap.why()));
-		return lines;
-	}
-
-	private static String ports(DeviceSurvey device, Vlan vlan) {
-		return Stream.concat(vlan.untagged().stream().map(device::portName), vlan.tagged().stream().map(port -> device.portName(port) + " (tagged)"))
-				.collect(Collectors.joining(", "));
-	}
-
-	private static String named(Vlan vlan) {
-		return vlan.name().isEmpty() ? String.valueOf(vlan.id()) : vlan.id() + " " + vlan.name();
-	}
-
-	private static String sentence(Attachment found, DeviceSurvey device) {
-		String vlans = found.vlans().stream().map(id -> device.vlan(id).map(InfrastructureShowCommand::named).orElse(String.valueOf(id))).collect(Collectors.joining(", "));
-		return found.host() + ": " + found.mac() + " at " + device.portName(found.port()) + " of " + device.label() + (vlans.isEmpty() ? "" : ", VLAN " + vlans)
-				+ switch (found.evidence()) {
-				case SAID -> ", as it says itself";
-				case HEARD -> "";
-				case LIKELY -> ", likely: it is heard elsewhere too";
-				case BEYOND -> ", behind a further switch there";
-				};
 	}
 
 	private static Map<String, Object> document(Attachment found, DeviceSurvey device) {

@@ -89,6 +89,8 @@ final class InfrastructureSurveyCommand extends FilesCommand {
 				try {
 					DeviceSurvey survey = surveyor.survey(address, known, monitor);
 					infrastructure.put(survey);
+					if (!json)
+						InfrastructureWords.of(survey).forEach(terminal()::line);
 					documents.add(document(address, Optional.of(survey), null));
 				} catch (DroverException failure) {
 					status = Drover.FAILED;
@@ -108,9 +110,7 @@ final class InfrastructureSurveyCommand extends FilesCommand {
 		return SnmpLogin.user(login.user.name, Passwords.read("password", login.user.authentication), Passwords.read("password", login.user.privacy));
 	}
 
-	private Map<String, Object> document(DeviceAddress address, Optional<DeviceSurvey> survey, String error) {
-		if (!json)
-			survey.ifPresent(found -> InfrastructureShowCommand.summary(found).forEach(terminal()::line));
+	private static Map<String, Object> document(DeviceAddress address, Optional<DeviceSurvey> survey, String error) {
 		Map<String, Object> document = new LinkedHashMap<>();
 		document.put("device", address.toString());
 		document.put("survey", survey.map(AgentDocuments::record).orElse(null));
