@@ -96,8 +96,8 @@ public final class ScratchSnmpd implements AutoCloseable {
 			Path script = Files.writeString(folder.resolve("tables.pl"), TABLES);
 			for (String root : List.of(".1.3.6.1.2.1.2.2", ".1.3.6.1.2.1.31.1.1", ".1.3.6.1.2.1.17", ".1.3.6.1.2.1.25.2.3", ".1.0.8802"))
 				lines.add("pass_persist " + root + " /usr/bin/perl " + script + " " + rows);
-			command.addAll(List.of("-I", "-ifTable,ifXTable,hrh_storage"));
 		}
+		command.addAll(List.of("-I", tables.isEmpty() ? "-smux" : "-smux,ifTable,ifXTable,hrh_storage"));
 		command.add("udp:" + HOST + ":" + port);
 		Files.write(folder.resolve("snmpd.conf"), lines);
 		ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(folder.resolve("out").toFile());
