@@ -88,9 +88,12 @@ public final class ScratchSnmpd implements AutoCloseable {
 	}
 
 	private void launch(List<String> tables) throws IOException {
-		List<String> lines = new ArrayList<>(List.of("rocommunity " + COMMUNITY, "view narrow included .1.3.6.1.2.1.1", "rocommunity " + NARROW + " default -V narrow",
-				"createUser " + USER + " SHA-256 \"" + AUTHENTICATION + "\" AES \"" + PRIVACY + "\"", "rouser " + USER + " priv", "sysName core-1", "sysLocation row 4"));
-		List<String> command = new ArrayList<>(List.of(PROGRAM.toString(), "-f", "-C", "-c", folder.resolve("snmpd.conf").toString(), "-Lf", log().toString()));
+		List<String> lines = new ArrayList<>(List.of("rocommunity " + COMMUNITY, "view narrow included .1.3.6.1.2.1.1",
+				"rocommunity " + NARROW + " default -V narrow",
+				"createUser " + USER + " SHA-256 \"" + AUTHENTICATION + "\" AES \"" + PRIVACY + "\"", "rouser " + USER + " priv",
+				"sysName core-1", "sysLocation row 4"));
+		List<String> command = new ArrayList<>(List.of(PROGRAM.toString(), "-f", "-C", "-c",
+				folder.resolve("snmpd.conf").toString(), "-Lf", log().toString()));
 		if (!tables.isEmpty()) {
 			Path rows = Files.write(folder.resolve("tables"), tables);
 			Path script = Files.writeString(folder.resolve("tables.pl"), TABLES);

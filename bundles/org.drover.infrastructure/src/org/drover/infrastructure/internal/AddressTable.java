@@ -44,6 +44,8 @@ public final class AddressTable {
 		holders.forEach((index, port) -> add(addresses, Values.small(port, 0), text(index), prefix(prefixes.get(index))));
 		if (addresses.isEmpty())
 			throw new PartFailure("it has no table of addresses (IP-MIB), or does not show it to this login");
+		if (ports.isEmpty())
+			throw new PartFailure("its addresses belong to interfaces that it does not tell of");
 		return ports.stream().map(port -> with(port, addresses.getOrDefault(port.number(), List.of()))).toList();
 	}
 

@@ -37,7 +37,8 @@ final class InfrastructureSurveyCommand extends FilesCommand {
 	/** One of two ways to log in. */
 	static final class Login {
 
-		@Option(names = "--community-file", required = true, paramLabel = "FILE", description = "SNMP 2c: a file with the community; it goes over the network readably")
+		@Option(names = "--community-file", required = true, paramLabel = "FILE",
+				description = "SNMP 2c: a file with the community; it goes over the network readably")
 		private Path community;
 
 		@ArgGroup(exclusive = false, multiplicity = "1")

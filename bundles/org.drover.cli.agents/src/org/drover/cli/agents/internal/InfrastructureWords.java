@@ -15,6 +15,9 @@ import org.drover.infrastructure.DeviceSurvey.Vlan;
 /** Devices, and where servers are plugged in, for a person to read. */
 final class InfrastructureWords {
 
+	/** How far to shift bytes to the right. */
+	private static final int MEBIBYTE = 20;
+
 	private InfrastructureWords() {
 	}
 
@@ -27,7 +30,8 @@ final class InfrastructureWords {
 		device.vlans().forEach(vlan -> lines.add("  VLAN " + named(vlan) + ": " + ports(device, vlan)));
 		device.neighbours().forEach(neighbour -> lines.add("  " + device.portName(neighbour.port()) + " leads to "
 				+ (neighbour.name().isEmpty() ? neighbour.chassis() : neighbour.name()) + " (" + neighbour.outlet() + ")"));
-		device.volumes().forEach(volume -> lines.add(String.format("  %s %s: %d MiB, %d MiB used", volume.kind(), volume.name(), volume.size() >> 20, volume.used() >> 20)));
+		device.volumes().forEach(volume -> lines.add(String.format("  %s %s: %d MiB, %d MiB used", volume.kind(), volume.name(),
+				volume.size() >> MEBIBYTE, volume.used() >> MEBIBYTE)));
 		device.gaps().forEach(gap -> lines.add("  gap in " + gap.part() + ": " + gap.why()));
 		return lines;
 	}
@@ -43,7 +47,8 @@ final class InfrastructureWords {
 
 	/** @param device that of the attachment */
 	static String of(Attachment found, DeviceSurvey device) {
-		String vlans = found.vlans().stream().map(id -> device.vlan(id).map(InfrastructureWords::named).orElse(String.valueOf(id))).collect(Collectors.joining(", "));
+		String vlans = found.vlans().stream().map(id -> device.vlan(id).map(InfrastructureWords::named).orElse(String.valueOf(id)))
+				.collect(Collectors.joining(", "));
 		return found.host() + ": " + found.mac() + " at " + device.portName(found.port()) + " of " + device.label() + (vlans.isEmpty() ? "" : ", VLAN " + vlans)
 				+ switch (found.evidence()) {
 				case SAID -> ", as it says itself";
