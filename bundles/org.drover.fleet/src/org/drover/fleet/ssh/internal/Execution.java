@@ -44,6 +44,7 @@ public final class Execution {
 	private static final int OPEN_MS = 20_000;
 	/** The library has no way to be told of an end. */
 	private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
+	private static final long SETTLED_NANOS = TimeUnit.SECONDS.toNanos(1);
 
 	private final SshHost host;
 	private final Session session;
@@ -74,7 +75,7 @@ public final class Execution {
 			channel.connect(OPEN_MS);
 			Thread.ofPlatform().daemon().name("input of a command on " + host.name()).start(() -> feed(input));
 			await(channel, until, monitor);
-			if (channel.getExitStatus() < 0 && !session.isConnected())
+			if (channel.getExitStatus() < 0 && isLost())
 				throw new SshFailures(host).lost(null);
 			return new SshResult(channel.getExitStatus(), output.text(), errors(), output.cut() || errors.cut());
 		} catch (JSchException | IOException e) {
@@ -98,6 +99,14 @@ public final class Execution {
 			}
 			LockSupport.parkNanos(LOOK_NANOS);
 		}
+	}
+
+	/** Also where it only turns out to be: the library closes channels a moment before it says that the connection under them is lost. */
+	private boolean isLost() {
+		long until = System.nanoTime() + SETTLED_NANOS;
+		while (session.isConnected() && System.nanoTime() < until)
+			LockSupport.parkNanos(LOOK_NANOS);
+		return !session.isConnected();
 	}
 
 	private void end() {
