@@ -237,10 +237,12 @@ public final class Fleet implements AutoCloseable {
 	 */
 	public List<AgentCommand> await(Order order, Duration limit, IProgressMonitor monitor) throws DroverException {
 		long until = System.nanoTime() + limit.toNanos();
+		long seen = news.times();
 		while (commandTable().open(order.id()) > 0 && System.nanoTime() < until) {
 			if (monitor.isCanceled() || Thread.currentThread().isInterrupted())
 				throw new OperationCanceledException();
-			news.await(Math.min(LOOK_MS, Math.max(1, TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime()))));
+			news.await(seen, Math.min(LOOK_MS, Math.max(1, TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime()))));
+			seen = news.times();
 		}
 		return commandTable().of(order.id());
 	}

@@ -130,6 +130,7 @@ public final class FleetWatch implements AutoCloseable {
 	}
 
 	private void watch() {
+		long orders = fleet.orders().times();
 		while (!closed) {
 			try {
 				for (MailboxPlace place : fleet.places())
@@ -137,7 +138,8 @@ public final class FleetWatch implements AutoCloseable {
 			} catch (DroverException e) {
 				LOG.warn("the places of mailboxes are not known: {}", e.getMessage());
 			}
-			fleet.orders().await(Math.max(1, options.every().toMillis() / SHARE));
+			fleet.orders().await(orders, Math.max(1, options.every().toMillis() / SHARE));
+			orders = fleet.orders().times();
 		}
 	}
 
