@@ -140,7 +140,7 @@ class MigrationCrashTest {
 			run.killedChild(id, point);
 			Result result = undo.finish(id);
 			String where = "killed at " + point + " and taken back";
-			assertEquals(JobState.UNDONE, result.state(), where);
+			assertEquals(JobState.UNDONE, result.state(), () -> where + ": " + result.tasks());
 			assertEquals(undo.undisturbed.digest(), result.digest(), where);
 			assertEquals(List.of(), withoutFiles(untouched).describeDifferences(withoutFiles(result.rows()), 5), where);
 			undo.assertClientsServed();
