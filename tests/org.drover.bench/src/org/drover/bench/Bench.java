@@ -75,12 +75,11 @@ public final class Bench implements Callable<Integer> {
 			return 0;
 		}
 		List<Subject> chosen = chosen();
-		List<Findings> all = new ArrayList<>();
 		Files.createDirectories(out);
-		Measured measured = new Measured(LocalDate.now().toString(), Machine.facts(), quick, all);
+		Measured measured = new Measured(LocalDate.now().toString(), Machine.facts(), quick, new ArrayList<>());
 		boolean good = true;
 		for (Subject subject : chosen) {
-			good &= measure(subject, all);
+			good &= measure(subject, measured);
 			keep(measured);
 		}
 		System.out.print(Markdown.page(measured));
@@ -97,11 +96,11 @@ public final class Bench implements Callable<Integer> {
 	}
 
 	/** @return whether it went to its end */
-	private boolean measure(Subject subject, List<Findings> all) throws IOException {
+	private boolean measure(Subject subject, Measured measured) throws IOException {
 		Findings findings = Findings.about(subject.name(), subject.title());
-		all.add(findings);
+		measured.subjects().add(findings);
 		try (Scratch scratch = new Scratch()) {
-			Setting setting = new Setting(product, run, scratch.path(), quick);
+			Setting setting = new Setting(product, run, scratch.path(), quick, () -> keep(measured));
 			setting.progress("%s", subject.title());
 			subject.measure(setting, findings);
 			return true;

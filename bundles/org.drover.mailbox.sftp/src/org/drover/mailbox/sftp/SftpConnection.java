@@ -67,6 +67,8 @@ final class SftpConnection implements AutoCloseable {
 			session.setServerAliveInterval(ALIVE_MS);
 			session.setServerAliveCountMax(ALIVE_TRIES);
 			sftp = (ChannelSftp) session.openChannel("sftp");
+			if (sftp == null) // all that the library says of a connection that is lost in this moment
+				throw new JSchException("it ended the connection");
 			sftp.connect(patience);
 			enter();
 			return sftp;

@@ -46,8 +46,10 @@ public final class AgentsSubject implements Subject {
 
 	@Override
 	public void measure(Setting setting, Findings findings) throws Exception {
-		for (int agents : setting.quick() ? List.of(FEW) : SIZES)
+		for (int agents : setting.quick() ? List.of(FEW) : SIZES) {
 			measure(setting, agents, findings);
+			setting.keep();
+		}
 	}
 
 	private static void measure(Setting setting, int number, Findings findings) throws Exception {

@@ -18,10 +18,7 @@ import picocli.CommandLine.Option;
 /** The agent's program, and a Java to go with it. */
 final class AgentProgram {
 
-	/** Names the program where the command line does not. */
-	static final String VARIABLE = AgentJar.VARIABLE;
-
-	static final String WHICH = "the agent's program (as the variable " + VARIABLE + " names it, else the one that came with Drover)";
+	static final String WHICH = "the agent's program (as the variable " + AgentJar.VARIABLE + " names it, else the one that came with Drover)";
 
 	@Option(names = "--package", paramLabel = "JAR", description = WHICH)
 	private Path jar;
@@ -58,21 +55,16 @@ final class AgentProgram {
 	static Path jar(Path named, Map<String, String> variables) throws DroverException {
 		if (named != null)
 			return named;
-		if (variables.containsKey(VARIABLE))
-			return Path.of(variables.get(VARIABLE));
+		if (variables.containsKey(AgentJar.VARIABLE))
+			return Path.of(variables.get(AgentJar.VARIABLE));
 		return AgentJar.ours().orElseThrow(
-				() -> new DroverException("no agent came with this Drover: name drover-agent.jar by --package, or in the variable " + VARIABLE));
+				() -> new DroverException("no agent came with this Drover: name drover-agent.jar by --package, or in the variable " + AgentJar.VARIABLE));
 	}
 
 	AgentPackage with(DroverAgentPackage.Settings settings, Map<String, String> variables) throws DroverException {
 		Path program = jar(jar, variables);
 		Optional<Path> runtime = java.runtime(machine);
-		return runtime.isEmpty() ? DroverAgentPackage.of(program, version(program), settings)
-				: DroverAgentPackage.of(program, version(program), runtime.get(), machine, settings);
-	}
-
-	/** As it was built. */
-	static String version(Path program) throws DroverException {
-		return AgentJar.version(program);
+		return runtime.isEmpty() ? DroverAgentPackage.of(program, AgentJar.version(program), settings)
+				: DroverAgentPackage.of(program, AgentJar.version(program), runtime.get(), machine, settings);
 	}
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.drover.agent.protocol.Response;
 import org.drover.agent.protocol.Result;
 import org.drover.cli.Environment;
+import org.drover.fleet.AgentJar;
 import org.drover.model.DroverException;
 
 import picocli.CommandLine.Command;
@@ -49,7 +50,7 @@ final class AgentUpgradeCommand extends AgentOrderCommand {
 	@Override
 	protected Map<String, String> variables() {
 		Map<String, String> told = new HashMap<>(environment.variables());
-		told.keySet().retainAll(List.of(AgentProgram.VARIABLE));
+		told.keySet().retainAll(List.of(AgentJar.VARIABLE));
 		return told;
 	}
 
@@ -69,7 +70,7 @@ final class AgentUpgradeCommand extends AgentOrderCommand {
 			throw wrongUsage("--healthy takes seconds, from 1 to " + MOST_S);
 		Path file = AgentProgram.jar(jar, environment.variables());
 		if (version == null)
-			version = AgentProgram.version(file);
+			version = AgentJar.version(file);
 		program = StagedFile.of(file);
 		return program.parts();
 	}

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.drover.cli.Drover;
 import org.drover.cli.Environment;
 import org.drover.cli.StopOnSignal;
+import org.drover.fleet.AgentJar;
 import org.drover.fleet.AgentPackage;
 import org.drover.fleet.DroverAgentPackage;
 import org.drover.fleet.Fleet;
@@ -65,7 +66,7 @@ abstract class HostsCommand extends FleetCommand {
 	@Override
 	protected Map<String, String> variables() throws DroverException {
 		Map<String, String> told = new HashMap<>(environment.variables());
-		told.keySet().retainAll(List.of(SshOptions.AGENT_SOCKET, AgentProgram.VARIABLE));
+		told.keySet().retainAll(List.of(SshOptions.AGENT_SOCKET, AgentJar.VARIABLE));
 		return told;
 	}
 

@@ -2,7 +2,6 @@ package org.drover.fleet.ssh.internal;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,9 +41,6 @@ public final class Execution {
 	private static final Pattern PROCESS = Pattern.compile("process (\\d{1,18})");
 	private static final Logger LOG = LoggerFactory.getLogger(Execution.class);
 	private static final int OPEN_MS = 20_000;
-	/** The library has no way to be told of an end. */
-	private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
-	private static final long SETTLED_NANOS = TimeUnit.SECONDS.toNanos(1);
 
 	private final SshHost host;
 	private final Session session;
@@ -67,7 +63,7 @@ public final class Execution {
 		long until = System.nanoTime() + command.limit().toNanos();
 		ChannelExec channel = null;
 		try {
-			channel = (ChannelExec) session.openChannel("exec");
+			channel = Channels.open(session, "exec", ChannelExec.class);
 			channel.setCommand("exec sh -c " + ShellWord.quote("echo process $$ >&2; " + command.text()));
 			channel.setOutputStream(output);
 			channel.setErrStream(errors);
@@ -75,7 +71,7 @@ public final class Execution {
 			channel.connect(OPEN_MS);
 			Thread.ofPlatform().daemon().name("input of a command on " + host.name()).start(() -> feed(input));
 			await(channel, until, monitor);
-			if (channel.getExitStatus() < 0 && isLost())
+			if (channel.getExitStatus() < 0 && Channels.isLost(session))
 				throw new SshFailures(host).lost(null);
 			return new SshResult(channel.getExitStatus(), output.text(), errors(), output.cut() || errors.cut());
 		} catch (JSchException | IOException e) {
@@ -97,16 +93,8 @@ public final class Execution {
 				throw new DroverException("'" + brief() + "' takes longer than " + command.limit().toMillis() / 1000.0 + " s on " + host
 						+ ": it was ended; see what keeps the host busy", null, Retry.LATER);
 			}
-			LockSupport.parkNanos(LOOK_NANOS);
+			LockSupport.parkNanos(Channels.LOOK_NANOS);
 		}
-	}
-
-	/** Also where it only turns out to be: the library closes channels a moment before it says that the connection under them is lost. */
-	private boolean isLost() {
-		long until = System.nanoTime() + SETTLED_NANOS;
-		while (session.isConnected() && System.nanoTime() < until)
-			LockSupport.parkNanos(LOOK_NANOS);
-		return !session.isConnected();
 	}
 
 	private void end() {

@@ -61,7 +61,7 @@ public final class Upload {
 			there = true;
 			return digest;
 		} catch (SftpException e) {
-			throw new DroverException("cannot write " + to + " on " + host + ": " + reason(e), e);
+			throw failure(e);
 		} catch (NoSuchAlgorithmException e) {
 			throw new IllegalStateException("every Java platform has SHA-256", e);
 		} finally {
@@ -73,10 +73,12 @@ public final class Upload {
 
 	private ChannelSftp open() throws DroverException {
 		try {
-			ChannelSftp sftp = (ChannelSftp) session.openChannel("sftp");
+			ChannelSftp sftp = Channels.open(session, "sftp", ChannelSftp.class);
 			sftp.connect(OPEN_MS);
 			return sftp;
 		} catch (JSchException e) {
+			if (Channels.isLost(session))
+				throw new SshFailures(host).lost(e);
 			throw new DroverException(host + " takes no files: see that its SSH server has the subsystem sftp", e);
 		}
 	}
@@ -105,12 +107,16 @@ public final class Upload {
 		}
 	}
 
-	private static String reason(SftpException e) {
+	private DroverException failure(SftpException e) {
 		return switch (e.id) {
-		case ChannelSftp.SSH_FX_NO_SUCH_FILE -> "there is no such folder";
-		case ChannelSftp.SSH_FX_PERMISSION_DENIED -> "the user may not";
-		default -> "the host says " + e.getMessage() + "; see that its disk is not full";
+		case ChannelSftp.SSH_FX_NO_SUCH_FILE -> failure("there is no such folder", e);
+		case ChannelSftp.SSH_FX_PERMISSION_DENIED -> failure("the user may not", e);
+		default -> Channels.isLost(session) ? new SshFailures(host).lost(e) : failure("the host says " + e.getMessage() + "; see that its disk is not full", e);
 		};
+	}
+
+	private DroverException failure(String reason, SftpException e) {
+		return new DroverException("cannot write " + to + " on " + host + ": " + reason, e);
 	}
 
 	private record Cancel(IProgressMonitor monitor) implements SftpProgressMonitor {

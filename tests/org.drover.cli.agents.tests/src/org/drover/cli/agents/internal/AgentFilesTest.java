@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Random;
 
 import org.drover.agent.Main;
+import org.drover.fleet.AgentJar;
 import org.drover.fleet.Fleet;
 import org.drover.store.Project;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,7 +62,7 @@ class AgentFilesTest {
 			"agent place-file f /x a --mode 99", "agent place-file f /x a --mode rwx", "agent restore-file c", "agent restore-file .c a" })
 	void wrongUsageIsTwo(String line) throws IOException {
 		String none = Files.writeString(folder.resolve("none"), "").toString();
-		CommandLineRun told = new CommandLineRun(folder.resolve("project"), Map.of(AgentProgram.VARIABLE, none));
+		CommandLineRun told = new CommandLineRun(folder.resolve("project"), Map.of(AgentJar.VARIABLE, none));
 		assertEquals(2, told.run(line.split(" ")), told::said);
 		assertTrue(told.out().isEmpty(), told::said);
 	}

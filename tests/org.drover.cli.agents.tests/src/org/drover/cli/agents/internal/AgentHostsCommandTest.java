@@ -30,6 +30,7 @@ import java.util.zip.ZipEntry;
 import org.drover.agent.InstallationFiles;
 import org.drover.cli.Passwords;
 import org.drover.cli.Terminal;
+import org.drover.fleet.AgentJar;
 import org.drover.fleet.ssh.Secret;
 import org.drover.fleet.ssh.SshHost;
 import org.drover.fleet.ssh.SshLogin;
@@ -70,7 +71,7 @@ class AgentHostsCommandTest {
 	void project() throws Exception {
 		Project.create(folder.resolve("project")).close();
 		program = program();
-		drover = new CommandLineRun(folder.resolve("project"), Map.of(AgentProgram.VARIABLE, program.toString()));
+		drover = new CommandLineRun(folder.resolve("project"), Map.of(AgentJar.VARIABLE, program.toString()));
 		assertEquals(0, drover.run("agent", "place", "put", "here", "dir:" + folder), drover::said);
 	}
 
@@ -279,7 +280,7 @@ class AgentHostsCommandTest {
 				out.write(InstallationFiles.read(name));
 			}
 		}
-		assertEquals("7.1", AgentProgram.version(jar));
+		assertEquals("7.1", AgentJar.version(jar));
 		return jar;
 	}
 }
