@@ -20,8 +20,9 @@ import org.drover.lab.LiveReport;
 /** Makes marks and reports out of what the clients publish and what the services have on record. */
 final class LiveView {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(1);
-	private static final long BOOKING_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+	/** By then every small request has had its answer or has failed, on a machine that is busy with something else, too. */
+	private static final Duration PATIENCE = ClientCalls.PATIENCE.plusSeconds(1);
+	private static final long BOOKING_NANOS = TimeUnit.SECONDS.toNanos(1);
 	private static final long LOOK_AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
 
 	private record Mark(Instant at, long sent, long failed, long served, Map<String, Standing> standings, LongAccumulator longestGap)
