@@ -8,38 +8,47 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.ProgressBar;
 
-/** The foot of a dialog that works in the background: that it does, a button to stop it, a line of text, and the dialog's buttons. */
+/** The foot of a dialog: a line of text and the dialog's buttons; where it works in the background, also that it does, and a button to stop it. */
 public final class DialogFoot {
 
 	private final Composite bar;
-	private final ProgressBar progress;
-	private final Button stop;
+	private final Composite left;
 	private final Label line;
 	private final Composite buttons;
+	private Control[] atWork = {};
 
-	/**
-	 * @param stopText on the button
-	 * @param stopping what it does
-	 * @param text     that the line begins with
-	 */
-	public DialogFoot(Composite parent, String stopText, Runnable stopping, String text) {
+	public DialogFoot(Composite parent) {
 		bar = Ui.grid(parent, 2, Tint.CARD);
 		GridLayoutFactory.fillDefaults().numColumns(2).margins(Ui.MARGIN, 10).applyTo(bar);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
-		Composite left = Ui.grid(bar, 3, Tint.CARD);
+		left = Ui.grid(bar, 3, Tint.CARD);
 		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(left);
-		progress = new ProgressBar(left, SWT.HORIZONTAL | SWT.INDETERMINATE);
-		GridDataFactory.fillDefaults().hint(90, SWT.DEFAULT).align(SWT.BEGINNING, SWT.CENTER).applyTo(progress);
-		stop = new Button(left, SWT.PUSH);
-		stop.setText(stopText);
-		stop.addListener(SWT.Selection, event -> stopping.run());
-		GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).applyTo(stop);
-		line = Ui.wrapped(left, text, Type.TEXT, Tint.MUTED_TEXT, Tint.CARD);
+		line = Ui.wrapped(left, "", Type.TEXT, Tint.MUTED_TEXT, Tint.CARD);
 		buttons = Ui.grid(bar, 0, Tint.CARD);
 		GridLayoutFactory.fillDefaults().numColumns(0).equalWidth(true).applyTo(buttons);
+	}
+
+	/**
+	 * For a dialog that works in the background.
+	 *
+	 * @param text     on the button
+	 * @param stopping what it does
+	 */
+	public DialogFoot stoppable(String text, Runnable stopping) {
+		ProgressBar progress = new ProgressBar(left, SWT.HORIZONTAL | SWT.INDETERMINATE);
+		GridDataFactory.fillDefaults().hint(90, SWT.DEFAULT).align(SWT.BEGINNING, SWT.CENTER).applyTo(progress);
+		progress.moveAbove(line);
+		Button stop = new Button(left, SWT.PUSH);
+		stop.setText(text);
+		stop.addListener(SWT.Selection, event -> stopping.run());
+		GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).applyTo(stop);
+		stop.moveAbove(line);
+		atWork = new Control[] { progress, stop };
+		return this;
 	}
 
 	/** The whole of it, what a dialog calls its button bar. */
@@ -53,8 +62,8 @@ public final class DialogFoot {
 	}
 
 	public void working(boolean at) {
-		Ui.visible(progress, at);
-		Ui.visible(stop, at);
+		for (Control control : atWork)
+			Ui.visible(control, at);
 		bar.layout(true, true);
 	}
 

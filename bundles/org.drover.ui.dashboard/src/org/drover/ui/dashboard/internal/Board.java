@@ -76,6 +76,8 @@ final class Board {
 		scroll.setShowFocusedControl(true);
 		scroll.getVerticalBar().setIncrement(24);
 		scroll.addListener(SWT.Resize, event -> arrange());
+		scroll.getVerticalBar().addListener(SWT.Show, event -> arrangeLater());
+		scroll.getVerticalBar().addListener(SWT.Hide, event -> arrangeLater());
 		Look.onChange(cards, this::redraw);
 	}
 
@@ -142,6 +144,14 @@ final class Board {
 		for (Control card : cards.getChildren())
 			card.redraw();
 		arrange();
+	}
+
+	/** The room beside the bar is known only after it has come or gone. */
+	private void arrangeLater() {
+		scroll.getDisplay().asyncExec(() -> {
+			if (!scroll.isDisposed())
+				arrange();
+		});
 	}
 
 	private void arrange() {

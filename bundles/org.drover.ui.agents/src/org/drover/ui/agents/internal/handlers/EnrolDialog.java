@@ -7,27 +7,23 @@ import org.drover.model.DroverException;
 import org.drover.ui.Background;
 import org.drover.ui.agents.internal.fleet.OpenFleet;
 import org.drover.ui.agents.internal.fleet.Reading;
-import org.drover.ui.look.Look;
 import org.drover.ui.look.Tint;
 import org.drover.ui.look.Type;
+import org.drover.ui.widgets.CanvasDialog;
 import org.drover.ui.widgets.Ui;
 import org.eclipse.core.runtime.jobs.IJobChangeEvent;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.core.runtime.jobs.JobChangeAdapter;
-import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 
 /** Shows the code of a key exchange, for a person to compare with the one on the server. */
-final class EnrolDialog extends Dialog {
+final class EnrolDialog extends CanvasDialog {
 
 	/** Something is said of the exchange. */
 	@FunctionalInterface
@@ -48,22 +44,9 @@ final class EnrolDialog extends Dialog {
 	private Label sentence;
 
 	EnrolDialog(Shell parent, Fleet fleet, Agent agent) {
-		super(parent);
+		super(parent, "Enrol " + agent.label(), 560, 320);
 		this.fleet = fleet;
 		this.agent = agent;
-		setShellStyle(getShellStyle() | SWT.RESIZE);
-	}
-
-	@Override
-	protected void configureShell(Shell shell) {
-		super.configureShell(shell);
-		shell.setText("Enrol " + agent.label());
-		Look.dress(shell, Tint.CANVAS, Tint.TEXT);
-	}
-
-	@Override
-	protected Point getInitialSize() {
-		return new Point(560, 320);
 	}
 
 	@Override
@@ -80,25 +63,14 @@ final class EnrolDialog extends Dialog {
 	}
 
 	@Override
-	protected Control createDialogArea(Composite parent) {
-		Composite area = Ui.grid(parent, 1, Tint.CANVAS);
-		GridLayoutFactory.fillDefaults().margins(Ui.MARGIN, Ui.MARGIN).spacing(0, 14).applyTo(area);
-		GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
-		Ui.wrapped(area, "An agent that was not installed from here says it is " + agent.label()
-				+ ". It obeys, and is believed, only after you have compared a code.", Type.TEXT, Tint.MUTED_TEXT, Tint.CANVAS);
+	protected void fill(Composite area) {
+		lead(area, "An agent that was not installed from here says it is " + agent.label()
+				+ ". It obeys, and is believed, only after you have compared a code.");
 		Composite card = Ui.card(area, 1);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(card);
 		code = Ui.wrapped(card, "", Type.FIGURE, Tint.ACCENT, Tint.CARD);
 		code.setAlignment(SWT.CENTER);
 		sentence = Ui.wrapped(area, "Reading how the exchange of keys stands ...", Type.TEXT, Tint.TEXT, Tint.CANVAS);
-		return area;
-	}
-
-	@Override
-	protected Control createButtonBar(Composite parent) {
-		Control bar = super.createButtonBar(parent);
-		Look.dress(bar, Tint.CARD, Tint.TEXT);
-		return bar;
 	}
 
 	@Override
@@ -144,14 +116,14 @@ final class EnrolDialog extends Dialog {
 	}
 
 	private void look() {
-		if (getShell() == null || getShell().isDisposed())
+		if (!isOpen())
 			return;
 		reading.read(false, monitor -> fleet.enrolment(agent.box()));
 		getShell().getDisplay().timerExec(LOOK_MS, this::look);
 	}
 
 	private void show(Enrolment enrolment) {
-		if (busy || getShell() == null || getShell().isDisposed() || enrolment.equals(shown))
+		if (busy || !isOpen() || enrolment.equals(shown))
 			return;
 		shown = enrolment;
 		code.setText(enrolment.code().orElse("..."));

@@ -10,24 +10,17 @@ import org.drover.ui.agents.internal.fleet.Reading;
 import org.drover.ui.agents.internal.state.StatusLines;
 import org.drover.ui.agents.internal.widgets.RowTable;
 import org.drover.ui.agents.internal.widgets.RowTable.Column;
-import org.drover.ui.look.Look;
-import org.drover.ui.look.Tint;
-import org.drover.ui.look.Type;
-import org.drover.ui.widgets.Ui;
-import org.eclipse.jface.dialogs.Dialog;
+import org.drover.ui.widgets.CanvasDialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.window.Window;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
 
 /** The places of mailboxes, to be added and removed. */
-final class PlacesDialog extends Dialog {
+final class PlacesDialog extends CanvasDialog {
 
 	private static final int ADD = IDialogConstants.CLIENT_ID + 1;
 	private static final int REMOVE = IDialogConstants.CLIENT_ID + 2;
@@ -37,21 +30,8 @@ final class PlacesDialog extends Dialog {
 	private Reading<List<MailboxPlace>> reading;
 
 	PlacesDialog(Shell parent, Fleet fleet) {
-		super(parent);
+		super(parent, "Places of mailboxes", 760, 380);
 		this.fleet = fleet;
-		setShellStyle(getShellStyle() | SWT.RESIZE);
-	}
-
-	@Override
-	protected void configureShell(Shell shell) {
-		super.configureShell(shell);
-		shell.setText("Places of mailboxes");
-		Look.dress(shell, Tint.CANVAS, Tint.TEXT);
-	}
-
-	@Override
-	protected Point getInitialSize() {
-		return new Point(760, 380);
 	}
 
 	@Override
@@ -68,25 +48,13 @@ final class PlacesDialog extends Dialog {
 	}
 
 	@Override
-	protected Control createDialogArea(Composite parent) {
-		Composite area = Ui.grid(parent, 1, Tint.CANVAS);
-		GridLayoutFactory.fillDefaults().margins(Ui.MARGIN, Ui.MARGIN).spacing(0, 10).applyTo(area);
-		GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
-		Ui.wrapped(area, "Where agents and managers leave messages for each other: a folder that all see, a WebDAV or SFTP server, or a bucket.",
-				Type.TEXT, Tint.MUTED_TEXT, Tint.CANVAS);
+	protected void fill(Composite area) {
+		lead(area, "Where agents and managers leave messages for each other: a folder that all see, a WebDAV or SFTP server, or a bucket.");
 		List<Column> columns = List.of(new Column("Name", 120), new Column("Address", 360), new Column("Last looked at", 160));
 		table = new RowTable<>(area, SWT.SINGLE | SWT.BORDER, columns,
 				place -> List.of(place.name(), place.address(), place.lookedAt().map(StatusLines.AT::format).orElse("never")), MailboxPlace::name);
 		table.table().addListener(SWT.Selection, event -> allow());
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(table.table());
-		return area;
-	}
-
-	@Override
-	protected Control createButtonBar(Composite parent) {
-		Control bar = super.createButtonBar(parent);
-		Look.dress(bar, Tint.CARD, Tint.TEXT);
-		return bar;
 	}
 
 	@Override
@@ -128,7 +96,7 @@ final class PlacesDialog extends Dialog {
 
 	private void changed() {
 		OpenFleet.get().touched();
-		if (getShell() != null && !getShell().isDisposed())
+		if (isOpen())
 			read();
 	}
 
@@ -137,7 +105,7 @@ final class PlacesDialog extends Dialog {
 	}
 
 	private void show(List<MailboxPlace> places) {
-		if (getShell() == null || getShell().isDisposed())
+		if (!isOpen())
 			return;
 		table.show(places);
 		allow();

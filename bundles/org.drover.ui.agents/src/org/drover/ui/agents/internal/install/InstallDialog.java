@@ -18,28 +18,21 @@ import org.drover.ui.agents.internal.state.HostList;
 import org.drover.ui.agents.internal.install.InstallForm.Secrets;
 import org.drover.ui.agents.internal.widgets.RowTable;
 import org.drover.ui.agents.internal.widgets.RowTable.Column;
-import org.drover.ui.look.Look;
 import org.drover.ui.look.Tint;
-import org.drover.ui.look.Type;
 import org.drover.ui.look.Words;
 import org.drover.ui.session.CurrentProject;
-import org.drover.ui.widgets.DialogFoot;
-import org.drover.ui.widgets.Ui;
+import org.drover.ui.widgets.CanvasDialog;
 import org.eclipse.core.runtime.jobs.IJobChangeEvent;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.core.runtime.jobs.JobChangeAdapter;
-import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
 
 /** Asks for hosts and how they are reached, brings agents to them, and shows what came of each. */
-public final class InstallDialog extends Dialog implements InstallListener {
+public final class InstallDialog extends CanvasDialog implements InstallListener {
 
 	private final Fleet fleet;
 	private final Path knownHosts;
@@ -48,16 +41,14 @@ public final class InstallDialog extends Dialog implements InstallListener {
 	private final List<HostRow> rows = new ArrayList<>();
 	private InstallFields fields;
 	private RowTable<HostRow> table;
-	private DialogFoot foot;
 	private Job job;
 
 	private InstallDialog(Shell parent, Fleet fleet, Path knownHosts, List<MailboxPlace> places, List<String> hosts) {
-		super(parent);
+		super(parent, "Install agents", 820, 640);
 		this.fleet = fleet;
 		this.knownHosts = knownHosts;
 		this.places = places;
 		this.hosts = hosts;
-		setShellStyle(getShellStyle() | SWT.RESIZE | SWT.MAX);
 	}
 
 	/** @param hosts to begin with; may be empty */
@@ -72,38 +63,26 @@ public final class InstallDialog extends Dialog implements InstallListener {
 	@Override
 	protected void configureShell(Shell shell) {
 		super.configureShell(shell);
-		shell.setText("Install agents");
 		shell.setMinimumSize(640, 520);
-		Look.dress(shell, Tint.CANVAS, Tint.TEXT);
 	}
 
 	@Override
-	protected Point getInitialSize() {
-		return new Point(820, 640);
-	}
-
-	@Override
-	protected Control createDialogArea(Composite parent) {
-		Composite area = Ui.grid(parent, 1, Tint.CANVAS);
-		GridLayoutFactory.fillDefaults().margins(Ui.MARGIN, Ui.MARGIN).spacing(0, 10).applyTo(area);
-		GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
-		Ui.wrapped(area, "Brings agents to hosts over SSH, or those that are there up to date. What fails on a host is taken back there, and keeps no"
-				+ " other waiting.", Type.TEXT, Tint.MUTED_TEXT, Tint.CANVAS);
+	protected void fill(Composite area) {
+		lead(area, "Brings agents to hosts over SSH, or those that are there up to date. What fails on a host is taken back there, and keeps no"
+				+ " other waiting.");
 		fields = new InstallFields(area, places, hosts, this::changed);
 		List<Column> columns = List.of(new Column("Host", 220), new Column("State", 120), new Column("What came of it", 300));
 		table = new RowTable<HostRow>(area, SWT.SINGLE | SWT.BORDER, columns, row -> List.of(row.host(), row.state(), row.text()), HostRow::host)
 				.dot(1, HostRow::tint);
 		GridDataFactory.fillDefaults().grab(true, true).hint(400, 140).applyTo(table.table());
-		return area;
 	}
 
 	@Override
-	protected Control createButtonBar(Composite parent) {
-		foot = new DialogFoot(parent, "S&top", () -> job.cancel(), "");
-		createButton(foot.buttons(), IDialogConstants.OK_ID, "&Install", true);
-		createButton(foot.buttons(), IDialogConstants.CANCEL_ID, IDialogConstants.CLOSE_LABEL, false);
+	protected void createButtonsForButtonBar(Composite buttons) {
+		foot().stoppable("S&top", () -> job.cancel());
+		createButton(buttons, IDialogConstants.OK_ID, "&Install", true);
+		createButton(buttons, IDialogConstants.CANCEL_ID, IDialogConstants.CLOSE_LABEL, false);
 		working(false);
-		return foot.bar();
 	}
 
 	@Override
@@ -176,19 +155,19 @@ public final class InstallDialog extends Dialog implements InstallListener {
 		working(false);
 		long done = rows.stream().filter(row -> row.tint() == HostRow.tint(Outcome.DONE)).count();
 		if (!rows.isEmpty())
-			foot.say(Words.count(done, "host") + " done, " + Words.number(rows.size() - done) + " not.", Tint.TEXT);
+			foot().say(Words.count(done, "host") + " done, " + Words.number(rows.size() - done) + " not.", Tint.TEXT);
 		OpenFleet.get().touched();
 	}
 
 	private void working(boolean at) {
-		foot.working(at);
+		foot().working(at);
 		fields.enable(!at);
 		allow();
 	}
 
 	/** The hosts that are typed are listed as they will be understood; what came of others is no longer shown. */
 	private void changed() {
-		if (foot == null)
+		if (foot() == null)
 			return;
 		fields.showNeeded();
 		((Composite) getDialogArea()).layout(true, true);
@@ -205,7 +184,7 @@ public final class InstallDialog extends Dialog implements InstallListener {
 	private void allow() {
 		Optional<String> objection = fields.form().objection();
 		getButton(IDialogConstants.OK_ID).setEnabled(job == null && objection.isEmpty());
-		foot.say(job == null ? objection.orElse("") : "Works ... Stop takes back what is begun; hosts that are done stay so.", Tint.MUTED_TEXT);
+		foot().say(job == null ? objection.orElse("") : "Works ... Stop takes back what is begun; hosts that are done stay so.", Tint.MUTED_TEXT);
 	}
 
 	private void inUi(Runnable work) {

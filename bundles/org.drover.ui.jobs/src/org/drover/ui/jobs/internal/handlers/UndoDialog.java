@@ -5,7 +5,6 @@ import java.util.List;
 import org.drover.ui.Problems;
 import org.drover.ui.jobs.internal.state.ForecastWords;
 import org.drover.ui.jobs.internal.state.ForecastWords.Line;
-import org.drover.ui.widgets.DialogFoot;
 import org.drover.ui.widgets.LastColumn;
 import org.drover.ui.widgets.Ui;
 import org.drover.ui.jobs.internal.words.RefWords;
@@ -14,15 +13,12 @@ import org.drover.ui.look.Tint;
 import org.drover.ui.look.Type;
 import org.drover.ui.session.JobSnapshot;
 import org.drover.ui.session.ProjectSession;
-import org.eclipse.jface.dialogs.Dialog;
+import org.drover.ui.widgets.CanvasDialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
@@ -30,7 +26,7 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 
 /** Asks before a job is taken back, and shows what that would change: as soon as it is known, or without, where that is not waited for. */
-final class UndoDialog extends Dialog {
+final class UndoDialog extends CanvasDialog {
 
 	private final JobSnapshot job;
 	private final List<String> effects;
@@ -40,29 +36,20 @@ final class UndoDialog extends Dialog {
 	private Label totals;
 	private Table since;
 	private Label remarks;
-	private DialogFoot foot;
 
 	/** @param effects what the job has done, a sentence each */
 	UndoDialog(Shell parent, ProjectSession session, JobSnapshot job, List<String> effects) {
-		super(parent);
+		super(parent, "Undo job " + job.id(), 900, 560);
 		this.job = job;
 		this.effects = effects;
 		this.look = new UndoLook(session, job, parent.getDisplay(), this::tell, this::ended);
-		setShellStyle(getShellStyle() | SWT.RESIZE | SWT.MAX);
 	}
 
 	@Override
 	protected void configureShell(Shell shell) {
 		super.configureShell(shell);
-		shell.setText("Undo job " + job.id());
 		shell.setImage(Look.icon("undo"));
 		shell.setMinimumSize(560, 360);
-		Look.dress(shell, Tint.CANVAS, Tint.TEXT);
-	}
-
-	@Override
-	protected Point getInitialSize() {
-		return new Point(900, 560);
 	}
 
 	@Override
@@ -78,10 +65,7 @@ final class UndoDialog extends Dialog {
 	}
 
 	@Override
-	protected Control createDialogArea(Composite parent) {
-		Composite area = Ui.grid(parent, 1, Tint.CANVAS);
-		GridLayoutFactory.fillDefaults().margins(Ui.MARGIN, Ui.MARGIN).spacing(0, 8).applyTo(area);
-		GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
+	protected void fill(Composite area) {
 		Ui.wrapped(area, "Take back \"" + job.job().name() + "\"?", Type.HEADING, Tint.TEXT, Tint.CANVAS);
 		Ui.wrapped(area, effects.isEmpty() ? "Nothing of it has been done so far; the job is marked as undone."
 				: "\u2022  " + String.join("\n\u2022  ", effects), Type.TEXT, Tint.TEXT, Tint.CANVAS);
@@ -92,7 +76,6 @@ final class UndoDialog extends Dialog {
 		Ui.visible(since, false);
 		Ui.visible(totals, false);
 		Ui.visible(remarks, false);
-		return area;
 	}
 
 	private Table createSince(Composite area) {
@@ -115,29 +98,28 @@ final class UndoDialog extends Dialog {
 	}
 
 	@Override
-	protected Control createButtonBar(Composite parent) {
-		foot = new DialogFoot(parent, "S&top looking", look::cancel, "Looking at what this would change");
-		createButton(foot.buttons(), IDialogConstants.OK_ID, "&Undo", true).setEnabled(false);
-		createButton(foot.buttons(), IDialogConstants.CANCEL_ID, IDialogConstants.CANCEL_LABEL, false);
-		return foot.bar();
+	protected void createButtonsForButtonBar(Composite buttons) {
+		foot().stoppable("S&top looking", look::cancel).say("Looking at what this would change", Tint.MUTED_TEXT);
+		createButton(buttons, IDialogConstants.OK_ID, "&Undo", true).setEnabled(false);
+		createButton(buttons, IDialogConstants.CANCEL_ID, IDialogConstants.CANCEL_LABEL, false);
 	}
 
 	private void tell(String step) {
 		if (looking && isOpen())
-			foot.say("Looking at what this would change: " + RefWords.plain().step(step), Tint.MUTED_TEXT);
+			foot().say("Looking at what this would change: " + RefWords.plain().step(step), Tint.MUTED_TEXT);
 	}
 
 	private void ended(UndoLook.Found found, Exception failure) {
 		looking = false;
 		if (!isOpen())
 			return;
-		foot.working(false);
+		foot().working(false);
 		if (found != null)
 			show(found);
 		else if (failure != null)
-			foot.say("What this would change cannot be said: " + Problems.sentence(failure), Tint.BAD);
+			foot().say("What this would change cannot be said: " + Problems.sentence(failure), Tint.BAD);
 		else
-			foot.say("What this would change was not looked at to the end.", Tint.MUTED_TEXT);
+			foot().say("What this would change was not looked at to the end.", Tint.MUTED_TEXT);
 		Button undo = getButton(IDialogConstants.OK_ID);
 		undo.setEnabled(true);
 		undo.setFocus();
@@ -145,7 +127,7 @@ final class UndoDialog extends Dialog {
 	}
 
 	private void show(UndoLook.Found found) {
-		foot.say("", Tint.MUTED_TEXT);
+		foot().say("", Tint.MUTED_TEXT);
 		totals.setText(ForecastWords.totals(found.forecast()));
 		Ui.visible(totals, true);
 		lines = ForecastWords.lines(found.forecast(), found.names());
@@ -155,9 +137,5 @@ final class UndoDialog extends Dialog {
 		List<String> known = ForecastWords.remarks(found.forecast(), found.names());
 		remarks.setText(String.join("\n", known));
 		Ui.visible(remarks, !known.isEmpty());
-	}
-
-	private boolean isOpen() {
-		return getShell() != null && !getShell().isDisposed();
 	}
 }

@@ -132,7 +132,7 @@ public final class MoveDialog extends Dialog {
 
 	@Override
 	protected Control createButtonBar(Composite parent) {
-		foot = new DialogFoot(parent, "S&top planning", model::cancelPlanning, "");
+		foot = new DialogFoot(parent).stoppable("S&top planning", model::cancelPlanning);
 		createButtonsForButtonBar(foot.buttons());
 		return foot.bar();
 	}
