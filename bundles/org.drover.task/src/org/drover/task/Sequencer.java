@@ -181,8 +181,9 @@ public final class Sequencer {
 	/** @param why a sentence, where it is not a person who wants it */
 	private Job takeBack(Job job, int wave, String why, RunOptions options, IProgressMonitor monitor, JobListener listener) throws DroverException {
 		JobJournal journal = journal(job);
-		List<Step> steps = Agenda.afterWave(known(job, journal.steps()), wave);
+		known(job, journal.steps());
 		begin(job, journal, JobState.UNDOING, why == null ? "undo" : "backing out");
+		List<Step> steps = Agenda.afterWave(journal.steps(), wave); // only now is whoever was at it fenced off, and can begin no other task
 		long items = steps.stream().filter(Agenda::hasEffects).mapToLong(Step::items).sum() + job.undone();
 		RunOptions asFarAsItGoes = options.on(OnFailure.CONTINUE);
 		Execution execution = new Run(job, journal, asFarAsItGoes, monitor, listener).go(Agenda.ofUndo(steps), TaskState.UNDOING, items, job.undone());

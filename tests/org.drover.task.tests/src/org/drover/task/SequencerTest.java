@@ -70,6 +70,20 @@ class SequencerTest {
 		}
 	}
 
+	/** A manager that is killed may have sent a write that its database commits only after somebody else has looked at the job. */
+	@Test
+	void anUndoTakesBackWhatIsBegunUntilItHasTheJob() throws Exception {
+		String id = create(Jobs.chain(2));
+		JobJournal earlier = new JobStore(project).journalOf(Long.parseLong(id), Clock.systemUTC());
+		earlier.jobBegins(JobState.RUNNING, "run", false, "another");
+		store.watch((task, boundary) -> {
+			if (boundary.equals("before undo"))
+				begin(earlier, 1);
+		});
+		assertEquals(JobState.UNDONE, undo(id).state());
+		assertEquals(TaskState.UNDONE, store.tasks(id).getFirst().state());
+	}
+
 	@Test
 	void theJournalTellsTheStory() throws Exception {
 		String id = create(Jobs.chain(2));
@@ -354,6 +368,14 @@ class SequencerTest {
 
 	private Job run(String id, RunOptions options) throws DroverException {
 		return sequencer.run(id, options, new NullProgressMonitor(), JobListener.NONE);
+	}
+
+	private static void begin(JobJournal journal, int task) {
+		try {
+			journal.taskBegins(task, TaskState.RUNNING);
+		} catch (DroverException e) {
+			throw new AssertionError(e);
+		}
 	}
 
 	private Job undo(String id) throws DroverException {
