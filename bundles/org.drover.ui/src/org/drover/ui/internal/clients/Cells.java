@@ -1,7 +1,5 @@
 package org.drover.ui.internal.clients;
 
-import java.util.Arrays;
-
 /** What one column says of each client. Immutable; for any thread. */
 interface Cells {
 
@@ -19,13 +17,7 @@ interface Cells {
 
 		@Override
 		default int[] sorted(int[] clients, boolean descending, Stop stop) {
-			Integer[] order = Arrays.stream(clients).boxed().toArray(Integer[]::new);
-			int way = descending ? -1 : 1;
-			Arrays.sort(order, (one, other) -> {
-				stop.check();
-				return way * String.CASE_INSENSITIVE_ORDER.compare(text(one), text(other));
-			});
-			return Arrays.stream(order).mapToInt(Integer::intValue).toArray();
+			return TextOrder.sorted(clients, this::text, descending, stop);
 		}
 	}
 

@@ -4,9 +4,6 @@ import org.drover.model.ObjectKind;
 import org.drover.ui.internal.estate.DragPicture;
 import org.drover.ui.session.MoveCheck;
 import org.eclipse.jface.util.LocalSelectionTransfer;
-import org.eclipse.nebula.widgets.nattable.NatTable;
-import org.eclipse.nebula.widgets.nattable.grid.GridRegion;
-import org.eclipse.nebula.widgets.nattable.layer.LabelStack;
 import org.eclipse.swt.dnd.DND;
 import org.eclipse.swt.dnd.DragSourceAdapter;
 import org.eclipse.swt.dnd.DragSourceEvent;
@@ -29,17 +26,12 @@ final class ClientDrag extends DragSourceAdapter {
 		table.control().addDragSupport(DND.DROP_MOVE | DND.DROP_COPY, as, new ClientDrag(table));
 	}
 
-	static boolean inBody(NatTable table, int x, int y) {
-		LabelStack region = table.getRegionLabelsByXY(x, y);
-		return region != null && region.hasLabel(GridRegion.BODY);
-	}
-
 	@Override
 	public void dragStart(DragSourceEvent event) {
-		ClientSelection clients = table.selection();
-		event.doit = inBody(table.control(), event.x, event.y) && !clients.isEmpty();
+		event.doit = table.rowAt(event.x, event.y) >= 0 && !table.selection().isEmpty();
 		if (!event.doit)
 			return;
+		ClientSelection clients = table.selection();
 		LocalSelectionTransfer.getTransfer().setSelection(clients);
 		picture = DragPicture.of(table.control().getDisplay(), ObjectKind.CLIENT, MoveCheck.words(clients));
 		event.image = picture;
@@ -48,12 +40,12 @@ final class ClientDrag extends DragSourceAdapter {
 	/** Only what a clipboard would take, too: another program waits for it. */
 	@Override
 	public void dragSetData(DragSourceEvent event) {
-		ClientSelection clients = table.selection();
 		if (!TextTransfer.getInstance().isSupportedType(event.dataType))
 			return;
-		event.doit = clients.size() <= CopiedRows.MOST;
+		CopiedRows rows = table.copied();
+		event.doit = rows.clients().length <= CopiedRows.MOST;
 		if (event.doit)
-			event.data = table.copied().text(Stop.never());
+			event.data = rows.text(Stop.never());
 	}
 
 	@Override

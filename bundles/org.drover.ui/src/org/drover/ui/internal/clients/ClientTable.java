@@ -1,5 +1,6 @@
 package org.drover.ui.internal.clients;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.drover.ui.look.Look;
 import org.drover.ui.look.Tint;
 import org.drover.ui.look.Type;
 import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.eclipse.jface.preference.IPersistentPreferenceStore;
 import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.nebula.widgets.nattable.config.AbstractRegistryConfiguration;
 import org.eclipse.nebula.widgets.nattable.config.CellConfigAttributes;
@@ -21,6 +23,7 @@ import org.eclipse.nebula.widgets.nattable.grid.layer.ColumnHeaderLayer;
 import org.eclipse.nebula.widgets.nattable.hideshow.ColumnHideShowLayer;
 import org.eclipse.nebula.widgets.nattable.layer.CompositeLayer;
 import org.eclipse.nebula.widgets.nattable.layer.DataLayer;
+import org.eclipse.nebula.widgets.nattable.layer.LabelStack;
 import org.eclipse.nebula.widgets.nattable.layer.event.RowStructuralRefreshEvent;
 import org.eclipse.nebula.widgets.nattable.layer.event.StructuralRefreshEvent;
 import org.eclipse.nebula.widgets.nattable.painter.layer.CellLayerPainter;
@@ -38,8 +41,7 @@ import org.eclipse.nebula.widgets.nattable.style.DisplayMode;
 import org.eclipse.nebula.widgets.nattable.style.Style;
 import org.eclipse.nebula.widgets.nattable.viewport.ViewportLayer;
 import org.eclipse.swt.widgets.Composite;
-import org.osgi.service.prefs.BackingStoreException;
-import org.osgi.service.prefs.Preferences;
+import org.eclipse.ui.preferences.ScopedPreferenceStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,7 +51,7 @@ final class ClientTable {
 	private static final int ROW_HEIGHT = 28;
 	private static final int HEADER_HEIGHT = 32;
 	private static final int PICKED = 1000;
-	private static final Preferences KEPT = InstanceScope.INSTANCE.getNode("org.drover.ui/clients");
+	private static final IPersistentPreferenceStore KEPT = new ScopedPreferenceStore(InstanceScope.INSTANCE, "org.drover.ui");
 	private static final Logger LOG = LoggerFactory.getLogger(ClientTable.class);
 
 	private final Rows rows = new Rows();
@@ -186,6 +188,12 @@ final class ClientTable {
 		refresh(true);
 	}
 
+	/** Index of the row at a place; -1 where there is none. */
+	int rowAt(int x, int y) {
+		LabelStack region = table.getRegionLabelsByXY(x, y);
+		return region != null && region.hasLabel(GridRegion.BODY) ? table.getRowIndexByPosition(table.getRowPositionByY(y)) : -1;
+	}
+
 	/** Index of the first selected row; -1 where none is. */
 	int selectedRow() {
 		return selection.getSelectedRowPositions().stream().mapToInt(range -> range.start).min().orElse(-1);
@@ -220,7 +228,8 @@ final class ClientTable {
 	void keepColumns() {
 		try {
 			choice().after(ColumnChoice.read(KEPT)).write(KEPT);
-		} catch (BackingStoreException e) {
+			KEPT.save();
+		} catch (IOException e) {
 			LOG.warn("the choice of columns is not kept", e);
 		}
 	}

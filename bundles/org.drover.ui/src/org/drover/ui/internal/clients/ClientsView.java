@@ -16,6 +16,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.ISelectionListener;
 import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.part.ViewPart;
+import org.eclipse.ui.views.properties.IPropertySheetPage;
 
 /** The clients of the collection, site or topology that is selected. */
 public final class ClientsView extends ViewPart implements ISelectionListener {
@@ -88,6 +89,11 @@ public final class ClientsView extends ViewPart implements ISelectionListener {
 		sorting.show(table.column(arrangement.sortedBy()), arrangement.descending());
 		header.show(arranged, arrangement);
 		getViewSite().getActionBars().getStatusLineManager().setMessage(Words.count(arranged.clients().length, "client"));
+	}
+
+	@Override
+	public <T> T getAdapter(Class<T> type) {
+		return type == IPropertySheetPage.class ? type.cast(new ClientProperties()) : super.getAdapter(type);
 	}
 
 	@Override

@@ -9,8 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-import org.osgi.service.prefs.BackingStoreException;
-import org.osgi.service.prefs.Preferences;
+import org.eclipse.jface.preference.IPreferenceStore;
 
 /**
  * Which columns a person wants to see, in which order, how wide. Columns are told by their titles; those that the topology of the moment does not
@@ -20,30 +19,29 @@ import org.osgi.service.prefs.Preferences;
  */
 record ColumnChoice(List<String> order, Set<String> hidden, Map<String, Integer> widths) {
 
-	private static final String ORDER = "order";
-	private static final String HIDDEN = "hidden";
-	private static final String WIDTHS = "widths";
+	private static final String ORDER = "clients.columns.order";
+	private static final String HIDDEN = "clients.columns.hidden";
+	private static final String WIDTHS = "clients.columns.widths";
 	private static final String BETWEEN = "\n";
 
-	static ColumnChoice read(Preferences kept) {
+	static ColumnChoice read(IPreferenceStore kept) {
 		Map<String, Integer> widths = new TreeMap<>();
-		for (String entry : lines(kept.get(WIDTHS, ""))) {
+		for (String entry : lines(kept.getString(WIDTHS))) {
 			int equal = entry.lastIndexOf('=');
 			if (entry.substring(equal + 1).matches("\\d{1,5}"))
 				widths.put(entry.substring(0, Math.max(equal, 0)), Integer.valueOf(entry.substring(equal + 1)));
 		}
-		return new ColumnChoice(lines(kept.get(ORDER, "")), new TreeSet<>(lines(kept.get(HIDDEN, ""))), widths);
+		return new ColumnChoice(lines(kept.getString(ORDER)), new TreeSet<>(lines(kept.getString(HIDDEN))), widths);
 	}
 
 	private static List<String> lines(String text) {
 		return text.lines().filter(line -> !line.isBlank()).toList();
 	}
 
-	void write(Preferences kept) throws BackingStoreException {
-		kept.put(ORDER, String.join(BETWEEN, order));
-		kept.put(HIDDEN, String.join(BETWEEN, hidden));
-		kept.put(WIDTHS, widths.entrySet().stream().map(entry -> entry.getKey() + '=' + entry.getValue()).collect(Collectors.joining(BETWEEN)));
-		kept.flush();
+	void write(IPreferenceStore kept) {
+		kept.setValue(ORDER, String.join(BETWEEN, order));
+		kept.setValue(HIDDEN, String.join(BETWEEN, hidden));
+		kept.setValue(WIDTHS, widths.entrySet().stream().map(entry -> entry.getKey() + '=' + entry.getValue()).collect(Collectors.joining(BETWEEN)));
 	}
 
 	/** These columns in the chosen order; those of which nothing is known where they came, after the one that came before them. */

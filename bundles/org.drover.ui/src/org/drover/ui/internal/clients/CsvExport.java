@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -23,32 +22,32 @@ import org.eclipse.core.runtime.SubMonitor;
  */
 record CsvExport(ClientList list, int[] shown, List<ClientColumn> columns) {
 
-	private static final int STEP = 1000;
-
 	/** For a background thread. */
 	Path write(Path file, IProgressMonitor monitor) throws DroverException {
 		Path part = file.resolveSibling("." + file.getFileName() + ".part");
 		try {
-			try (BufferedWriter out = Files.newBufferedWriter(part, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-				write(out, SubMonitor.convert(monitor, "Write " + file.getFileName(), shown.length / STEP + 1));
-			} catch (IOException | RuntimeException e) {
+			try {
+				writeAll(part, SubMonitor.convert(monitor, "Write " + file.getFileName(), shown.length));
+				return Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+			} finally {
 				Files.deleteIfExists(part);
-				throw e;
 			}
-			return Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
 		} catch (IOException e) {
-			throw new DroverException("cannot write " + file + ": choose another folder, or free space on its disk (" + e.getMessage() + ")", e);
+			throw new DroverException("cannot write " + file + ": choose another folder, or free space on its disk", e);
 		}
 	}
 
-	private void write(Appendable out, SubMonitor progress) throws IOException {
-		out.append(line(columns, ClientColumn::title));
+	private void writeAll(Path part, IProgressMonitor progress) throws IOException {
+		Stop stop = new Stop(progress);
 		List<Cells> cells = columns.stream().map(column -> column.cells().apply(list)).toList();
-		for (int row = 0; row < shown.length; row++) {
-			if (row % STEP == 0)
-				progress.split(1);
-			int client = shown[row];
-			out.append(line(cells, cell -> cell.text(client)));
+		try (BufferedWriter out = Files.newBufferedWriter(part)) {
+			out.write(line(columns, ClientColumn::title));
+			for (int row = 0; row < shown.length; row++) {
+				stop.check();
+				progress.worked(1);
+				int client = shown[row];
+				out.write(line(cells, cell -> cell.text(client)));
+			}
 		}
 	}
 

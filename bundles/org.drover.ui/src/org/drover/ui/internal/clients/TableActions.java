@@ -91,7 +91,21 @@ final class TableActions {
 
 	private void hookKeys() {
 		table.control().addListener(SWT.KeyDown, this::key);
-		table.control().addListener(SWT.MouseDoubleClick, event -> open());
+		table.control().addListener(SWT.MouseDown, this::press);
+		table.control().addListener(SWT.MouseDoubleClick, this::doubleClick);
+	}
+
+	/** Upon the arrow of a group. */
+	private void press(Event event) {
+		int row = table.rowAt(event.x, event.y);
+		if (event.button == 1 && event.x < GroupPainter.INDENT && table.rows().isGroup(row))
+			table.fold(row, !table.rows().isFolded(row));
+	}
+
+	private void doubleClick(Event event) {
+		boolean arrow = event.x < GroupPainter.INDENT && table.rows().isGroup(table.rowAt(event.x, event.y));
+		if (!arrow && table.rowAt(event.x, event.y) >= 0)
+			open();
 	}
 
 	private void key(Event event) {
