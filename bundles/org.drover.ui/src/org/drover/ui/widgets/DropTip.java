@@ -31,8 +31,13 @@ public final class DropTip {
 
 	/** @param y where, in the owner's coordinates */
 	public void show(String words, boolean allowed, int y) {
-		if (words.equals(shown))
-			return;
+		if (!words.equals(shown))
+			open(words, allowed);
+		shell.setLocation(place(shell.getSize(), y));
+		shell.setVisible(true);
+	}
+
+	private void open(String words, boolean allowed) {
 		hide();
 		shown = words;
 		shell = new Shell(owner.getShell(), SWT.NO_TRIM | SWT.ON_TOP | SWT.TOOL | SWT.NO_FOCUS);
@@ -40,8 +45,6 @@ public final class DropTip {
 		GridLayoutFactory.fillDefaults().margins(1, 1).applyTo(shell);
 		fill(words, allowed);
 		shell.setSize(shell.computeSize(SWT.DEFAULT, SWT.DEFAULT));
-		shell.setLocation(place(shell.getSize(), y));
-		shell.setVisible(true);
 	}
 
 	private void fill(String words, boolean allowed) {
@@ -62,11 +65,6 @@ public final class DropTip {
 		Point right = owner.toDisplay(owner.getSize().x + GAP, y);
 		int x = right.x + size.x <= screen.x + screen.width ? right.x : owner.toDisplay(0, 0).x - size.x - GAP;
 		return new Point(Math.max(x, screen.x), Math.min(right.y, screen.y + screen.height - size.y));
-	}
-
-	/** What it says; empty while it is not there. */
-	public String words() {
-		return shown;
 	}
 
 	public void hide() {

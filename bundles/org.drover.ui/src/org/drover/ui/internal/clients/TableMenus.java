@@ -59,7 +59,7 @@ final class TableMenus {
 		menu.add(sort("Order of the list", "", false));
 		menu.add(new Separator());
 		if (ClientColumn.GROUPING.contains(title))
-			menu.add(group("Group by " + title.toLowerCase(Locale.ROOT), title));
+			menu.add(groupToggle(title));
 		if (hasTexts(title))
 			menu.add(only("Show only", title));
 		Action hide = action("Hide", () -> table.columns().hideColumnIndexes(index));
@@ -91,6 +91,12 @@ final class TableMenus {
 
 	private Action group(String text, String title) {
 		return choice(text, IAction.AS_RADIO_BUTTON, now.get().groupedBy().equals(title), () -> change.accept(arrangement -> arrangement.withGroups(title)));
+	}
+
+	private Action groupToggle(String title) {
+		boolean grouped = now.get().groupedBy().equals(title);
+		return choice("Group by " + title.toLowerCase(Locale.ROOT), IAction.AS_CHECK_BOX, grouped,
+				() -> change.accept(arrangement -> arrangement.withGroups(grouped ? "" : title)));
 	}
 
 	private void fillOnly(IMenuManager menu) {

@@ -16,13 +16,16 @@ import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.jface.viewers.ViewerDropAdapter;
 import org.eclipse.swt.dnd.DND;
+import org.eclipse.swt.dnd.DragSource;
 import org.eclipse.swt.dnd.DragSourceAdapter;
+import org.eclipse.swt.dnd.DragSourceEffect;
 import org.eclipse.swt.dnd.DragSourceEvent;
 import org.eclipse.swt.dnd.DropTargetEvent;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.dnd.TransferData;
 import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.IWorkbenchPartSite;
 
 /**
@@ -37,8 +40,14 @@ final class DragAndDrop {
 	static void hook(TreeViewer viewer, IWorkbenchPartSite site) {
 		Transfer[] from = { LocalSelectionTransfer.getTransfer(), TextTransfer.getInstance() };
 		viewer.addDragSupport(DND.DROP_MOVE | DND.DROP_COPY, from, new Source(viewer));
+		showOwnPicture(viewer.getTree());
 		Transfer[] onto = { LocalSelectionTransfer.getTransfer() };
 		viewer.addDropSupport(DND.DROP_MOVE | DND.DROP_COPY, onto, new Target(viewer, site));
+	}
+
+	/** A tree would show a picture of its first row instead. */
+	private static void showOwnPicture(Tree tree) {
+		((DragSource) tree.getData(DND.DRAG_SOURCE_KEY)).setDragSourceEffect(new DragSourceEffect(tree));
 	}
 
 	private static final class Source extends DragSourceAdapter {
