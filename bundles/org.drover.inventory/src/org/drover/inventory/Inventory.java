@@ -2,6 +2,7 @@ package org.drover.inventory;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -19,12 +20,14 @@ public final class Inventory {
 	private final Estate estate;
 	private final int[] memberStart;
 	private final int[] members;
+	private final BitSet obsoleteSets;
 	private final Map<String, Integer> obsoleteMembers = new HashMap<>();
 
 	public Inventory(Estate estate) {
 		this.estate = estate;
 		this.memberStart = new int[estate.size() + 1];
 		this.members = indexMembers();
+		this.obsoleteSets = obsoleteSets();
 		countObsoleteMembers();
 	}
 
@@ -43,7 +46,14 @@ public final class Inventory {
 	}
 
 	public boolean obsolete(int object) {
-		return !estate.object(object).attribute(Attributes.OBSOLETE).isEmpty();
+		return obsoleteSets.get(estate.attributeSet(object));
+	}
+
+	private BitSet obsoleteSets() {
+		BitSet sets = new BitSet();
+		for (int set = 0; set < estate.attributeSets(); set++)
+			sets.set(set, !estate.attributes(set).getOrDefault(Attributes.OBSOLETE, "").isEmpty());
+		return sets;
 	}
 
 	/** By identifier. */

@@ -3,6 +3,7 @@ package org.drover.store;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.SortedMap;
 
 import org.drover.model.Dependency;
 import org.drover.model.DroverException;
@@ -83,7 +84,25 @@ public final class Estate {
 
 	/** Made anew on each call, its attributes parsed from text. */
 	public ManagedObject object(int index) {
-		return new ManagedObject(ref(index), name(index), version(index), AttributeText.read(texts.attributes(index)));
+		return new ManagedObject(ref(index), name(index), version(index), attributes(attributeSet(index)));
+	}
+
+	/**
+	 * The number, from 0, of the object's set of attributes. Objects with one number have equal attributes; millions of clients have some thousand
+	 * sets, so that who asks all of them reads each set once.
+	 */
+	public int attributeSet(int index) {
+		return texts.attributeSet(index);
+	}
+
+	/** How many sets of attributes there are. */
+	public int attributeSets() {
+		return texts.attributeSets();
+	}
+
+	/** A set of attributes; parsed from text on each call. */
+	public SortedMap<String, String> attributes(int set) {
+		return AttributeText.read(texts.attributes(set));
 	}
 
 	public int edgeCount() {

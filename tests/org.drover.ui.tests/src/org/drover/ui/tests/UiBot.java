@@ -201,6 +201,16 @@ public final class UiBot {
 		idle();
 	}
 
+	/** @param key of {@link KeyEvent}: held down while something else is done */
+	public void keysWhile(int key, Runnable deed) {
+		robot.keyPress(key);
+		try {
+			deed.run();
+		} finally {
+			robot.keyRelease(key);
+		}
+	}
+
 	private void move(int x, int y) {
 		robot.mouseMove(x, y);
 		pause(PACE_MILLIS);

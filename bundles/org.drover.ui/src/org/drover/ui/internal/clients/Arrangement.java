@@ -1,77 +1,100 @@
 package org.drover.ui.internal.clients;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.Locale;
+import java.util.BitSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 import org.drover.store.Estate;
-import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.core.runtime.OperationCanceledException;
 
 /**
- * Which clients of a list are shown, in which order.
+ * Which clients of a list are shown, in which order. Columns are told by their titles, and those that a list does not have are passed over.
  *
- * @param words  that name or identifier must contain; empty for all
- * @param column to sort by; null for the order of the list
+ * @param words      each of which must be somewhere in name, identifier, version or an attribute; empty for all
+ * @param only       texts that are let through, by column
+ * @param sortedBy   empty for the order of the list
+ * @param descending by the column that is sorted by
+ * @param groupedBy  empty for no groups
  */
-record Arrangement(String words, ClientColumn column, boolean descending) {
+record Arrangement(String words, Map<String, Set<String>> only, String sortedBy, boolean descending, String groupedBy) {
 
-	private record Keyed(int client, String key) {
+	static final Arrangement AS_GATHERED = new Arrangement("", Map.of(), "", false, "");
+
+	Arrangement {
+		only = Map.copyOf(only);
 	}
-
-	private static final int FEW = 1000;
-
-	static final Arrangement AS_GATHERED = new Arrangement("", null, false);
 
 	Arrangement withWords(String other) {
-		return new Arrangement(other, column, descending);
+		return new Arrangement(other, only, sortedBy, descending, groupedBy);
 	}
 
-	Arrangement sortedBy(ClientColumn other, boolean down) {
-		return new Arrangement(words, other, down);
+	/** @param texts to let through; empty for all */
+	Arrangement withOnly(String column, Set<String> texts) {
+		Map<String, Set<String>> other = new TreeMap<>(only);
+		if (texts.isEmpty())
+			other.remove(column);
+		else
+			other.put(column, Set.copyOf(texts));
+		return new Arrangement(words, other, sortedBy, descending, groupedBy);
+	}
+
+	Arrangement withAll() {
+		return new Arrangement("", Map.of(), sortedBy, descending, groupedBy);
+	}
+
+	Arrangement withOrder(String column, boolean down) {
+		return new Arrangement(words, only, column, down, groupedBy);
+	}
+
+	Arrangement withGroups(String column) {
+		return new Arrangement(words, only, sortedBy, descending, column);
 	}
 
 	boolean isPlain() {
-		return words.isEmpty() && column == null;
+		return words.isEmpty() && only.isEmpty() && sortedBy.isEmpty() && groupedBy.isEmpty();
 	}
 
-	/** Ends soon after it is cancelled, however long the list. */
-	int[] arrange(ClientList list, IProgressMonitor monitor) {
-		int[] shown = words.isEmpty() ? list.clients() : filtered(list, monitor);
-		return column == null ? shown : sorted(list, shown, monitor);
+	/** For a background thread; ends soon after it is told to stop, however long the list. */
+	Arranged arrange(ClientList list, Stop stop) {
+		int[] shown = filtered(list, stop);
+		int[] sorted = list.cells(sortedBy).map(cells -> cells.sorted(shown, descending, stop)).orElse(shown);
+		Optional<Cells.Few> groups = list.few(groupedBy);
+		return groups.isEmpty() ? Arranged.plain(list, sorted) : Arranged.grouped(list, sorted, groups.get(), stop);
 	}
 
-	private int[] filtered(ClientList list, IProgressMonitor monitor) {
-		String sought = words.toLowerCase(Locale.ROOT);
+	private int[] filtered(ClientList list, Stop stop) {
+		List<IntPredicate> tests = tests(list);
+		if (tests.isEmpty())
+			return list.clients();
+		IntPredicate all = tests.stream().reduce(client -> true, IntPredicate::and);
+		return Arrays.stream(list.clients()).peek(client -> stop.check()).filter(all).toArray();
+	}
+
+	/** The cheap ones first. */
+	private List<IntPredicate> tests(ClientList list) {
+		List<IntPredicate> tests = new ArrayList<>();
+		only.forEach((column, texts) -> list.few(column).ifPresent(cells -> tests.add(among(cells, texts))));
+		for (String word : words.isBlank() ? new String[0] : words.strip().split("\\s+"))
+			tests.add(contains(list, word));
+		return tests;
+	}
+
+	private static IntPredicate among(Cells.Few cells, Set<String> texts) {
+		BitSet numbers = new BitSet();
+		IntStream.range(0, cells.texts().length).filter(number -> texts.contains(cells.texts()[number])).forEach(numbers::set);
+		return client -> numbers.get(cells.number(client));
+	}
+
+	private static IntPredicate contains(ClientList list, String word) {
 		Estate estate = list.estate();
-		return Arrays.stream(list.clients()).peek(client -> check(client, monitor)).filter(client -> contains(estate, client, sought)).toArray();
-	}
-
-	private static boolean contains(Estate estate, int client, String sought) {
-		return estate.name(client).toLowerCase(Locale.ROOT).contains(sought) || estate.key(client).toLowerCase(Locale.ROOT).contains(sought);
-	}
-
-	private int[] sorted(ClientList list, int[] shown, IProgressMonitor monitor) {
-		Map<String, String> known = new HashMap<>();
-		Keyed[] keyed = new Keyed[shown.length];
-		for (int row = 0; row < shown.length; row++) {
-			check(row, monitor);
-			keyed[row] = new Keyed(shown[row], shared(column.cell(list, shown[row]).toLowerCase(Locale.ROOT), known));
-		}
-		Comparator<Keyed> order = (one, other) -> one.key.compareTo(other.key);
-		Arrays.parallelSort(keyed, descending ? order.reversed() : order);
-		return Arrays.stream(keyed).mapToInt(Keyed::client).toArray();
-	}
-
-	/** Few values, as sites have, are kept once; many, as names are, each as it is. */
-	private static String shared(String key, Map<String, String> known) {
-		return known.size() < FEW ? known.computeIfAbsent(key, text -> text) : known.getOrDefault(key, key);
-	}
-
-	private static void check(int row, IProgressMonitor monitor) {
-		if ((row & 0xfff) == 0 && monitor.isCanceled())
-			throw new OperationCanceledException();
+		BitSet sets = list.facts().setsWith(word);
+		return client -> sets.get(estate.attributeSet(client)) || Contains.anyCase(estate.name(client), word)
+				|| Contains.anyCase(estate.key(client), word) || Contains.anyCase(estate.version(client), word);
 	}
 }

@@ -3,55 +3,46 @@ package org.drover.ui.internal.clients;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Supplier;
+import java.util.SortedSet;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 
 import org.drover.model.Attributes;
-import org.drover.model.ManagedObject;
 import org.drover.ui.look.Words;
 
 /**
  * A column of the table.
  *
+ * @param title unique; what the column is remembered by
  * @param width in points
  */
-record ClientColumn(String title, int width, Value value) {
-
-	/** What a cell says; asks for the object only where the estate alone does not know. */
-	interface Value {
-		String of(ClientList list, int client, Supplier<ManagedObject> object);
-	}
+record ClientColumn(String title, int width, Function<ClientList, Cells> cells) {
 
 	static final int STATE = 1;
 	/** Takes the room that is left. */
-	static final int IDENTIFIER = 5;
+	static final int IDENTIFIER = 6;
+	/** Titles of those by which rows can be grouped. */
+	static final List<String> GROUPING = List.of("Site", "State", "Operating system", "Kind", "Client version");
 
-	private static final int SAMPLE = 300;
 	private static final int ATTRIBUTE_WIDTH = 120;
 	private static final Set<String> SHOWN_ALREADY = Set.of(Attributes.SITE, Attributes.OPERATING_SYSTEM, Attributes.OBSOLETE, Attributes.OBSOLETE_MEMBER_OF);
 
 	private static final List<ClientColumn> FIXED = List.of(
-			new ClientColumn("Name", 150, (list, client, object) -> list.estate().name(client)),
-			new ClientColumn("State", 120, ClientColumn::state),
+			new ClientColumn("Name", 150, list -> many(list.estate()::name)),
+			new ClientColumn("State", 120, StateCells::new),
 			attribute("Site", 70, Attributes.SITE),
 			attribute("Operating system", 290, Attributes.OPERATING_SYSTEM),
-			new ClientColumn("Client version", 130, (list, client, object) -> list.estate().version(client)),
-			new ClientColumn("Identifier", 340, (list, client, object) -> list.estate().key(client)));
+			new ClientColumn("Kind", 130, list -> list.facts().kind()),
+			new ClientColumn("Client version", 130, list -> list.facts().version()),
+			new ClientColumn("Identifier", 340, list -> many(list.estate()::key)));
 
-	/** Those that all topologies have, then one for each attribute that the first clients of the list have. */
-	static List<ClientColumn> of(ClientList list) {
-		Set<String> attributes = new TreeSet<>();
-		for (int row = 0; row < Math.min(SAMPLE, list.clients().length); row++)
-			attributes.addAll(list.estate().object(list.clients()[row]).attributes().keySet());
+	/** Those that all topologies have, then one for each attribute that clients of this one have. */
+	static List<ClientColumn> of(ClientFacts facts) {
+		SortedSet<String> attributes = facts.attributes();
 		attributes.removeAll(SHOWN_ALREADY);
 		List<ClientColumn> columns = new ArrayList<>(FIXED);
 		attributes.forEach(name -> columns.add(attribute(Words.attribute(name), ATTRIBUTE_WIDTH, name)));
 		return columns;
-	}
-
-	/** A cell of a client that nobody has looked at. */
-	String cell(ClientList list, int client) {
-		return value.of(list, client, () -> list.estate().object(client));
 	}
 
 	static List<ClientColumn> fixed() {
@@ -59,12 +50,36 @@ record ClientColumn(String title, int width, Value value) {
 	}
 
 	private static ClientColumn attribute(String title, int width, String name) {
-		return new ClientColumn(title, width, (list, client, object) -> object.get().attribute(name));
+		return new ClientColumn(title, width, list -> list.facts().attribute(name));
 	}
 
-	private static String state(ClientList list, int client, Supplier<ManagedObject> object) {
-		String reason = object.get().attribute(Attributes.OBSOLETE);
-		ClientState state = list.state(client, object.get());
-		return reason.isEmpty() ? state.label() : state.label() + ": " + reason;
+	private static Cells.Many many(IntFunction<String> text) {
+		return text::apply;
+	}
+
+	/** Where each client is and, of the obsolete ones, why they are. */
+	private record StateCells(ClientList list, Cells.Few obsolete, String[] texts) implements Cells.Few {
+
+		private static final int PLACES = 2;
+
+		StateCells(ClientList list) {
+			this(list, list.facts().attribute(Attributes.OBSOLETE), texts(list.facts().attribute(Attributes.OBSOLETE).texts()));
+		}
+
+		private static String[] texts(String[] reasons) {
+			List<String> texts = new ArrayList<>(List.of(ClientState.HERE.label(), ClientState.MOVED.label()));
+			for (int reason = 1; reason < reasons.length; reason++)
+				texts.add(ClientState.OBSOLETE.label() + ": " + reasons[reason]);
+			return texts.toArray(String[]::new);
+		}
+
+		/** The empty reason is the first. */
+		@Override
+		public int number(int client) {
+			int reason = obsolete.number(client);
+			if (reason > 0)
+				return PLACES + reason - 1;
+			return list.states().migrated(client) ? 1 : 0;
+		}
 	}
 }

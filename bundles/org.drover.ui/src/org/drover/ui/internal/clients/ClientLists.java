@@ -38,12 +38,12 @@ final class ClientLists {
 		};
 	}
 
-	static ClientList of(Object subject, EstateStates states) {
+	static ClientList of(Object subject, EstateStates states, ClientFacts facts) {
 		if (subject instanceof TopologySnapshot topology)
-			return new ClientList(topology, topology.name(), states, all(topology.inventory().orElseThrow().estate()));
+			return ClientList.of(topology, topology.name(), states, facts, all(topology.inventory().orElseThrow().estate()));
 		EstateObject object = (EstateObject) subject;
 		int[] clients = object.kind() == ObjectKind.COLLECTION ? members(object, states) : assigned(object);
-		return new ClientList(object.snapshot(), object.name(), states, clients);
+		return ClientList.of(object.snapshot(), object.name(), states, facts, clients);
 	}
 
 	private static int[] all(Estate estate) {

@@ -2,44 +2,61 @@ package org.drover.ui.internal.clients;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 import org.drover.ui.internal.estate.Names;
 import org.drover.ui.look.Look;
 import org.drover.ui.look.Tint;
 import org.drover.ui.look.Type;
 import org.drover.ui.look.Words;
+import org.drover.ui.widgets.Ui;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Text;
 
-/** Above the table: whose clients they are, how many, and the filter. */
+/** Above the table: whose clients they are, how many, what they are grouped by, and what is let through. */
 final class ClientsHeader {
 
 	private static final int FILTER_WIDTH = 220;
+	private static final String NO_GROUPS = "No groups";
 
+	private final Consumer<UnaryOperator<Arrangement>> change;
 	private final Composite control;
 	private final Label title;
 	private final Label counts;
+	private final Combo groups;
+	private final Text filter;
+	private final Link only;
+	private String shown = "";
 
-	/** @param filter told what names must contain */
-	ClientsHeader(Composite parent, Consumer<String> filter) {
+	/** @param change told what else is to be shown */
+	ClientsHeader(Composite parent, Consumer<UnaryOperator<Arrangement>> change) {
+		this.change = change;
 		control = new Composite(parent, SWT.NONE);
 		Look.dress(control, Tint.CARD, Tint.TEXT);
-		GridLayoutFactory.swtDefaults().numColumns(3).margins(12, 8).spacing(12, 0).applyTo(control);
+		GridLayoutFactory.swtDefaults().numColumns(4).margins(12, 8).spacing(12, 6).applyTo(control);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(control);
 		title = label(Type.BOLD, Tint.TEXT);
 		counts = label(Type.TEXT, Tint.MUTED_TEXT);
 		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(counts);
-		Text text = new Text(control, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
-		text.setMessage("Filter by name or id");
-		text.setFont(Look.font(Type.TEXT));
-		Names.give(text, "Filter clients by name or id");
-		GridDataFactory.swtDefaults().hint(FILTER_WIDTH, SWT.DEFAULT).applyTo(text);
-		text.addModifyListener(event -> filter.accept(text.getText().strip()));
+		groups = groups();
+		filter = filter();
+		only = new Link(control, SWT.NONE);
+		Look.dress(only, Tint.CARD, Tint.MUTED_TEXT);
+		GridDataFactory.fillDefaults().span(4, 1).applyTo(only);
+		only.addListener(SWT.Selection, event -> showAll());
+		Ui.visible(only, false);
 	}
 
 	private Label label(Type type, Tint tint) {
@@ -49,31 +66,74 @@ final class ClientsHeader {
 		return label;
 	}
 
+	private Combo groups() {
+		Combo combo = new Combo(control, SWT.READ_ONLY);
+		combo.add(NO_GROUPS);
+		ClientColumn.GROUPING.forEach(column -> combo.add("By " + column.toLowerCase(Locale.ROOT)));
+		combo.select(0);
+		Names.give(combo, "Group clients by");
+		combo.addListener(SWT.Selection, event -> {
+			int chosen = combo.getSelectionIndex();
+			change.accept(arrangement -> arrangement.withGroups(chosen == 0 ? "" : ClientColumn.GROUPING.get(chosen - 1)));
+		});
+		return combo;
+	}
+
+	private Text filter() {
+		Text text = new Text(control, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
+		text.setMessage("Filter by name, id or attribute");
+		text.setFont(Look.font(Type.TEXT));
+		Names.give(text, "Filter clients by name, id or attribute");
+		GridDataFactory.swtDefaults().hint(FILTER_WIDTH, SWT.DEFAULT).applyTo(text);
+		text.addModifyListener(event -> change.accept(arrangement -> arrangement.withWords(text.getText().strip())));
+		return text;
+	}
+
+	void showAll() {
+		filter.setText("");
+		change.accept(Arrangement::withAll);
+	}
+
+	void focusFilter() {
+		filter.setFocus();
+		filter.selectAll();
+	}
+
 	/** Whose clients are shown. */
 	String title() {
 		return title.getText();
 	}
 
-	/** @param shown how many of the list the filter lets through */
-	void show(ClientList list, int shown) {
-		title.setText(list.title().replace("&", "&&"));
-		counts.setText(words(list, shown));
+	void show(Arranged arranged, Arrangement arrangement) {
+		title.setText(arranged.list().title().replace("&", "&&"));
+		shown = words(arranged.list(), arranged.clients().length);
+		busy(false);
+		groups.select(ClientColumn.GROUPING.indexOf(arrangement.groupedBy()) + 1);
+		only.setText(only(arrangement) + "   <a>Show all</a>");
+		Ui.visible(only, !arrangement.only().isEmpty());
+		control.getParent().layout();
 		control.layout();
 	}
 
+	private static String only(Arrangement arrangement) {
+		List<String> parts = new ArrayList<>();
+		Map<String, Set<String>> columns = new TreeMap<>(arrangement.only());
+		columns.forEach((column, texts) -> parts.add(column + ' ' + String.join(" or ", new TreeSet<>(texts))));
+		return "Only " + String.join(", ", parts).replace("&", "&&");
+	}
+
 	private static String words(ClientList list, int shown) {
-		int obsolete = list.obsolete();
-		int moved = list.moved();
 		List<String> parts = new ArrayList<>();
 		if (shown < list.clients().length)
 			parts.add(Words.number(shown) + " of");
-		String clients = Words.count(list.clients().length - obsolete, "client");
-		parts.add(clients + (moved > 0 ? ", " + Words.number(moved) + " moved" : "") + (obsolete > 0 ? ", " + Words.number(obsolete) + " obsolete" : ""));
+		String clients = Words.count(list.clients().length - list.obsolete(), "client");
+		parts.add(clients + (list.moved() > 0 ? ", " + Words.number(list.moved()) + " moved" : "")
+				+ (list.obsolete() > 0 ? ", " + Words.number(list.obsolete()) + " obsolete" : ""));
 		return String.join(" ", parts);
 	}
 
-	/** The table is about to change. */
-	void busy() {
-		counts.setText("Working ...");
+	/** Whether the table is about to change. */
+	void busy(boolean soon) {
+		counts.setText(soon ? "Working ..." : shown);
 	}
 }

@@ -10,20 +10,16 @@ import org.drover.ui.session.EstateObject;
 import org.drover.ui.session.ProjectSession;
 import org.drover.ui.session.SessionListener;
 import org.drover.ui.session.TopologySnapshot;
-import org.eclipse.nebula.widgets.nattable.sort.SortDirectionEnum;
+import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.swt.widgets.Control;
 
 /** Decides what the table shows: the clients of what was selected last, filtered and sorted in the background. For the UI thread. */
 final class ClientsModel implements CurrentProject.Listener, SessionListener {
 
-	/** @param shown of the list, after filter and order */
-	record Content(ClientList list, int[] shown) {
-	}
-
 	private static final int TYPING_PAUSE = 150;
 
-	private final Consumer<Content> show;
-	private final Runnable busy;
+	private final Consumer<Arranged> show;
+	private final Consumer<Boolean> busy;
 	private final Latest listing;
 	private final Latest arranging;
 	private ProjectSession session;
@@ -33,9 +29,9 @@ final class ClientsModel implements CurrentProject.Listener, SessionListener {
 
 	/**
 	 * @param show gets what to show; null where there is nothing
-	 * @param busy told that the table will change, but not at once
+	 * @param busy told whether what is shown will be replaced soon
 	 */
-	ClientsModel(Control owner, Consumer<Content> show, Runnable busy) {
+	ClientsModel(Control owner, Consumer<Arranged> show, Consumer<Boolean> busy) {
 		this.show = show;
 		this.busy = busy;
 		this.listing = new Latest(owner);
@@ -85,21 +81,27 @@ final class ClientsModel implements CurrentProject.Listener, SessionListener {
 		TopologySnapshot snapshot = other instanceof TopologySnapshot topology ? topology : ((EstateObject) other).snapshot();
 		ProjectSession of = session;
 		EstateStates before = list != null && list.snapshot() == snapshot ? list.states() : EstateStates.UNKNOWN;
-		listing.run("List clients", monitor -> ClientLists.of(other, before), first -> {
+		ClientFacts known = list != null && list.snapshot() == snapshot ? list.facts() : null;
+		busy.accept(true);
+		listing.run("List clients", monitor -> ClientLists.of(other, before, facts(snapshot, known, monitor)), first -> {
 			take(first);
-			listing.run("Find states of clients", monitor -> ClientLists.of(other, States.of(of, snapshot, monitor)), this::take);
+			listing.run("Find states of clients", monitor -> ClientLists.of(other, States.of(of, snapshot, monitor), first.facts()), this::take);
 		});
 	}
 
-	void filter(String words) {
-		arrangement = arrangement.withWords(words);
-		arrange(TYPING_PAUSE);
+	private static ClientFacts facts(TopologySnapshot snapshot, ClientFacts known, IProgressMonitor monitor) {
+		return known != null ? known : new ClientFacts(snapshot.inventory().orElseThrow().estate(), new Stop(monitor));
 	}
 
-	/** @param column null for the order of the list */
-	void sort(ClientColumn column, SortDirectionEnum direction) {
-		arrangement = arrangement.sortedBy(column, direction == SortDirectionEnum.DESC);
-		arrange(0);
+	Arrangement arrangement() {
+		return arrangement;
+	}
+
+	/** Shows the same clients in another way, as soon as that is worked out. */
+	void arrange(Arrangement other) {
+		int pause = other.words().equals(arrangement.words()) ? 0 : TYPING_PAUSE;
+		arrangement = other;
+		arrange(pause);
 	}
 
 	private void take(ClientList found) {
@@ -113,12 +115,17 @@ final class ClientsModel implements CurrentProject.Listener, SessionListener {
 			return;
 		ClientList of = list;
 		if (arrangement.isPlain()) {
-			show.accept(new Content(of, of.clients()));
+			shown(Arranged.plain(of, of.clients()));
 			return;
 		}
-		busy.run();
+		busy.accept(true);
 		Arrangement wanted = arrangement;
-		arranging.run("Arrange clients", pause, monitor -> wanted.arrange(of, monitor), shown -> show.accept(new Content(of, shown)));
+		arranging.run("Arrange clients", pause, monitor -> wanted.arrange(of, new Stop(monitor)), this::shown);
+	}
+
+	private void shown(Arranged arranged) {
+		busy.accept(false);
+		show.accept(arranged);
 	}
 
 	/** The same thing in the newest snapshots; null where it is gone. */

@@ -1,5 +1,7 @@
 package org.drover.ui.internal.clients;
 
+import java.util.function.UnaryOperator;
+
 import org.drover.ui.look.Look;
 import org.drover.ui.look.Words;
 import org.drover.ui.session.CurrentProject;
@@ -14,10 +16,12 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.ISelectionListener;
 import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.part.ViewPart;
+import org.eclipse.ui.views.properties.IPropertySheetPage;
 
 /** The clients of the collection, site or topology that is selected. */
 public final class ClientsView extends ViewPart implements ISelectionListener {
 
+	private final Sorting sorting = new Sorting(this::sort);
 	private final SelectedClients selected = new SelectedClients();
 	private Composite pages;
 	private Composite page;
@@ -33,13 +37,14 @@ public final class ClientsView extends ViewPart implements ISelectionListener {
 		message = new Message(pages, "clients");
 		page = new Composite(pages, SWT.NONE);
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(page);
-		header = new ClientsHeader(page, words -> model.filter(words));
-		table = new ClientTable(page, new Sorting(this::sort), selected::changed);
+		header = new ClientsHeader(page, this::change);
+		table = new ClientTable(page, sorting, selected::changed);
 		selected.setTable(table);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(table.control());
-		new TableActions(this, table, header::title).hook();
-		Look.onChange(pages, table.control()::redraw);
 		model = new ClientsModel(pages, this::show, header::busy);
+		TableMenus menus = new TableMenus(table, model::arrangement, this::change);
+		new TableActions(this, table, menus, header::title, header::focusFilter).hook();
+		Look.onChange(pages, table.control()::redraw);
 		getSite().setSelectionProvider(selected);
 		getSite().getPage().addSelectionListener(this);
 		model.start();
@@ -53,15 +58,20 @@ public final class ClientsView extends ViewPart implements ISelectionListener {
 	}
 
 	private void sort(int column, SortDirectionEnum direction) {
-		model.sort(column < 0 ? null : table.rows().columns().get(column), direction);
+		String title = column < 0 ? "" : table.rows().columns().get(column).title();
+		change(arrangement -> arrangement.withOrder(title, direction == SortDirectionEnum.DESC));
 	}
 
-	private void show(ClientsModel.Content content) {
-		if (content == null)
+	private void change(UnaryOperator<Arrangement> how) {
+		model.arrange(how.apply(model.arrangement()));
+	}
+
+	private void show(Arranged arranged) {
+		if (arranged == null)
 			showNothing();
 		else
-			show(content.list(), content.shown());
-		((StackLayout) pages.getLayout()).topControl = content == null ? message.control() : page;
+			showClients(arranged);
+		((StackLayout) pages.getLayout()).topControl = arranged == null ? message.control() : page;
 		pages.layout();
 	}
 
@@ -73,10 +83,17 @@ public final class ClientsView extends ViewPart implements ISelectionListener {
 			message.say("No project is open", "Open or create one from the start page.");
 	}
 
-	private void show(ClientList list, int[] shown) {
-		table.show(list, shown);
-		header.show(list, shown.length);
-		getViewSite().getActionBars().getStatusLineManager().setMessage(Words.count(shown.length, "client"));
+	private void showClients(Arranged arranged) {
+		Arrangement arrangement = model.arrangement();
+		table.show(arranged);
+		sorting.show(table.column(arrangement.sortedBy()), arrangement.descending());
+		header.show(arranged, arrangement);
+		getViewSite().getActionBars().getStatusLineManager().setMessage(Words.count(arranged.clients().length, "client"));
+	}
+
+	@Override
+	public <T> T getAdapter(Class<T> type) {
+		return type == IPropertySheetPage.class ? type.cast(new ClientProperties()) : super.getAdapter(type);
 	}
 
 	@Override

@@ -4,6 +4,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -13,45 +14,45 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
 
 /**
- * Clients as comma-separated text (RFC 4180), in UTF-8, with a line of titles.
+ * Clients as comma-separated text (RFC 4180), in UTF-8, with a line of titles. The file is there when all of it is: it is written beside its place
+ * first, and what is left of a writing that was cancelled or went wrong is taken away.
  *
- * @param shown indexes into the list's estate, in the order to write
+ * @param shown   indexes into the list's estate, in the order to write
+ * @param columns to write, in their order
  */
 record CsvExport(ClientList list, int[] shown, List<ClientColumn> columns) {
 
-	private static final int STEP = 1000;
-
 	/** For a background thread. */
 	Path write(Path file, IProgressMonitor monitor) throws DroverException {
-		SubMonitor progress = SubMonitor.convert(monitor, "Write " + file.getFileName(), shown.length / STEP + 1);
-		try (BufferedWriter out = Files.newBufferedWriter(file)) {
-			out.write(line(ClientColumn::title));
-			for (int row = 0; row < shown.length; row++) {
-				if (row % STEP == 0)
-					progress.split(1);
-				out.write(line(shown[row]));
+		Path part = file.resolveSibling("." + file.getFileName() + ".part");
+		try {
+			try {
+				writeAll(part, SubMonitor.convert(monitor, "Write " + file.getFileName(), shown.length));
+				return Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+			} finally {
+				Files.deleteIfExists(part);
 			}
-			return file;
 		} catch (IOException e) {
 			throw new DroverException("cannot write " + file + ": choose another folder, or free space on its disk", e);
 		}
 	}
 
-	/** Rows as they are copied: cells by tabs, without titles. */
-	static String tabs(ClientList list, int[] shown, List<ClientColumn> columns) {
-		StringBuilder text = new StringBuilder();
-		for (int client : shown) {
-			text.append(columns.stream().map(column -> column.cell(list, client)).collect(Collectors.joining("\t"))).append('\n');
+	private void writeAll(Path part, IProgressMonitor progress) throws IOException {
+		Stop stop = new Stop(progress);
+		List<Cells> cells = columns.stream().map(column -> column.cells().apply(list)).toList();
+		try (BufferedWriter out = Files.newBufferedWriter(part)) {
+			out.write(line(columns, ClientColumn::title));
+			for (int row = 0; row < shown.length; row++) {
+				stop.check();
+				progress.worked(1);
+				int client = shown[row];
+				out.write(line(cells, cell -> cell.text(client)));
+			}
 		}
-		return text.toString();
 	}
 
-	private String line(int client) {
-		return line(column -> column.cell(list, client));
-	}
-
-	private String line(Function<ClientColumn, String> cell) {
-		return columns.stream().map(column -> quoted(cell.apply(column))).collect(Collectors.joining(",", "", "\r\n"));
+	private static <T> String line(List<T> cells, Function<T, String> text) {
+		return cells.stream().map(cell -> quoted(text.apply(cell))).collect(Collectors.joining(",", "", "\r\n"));
 	}
 
 	private static String quoted(String cell) {

@@ -10,7 +10,7 @@ import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Rectangle;
 
-/** Paints clients: obsolete ones pale, and their state with a dot in its colour. */
+/** Paints clients: obsolete ones pale, and their state with a dot in its colour; and the ground of the rows above groups. */
 final class RowPainter extends CellPainter {
 
 	private static final int DOT = 7;
@@ -24,13 +24,16 @@ final class RowPainter extends CellPainter {
 
 	@Override
 	Tint background(ILayerCell cell) {
-		return DisplayMode.SELECT.equals(cell.getDisplayMode()) ? Tint.SELECTION : Tint.CARD;
+		if (DisplayMode.SELECT.equals(cell.getDisplayMode()))
+			return Tint.SELECTION;
+		return rows.isGroup(cell.getRowIndex()) ? Tint.CANVAS : Tint.CARD;
 	}
 
 	@Override
 	Tint text(ILayerCell cell) {
-		ClientState state = rows.state(cell.getRowIndex());
-		if (state == ClientState.OBSOLETE && !DisplayMode.SELECT.equals(cell.getDisplayMode()))
+		if (rows.isGroup(cell.getRowIndex()))
+			return Tint.TEXT;
+		if (rows.state(cell.getRowIndex()) == ClientState.OBSOLETE && !DisplayMode.SELECT.equals(cell.getDisplayMode()))
 			return Tint.OBSOLETE;
 		return cell.getColumnIndex() == 0 || cell.getColumnIndex() == ClientColumn.STATE ? Tint.TEXT : Tint.MUTED_TEXT;
 	}
@@ -49,7 +52,7 @@ final class RowPainter extends CellPainter {
 	int paintBefore(ILayerCell cell, GC gc, Rectangle bounds) {
 		if (cell.getColumnIndex() == 0 && DisplayMode.SELECT.equals(cell.getDisplayMode()))
 			paintMark(gc, bounds);
-		if (cell.getColumnIndex() != ClientColumn.STATE)
+		if (cell.getColumnIndex() != ClientColumn.STATE || rows.isGroup(cell.getRowIndex()))
 			return 0;
 		gc.setBackground(Look.color(rows.state(cell.getRowIndex()).tint()));
 		gc.setAntialias(SWT.ON);

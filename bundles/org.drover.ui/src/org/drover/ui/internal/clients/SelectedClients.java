@@ -38,8 +38,7 @@ final class SelectedClients implements ISelectionProvider {
 
 	@Override
 	public IStructuredSelection getSelection() {
-		ClientList list = table.rows().list();
-		return list == null ? StructuredSelection.EMPTY : new ClientSelection(list.snapshot(), table.selected());
+		return table.rows().list() == null ? StructuredSelection.EMPTY : table.selection();
 	}
 
 	/** The table follows what is selected elsewhere in its own way. */

@@ -26,6 +26,12 @@ final class Sorting implements ISortModel {
 		sort.accept(column, direction);
 	}
 
+	/** What the table is sorted by, whoever had it sorted so. @param index -1 for nothing */
+	void show(int index, boolean descending) {
+		column = index;
+		direction = index < 0 ? SortDirectionEnum.NONE : descending ? SortDirectionEnum.DESC : SortDirectionEnum.ASC;
+	}
+
 	@Override
 	public void clear() {
 		column = -1;

@@ -1,37 +1,32 @@
 package org.drover.ui.internal.clients;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.function.Supplier;
 
 import org.drover.ui.Background;
 import org.drover.ui.ConsoleIds;
 import org.drover.ui.Problems;
-import org.drover.ui.internal.estate.Moves;
+import org.drover.ui.internal.estate.MoveMenu;
 import org.drover.ui.internal.estate.Names;
 import org.drover.ui.look.Look;
 import org.drover.ui.look.Words;
-import org.drover.ui.session.CurrentProject;
-import org.drover.ui.session.TopologySnapshot;
 import org.eclipse.jface.action.Action;
-import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.jface.action.IToolBarManager;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
-import org.eclipse.jface.util.LocalSelectionTransfer;
-import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.nebula.widgets.nattable.grid.GridRegion;
+import org.eclipse.nebula.widgets.nattable.layer.LabelStack;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
-import org.eclipse.swt.dnd.DND;
-import org.eclipse.swt.dnd.DragSourceAdapter;
-import org.eclipse.swt.dnd.DragSourceEvent;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.FileDialog;
+import org.eclipse.ui.IActionBars;
 import org.eclipse.ui.IWorkbenchActionConstants;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.actions.ActionFactory;
@@ -42,117 +37,116 @@ final class TableActions {
 
 	private final ViewPart view;
 	private final ClientTable table;
+	private final TableMenus menus;
 	private final Supplier<String> title;
 	private final Action copy = action("Copy", "copy", this::copy);
 	private final Action export = action("Export as CSV ...", "export", this::export);
+	private final Action all;
+	private final Action find;
 
-	TableActions(ViewPart view, ClientTable table, Supplier<String> title) {
+	/**
+	 * @param title of what the clients are
+	 * @param find  has a person say what to look for
+	 */
+	TableActions(ViewPart view, ClientTable table, TableMenus menus, Supplier<String> title, Runnable find) {
 		this.view = view;
 		this.table = table;
+		this.menus = menus;
 		this.title = title;
+		this.all = action("Select all", "select", table::selectAll);
+		this.find = action("Filter", "filter", find);
 	}
 
 	void hook() {
-		IToolBarManager bar = view.getViewSite().getActionBars().getToolBarManager();
+		IActionBars bars = view.getViewSite().getActionBars();
+		IToolBarManager bar = bars.getToolBarManager();
 		bar.add(export);
-		view.getViewSite().getActionBars().getMenuManager().add(columnsMenu());
-		view.getViewSite().getActionBars().setGlobalActionHandler(ActionFactory.COPY.getId(), copy);
+		IMenuManager menu = bars.getMenuManager();
+		menu.setRemoveAllWhenShown(true);
+		menu.addMenuListener(this::fillView);
+		fillView(menu);
+		bars.setGlobalActionHandler(ActionFactory.COPY.getId(), copy);
+		bars.setGlobalActionHandler(ActionFactory.SELECT_ALL.getId(), all);
+		bars.setGlobalActionHandler(ActionFactory.FIND.getId(), find);
 		hookMenu();
 		hookKeys();
-		hookDrag();
+		ClientDrag.hook(table);
 		Names.give(table.control(), this::describe);
+	}
+
+	private void fillView(IMenuManager menu) {
+		menus.fill(menu);
+		menu.add(new Separator());
+		menu.add(export);
 	}
 
 	private void hookMenu() {
 		NatTable control = table.control();
-		MenuManager menus = new MenuManager();
-		menus.setRemoveAllWhenShown(true);
-		menus.addMenuListener(this::fill);
-		control.setMenu(menus.createContextMenu(control));
-		view.getSite().registerContextMenu(menus, view.getSite().getSelectionProvider());
+		MenuManager manager = new MenuManager();
+		manager.setRemoveAllWhenShown(true);
+		manager.addMenuListener(this::fill);
+		control.setMenu(manager.createContextMenu(control));
+		view.getSite().registerContextMenu(manager, view.getSite().getSelectionProvider());
 	}
 
 	private void hookKeys() {
-		table.control().addListener(SWT.DefaultSelection, event -> showDependencies());
-		table.control().addListener(SWT.KeyDown, event -> {
-			if (event.keyCode == SWT.CR)
-				showDependencies();
-		});
-		table.control().addListener(SWT.MouseDoubleClick, event -> showDependencies());
+		table.control().addListener(SWT.KeyDown, this::key);
+		table.control().addListener(SWT.MouseDown, this::press);
+		table.control().addListener(SWT.MouseDoubleClick, this::doubleClick);
 	}
 
-	private void hookDrag() {
-		table.control().addDragSupport(DND.DROP_MOVE | DND.DROP_COPY, new Transfer[] { LocalSelectionTransfer.getTransfer() }, new DragSourceAdapter() {
-			@Override
-			public void dragStart(DragSourceEvent event) {
-				event.doit = inBody(new Point(event.x, event.y)) && !selected().isEmpty();
-				if (event.doit)
-					LocalSelectionTransfer.getTransfer().setSelection(selected());
-			}
-
-			@Override
-			public void dragFinished(DragSourceEvent event) {
-				LocalSelectionTransfer.getTransfer().setSelection(null);
-			}
-		});
+	/** Upon the arrow of a group. */
+	private void press(Event event) {
+		int row = table.rowAt(event.x, event.y);
+		if (event.button == 1 && event.x < GroupPainter.INDENT && table.rows().isGroup(row))
+			table.fold(row, !table.rows().isFolded(row));
 	}
 
-	private boolean inBody(Point point) {
-		return table.control().getRegionLabelsByXY(point.x, point.y) != null
-				&& table.control().getRegionLabelsByXY(point.x, point.y).hasLabel(GridRegion.BODY);
+	private void doubleClick(Event event) {
+		boolean arrow = event.x < GroupPainter.INDENT && table.rows().isGroup(table.rowAt(event.x, event.y));
+		if (!arrow && table.rowAt(event.x, event.y) >= 0)
+			open();
 	}
 
-	private IStructuredSelection selected() {
-		return new ClientSelection(table.rows().list().snapshot(), table.selected());
+	private void key(Event event) {
+		int row = table.selectedRow();
+		if (event.keyCode == SWT.CR || event.keyCode == SWT.KEYPAD_CR)
+			open();
+		else if (table.rows().isGroup(row) && (event.keyCode == SWT.ARROW_LEFT || event.keyCode == SWT.ARROW_RIGHT))
+			table.fold(row, event.keyCode == SWT.ARROW_LEFT);
+	}
+
+	/** A group is folded or unfolded; of clients, it is shown what they need. */
+	private void open() {
+		int row = table.selectedRow();
+		if (table.rows().isGroup(row))
+			table.fold(row, !table.rows().isFolded(row));
+		else if (row >= 0)
+			showDependencies();
 	}
 
 	private void fill(IMenuManager menu) {
+		if (table.rows().list() == null)
+			return;
 		Point pointer = table.control().toControl(table.control().getDisplay().getCursorLocation());
-		if (table.rows().list() != null && (inBody(pointer) || !table.control().getBounds().contains(pointer)))
-			fillSelected(menu, selected());
+		LabelStack region = table.control().getRegionLabelsByXY(pointer.x, pointer.y);
+		if (region != null && region.hasLabel(GridRegion.COLUMN_HEADER) && table.control().getClientArea().contains(pointer)) {
+			menus.fill(menu, table.control().getColumnIndexByPosition(table.control().getColumnPositionByX(pointer.x)));
+			return;
+		}
+		fillSelected(menu, table.selection());
 		menu.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));
-		menu.add(export);
-		menu.add(columnsMenu());
+		menu.add(all);
+		menu.add(new Separator());
+		fillView(menu);
 	}
 
-	private void fillSelected(IMenuManager menu, IStructuredSelection clients) {
+	private void fillSelected(IMenuManager menu, ClientSelection clients) {
 		if (clients.isEmpty())
 			return;
-		for (TopologySnapshot target : CurrentProject.get().session().orElseThrow().topologies()) {
-			if (Moves.movable(clients, target))
-				menu.add(action("Move to " + target.name() + " ...", "migrate", () -> Moves.move(view.getSite(), clients, target)));
-		}
+		MoveMenu.fill(menu, view.getSite(), clients);
 		menu.add(action("Show dependencies", "dependencies", this::showDependencies));
 		menu.add(copy);
-	}
-
-	private MenuManager columnsMenu() {
-		MenuManager menu = new MenuManager("Columns", Look.descriptor("columns"), null);
-		menu.setRemoveAllWhenShown(true);
-		menu.addMenuListener(manager -> fillColumns(menu));
-		return menu;
-	}
-
-	private void fillColumns(MenuManager menu) {
-		List<ClientColumn> columns = table.rows().columns();
-		for (int column = 0; column < columns.size(); column++)
-			menu.add(columnAction(columns.get(column).title(), column));
-	}
-
-	private Action columnAction(String name, int column) {
-		boolean hidden = table.columns().isColumnIndexHidden(column);
-		Action toggle = new Action(name, IAction.AS_CHECK_BOX) {
-			@Override
-			public void run() {
-				if (hidden)
-					table.columns().showColumnIndexes(column);
-				else
-					table.columns().hideColumnIndexes(column);
-			}
-		};
-		toggle.setChecked(!hidden);
-		toggle.setEnabled(column != 0);
-		return toggle;
 	}
 
 	private void showDependencies() {
@@ -164,13 +158,21 @@ final class TableActions {
 	}
 
 	private void copy() {
-		int[] clients = table.selected();
-		if (clients.length == 0)
+		if (table.rows().list() == null)
 			return;
-		String text = CsvExport.tabs(table.rows().list(), clients, table.rows().columns());
-		Clipboard clipboard = new Clipboard(table.control().getDisplay());
+		CopiedRows rows = table.copied();
+		if (rows.clients().length > CopiedRows.MOST)
+			MessageDialog.openInformation(view.getSite().getShell(), "Copy", Words.count(rows.clients().length, "row")
+					+ " are more than other programs take from the clipboard. Select fewer, or export them as CSV.");
+		else if (rows.clients().length > 0)
+			Background.run("Copy clients", monitor -> rows.text(new Stop(monitor)), this::toClipboard);
+	}
+
+	private void toClipboard(String text) {
+		Clipboard clipboard = new Clipboard(view.getSite().getShell().getDisplay());
 		clipboard.setContents(new Object[] { text }, new Transfer[] { TextTransfer.getInstance() });
 		clipboard.dispose();
+		say(Words.count(text.lines().count(), "row") + " copied");
 	}
 
 	private void export() {
@@ -182,17 +184,22 @@ final class TableActions {
 		dialog.setFilterExtensions(new String[] { "*.csv" });
 		dialog.setOverwrite(true);
 		String file = dialog.open();
-		if (file == null)
-			return;
-		CsvExport csv = new CsvExport(list, table.rows().shown(), table.rows().columns());
-		Background.run("Export clients", monitor -> csv.write(Path.of(file), monitor),
-				written -> view.getViewSite().getActionBars().getStatusLineManager().setMessage("Exported to " + written));
+		if (file != null)
+			export(new CsvExport(list, table.rows().arranged().clients(), table.seen()), Path.of(file));
+	}
+
+	private void export(CsvExport csv, Path file) {
+		Background.run("Export clients", monitor -> csv.write(file, monitor), written -> say("Exported to " + written));
+	}
+
+	private void say(String news) {
+		view.getViewSite().getActionBars().getStatusLineManager().setMessage(news);
 	}
 
 	private String describe() {
-		int[] clients = table.selected();
 		String what = "Clients of " + title.get() + ", " + Words.count(table.rows().getRowCount(), "row");
-		return clients.length == 0 ? what : what + ", selected " + table.rows().list().estate().name(clients[0]);
+		int row = table.selectedRow();
+		return row < 0 || row >= table.rows().getRowCount() ? what : what + ", selected " + table.rows().name(row);
 	}
 
 	private static Action action(String text, String icon, Runnable run) {

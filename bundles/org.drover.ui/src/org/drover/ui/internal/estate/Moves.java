@@ -1,19 +1,15 @@
 package org.drover.ui.internal.estate;
 
-import java.util.List;
 import java.util.Map;
 
-import org.drover.model.ObjectKind.Family;
 import org.drover.ui.ConsoleIds;
 import org.drover.ui.Problems;
-import org.drover.ui.session.EstateObject;
 import org.drover.ui.session.TopologySnapshot;
 import org.eclipse.core.commands.Command;
 import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.core.expressions.IEvaluationContext;
 import org.eclipse.jface.viewers.ISelection;
-import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.ui.ISources;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
@@ -23,20 +19,6 @@ import org.eclipse.ui.services.IServiceLocator;
 public final class Moves {
 
 	private Moves() {
-	}
-
-	/** What is configured and who is managed moves; sites and services stay. */
-	public static boolean movable(Object element) {
-		return element instanceof EstateObject object
-				&& (object.kind().family() == Family.CONFIGURATION || object.kind().family() == Family.CLIENT);
-	}
-
-	/** There is something, and all of it may move to this topology. */
-	public static boolean movable(ISelection selection, TopologySnapshot target) {
-		if (!(selection instanceof IStructuredSelection objects) || objects.isEmpty())
-			return false;
-		List<?> elements = objects.toList();
-		return elements.stream().allMatch(element -> movable(element) && !((EstateObject) element).snapshot().name().equals(target.name()));
 	}
 
 	/** Opens the wizard for these objects. */

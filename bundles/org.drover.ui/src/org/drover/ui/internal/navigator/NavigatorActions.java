@@ -5,11 +5,9 @@ import java.util.stream.Collectors;
 
 import org.drover.ui.ConsoleIds;
 import org.drover.ui.Problems;
-import org.drover.ui.internal.estate.Moves;
+import org.drover.ui.internal.estate.MoveMenu;
 import org.drover.ui.look.Look;
-import org.drover.ui.session.CurrentProject;
 import org.drover.ui.session.EstateObject;
-import org.drover.ui.session.ProjectSession;
 import org.drover.ui.session.TopologySnapshot;
 import org.eclipse.core.commands.Command;
 import org.eclipse.core.commands.common.CommandException;
@@ -79,10 +77,7 @@ final class NavigatorActions {
 	}
 
 	private void fillObjects(IMenuManager menu, IStructuredSelection selected) {
-		for (TopologySnapshot target : session().topologies()) {
-			if (Moves.movable(selected, target))
-				menu.add(action("Move to " + target.name() + " ...", "migrate", () -> Moves.move(view.getSite(), selected, target)));
-		}
+		MoveMenu.fill(menu, view.getSite(), selected);
 		menu.add(action("Show dependencies", "dependencies", () -> show(ConsoleIds.DEPENDENCIES_VIEW)));
 		menu.add(action("Show clients", "clients", () -> show(ConsoleIds.CLIENTS_VIEW)));
 	}
@@ -141,10 +136,6 @@ final class NavigatorActions {
 		Clipboard clipboard = new Clipboard(viewer.getControl().getDisplay());
 		clipboard.setContents(new Object[] { names }, new Transfer[] { TextTransfer.getInstance() });
 		clipboard.dispose();
-	}
-
-	private static ProjectSession session() {
-		return CurrentProject.get().session().orElseThrow();
 	}
 
 	private static Action action(String text, String icon, Runnable run) {

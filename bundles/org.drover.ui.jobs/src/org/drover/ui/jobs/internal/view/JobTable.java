@@ -54,6 +54,7 @@ final class JobTable {
 		table.addListener(SWT.PaintItem, this::paint);
 		table.addListener(SWT.EraseItem, JobTable::erase);
 		table.addListener(SWT.Selection, event -> selected.accept(selection()));
+		JobDrop.hook(table, row -> lines.get(table.indexOf(row)).id());
 	}
 
 	Table table() {

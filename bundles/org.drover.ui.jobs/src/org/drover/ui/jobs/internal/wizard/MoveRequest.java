@@ -3,10 +3,12 @@ package org.drover.ui.jobs.internal.wizard;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import org.drover.model.ObjectKind;
 import org.drover.model.ObjectRef;
 import org.drover.plan.Selection;
 import org.drover.store.Estate;
 import org.drover.ui.jobs.internal.words.RefWords;
+import org.drover.ui.look.KindWords;
 import org.drover.ui.look.Words;
 import org.drover.ui.session.ProjectSession;
 import org.drover.ui.session.TopologySnapshot;
@@ -43,10 +45,17 @@ public record MoveRequest(ProjectSession session, TopologySnapshot source, Selec
 		return topology.topology().code().isEmpty() ? "" : " (" + topology.topology().code() + ')';
 	}
 
+	/** In words of their kind, where all are of one. */
+	private static String count(List<ObjectRef> chosen) {
+		ObjectKind kind = chosen.get(0).kind();
+		boolean alike = chosen.stream().allMatch(ref -> ref.kind() == kind);
+		return alike ? KindWords.count(chosen.size(), kind) : Words.count(chosen.size(), "object");
+	}
+
 	private String chosen() {
 		List<ObjectRef> chosen = selection.chosen();
 		if (chosen.size() > NAMED)
-			return Words.number(chosen.size()) + " objects";
+			return count(chosen);
 		return chosen.stream().map(ref -> estate().name(estate().indexOf(ref))).collect(Collectors.joining(", "));
 	}
 }

@@ -1,0 +1,20 @@
+package org.drover.ui.session;
+
+import java.util.Optional;
+
+import org.drover.inventory.Inventory;
+import org.drover.plan.Scope;
+import org.drover.store.Estate;
+import org.drover.store.Topology;
+
+/** Snapshots of estates that no project has. */
+public final class Snapshots {
+
+	private Snapshots() {
+	}
+
+	public static TopologySnapshot of(String name, Estate estate) {
+		Topology topology = new Topology(1, name, "site:http://127.0.0.1:1", "TST", "made for a test", false, Optional.of(estate.gatheredAt()));
+		return new TopologySnapshot(topology, new Inventory(estate), Scope.graph(estate));
+	}
+}
