@@ -97,7 +97,7 @@ public final class MigrationReport {
 	private List<Finding> findings() {
 		List<Finding> findings = new ArrayList<>();
 		if (job.failed() > 0)
-			findings.add(new Finding(Tone.BAD, Phrases.count(job.failed(), "item") + " failed." + job.remark().map(remark -> " " + remark).orElse(""),
+			findings.add(new Finding(Tone.BAD, Phrases.count(job.failed(), "item") + " failed" + job.remark().map(remark -> ": " + remark).orElse("") + ".",
 					"See why below; run the job again, go on without what failed, or undo it."));
 		if (!description.violations().isEmpty() && job.state() == JobState.DONE)
 			findings.add(new Finding(Tone.WARNING, "The job ran in spite of " + Phrases.count(description.violations().size(), "violation") + " of its plan.",

@@ -115,8 +115,8 @@ public final class ExecutiveReport {
 		JobDescription plan = sources.jobs().description(job.id());
 		String name = "Job " + job.id() + " (" + job.name() + ")";
 		if (troubled(job))
-			findings.add(new Finding(Tone.BAD, name + " is " + Phrases.word(job.state()) + ": " + Phrases.count(job.failed(), "item") + " failed."
-					+ job.remark().map(remark -> " " + remark).orElse(""), "Run it again, go on without what failed, or undo it (job show " + job.id() + " says why)."));
+			findings.add(new Finding(Tone.BAD, name + " is " + Phrases.word(job.state()) + ", " + Phrases.count(job.failed(), "item") + " failed"
+					+ job.remark().map(remark -> ": " + remark).orElse("") + ".", "Run it again, go on without what failed, or undo it (job show " + job.id() + " says why)."));
 		if (job.state() == JobState.PAUSED || job.state() == JobState.CANCELLED)
 			findings.add(new Finding(Tone.WARNING, name + " stands still: " + Phrases.word(job.state()) + ".", "Run it to go on, or undo it."));
 		if (job.state() == JobState.SCHEDULED && !plan.violations().isEmpty())
