@@ -46,9 +46,9 @@ public final class MigrationReport {
 	private final JobDescription description;
 	private final Optional<LiveFacts> live;
 
-	private MigrationReport(Project project, MigrationJobs jobs, String id, Optional<LiveFacts> live) throws DroverException {
-		this.sources = new Sources(project, jobs, Clock.systemUTC());
-		this.jobs = jobs;
+	private MigrationReport(Sources sources, String id, Optional<LiveFacts> live) throws DroverException {
+		this.sources = sources;
+		this.jobs = sources.jobs();
 		this.job = jobs.store().job(id);
 		this.description = jobs.description(id);
 		this.parts = new PlanParts(description);
@@ -57,7 +57,11 @@ public final class MigrationReport {
 
 	/** @param live what clients saw, where somebody watched */
 	public static ReportModel of(Project project, MigrationJobs jobs, String id, Optional<LiveFacts> live) throws DroverException {
-		return new MigrationReport(project, jobs, id, live).model();
+		return of(new Sources(project, jobs, Clock.systemUTC()), id, live);
+	}
+
+	static ReportModel of(Sources sources, String id, Optional<LiveFacts> live) throws DroverException {
+		return new MigrationReport(sources, id, live).model();
 	}
 
 	private ReportModel model() throws DroverException {

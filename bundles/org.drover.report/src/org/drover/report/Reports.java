@@ -38,7 +38,7 @@ public final class Reports {
 		return switch (kind) {
 		case EXECUTIVE -> new ExecutiveReport(sources).model();
 		case PLAN -> new PlanReport(sources, id(job)).model();
-		case JOB -> MigrationReport.of(sources.project(), sources.jobs(), id(job), Optional.empty());
+		case JOB -> MigrationReport.of(sources, id(job), Optional.empty());
 		case RUNBOOK -> new RunBookReport(sources, id(job)).model();
 		case DRIFT -> new DriftReport(sources).model();
 		case OBSOLETE -> new ObsoleteReport(sources).model();
