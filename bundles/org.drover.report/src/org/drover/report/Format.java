@@ -12,6 +12,10 @@ import org.drover.model.DroverException;
 public enum Format {
 	/** One page, for people. */
 	HTML,
+	/** One document, to print, sign and keep. */
+	PDF,
+	/** One workbook with a sheet for each table, to go on working with. */
+	XLSX,
 	/** A file for each table, and one for the facts. */
 	CSV,
 	/** One document, for programs. */

@@ -1,7 +1,7 @@
 package org.drover.report;
 
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,18 +12,24 @@ import org.drover.migration.ContentFigures;
 import org.drover.migration.Dashboard;
 import org.drover.migration.Dashboard.Count;
 import org.drover.migration.JobDescription;
-import org.drover.migration.JobDescription.FoundViolation;
 import org.drover.migration.MigrationJobs;
 import org.drover.model.DroverException;
-import org.drover.model.ObjectKind;
-import org.drover.plan.Left;
 import org.drover.plan.Wave;
+import org.drover.report.Chart.Bar;
+import org.drover.report.Chart.Hue;
+import org.drover.report.Chart.Series;
 import org.drover.report.ReportModel.Bars;
 import org.drover.report.ReportModel.Column;
 import org.drover.report.ReportModel.Fact;
+import org.drover.report.ReportModel.Finding;
 import org.drover.report.ReportModel.Section;
 import org.drover.report.ReportModel.Table;
 import org.drover.report.ReportModel.Verdict;
+import org.drover.report.internal.Figures;
+import org.drover.report.internal.kind.Phrases;
+import org.drover.report.internal.kind.PlanParts;
+import org.drover.report.internal.kind.ProgressTable;
+import org.drover.report.internal.kind.Sources;
 import org.drover.store.Project;
 import org.drover.task.Job;
 import org.drover.task.JobState;
@@ -33,30 +39,35 @@ import org.drover.task.TaskState;
 /** Reports on one migration job: how far it is, what it left and why, whether anybody noticed. */
 public final class MigrationReport {
 
-	private final Project project;
+	private final Sources sources;
 	private final MigrationJobs jobs;
+	private final PlanParts parts;
 	private final Job job;
 	private final JobDescription description;
 	private final Optional<LiveFacts> live;
 
-	private MigrationReport(Project project, MigrationJobs jobs, String id, Optional<LiveFacts> live) throws DroverException {
-		this.project = project;
-		this.jobs = jobs;
+	private MigrationReport(Sources sources, String id, Optional<LiveFacts> live) throws DroverException {
+		this.sources = sources;
+		this.jobs = sources.jobs();
 		this.job = jobs.store().job(id);
 		this.description = jobs.description(id);
+		this.parts = new PlanParts(description);
 		this.live = live;
 	}
 
 	/** @param live what clients saw, where somebody watched */
 	public static ReportModel of(Project project, MigrationJobs jobs, String id, Optional<LiveFacts> live) throws DroverException {
-		return new MigrationReport(project, jobs, id, live).model();
+		return of(new Sources(project, jobs, Clock.systemUTC()), id, live);
+	}
+
+	static ReportModel of(Sources sources, String id, Optional<LiveFacts> live) throws DroverException {
+		return new MigrationReport(sources, id, live).model();
 	}
 
 	private ReportModel model() throws DroverException {
 		Dashboard dashboard = jobs.dashboard(description.sourceName());
-		List<Section> sections = List.of(summary(dashboard), progress(dashboard), plan(), continuity(), left(), failures(), content());
-		return new ReportModel(job.name(), Instant.now(), project.folder().getFileName().toString(), description.source(), description.target(),
-				verdict(), sections);
+		List<Section> sections = List.of(summary(dashboard), progress(dashboard), plan(), parts.continuity(), parts.left(), failures(), content());
+		return sources.report(ReportKind.JOB, job.name(), description.source(), description.target(), verdict(), sections);
 	}
 
 	private Verdict verdict() {
@@ -72,7 +83,7 @@ public final class MigrationReport {
 	}
 
 	private String state() {
-		return job.state().name().toLowerCase(java.util.Locale.ROOT);
+		return Phrases.word(job.state());
 	}
 
 	private Section summary(Dashboard dashboard) {
@@ -80,11 +91,28 @@ public final class MigrationReport {
 		facts.add(share("clients-migrated", "Clients migrated", dashboard.clients()));
 		facts.add(share("objects-migrated", "Objects migrated", dashboard.objects()));
 		facts.add(Fact.of("items-done", "Items done", job.done(), "of " + job.items(), job.done() == job.items() ? Tone.GOOD : Tone.NEUTRAL));
-		facts.add(Fact.of("violations", "Continuity violations", description.violations().size(), "", tone(description.violations().size())));
+		facts.add(Fact.of("violations", "Continuity violations", description.violations().size(), "", Phrases.noneIsGood(description.violations().size())));
 		live.ifPresent(seen -> facts.add(Fact.of("failed-requests", "Failed client requests", seen.failed(),
-				String.format("of %,d", seen.requests()), tone(seen.failed()))));
+				String.format("of %,d", seen.requests()), Phrases.noneIsGood(seen.failed()))));
 		duration().ifPresent(took -> facts.add(Fact.of("seconds", "Took", took.toMillis() / 1000.0, "s", Tone.NEUTRAL)));
-		return new Section("summary", "Summary", "", facts, List.of());
+		return new Section("summary", "Summary", "", facts, List.of()).with(findings()).showing(items());
+	}
+
+	private List<Finding> findings() {
+		List<Finding> findings = new ArrayList<>();
+		if (job.failed() > 0)
+			findings.add(new Finding(Tone.BAD, Phrases.count(job.failed(), "item") + " failed" + job.remark().map(remark -> ": " + remark).orElse("") + ".",
+					"See why below; run the job again, go on without what failed, or undo it."));
+		if (!description.violations().isEmpty() && job.state() == JobState.DONE)
+			findings.add(new Finding(Tone.WARNING, "The job ran in spite of " + Phrases.count(description.violations().size(), "violation") + " of its plan.",
+					"The journal says who overruled which, and why."));
+		return findings;
+	}
+
+	private Chart items() {
+		List<Long> parts = List.of(job.done(), job.failed(), Math.max(0, job.items() - job.done() - job.failed()));
+		return new Chart.Bars("items", "Items of this job", "items",
+				List.of(new Series("Done", Hue.GOOD), new Series("Failed", Hue.BAD), new Series("Not done", Hue.FAINT)), List.of(new Bar("Items", parts)));
 	}
 
 	private Optional<Duration> duration() {
@@ -95,19 +123,9 @@ public final class MigrationReport {
 		return Fact.of(id, label, count.migrated(), "of " + count.total(), Tone.NEUTRAL);
 	}
 
-	private static Tone tone(long bad) {
-		return bad == 0 ? Tone.GOOD : Tone.BAD;
-	}
-
 	private Section progress(Dashboard dashboard) {
-		List<List<Object>> rows = new ArrayList<>();
-		rows.add(List.of("client", dashboard.clients().migrated(), dashboard.clients().total()));
-		dashboard.byKind().forEach((kind, count) -> rows.add(List.of(kind.label(), count.migrated(), count.total())));
-		Table table = new Table("migrated-by-kind", "Migrated and total, by kind",
-				List.of(Column.text("kind", "Kind"), Column.number("migrated", "Migrated"), Column.number("total", "Total")), rows,
-				new Bars("migrated", "total"), "Nothing was gathered.");
 		return new Section("progress", "Migrated versus total", "Counted over everything in " + description.source()
-				+ " that is not obsolete, all jobs of the project together.", List.of(), List.of(table));
+				+ " that is not obsolete, all jobs of the project together.", List.of(), List.of(ProgressTable.of(dashboard)));
 	}
 
 	private Section plan() throws DroverException {
@@ -122,35 +140,8 @@ public final class MigrationReport {
 		Table waveTable = new Table("waves", "Waves",
 				List.of(Column.text("wave", "Wave"), Column.text("what", "What"), Column.number("done", "Done"), Column.number("items", "Items")), waves,
 				new Bars("done", "items"), "The plan has no waves.");
-		List<List<Object>> needs = new ArrayList<>();
-		description.needs().entrySet().stream().sorted(Map.Entry.<ObjectKind, Integer>comparingByKey())
-				.forEach(need -> needs.add(List.of(need.getKey().label(), need.getValue())));
-		Table needTable = new Table("needs", "What the selection needs", List.of(Column.text("kind", "Kind"), Column.number("objects", "Objects")),
-				needs, "Nothing.");
 		return new Section("plan", "Plan", "Items of a wave may move together; each wave waits for the one before.", List.of(),
-				List.of(waveTable, needTable));
-	}
-
-	private Section continuity() {
-		List<Fact> facts = List.of(Fact.of("classes", "Client classes", description.continuity().classes()),
-				Fact.of("requirements", "Requirements checked", description.continuity().requirements()),
-				Fact.of("moments", "Moments looked at", description.continuity().checked()));
-		List<List<Object>> rows = new ArrayList<>();
-		for (FoundViolation violation : description.violations())
-			rows.add(List.of(violation.id(), violation.clientClass(), violation.clients(), violation.requirement(), violation.explanation()));
-		Table table = new Table("violations-found", "Violations", List.of(Column.text("id", "Id"), Column.text("clients", "Clients"),
-				Column.number("count", "Count"), Column.text("requirement", "Need"), Column.text("explanation", "The run that breaks it")), rows,
-				"None: in whatever order the free steps of the plan happen, every client keeps every service it depends on.");
-		return new Section("continuity", "Continuity", "", facts, List.of(table));
-	}
-
-	private Section left() {
-		List<List<Object>> rows = new ArrayList<>();
-		for (Left left : description.left())
-			rows.add(List.of(left.ref().toString(), left.name(), left.reason().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '), left.detail()));
-		Table table = new Table("left-behind", "Left where it is", List.of(Column.text("object", "Object"), Column.text("name", "Name"),
-				Column.text("reason", "Reason"), Column.text("detail", "Evidence")), rows, "Nothing: all that the selection needs has moved.");
-		return new Section("left", "What was left, and why", "", List.of(), List.of(table));
+				List.of(waveTable, parts.needs()));
 	}
 
 	private Section failures() throws DroverException {
@@ -175,7 +166,7 @@ public final class MigrationReport {
 		ContentFigures figures = jobs.content(job.id());
 		return new Section("content", "Content", "Copied once, hashed and verified; content on a distribution point that was taken over stays where it is.",
 				List.of(Fact.of("packages", "Contents needed", figures.packages()), Fact.of("copied", "Copied", figures.copied()),
-						Fact.of("reused", "Not sent again", figures.reused()), Fact.of("bytes", "Sent", figures.bytes(), "bytes", Tone.NEUTRAL)),
+						Fact.of("reused", "Not sent again", figures.reused()), Fact.of("bytes", "Sent", figures.bytes(), Figures.bytes(figures.bytes()), Tone.NEUTRAL)),
 				List.of());
 	}
 }

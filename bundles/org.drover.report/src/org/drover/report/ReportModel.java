@@ -9,33 +9,56 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A report before it is written: facts and tables in sections, each with an id that programs may rely on.
+ * A report before it is written: facts, findings, charts and tables in sections, each with an id that programs may rely on. Who writes it does
+ * not know what kind of report it is.
  *
+ * @param kind    what programs know it by: lower-case words joined by hyphens
  * @param title   what the report is about
  * @param created when its figures were taken
  * @param project the project's name or folder
- * @param legacy  name of the topology that clients come from
- * @param target  name of the topology that clients go to
+ * @param legacy  name of the topology that clients come from; empty where the report is about none
+ * @param target  name of the topology that clients go to; empty where the report is about none
+ * @param asOf    how old what it rests on is
  * @param verdict the report in one sentence
  */
-public record ReportModel(String title, Instant created, String project, String legacy, String target, Verdict verdict,
-		List<Section> sections) {
-
-	/** Sections that every migration report has, in this order; others may stand between them. */
-	public static final List<String> SECTIONS = List.of("summary", "progress", "plan", "continuity", "left", "failures", "content");
+public record ReportModel(String kind, String title, Instant created, String project, String legacy, String target, List<AsOf> asOf,
+		Verdict verdict, List<Section> sections) {
 
 	private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
+	/** @param source what was gathered: {@code legacy} */
+	public record AsOf(String source, Instant gathered) {
+	}
 
 	public record Verdict(Tone tone, String sentence) {
 	}
 
-	/** @param lead a sentence or two below the title; may be empty */
-	public record Section(String id, String title, String lead, List<Fact> facts, List<Table> tables) {
+	/**
+	 * In the order in which they are read.
+	 *
+	 * @param lead a sentence or two below the title; may be empty
+	 */
+	public record Section(String id, String title, String lead, List<Fact> facts, List<Finding> findings, List<Chart> charts, List<Table> tables) {
 
 		public Section {
 			requireId(id);
 			facts = List.copyOf(facts);
+			findings = List.copyOf(findings);
+			charts = List.copyOf(charts);
 			tables = List.copyOf(tables);
+		}
+
+		public Section(String id, String title, String lead, List<Fact> facts, List<Table> tables) {
+			this(id, title, lead, facts, List.of(), List.of(), tables);
+		}
+
+		public Section with(List<Finding> found) {
+			return new Section(id, title, lead, facts, found, charts, tables);
+		}
+
+		/** Charts without anything to show are left out. */
+		public Section showing(Chart... shown) {
+			return new Section(id, title, lead, facts, findings, Stream.of(shown).filter(Chart::drawable).toList(), tables);
 		}
 	}
 
@@ -59,19 +82,45 @@ public record ReportModel(String title, Instant created, String project, String 
 		}
 	}
 
-	/** @param number whether its cells are numbers, and so are set flush right */
-	public record Column(String id, String label, boolean number) {
+	/**
+	 * Something a reader should know.
+	 *
+	 * @param what   a sentence
+	 * @param advice what to do about it, a sentence; empty where nothing
+	 */
+	public record Finding(Tone tone, String what, String advice) {
+	}
+
+	/** What the cells of a column hold. */
+	public enum Cells {
+		TEXT,
+		/** Set flush right. */
+		NUMBER,
+		/** Left to be written in by hand. */
+		BLANK
+	}
+
+	public record Column(String id, String label, Cells cells) {
 
 		public Column {
 			requireId(id);
 		}
 
 		public static Column text(String id, String label) {
-			return new Column(id, label, false);
+			return new Column(id, label, Cells.TEXT);
 		}
 
 		public static Column number(String id, String label) {
-			return new Column(id, label, true);
+			return new Column(id, label, Cells.NUMBER);
+		}
+
+		/** Its cells are empty texts. */
+		public static Column blank(String id, String label) {
+			return new Column(id, label, Cells.BLANK);
+		}
+
+		public boolean number() {
+			return cells == Cells.NUMBER;
 		}
 	}
 
@@ -115,7 +164,9 @@ public record ReportModel(String title, Instant created, String project, String 
 	}
 
 	public ReportModel {
+		requireId(kind);
 		Objects.requireNonNull(created, "created");
+		asOf = List.copyOf(asOf);
 		sections = List.copyOf(sections);
 		requireDistinct(sections.stream().map(Section::id).toList());
 		// Tables are files by their ids, beside the one with the facts.
@@ -124,7 +175,7 @@ public record ReportModel(String title, Instant created, String project, String 
 			requireDistinct(section.facts().stream().map(Fact::id).toList());
 	}
 
-	private static void requireId(String id) {
+	static void requireId(String id) {
 		if (!ID.matcher(id).matches())
 			throw new IllegalArgumentException("'" + id + "' is no id: lower-case words joined by hyphens");
 	}

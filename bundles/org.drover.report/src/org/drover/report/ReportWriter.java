@@ -10,19 +10,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.TreeSet;
 
 import org.drover.model.DroverException;
 import org.drover.report.internal.AtomicFile;
 import org.drover.report.internal.CsvReport;
 import org.drover.report.internal.HtmlReport;
 import org.drover.report.internal.JsonReport;
+import org.drover.report.internal.XlsxReport;
+import org.drover.report.internal.pdf.PdfReport;
 
 /** Writes reports into folders. Each file is there whole or not at all; one of an earlier report is replaced. */
 public final class ReportWriter {
 
-	/** The page and the document; tables are {@code ID.csv}, facts {@value #FACTS}. */
+	/** Tables are {@code ID.csv}, facts {@value #FACTS}. */
 	public static final String HTML = "report.html";
+	public static final String PDF = "report.pdf";
+	public static final String XLSX = "report.xlsx";
 	public static final String JSON = "report.json";
 	public static final String FACTS = "facts.csv";
 
@@ -37,8 +41,8 @@ public final class ReportWriter {
 		try {
 			Files.createDirectories(folder);
 			List<Path> written = new ArrayList<>();
-			for (Map.Entry<Format, Map<String, byte[]>> format : files(report, formats).entrySet()) {
-				for (Map.Entry<String, byte[]> file : format.getValue().entrySet())
+			for (Format format : new TreeSet<>(formats)) {
+				for (Map.Entry<String, AtomicFile.Body> file : files(report, format).entrySet())
 					written.add(AtomicFile.write(folder.resolve(file.getKey()), file.getValue()));
 			}
 			return written;
@@ -48,15 +52,14 @@ public final class ReportWriter {
 		}
 	}
 
-	private static Map<Format, Map<String, byte[]>> files(ReportModel report, Set<Format> formats) throws IOException {
-		Map<Format, Map<String, byte[]>> files = new TreeMap<>();
-		for (Format format : formats)
-			files.put(format, switch (format) {
-			case HTML -> Map.of(HTML, new HtmlReport(report).bytes());
-			case CSV -> CsvReport.files(report);
-			case JSON -> Map.of(JSON, JsonReport.bytes(report));
-			});
-		return files;
+	private static Map<String, AtomicFile.Body> files(ReportModel report, Format format) {
+		return switch (format) {
+		case HTML -> Map.of(HTML, out -> new HtmlReport(report, out).write());
+		case PDF -> Map.of(PDF, out -> new PdfReport(report).write(out));
+		case XLSX -> Map.of(XLSX, out -> new XlsxReport(report).write(out));
+		case CSV -> CsvReport.files(report);
+		case JSON -> Map.of(JSON, out -> JsonReport.write(report, out));
+		};
 	}
 
 	/** A file system's reason without the path, or the kind of fault where it gives none. */

@@ -28,7 +28,7 @@ class ReportWriterTest {
 	@Test
 	void allFormatsAreWrittenAndNothingElseIsLeft() throws DroverException, IOException {
 		List<Path> written = ReportWriter.write(SampleReport.migration(), folder.resolve("new/out"), EnumSet.allOf(Format.class));
-		assertEquals(Set.of("report.html", "report.json", "facts.csv", "kinds.csv", "waves.csv", "left-objects.csv", "failed-requests.csv"),
+		assertEquals(Set.of("report.html", "report.pdf", "report.xlsx", "report.json", "facts.csv", "kinds.csv", "waves.csv", "left-objects.csv", "failed-requests.csv"),
 				Set.copyOf(written.stream().map(file -> file.getFileName().toString()).toList()));
 		try (Stream<Path> files = Files.list(folder.resolve("new/out"))) {
 			assertEquals(written.size(), files.count());
@@ -103,7 +103,7 @@ class ReportWriterTest {
 	@Test
 	void formatsAreNamedInLowerCase() throws DroverException {
 		assertEquals(Set.of(Format.HTML, Format.CSV), Format.parse("html, CSV"));
-		assertEquals("'docx' is no report format: choose among html, csv, json",
+		assertEquals("'docx' is no report format: choose among html, pdf, xlsx, csv, json",
 				assertThrows(DroverException.class, () -> Format.parse("docx")).getMessage());
 	}
 

@@ -15,8 +15,9 @@ final class SampleReport {
 	}
 
 	static ReportModel migration() {
-		return new ReportModel("Migration of All Branch Workstations", Instant.parse("2026-03-01T10:15:30Z"), "projects/branches",
-				"CAS, Configuration Manager 2403", "DRV, Drover site", new ReportModel.Verdict(Tone.GOOD,
+		return new ReportModel("job", "Migration of All Branch Workstations", Instant.parse("2026-03-01T10:15:30Z"), "projects/branches",
+				"CAS, Configuration Manager 2403", "DRV, Drover site",
+				List.of(new ReportModel.AsOf("legacy", Instant.parse("2026-03-01T10:12:00Z"))), new ReportModel.Verdict(Tone.GOOD,
 						"250 of 250 clients moved, none was ever without a service, and everything can be taken back."),
 				List.of(summary(), progress(), plan(), continuity(), left(), failures(), content()));
 	}

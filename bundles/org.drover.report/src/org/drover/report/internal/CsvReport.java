@@ -1,11 +1,11 @@
 package org.drover.report.internal;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.drover.report.ReportModel;
 import org.drover.report.ReportWriter;
@@ -16,38 +16,41 @@ import org.drover.report.ReportWriter;
  */
 public final class CsvReport {
 
-	private static final String FORMULA_STARTS = "=+-@\t\r\n";
+	/** The last four are what some locales take for the first four. */
+	private static final String FORMULA_STARTS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
 	private CsvReport() {
 	}
 
 	/** By file name. */
-	public static Map<String, byte[]> files(ReportModel report) {
-		Map<String, byte[]> files = new LinkedHashMap<>();
-		files.put(ReportWriter.FACTS, facts(report));
+	public static Map<String, AtomicFile.Body> files(ReportModel report) {
+		Map<String, AtomicFile.Body> files = new LinkedHashMap<>();
+		files.put(ReportWriter.FACTS, lines(facts(report)));
 		for (ReportModel.Section section : report.sections())
-			section.tables().forEach(table -> files.put(table.id() + ".csv", table(table)));
+			section.tables().forEach(table -> files.put(table.id() + ".csv", lines(table(table))));
 		return files;
 	}
 
-	private static byte[] facts(ReportModel report) {
-		List<List<Object>> lines = new ArrayList<>();
-		lines.add(List.of("section", "fact", "label", "value", "note"));
-		for (ReportModel.Section section : report.sections())
-			section.facts().forEach(fact -> lines.add(List.of(section.id(), fact.id(), fact.label(), fact.value(), fact.note())));
-		return bytes(lines);
+	private static Stream<List<Object>> facts(ReportModel report) {
+		Stream<List<Object>> facts = report.sections().stream().flatMap(
+				section -> section.facts().stream().map(fact -> List.of(section.id(), fact.id(), fact.label(), fact.value(), fact.note())));
+		return Stream.concat(Stream.of(List.of("section", "fact", "label", "value", "note")), facts);
 	}
 
-	private static byte[] table(ReportModel.Table table) {
-		List<List<Object>> lines = new ArrayList<>();
-		lines.add(List.copyOf(table.columns().stream().map(ReportModel.Column::id).toList()));
-		lines.addAll(table.rows());
-		return bytes(lines);
+	private static Stream<List<Object>> table(ReportModel.Table table) {
+		List<Object> head = List.copyOf(table.columns().stream().map(ReportModel.Column::id).toList());
+		return Stream.concat(Stream.of(head), table.rows().stream());
 	}
 
-	private static byte[] bytes(List<List<Object>> lines) {
-		return lines.stream().map(line -> line.stream().map(CsvReport::cell).collect(Collectors.joining(",", "", "\r\n")))
-				.collect(Collectors.joining()).getBytes(StandardCharsets.UTF_8);
+	private static AtomicFile.Body lines(Stream<List<Object>> lines) {
+		return out -> {
+			for (List<Object> line : (Iterable<List<Object>>) lines::iterator)
+				out.write(line(line).getBytes(StandardCharsets.UTF_8));
+		};
+	}
+
+	static String line(List<Object> cells) {
+		return cells.stream().map(CsvReport::cell).collect(Collectors.joining(",", "", "\r\n"));
 	}
 
 	static String cell(Object value) {

@@ -1,14 +1,38 @@
 package org.drover.report.internal;
 
-/** Text of a page, grown from the start; everything that is not markup is escaped on the way in. */
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/** Text of a page, written from the start; everything that is not markup is escaped on the way in. What cannot be written comes as an unchecked fault. */
 final class Html {
 
-	private final StringBuilder page = new StringBuilder(32 * 1024);
+	private static final int PIECE = 32 * 1024;
+
+	private final StringBuilder page = new StringBuilder(2 * PIECE);
+	private final OutputStream out;
+
+	Html(OutputStream out) {
+		this.out = out;
+	}
 
 	/** Appends markup of our own, as it is. */
 	Html raw(String markup) {
 		page.append(markup);
+		if (page.length() > PIECE)
+			flush();
 		return this;
+	}
+
+	/** @throws UncheckedIOException where it cannot be written */
+	void flush() {
+		try {
+			out.write(page.toString().getBytes(StandardCharsets.UTF_8));
+			page.setLength(0);
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
 	}
 
 	/** Appends text from anywhere; fit for content and for attribute values in double quotes. */
@@ -25,23 +49,12 @@ final class Html {
 		case '"' -> page.append("&quot;");
 		case '\'' -> page.append("&#39;");
 		case '\n', '\r', '\t' -> page.append(' ');
-		default -> page.appendCodePoint(shown(character) ? character : 0xFFFD);
+		default -> page.appendCodePoint(Characters.shown(character) ? character : Characters.HIDDEN);
 		}
-	}
-
-	/** Control characters do not print, and the ones that turn the direction of writing around make a name look like another. */
-	private static boolean shown(int character) {
-		boolean turning = character >= 0x202A && character <= 0x202E || character >= 0x2066 && character <= 0x2069;
-		return !turning && !Character.isISOControl(character) && Character.getType(character) != Character.SURROGATE;
 	}
 
 	/** {@code <name>text</name>}. */
 	Html element(String name, String text) {
 		return raw("<" + name + ">").text(text).raw("</" + name.split(" ")[0] + ">");
-	}
-
-	@Override
-	public String toString() {
-		return page.toString();
 	}
 }

@@ -2,12 +2,17 @@ package org.drover.report.internal;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
+import org.drover.report.Chart;
 import org.drover.report.ReportModel;
 import org.drover.report.Tone;
+import org.drover.report.internal.chart.ChartPainter;
 
 /** The report as one page that needs nothing but itself: no scripts, no fonts, no other files. */
 public final class HtmlReport {
@@ -16,20 +21,28 @@ public final class HtmlReport {
 	private static final int SHORT_VALUE = 16;
 
 	private final ReportModel report;
-	private final Html page = new Html();
+	private final Html page;
 
-	public HtmlReport(ReportModel report) {
+	public HtmlReport(ReportModel report, OutputStream out) {
 		this.report = report;
+		this.page = new Html(out);
 	}
 
-	public byte[] bytes() throws IOException {
+	public void write() throws IOException {
+		try {
+			page();
+		} catch (UncheckedIOException e) {
+			throw e.getCause();
+		}
+	}
+
+	private void page() throws IOException {
 		head();
 		page.raw("<main>\n");
 		verdict();
 		report.sections().forEach(this::section);
 		page.raw("</main>\n<footer>Made by Drover. Figures as of ").text(Figures.text(report.created())).raw("; nothing in this page is loaded from elsewhere.")
-				.raw("</footer>\n</body>\n</html>\n");
-		return page.toString().getBytes(StandardCharsets.UTF_8);
+				.raw("</footer>\n</body>\n</html>\n").flush();
 	}
 
 	/** The policy keeps a page whose escaping should fail from running or loading anything. */
@@ -43,6 +56,7 @@ public final class HtmlReport {
 		meta("From", report.legacy());
 		meta("To", report.target());
 		meta("Created", Figures.text(report.created()));
+		report.asOf().forEach(source -> meta(Figures.capital(source.source()), "gathered " + Figures.ago(source.gathered(), report.created()), source.gathered()));
 		page.raw("</dl>\n");
 		contents();
 		page.raw("</div></header>\n");
@@ -54,7 +68,15 @@ public final class HtmlReport {
 		}
 	}
 
+	private void meta(String label, String value, Instant exactly) {
+		page.raw("<div>").element("dt", label).raw("<dd><time datetime=\"").text(exactly.toString()).raw("\" title=\"").text(Figures.text(exactly)).raw("\">")
+				.text(value).raw("</time></dd></div>");
+	}
+
+	/** What a report has none of is left out. */
 	private void meta(String label, String value) {
+		if (value.isEmpty())
+			return;
 		page.raw("<div>").element("dt", label).element("dd", value).raw("</div>");
 	}
 
@@ -76,11 +98,11 @@ public final class HtmlReport {
 
 	private static String word(Tone tone) {
 		return switch (tone) {
-		case GOOD -> "\u2713 Good";
-		case WARNING -> "\u26A0 Attention";
-		case BAD -> "\u2715 Problem";
-		case NEUTRAL -> "Note";
-		};
+		case GOOD -> "\u2713 ";
+		case WARNING -> "\u26A0 ";
+		case BAD -> "\u2715 ";
+		case NEUTRAL -> "";
+		} + ToneWords.of(tone);
 	}
 
 	private void section(ReportModel.Section section) {
@@ -89,6 +111,8 @@ public final class HtmlReport {
 		if (!section.lead().isEmpty())
 			page.element("p class=\"lead\"", section.lead()).raw("\n");
 		facts(section.facts());
+		findings(section.findings());
+		section.charts().forEach(this::chart);
 		section.tables().forEach(this::table);
 		page.raw("</section>\n");
 	}
@@ -110,6 +134,27 @@ public final class HtmlReport {
 		if (!fact.note().isEmpty())
 			page.element("dd class=\"note\"", fact.note());
 		page.raw("</div>\n");
+	}
+
+	private void findings(List<ReportModel.Finding> findings) {
+		if (findings.isEmpty())
+			return;
+		page.raw("<ul class=\"findings\">\n");
+		for (ReportModel.Finding finding : findings) {
+			page.raw("<li>").element("span class=\"tag " + style(finding.tone()) + "\"", word(finding.tone())).raw("<div>").element("p", finding.what());
+			if (!finding.advice().isEmpty())
+				page.element("p class=\"advice\"", finding.advice());
+			page.raw("</div></li>\n");
+		}
+		page.raw("</ul>\n");
+	}
+
+	private void chart(Chart chart) {
+		ChartPainter painter = ChartPainter.of(chart, new SvgCanvas(page), SvgCanvas.WIDTH);
+		page.raw("<figure class=\"sheet\"><figcaption>").text(chart.title()).raw("</figcaption><svg class=\"chart\" role=\"img\" aria-label=\"").text(chart.title())
+				.raw("\" viewBox=\"0 0 " + SvgCanvas.number(SvgCanvas.WIDTH) + " " + SvgCanvas.number(painter.height()) + "\">");
+		painter.paint(0, 0);
+		page.raw("</svg></figure>\n");
 	}
 
 	private void table(ReportModel.Table table) {

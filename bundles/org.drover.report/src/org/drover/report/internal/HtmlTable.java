@@ -27,7 +27,11 @@ final class HtmlTable {
 	}
 
 	private static String place(ReportModel.Column column) {
-		return column.number() ? " class=\"number\"" : "";
+		return switch (column.cells()) {
+		case TEXT -> "";
+		case NUMBER -> " class=\"number\"";
+		case BLANK -> " class=\"blank\"";
+		};
 	}
 
 	private void row(List<Object> row) {
@@ -40,13 +44,9 @@ final class HtmlTable {
 	}
 
 	private void bar(List<Object> row) {
-		int percent = Figures.percent(amount(row, table.bars().doneColumn()), amount(row, table.bars().totalColumn()));
+		int percent = Shares.percent(table, row);
 		page.raw("<td class=\"share\"><svg viewBox=\"0 0 100 6\" preserveAspectRatio=\"none\" role=\"img\" aria-label=\"" + percent + " %\">")
 				.raw("<rect class=\"track\" width=\"100\" height=\"6\"/><rect class=\"" + (percent == 100 ? "whole" : "done") + "\" width=\"" + percent
 						+ "\" height=\"6\"/></svg><span>" + percent + " %</span></td>");
-	}
-
-	private double amount(List<Object> row, String column) {
-		return row.get(table.index(column)) instanceof Number number ? number.doubleValue() : 0;
 	}
 }

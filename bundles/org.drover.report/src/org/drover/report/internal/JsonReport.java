@@ -1,7 +1,7 @@
 package org.drover.report.internal;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 
 import org.drover.report.ReportModel;
@@ -9,7 +9,7 @@ import org.drover.report.ReportModel;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 
-/** The report as one JSON document. Facts and tables are members by their ids, rows are objects by column id. */
+/** The report as one JSON document. Facts and tables are members by their ids, rows are objects by column id; charts are left out, as tables and facts tell the same. */
 public final class JsonReport {
 
 	private static final JsonFactory JSON = new JsonFactory();
@@ -20,21 +20,24 @@ public final class JsonReport {
 		this.json = json;
 	}
 
-	public static byte[] bytes(ReportModel report) throws IOException {
-		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-		try (JsonGenerator generator = JSON.createGenerator(bytes).useDefaultPrettyPrinter()) {
+	public static void write(ReportModel report, OutputStream out) throws IOException {
+		try (JsonGenerator generator = JSON.createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET).useDefaultPrettyPrinter()) {
 			new JsonReport(generator).write(report);
 		}
-		return bytes.toByteArray();
 	}
 
 	private void write(ReportModel report) throws IOException {
 		json.writeStartObject();
+		json.writeStringField("kind", report.kind());
 		json.writeStringField("title", report.title());
 		json.writeStringField("created", report.created().toString());
 		json.writeStringField("project", report.project());
 		json.writeStringField("legacy", report.legacy());
 		json.writeStringField("target", report.target());
+		json.writeObjectFieldStart("gathered");
+		for (ReportModel.AsOf source : report.asOf())
+			json.writeStringField(source.source(), source.gathered().toString());
+		json.writeEndObject();
 		json.writeObjectFieldStart("verdict");
 		json.writeStringField("tone", report.verdict().tone().name());
 		json.writeStringField("sentence", report.verdict().sentence());
@@ -53,6 +56,10 @@ public final class JsonReport {
 		for (ReportModel.Fact fact : section.facts())
 			write(fact);
 		json.writeEndObject();
+		json.writeArrayFieldStart("findings");
+		for (ReportModel.Finding finding : section.findings())
+			write(finding);
+		json.writeEndArray();
 		json.writeObjectFieldStart("tables");
 		for (ReportModel.Table table : section.tables())
 			write(table);
@@ -67,6 +74,14 @@ public final class JsonReport {
 		value(fact.value());
 		json.writeStringField("note", fact.note());
 		json.writeStringField("tone", fact.tone().name());
+		json.writeEndObject();
+	}
+
+	private void write(ReportModel.Finding finding) throws IOException {
+		json.writeStartObject();
+		json.writeStringField("tone", finding.tone().name());
+		json.writeStringField("what", finding.what());
+		json.writeStringField("advice", finding.advice());
 		json.writeEndObject();
 	}
 

@@ -6,10 +6,12 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.drover.report.Format;
+import org.drover.report.ReportKind;
 import org.drover.ui.session.JobSnapshot;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.TitleAreaDialog;
@@ -25,28 +27,34 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 
-/** Asks which job's report is to be written, as what, and where to. */
+/** Asks which report is to be written, on which job, as what, and where to. */
 final class ExportReportDialog extends TitleAreaDialog {
 
-	/** @param job its id */
-	record Choice(String job, Path folder, Set<Format> formats) {
+	/** @param job its id; empty where the report is about the whole project */
+	record Choice(ReportKind kind, Optional<String> job, Path folder, Set<Format> formats) {
 	}
 
-	private static final String WHAT = "A report says how far the job is, what it left and why, and what it did to content.";
+	private static final List<ReportKind> KINDS = List.of(ReportKind.values());
 
 	private final List<JobSnapshot> jobs;
-	private final JobSnapshot proposed;
+	private final JobSnapshot selected;
 	private final Path project;
 	private final Map<Format, Button> formats = new EnumMap<>(Format.class);
+	private Combo kind;
 	private Combo job;
 	private Text folder;
+	private String proposed;
 	private Choice choice;
 
-	/** @param project the folder beside which reports are proposed to go */
-	ExportReportDialog(Shell parent, List<JobSnapshot> jobs, JobSnapshot proposed, Path project) {
+	/**
+	 * @param jobs     that move clients; may be none
+	 * @param selected the job to begin with; null where there is none
+	 * @param project  the folder beside which reports are proposed to go
+	 */
+	ExportReportDialog(Shell parent, List<JobSnapshot> jobs, JobSnapshot selected, Path project) {
 		super(parent);
 		this.jobs = jobs;
-		this.proposed = proposed;
+		this.selected = selected;
 		this.project = project;
 	}
 
@@ -72,26 +80,51 @@ final class ExportReportDialog extends TitleAreaDialog {
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
 		GridLayoutFactory.swtDefaults().numColumns(3).margins(12, 12).spacing(8, 8).applyTo(area);
 		setTitle("Export report");
-		setMessage(WHAT);
+		createKind(area);
 		createJob(area);
 		createFolder(area);
 		createFormats(area);
+		choose();
 		return area;
+	}
+
+	private void createKind(Composite area) {
+		new Label(area, SWT.NONE).setText("&Report:");
+		kind = new Combo(area, SWT.READ_ONLY);
+		kind.setVisibleItemCount(KINDS.size());
+		KINDS.forEach(each -> kind.add(each.title()));
+		kind.select(KINDS.indexOf(jobs.isEmpty() ? ReportKind.EXECUTIVE : ReportKind.JOB));
+		kind.addListener(SWT.Selection, event -> choose());
+		GridDataFactory.fillDefaults().span(2, 1).grab(true, false).applyTo(kind);
+	}
+
+	private ReportKind kind() {
+		return KINDS.get(kind.getSelectionIndex());
+	}
+
+	/** Says what the report tells, and proposes another folder where nobody has named one. */
+	private void choose() {
+		setMessage("Tells " + kind().about() + ".");
+		job.setEnabled(kind().ofJob());
+		if (folder.getText().isBlank() || folder.getText().equals(proposed)) {
+			proposed = proposal();
+			folder.setText(proposed);
+		}
+		check();
 	}
 
 	private void createJob(Composite area) {
 		new Label(area, SWT.NONE).setText("&Job:");
 		job = new Combo(area, SWT.READ_ONLY);
 		jobs.forEach(each -> job.add(each.id() + ": " + each.job().name()));
-		job.select(jobs.indexOf(proposed));
-		job.addListener(SWT.Selection, event -> folder.setText(proposal()));
+		job.select(jobs.indexOf(selected));
+		job.addListener(SWT.Selection, event -> choose());
 		GridDataFactory.fillDefaults().span(2, 1).grab(true, false).applyTo(job);
 	}
 
 	private void createFolder(Composite area) {
 		new Label(area, SWT.NONE).setText("&Folder:");
 		folder = new Text(area, SWT.BORDER);
-		folder.setText(proposal());
 		folder.addListener(SWT.Modify, event -> check());
 		GridDataFactory.fillDefaults().hint(360, SWT.DEFAULT).grab(true, false).applyTo(folder);
 		Button browse = new Button(area, SWT.PUSH);
@@ -100,8 +133,14 @@ final class ExportReportDialog extends TitleAreaDialog {
 	}
 
 	private String proposal() {
-		String name = project.getFileName() + "-report-" + jobs.get(job.getSelectionIndex()).id();
+		String name = project.getFileName() + "-" + (kind() == ReportKind.JOB ? "report" : kind().label()) + job().map(id -> "-" + id).orElse("");
 		return project.toAbsolutePath().resolveSibling(name).toString();
+	}
+
+	/** Empty where the report is about none, or there is none. */
+	private Optional<String> job() {
+		int chosen = job.getSelectionIndex();
+		return kind().ofJob() && chosen >= 0 ? Optional.of(jobs.get(chosen).id()) : Optional.empty();
 	}
 
 	private void browse() {
@@ -116,7 +155,7 @@ final class ExportReportDialog extends TitleAreaDialog {
 	private void createFormats(Composite area) {
 		new Label(area, SWT.NONE).setText("Write:");
 		Composite row = new Composite(area, SWT.NONE);
-		GridLayoutFactory.fillDefaults().numColumns(Format.values().length).spacing(16, 0).applyTo(row);
+		GridLayoutFactory.fillDefaults().numColumns(3).spacing(16, 6).applyTo(row);
 		GridDataFactory.fillDefaults().span(2, 1).applyTo(row);
 		for (Format format : Format.values()) {
 			Button button = new Button(row, SWT.CHECK);
@@ -130,6 +169,8 @@ final class ExportReportDialog extends TitleAreaDialog {
 	private static String label(Format format) {
 		return switch (format) {
 		case HTML -> "A &page (HTML)";
+		case PDF -> "A do&cument (PDF)";
+		case XLSX -> "A &workbook (XLSX)";
 		case CSV -> "&Tables (CSV)";
 		case JSON -> "&Data (JSON)";
 		};
@@ -143,6 +184,8 @@ final class ExportReportDialog extends TitleAreaDialog {
 	}
 
 	private void check() {
+		if (getButton(IDialogConstants.OK_ID) == null)
+			return;
 		String problem = problem();
 		setErrorMessage(problem);
 		getButton(IDialogConstants.OK_ID).setEnabled(problem == null);
@@ -150,6 +193,8 @@ final class ExportReportDialog extends TitleAreaDialog {
 
 	/** Null where all is well. */
 	private String problem() {
+		if (kind().ofJob() && job().isEmpty())
+			return "There is no job to report on yet. Drag a collection onto the new topology to make one.";
 		if (folder.getText().isBlank())
 			return "Choose a folder to write the report to.";
 		try {
@@ -158,7 +203,7 @@ final class ExportReportDialog extends TitleAreaDialog {
 		} catch (InvalidPathException e) {
 			return "This is no folder's path: " + e.getReason() + ".";
 		}
-		return chosenFormats().isEmpty() ? "Choose at least one of page, tables and data." : null;
+		return chosenFormats().isEmpty() ? "Choose at least one way to write it." : null;
 	}
 
 	private Set<Format> chosenFormats() {
@@ -168,7 +213,7 @@ final class ExportReportDialog extends TitleAreaDialog {
 
 	@Override
 	protected void okPressed() {
-		choice = new Choice(jobs.get(job.getSelectionIndex()).id(), Path.of(folder.getText().strip()), chosenFormats());
+		choice = new Choice(kind(), job(), Path.of(folder.getText().strip()), chosenFormats());
 		super.okPressed();
 	}
 }

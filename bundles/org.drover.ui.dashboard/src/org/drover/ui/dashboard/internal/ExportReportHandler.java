@@ -6,8 +6,9 @@ import java.util.Optional;
 
 import org.drover.migration.JobKind;
 import org.drover.model.DroverException;
-import org.drover.report.MigrationReport;
+import org.drover.report.ReportModel;
 import org.drover.report.ReportWriter;
+import org.drover.report.Reports;
 import org.drover.ui.Background;
 import org.drover.ui.session.CurrentProject;
 import org.drover.ui.session.JobSnapshot;
@@ -22,7 +23,7 @@ import org.eclipse.swt.program.Program;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.handlers.HandlerUtil;
 
-/** Writes the report of the selected job, or of the latest one, into a folder, and offers to look at it. */
+/** Writes a report into a folder, to begin with on the selected job or on the latest one, and offers to look at it. */
 public final class ExportReportHandler extends AbstractHandler {
 
 	private static final String TITLE = "Export report";
@@ -31,11 +32,11 @@ public final class ExportReportHandler extends AbstractHandler {
 	public Object execute(ExecutionEvent event) {
 		Shell shell = HandlerUtil.getActiveShell(event);
 		Optional<ProjectSession> session = CurrentProject.get().session();
-		List<JobSnapshot> jobs = session.map(ExportReportHandler::migrations).orElse(List.of());
-		if (jobs.isEmpty()) {
-			MessageDialog.openInformation(shell, TITLE, "There is no job to report on yet. Drag a collection onto the new topology to make one.");
+		if (session.isEmpty()) {
+			MessageDialog.openInformation(shell, TITLE, "Open a project first: reports are about one.");
 			return null;
 		}
+		List<JobSnapshot> jobs = migrations(session.get());
 		ExportReportDialog dialog = new ExportReportDialog(shell, jobs, selected(event, jobs), session.get().project().folder());
 		if (dialog.open() == Window.OK)
 			export(session.get(), dialog.choice(), shell);
@@ -47,8 +48,10 @@ public final class ExportReportHandler extends AbstractHandler {
 		return session.jobs().stream().filter(job -> JobKind.of(job.job()) == JobKind.MIGRATION).toList();
 	}
 
-	/** What is selected may have been read before the jobs were read again. */
+	/** What is selected may have been read before the jobs were read again. @return null where there are no jobs */
 	private static JobSnapshot selected(ExecutionEvent event, List<JobSnapshot> jobs) {
+		if (jobs.isEmpty())
+			return null;
 		ISelection selection = HandlerUtil.getCurrentSelection(event);
 		if (selection instanceof IStructuredSelection structured && structured.getFirstElement() instanceof JobSnapshot chosen)
 			return jobs.stream().filter(job -> job.id().equals(chosen.id())).findFirst().orElse(jobs.getLast());
@@ -60,14 +63,15 @@ public final class ExportReportHandler extends AbstractHandler {
 	}
 
 	private static List<Path> write(ProjectSession session, ExportReportDialog.Choice choice) throws DroverException {
-		return ReportWriter.write(MigrationReport.of(session.project(), session.migrations(), choice.job(), Optional.empty()), choice.folder(),
-				choice.formats());
+		ReportModel report = new Reports(session.project(), session.migrations()).of(choice.kind(), choice.job());
+		return ReportWriter.write(report, choice.folder(), choice.formats());
 	}
 
 	private static void offer(Shell shell, Path folder, List<Path> files) {
 		if (shell.isDisposed())
 			return;
-		Optional<Path> page = files.stream().filter(file -> file.endsWith(ReportWriter.HTML)).findFirst();
+		Optional<Path> page = files.stream().filter(file -> file.endsWith(ReportWriter.HTML)).findFirst()
+				.or(() -> files.stream().filter(file -> file.endsWith(ReportWriter.PDF)).findFirst());
 		String[] answers = page.isPresent() ? new String[] { "Open the report", "Open the folder", "Close" }
 				: new String[] { "Open the folder", "Close" };
 		String sentence = (files.size() == 1 ? "One file was" : files.size() + " files were") + " written to " + folder + ".";

@@ -1,0 +1,85 @@
+package org.drover.report.internal.kind;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+import org.drover.migration.JobDescription;
+import org.drover.migration.JobDescription.FoundViolation;
+import org.drover.model.ObjectKind;
+import org.drover.plan.Left;
+import org.drover.report.Chart;
+import org.drover.report.Chart.Bar;
+import org.drover.report.Chart.Hue;
+import org.drover.report.Chart.Series;
+import org.drover.report.ReportModel.Column;
+import org.drover.report.ReportModel.Fact;
+import org.drover.report.ReportModel.Finding;
+import org.drover.report.ReportModel.Section;
+import org.drover.report.ReportModel.Table;
+import org.drover.report.Tone;
+
+/** What reports on a job say of its plan. */
+public final class PlanParts {
+
+	private static final String OVERRULE = "Change the selection or the limits and plan again, or overrule it by name and with a reason.";
+
+	private final JobDescription plan;
+
+	public PlanParts(JobDescription plan) {
+		this.plan = plan;
+	}
+
+	public Table needs() {
+		List<List<Object>> rows = new ArrayList<>();
+		plan.needs().entrySet().stream().sorted(Map.Entry.<ObjectKind, Integer>comparingByKey())
+				.forEach(need -> rows.add(List.of(Phrases.kind(need.getKey()), need.getValue())));
+		return new Table("needs", "What the selection needs", List.of(Column.text("kind", "Kind"), Column.number("objects", "Objects")), rows, "Nothing.");
+	}
+
+	public Section continuity() {
+		List<Fact> facts = List.of(Fact.of("classes", "Client classes", plan.continuity().classes()),
+				Fact.of("requirements", "Requirements checked", plan.continuity().requirements()),
+				Fact.of("moments", "Moments looked at", plan.continuity().checked()));
+		List<List<Object>> rows = new ArrayList<>();
+		for (FoundViolation violation : plan.violations())
+			rows.add(List.of(violation.id(), violation.clientClass(), violation.clients(), violation.requirement(), violation.explanation()));
+		Table table = new Table("violations-found", "Violations", List.of(Column.text("id", "Id"), Column.text("clients", "Clients"),
+				Column.number("count", "Count"), Column.text("requirement", "Need"), Column.text("explanation", "The run that breaks it")), rows,
+				"None: in whatever order the free steps of the plan happen, every client keeps every service it depends on.");
+		return new Section("continuity", "Continuity", "", facts, List.of(table));
+	}
+
+	public Section left() {
+		List<List<Object>> rows = new ArrayList<>();
+		Map<Left.Reason, Long> reasons = new EnumMap<>(Left.Reason.class);
+		for (Left left : plan.left()) {
+			rows.add(List.of(left.ref().toString(), left.name(), Phrases.word(left.reason()), left.detail()));
+			reasons.merge(left.reason(), 1L, Long::sum);
+		}
+		Table table = new Table("left-behind", "Left where it is", List.of(Column.text("object", "Object"), Column.text("name", "Name"),
+				Column.text("reason", "Reason"), Column.text("detail", "Evidence")), rows, "Nothing: all that the selection needs has moved.");
+		List<Bar> bars = reasons.entrySet().stream().map(reason -> new Bar(Phrases.word(reason.getKey()), List.of(reason.getValue()))).toList();
+		Chart chart = new Chart.Bars("left-by-reason", "Left, by reason", "objects", List.of(new Series("Objects", Hue.WARNING)), bars);
+		return new Section("left", "What was left, and why", "", List.of(), List.of(table)).showing(chart);
+	}
+
+	/** What stands in the way of the plan, and what may. */
+	public List<Finding> findings() {
+		List<Finding> findings = new ArrayList<>();
+		for (FoundViolation violation : plan.violations())
+			findings.add(new Finding(Tone.BAD, violation.explanation(), OVERRULE));
+		for (String warning : plan.warnings())
+			findings.add(new Finding(Tone.WARNING, warning, ""));
+		long conflicts = plan.left().stream().filter(left -> left.reason() == Left.Reason.CONFLICT).count();
+		if (conflicts > 0)
+			findings.add(new Finding(Tone.WARNING, Phrases.count(conflicts, "object differs", "objects differ") + " from the one of the same name in the new topology, which keeps its own.",
+					"Compare them before clients move: the list of what was left names them."));
+		long dangling = plan.left().stream().filter(left -> left.reason() == Left.Reason.DANGLING).count();
+		if (dangling > 0)
+			findings.add(new Finding(Tone.WARNING, Phrases.count(dangling, "object that the selection needs is", "objects that the selection needs are") + " missing in the legacy topology.",
+					"Repair or remove what refers to them there."));
+		return findings;
+	}
+}
