@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Locale;
+import java.util.UUID;
 
 import org.drover.model.DroverException;
 
@@ -19,10 +21,9 @@ final class SafeFile {
 	/** @throws DroverException in words; the folder is then as it was */
 	static void write(Path file, byte[] content) throws DroverException {
 		Path target = file.toAbsolutePath();
-		Path part = null;
+		Path part = target.resolveSibling('.' + target.getFileName().toString() + '-' + UUID.randomUUID() + ".part");
 		try {
-			part = Files.createTempFile(target.getParent(), '.' + target.getFileName().toString() + '-', ".part");
-			Files.write(part, content);
+			Files.write(part, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
 			Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
 		} catch (IOException e) {
 			throw new DroverException(target + " was not written: " + why(target, e), cleaned(part, e));
@@ -31,8 +32,7 @@ final class SafeFile {
 
 	private static IOException cleaned(Path part, IOException failure) {
 		try {
-			if (part != null)
-				Files.deleteIfExists(part);
+			Files.deleteIfExists(part);
 		} catch (IOException e) {
 			failure.addSuppressed(e);
 		}

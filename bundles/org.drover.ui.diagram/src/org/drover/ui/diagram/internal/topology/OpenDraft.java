@@ -148,7 +148,10 @@ final class OpenDraft {
 
 	/** Null where the element may be deleted. */
 	String whyKept(Element element) {
-		return whyFixed.orElseGet(() -> DraftValidation.whyKept(rows, element));
+		if (whyFixed.isPresent())
+			return whyFixed.get();
+		boolean newWithItsRoles = element instanceof SiteSystem system && isNew(system) && system.getRoles().stream().allMatch(this::isNew);
+		return newWithItsRoles ? null : DraftValidation.whyKept(rows, element);
 	}
 
 	/** Null where the element may have the name. */

@@ -2,7 +2,6 @@ package org.drover.ui.diagram.internal.topology;
 
 import java.util.List;
 
-import org.drover.ui.diagram.internal.export.ExportAction;
 import org.eclipse.gef.ui.actions.ActionBarContributor;
 import org.eclipse.gef.ui.actions.ActionRegistry;
 import org.eclipse.jface.action.IMenuManager;
@@ -25,14 +24,9 @@ public final class TopologyContributor extends ActionBarContributor {
 		// the editor has them
 	}
 
-	/** These have keys. */
 	@Override
 	protected void declareGlobalActionKeys() {
 		SHARED.forEach(action -> addGlobalActionKey(action.getId()));
-		for (Alignment alignment : Alignment.values())
-			addGlobalActionKey(DiagramActions.align(alignment));
-		List.of(DiagramActions.DUPLICATE, DiagramActions.ARRANGE, DiagramActions.ARRANGE_ALL, DiagramActions.SNAP_TO_GRID,
-				DiagramActions.SNAP_TO_NEIGHBOURS, TopologyEditor.TAKE_OVER, ExportAction.COMMAND).forEach(this::addGlobalActionKey);
 	}
 
 	@Override

@@ -37,6 +37,7 @@ import org.eclipse.gef.ui.actions.DirectEditAction;
 import org.eclipse.gef.ui.actions.GEFActionConstants;
 import org.eclipse.gef.ui.parts.GraphicalEditor;
 import org.eclipse.jface.action.IAction;
+import org.eclipse.jface.commands.ActionHandler;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -52,6 +53,7 @@ import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.actions.ActionFactory;
+import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
 import org.eclipse.ui.views.properties.IPropertySheetPage;
 
@@ -176,6 +178,9 @@ public final class TopologyEditor extends GraphicalEditor implements SessionList
 	private void register(IAction action) {
 		getActionRegistry().registerAction(action);
 		getSelectionActions().add(action.getId());
+		boolean isOwnCommand = action.getId().equals(action.getActionDefinitionId());
+		if (isOwnCommand)
+			getSite().getService(IHandlerService.class).activateHandler(action.getId(), new ActionHandler(action));
 	}
 
 	private IAction named(String id) {
