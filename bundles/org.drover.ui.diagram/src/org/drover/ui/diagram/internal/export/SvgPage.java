@@ -8,9 +8,14 @@ import java.util.Map;
 
 import org.drover.ui.diagram.internal.export.PaintState.Box;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
+import org.eclipse.swt.graphics.PaletteData;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.graphics.Transform;
+import org.eclipse.swt.widgets.Display;
 
 /** The text of an SVG document: elements in the order of painting; pictures and clips, each once, before them. */
 final class SvgPage {
@@ -53,13 +58,33 @@ final class SvgPage {
 	private String embed(Image image) {
 		String id = "i" + images.size();
 		ImageLoader loader = new ImageLoader();
-		loader.data = new ImageData[] { image.getImageData(100 * SHARPNESS) };
+		loader.data = new ImageData[] { enlarged(image) };
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		loader.save(bytes, SWT.IMAGE_PNG);
 		definitions.append("<image id=\"").append(id).append("\" width=\"").append(image.getBounds().width).append("\" height=\"")
 				.append(image.getBounds().height).append("\" href=\"data:image/png;base64,")
 				.append(Base64.getEncoder().encodeToString(bytes.toByteArray())).append("\"/>\n");
 		return id;
+	}
+
+	/** Icons are drawn anew, and so as sharp as they can be; asked for their pixels, they would only give larger ones. */
+	private static ImageData enlarged(Image image) {
+		Rectangle size = image.getBounds();
+		ImageData clear = new ImageData(size.width * SHARPNESS, size.height * SHARPNESS, 32, new PaletteData(0xff0000, 0xff00, 0xff));
+		clear.alphaData = new byte[clear.width * clear.height];
+		Image large = new Image(Display.getCurrent(), clear);
+		GC gc = new GC(large);
+		Transform larger = new Transform(Display.getCurrent());
+		try {
+			larger.scale(SHARPNESS, SHARPNESS);
+			gc.setTransform(larger);
+			gc.drawImage(image, 0, 0);
+			return large.getImageData(100);
+		} finally {
+			larger.dispose();
+			gc.dispose();
+			large.dispose();
+		}
 	}
 
 	/** @return the id to use it by */

@@ -11,6 +11,7 @@ import org.drover.model.draft.estate.Element;
 import org.drover.model.draft.estate.Site;
 import org.drover.model.draft.estate.SiteSystem;
 import org.drover.ui.diagram.internal.figures.DiagramIcons;
+import org.drover.ui.diagram.internal.figures.DiagramSurface;
 import org.drover.ui.look.Look;
 import org.eclipse.draw2d.geometry.Dimension;
 import org.eclipse.draw2d.geometry.Rectangle;
@@ -44,11 +45,13 @@ final class DiagramActions {
 	private static Copies copied = Copies.NONE;
 
 	private final GraphicalViewer viewer;
+	private final DiagramSurface surface;
 	private final Supplier<OpenDraft> draft;
 
 	/** @param draft null until it is read */
-	DiagramActions(GraphicalViewer viewer, Supplier<OpenDraft> draft) {
+	DiagramActions(GraphicalViewer viewer, DiagramSurface surface, Supplier<OpenDraft> draft) {
 		this.viewer = viewer;
+		this.surface = surface;
 		this.draft = draft;
 	}
 
@@ -141,6 +144,7 @@ final class DiagramActions {
 	private void arrange(Command arrangement) {
 		executeIfAny(arrangement);
 		viewer.flush();
+		surface.fitAll();
 	}
 
 	private void executeIfAny(Command command) {

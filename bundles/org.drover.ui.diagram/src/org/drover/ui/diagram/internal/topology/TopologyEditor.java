@@ -5,7 +5,6 @@ import java.util.EventObject;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 import org.drover.model.draft.DraftChange;
 import org.drover.model.draft.DraftProblem;
@@ -38,8 +37,6 @@ import org.eclipse.gef.ui.actions.GEFActionConstants;
 import org.eclipse.gef.ui.parts.GraphicalEditor;
 import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.commands.ActionHandler;
-import org.eclipse.jface.dialogs.IDialogConstants;
-import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.viewers.StructuredSelection;
@@ -156,7 +153,7 @@ public final class TopologyEditor extends GraphicalEditor implements SessionList
 	}
 
 	private void addActions() {
-		new DiagramActions(getGraphicalViewer(), () -> draft).all().forEach(this::register);
+		new DiagramActions(getGraphicalViewer(), surface, () -> draft).all().forEach(this::register);
 		register(new DiagramAction(ActionFactory.SELECT_ALL.getId(), IWorkbenchCommandConstants.EDIT_SELECT_ALL, "Select all", null, () -> draft != null,
 				this::selectAll));
 		register(icon(new DiagramAction(ActionFactory.FIND.getId(), IWorkbenchCommandConstants.EDIT_FIND_AND_REPLACE, "Find ...", null, () -> draft != null,
@@ -254,17 +251,7 @@ public final class TopologyEditor extends GraphicalEditor implements SessionList
 			surface.canvas().getDisplay().asyncExec(this::fit);
 		changed();
 		ask(draft);
-		tell(loaded);
-	}
-
-	private void tell(Loaded loaded) {
-		if (!loaded.fault().isEmpty())
-			MessageDialog.openWarning(getSite().getShell(), "Diagram of " + input().title(), "The layout that was kept for this diagram cannot be "
-					+ "used as it is. " + loaded.fault() + ". What has no place in it is laid out anew. When you save the diagram, "
-					+ "the old layout is put aside in the project, not thrown away.");
-		if (!loaded.notes().isEmpty())
-			MessageDialog.openInformation(getSite().getShell(), "Changes of others in " + input().title(),
-					loaded.notes().stream().map(TopologyEditor::sentence).collect(Collectors.joining("\n\n")));
+		dialogs().tell(loaded);
 	}
 
 	/** Makes the draft's changes on what has been gathered since. */
@@ -368,7 +355,8 @@ public final class TopologyEditor extends GraphicalEditor implements SessionList
 				sentence(warning.isEmpty() ? draft.changes().getLast().sentence() : warning));
 	}
 
-	private static String sentence(String words) {
+	/** With a capital and a full stop. */
+	static String sentence(String words) {
 		return Character.toUpperCase(words.charAt(0)) + words.substring(1) + (words.endsWith(".") ? "" : ".");
 	}
 
@@ -381,9 +369,14 @@ public final class TopologyEditor extends GraphicalEditor implements SessionList
 	public void doSave(IProgressMonitor monitor) {
 		if (draft == null || saving != null)
 			return;
-		if (stale && !draft.changes().isEmpty() && !saveStale()) {
-			monitor.setCanceled(true);
-			return;
+		if (stale && !draft.changes().isEmpty()) {
+			EditorDialogs.Stale chosen = dialogs().stale();
+			if (chosen == EditorDialogs.Stale.TAKE_OVER)
+				takeOver();
+			if (chosen != EditorDialogs.Stale.SAVE) {
+				monitor.setCanceled(true);
+				return;
+			}
 		}
 		if (draft.changes().isEmpty()) {
 			Saving.layout(session, input().topology(), draft);
@@ -402,16 +395,8 @@ public final class TopologyEditor extends GraphicalEditor implements SessionList
 		saving.start(draft);
 	}
 
-	/** Asks what to do where others may have changed what the draft changes. @return whether to save it as it is */
-	private boolean saveStale() {
-		MessageDialog choice = new MessageDialog(getSite().getShell(), "Save changes of " + input().title(), null,
-				"The topology was gathered again since this draft was begun. Take over what others changed first, and look at the result: your changes stay. "
-						+ "Saved as it is, the draft is refused if somebody changed the same.",
-				MessageDialog.QUESTION, 0, "Take over", "Save as it is", IDialogConstants.CANCEL_LABEL);
-		int chosen = choice.open();
-		if (chosen == 0)
-			takeOver();
-		return chosen == 1;
+	private EditorDialogs dialogs() {
+		return new EditorDialogs(getSite().getShell(), input().title());
 	}
 
 	private void saved() {
@@ -436,15 +421,11 @@ public final class TopologyEditor extends GraphicalEditor implements SessionList
 				return;
 			unsaved = true;
 			fix(Optional.empty());
-			MessageDialog choice = new MessageDialog(getSite().getShell(), "Save changes of " + input().title(), null,
-					sentence(why) + "\n\nNothing was changed in the topology, and your draft is still here. If somebody else was first, gather again: "
-							+ "your changes are then made on what is there now.",
-					MessageDialog.ERROR, 0, "Gather again and keep my changes", "Keep the draft as it is", "Throw my changes away");
-			int chosen = choice.open();
-			if (chosen == 0)
-				gatherAndTakeOver();
-			else if (chosen == 2)
-				load();
+			switch (dialogs().failed(why)) {
+			case GATHER -> gatherAndTakeOver();
+			case DISCARD -> load();
+			case KEEP -> { }
+			}
 		}
 	}
 
