@@ -33,6 +33,12 @@ final class SvgGraphics extends Graphics {
 	/** Lines of odd width lie in the middle of pixels, as on the screen. */
 	private static final double MIDDLE = 0.5;
 
+	/** Dashes and gaps in points, as thin lines have them on the screen. */
+	private static final int[] DASH = { 18, 6 };
+	private static final int[] DOT = { 3, 3 };
+	private static final int[] DASH_DOT = { 9, 6, 3, 6 };
+	private static final int[] DASH_DOT_DOT = { 9, 3, 3, 3, 3, 3 };
+
 	private final SvgPage page;
 	private final Deque<PaintState> kept = new ArrayDeque<>();
 	private final PaintState state = new PaintState();
@@ -265,17 +271,16 @@ final class SvgGraphics extends Graphics {
 
 	private String dashes() {
 		int[] lengths = switch (state.lineStyle) {
-		case LINE_DASH -> new int[] { 3, 3 };
-		case LINE_DOT -> new int[] { 1, 2 };
-		case LINE_DASHDOT -> new int[] { 3, 2, 1, 2 };
-		case LINE_DASHDOTDOT -> new int[] { 3, 2, 1, 2, 1, 2 };
+		case LINE_DASH -> DASH;
+		case LINE_DOT -> DOT;
+		case LINE_DASHDOT -> DASH_DOT;
+		case LINE_DASHDOTDOT -> DASH_DOT_DOT;
 		case LINE_CUSTOM -> state.dashes;
 		default -> new int[0];
 		};
 		if (lengths.length == 0)
 			return "";
-		double unit = Math.max(1, state.lineWidth) * state.scale;
-		return " stroke-dasharray=\"" + IntStream.of(lengths).mapToObj(length -> number(length * unit)).collect(Collectors.joining(" ")) + '"';
+		return " stroke-dasharray=\"" + IntStream.of(lengths).mapToObj(length -> number(length * state.scale)).collect(Collectors.joining(" ")) + '"';
 	}
 
 	private String round(int arcWidth, int arcHeight) {
