@@ -40,11 +40,24 @@ final class Copies {
 		this.hosts = hosts;
 	}
 
+	/** Whether there is something among the selected elements that can be copied. */
+	static boolean isAny(Collection<Element> selected) {
+		return selected.stream().anyMatch(Copies::isCopied);
+	}
+
 	/** What lies in another selected element goes along with it. */
 	static Copies of(Collection<Element> selected) {
-		List<Element> chosen = selected.stream().filter(Copies::isCopied)
-				.filter(element -> selected.stream().noneMatch(other -> other != element && EcoreUtil.isAncestor(other, element))).toList();
+		Set<EObject> all = Set.copyOf(selected);
+		List<Element> chosen = selected.stream().filter(Copies::isCopied).filter(element -> !isWithin(element, all)).toList();
 		return new Copies(templates(chosen), chosen.stream().map(EObject::eContainer).toList());
+	}
+
+	private static boolean isWithin(Element element, Set<EObject> others) {
+		for (EObject at = element.eContainer(); at != null; at = at.eContainer()) {
+			if (at instanceof Element around && isCopied(around) && others.contains(at))
+				return true;
+		}
+		return false;
 	}
 
 	private static boolean isCopied(Element element) {
@@ -62,10 +75,6 @@ final class Copies {
 
 	boolean isEmpty() {
 		return templates.isEmpty();
-	}
-
-	int size() {
-		return templates.size();
 	}
 
 	/** For other programs: the names, one a line. */

@@ -62,15 +62,17 @@ final class DiagramActions {
 	List<IAction> all() {
 		List<IAction> all = new ArrayList<>();
 		all.add(new DiagramAction(ActionFactory.COPY.getId(), IWorkbenchCommandConstants.EDIT_COPY, "Copy", Look.descriptor("copy"),
-				() -> !Copies.of(selected()).isEmpty(), this::copy));
+				() -> Copies.isAny(selected()), this::copy));
 		all.add(new DiagramAction(ActionFactory.PASTE.getId(), IWorkbenchCommandConstants.EDIT_PASTE, "Paste", DiagramIcons.descriptor("paste"),
 				() -> isEditable() && !copied.isEmpty(), () -> add("Paste", copied, primary())));
-		all.add(own(DUPLICATE, "Duplicate", "duplicate", () -> isEditable() && !Copies.of(selected()).isEmpty(),
+		all.add(own(DUPLICATE, "Duplicate", "duplicate", () -> isEditable() && Copies.isAny(selected()),
 				() -> add("Duplicate", Copies.of(selected()), null)));
 		for (Alignment alignment : Alignment.values())
-			all.add(own(align(alignment), "Align " + alignment.word(), "align-" + alignment.word(), () -> inLine().size() > 1, () -> align(alignment, inLine())));
+			all.add(own(align(alignment), "Align " + alignment.word(), "align-" + alignment.word(), () -> inLine().size() > 1,
+					() -> align(alignment, inLine())));
 		all.add(own(ARRANGE, "Arrange around what you placed", "arrange-rest", this::isOpen, () -> arrange(draft.get().arrangeRest())));
-		all.add(new DiagramAction(ARRANGE_ALL, ARRANGE_ALL, "Arrange all anew", Look.descriptor("layout"), this::isOpen, () -> arrange(draft.get().arrange())));
+		all.add(new DiagramAction(ARRANGE_ALL, ARRANGE_ALL, "Arrange all anew", Look.descriptor("layout"), this::isOpen,
+				() -> arrange(draft.get().arrange())));
 		all.add(new SnapAction(viewer, SNAP_TO_GRID, "Snap to grid", "snap-grid", SnapToGrid.PROPERTY_GRID_ENABLED, false));
 		all.add(new SnapAction(viewer, SNAP_TO_NEIGHBOURS, "Snap to neighbours", "snap-neighbours", SnapToGeometry.PROPERTY_SNAP_ENABLED, true));
 		return all;

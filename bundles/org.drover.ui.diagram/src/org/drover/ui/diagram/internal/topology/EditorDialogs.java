@@ -38,7 +38,8 @@ final class EditorDialogs {
 	/** @param why a sentence without a full stop */
 	Failed failed(String why) {
 		int chosen = ask(MessageDialog.ERROR,
-				TopologyEditor.sentence(why) + "\n\nYour draft is still here. If somebody else was first, gather again: your changes are then made on what is there now.",
+				TopologyEditor.sentence(why) + "\n\nYour draft is still here. If somebody else was first, gather again: your changes are then made on "
+						+ "what is there now.",
 				"Gather again and keep my changes", "Keep the draft as it is", "Throw my changes away");
 		return chosen < 0 ? Failed.KEEP : Failed.values()[chosen];
 	}

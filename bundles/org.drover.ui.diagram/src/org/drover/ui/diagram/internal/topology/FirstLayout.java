@@ -36,7 +36,7 @@ import org.eclipse.elk.graph.util.ElkGraphUtil;
 final class FirstLayout {
 
 	private static final int MOST_COLUMNS = 3;
-	private static final double BESIDE = 36;
+	private static final int BESIDE = 36;
 	private static final double BELOW = 56;
 
 	private FirstLayout() {
@@ -144,7 +144,7 @@ final class FirstLayout {
 	private static Rectangle beside(Rectangle wanted, List<Rectangle> taken) {
 		Rectangle place = wanted.getCopy();
 		for (Optional<Rectangle> other = hit(place, taken); other.isPresent(); other = hit(place, taken))
-			place.x = other.get().right() + (int) BESIDE;
+			place.x = other.get().right() + BESIDE;
 		return place;
 	}
 
@@ -158,7 +158,7 @@ final class FirstLayout {
 		ElkNode root = ElkGraphUtil.createGraph();
 		root.setProperty(CoreOptions.ALGORITHM, LayeredOptions.ALGORITHM_ID);
 		root.setProperty(CoreOptions.DIRECTION, Direction.DOWN);
-		root.setProperty(CoreOptions.SPACING_NODE_NODE, BESIDE);
+		root.setProperty(CoreOptions.SPACING_NODE_NODE, (double) BESIDE);
 		root.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, BELOW);
 		Map<Site, ElkNode> nodes = new LinkedHashMap<>();
 		for (Site site : draft.getSites())

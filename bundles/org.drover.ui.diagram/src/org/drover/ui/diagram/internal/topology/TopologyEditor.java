@@ -158,7 +158,8 @@ public final class TopologyEditor extends GraphicalEditor implements SessionList
 				this::selectAll));
 		register(icon(new DiagramAction(ActionFactory.FIND.getId(), IWorkbenchCommandConstants.EDIT_FIND_AND_REPLACE, "Find ...", null, () -> draft != null,
 				() -> find.open()), "search"));
-		register(icon(new DiagramAction(TAKE_OVER, TAKE_OVER, "Take over what others changed", null, () -> draft != null && stale, this::takeOver), "gather"));
+		register(icon(new DiagramAction(TAKE_OVER, TAKE_OVER, "Take over what others changed", null, () -> draft != null && stale,
+				this::takeOver), "gather"));
 		register(new ExportAction(surface.canvas(), "topology " + input().topology(), () -> Drawing.of(surface), this::sayExported));
 		register(new PrintDiagramAction(surface.canvas(), "Topology " + input().title(), () -> Drawing.of(surface)));
 		register(icon(new DiagramAction(SAVE, IWorkbenchCommandConstants.FILE_SAVE, "Save as a job ...", null, this::isDirty,
