@@ -31,7 +31,7 @@ public enum Detail {
 	}
 
 	/** Everything painted meanwhile shows all of itself, whatever the zoom. */
-	static void full(Runnable painting) {
+	public static void full(Runnable painting) {
 		all = true;
 		try {
 			painting.run();

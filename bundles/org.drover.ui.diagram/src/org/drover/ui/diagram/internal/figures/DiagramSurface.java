@@ -42,6 +42,7 @@ public final class DiagramSurface {
 		viewer.setRootEditPart(root);
 		viewer.setProperty(MouseWheelHandler.KeyGenerator.getKey(SWT.MOD1), MouseWheelZoomHandler.SINGLETON);
 		viewer.setProperty(SnapToGrid.PROPERTY_GRID_VISIBLE, Boolean.TRUE);
+		viewer.setProperty(SnapToGrid.PROPERTY_GRID_SPACING, new Dimension(DotGrid.STEP, DotGrid.STEP));
 		bindKeys();
 		new Panning(canvas());
 		ground();

@@ -10,7 +10,7 @@ import org.eclipse.swt.SWT;
 /** Faint dots; fewer where the diagram is small. */
 final class DotGrid extends GridLayer {
 
-	private static final int STEP = 24;
+	static final int STEP = 24;
 	private static final double TOO_SMALL = 0.3;
 
 	@Override

@@ -1,6 +1,5 @@
 package org.drover.ui.diagram.internal.topology;
 
-import java.util.List;
 import java.util.function.Supplier;
 
 import org.drover.model.draft.DraftValidation;
@@ -9,17 +8,18 @@ import org.drover.model.draft.estate.EstateDraft;
 import org.drover.model.draft.estate.EstateFactory;
 import org.drover.model.draft.estate.Site;
 import org.drover.model.draft.estate.SiteSystem;
+import org.drover.ui.diagram.internal.export.ExportAction;
 import org.drover.ui.look.Look;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.gef.ContextMenuProvider;
 import org.eclipse.gef.EditPart;
 import org.eclipse.gef.EditPartViewer;
-import org.eclipse.gef.Request;
-import org.eclipse.gef.RequestConstants;
 import org.eclipse.gef.ui.actions.ActionRegistry;
+import org.eclipse.gef.ui.actions.GEFActionConstants;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.action.IMenuManager;
+import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
 import org.eclipse.ui.actions.ActionFactory;
 
@@ -28,14 +28,14 @@ final class DiagramMenu extends ContextMenuProvider {
 
 	private final Supplier<OpenDraft> draft;
 	private final ActionRegistry actions;
-	private final List<IAction> view;
+	private final IAction fit;
 
-	/** @param view actions on the whole diagram */
-	DiagramMenu(EditPartViewer viewer, Supplier<OpenDraft> draft, ActionRegistry actions, List<IAction> view) {
+	/** @param fit brings the whole diagram into the view */
+	DiagramMenu(EditPartViewer viewer, Supplier<OpenDraft> draft, ActionRegistry actions, IAction fit) {
 		super(viewer);
 		this.draft = draft;
 		this.actions = actions;
-		this.view = view;
+		this.fit = fit;
 	}
 
 	@Override
@@ -44,14 +44,41 @@ final class DiagramMenu extends ContextMenuProvider {
 		Object selected = getViewer().getSelectedEditParts().isEmpty() ? null : ((EditPart) getViewer().getSelectedEditParts().getFirst()).getModel();
 		if (open != null && open.isEditable())
 			additions(menu, open, selected);
-		menu.add(actions.getAction(ActionFactory.UNDO.getId()));
-		menu.add(actions.getAction(ActionFactory.REDO.getId()));
+		add(menu, actions, ActionFactory.UNDO.getId(), ActionFactory.REDO.getId());
 		menu.add(new Separator());
-		if (open != null && selected instanceof Element element && open.isEditable(element))
-			menu.add(action("Rename", "edit", this::rename));
-		menu.add(actions.getAction(ActionFactory.DELETE.getId()));
+		add(menu, actions, ActionFactory.COPY.getId(), ActionFactory.PASTE.getId(), DiagramActions.DUPLICATE, GEFActionConstants.DIRECT_EDIT,
+				ActionFactory.DELETE.getId(), ActionFactory.SELECT_ALL.getId());
 		menu.add(new Separator());
-		view.forEach(menu::add);
+		whole(menu, actions);
+		menu.add(fit);
+		menu.add(new Separator());
+		add(menu, actions, ExportAction.COMMAND, ActionFactory.PRINT.getId());
+	}
+
+	/** For the menu bar: what its other menus do not have. */
+	static void fill(IMenuManager menu, ActionRegistry actions) {
+		add(menu, actions, DiagramActions.DUPLICATE, GEFActionConstants.DIRECT_EDIT);
+		menu.add(new Separator());
+		whole(menu, actions);
+		menu.add(new Separator());
+		add(menu, actions, TopologyEditor.TAKE_OVER, ExportAction.COMMAND);
+	}
+
+	private static void whole(IMenuManager menu, ActionRegistry actions) {
+		MenuManager align = new MenuManager("&Align");
+		for (Alignment alignment : Alignment.values())
+			align.add(actions.getAction(DiagramActions.align(alignment)));
+		menu.add(align);
+		add(menu, actions, DiagramActions.ARRANGE, DiagramActions.ARRANGE_ALL);
+		menu.add(new Separator());
+		add(menu, actions, DiagramActions.SNAP_TO_GRID, DiagramActions.SNAP_TO_NEIGHBOURS);
+		menu.add(new Separator());
+		add(menu, actions, ActionFactory.FIND.getId());
+	}
+
+	private static void add(IMenuManager menu, ActionRegistry actions, String... ids) {
+		for (String id : ids)
+			menu.add(actions.getAction(id));
 	}
 
 	private void additions(IMenuManager menu, OpenDraft open, Object selected) {
@@ -68,13 +95,9 @@ final class DiagramMenu extends ContextMenuProvider {
 	private void add(OpenDraft open, Element element, EObject container) {
 		element.setName(open.freeName(element));
 		if (element instanceof SiteSystem system && container instanceof Site site)
-			FirstLayout.place(system, site);
+			open.findPlace(system, site);
 		open.execute(open.add(element, container));
 		AddTool.rename(getViewer(), element);
-	}
-
-	private void rename() {
-		((EditPart) getViewer().getSelectedEditParts().getFirst()).performRequest(new Request(RequestConstants.REQ_DIRECT_EDIT));
 	}
 
 	private static IAction action(String text, String icon, Runnable run) {

@@ -17,7 +17,9 @@ import org.eclipse.emf.common.notify.impl.AdapterImpl;
 import org.eclipse.gef.DragTracker;
 import org.eclipse.gef.EditPolicy;
 import org.eclipse.gef.Request;
+import org.eclipse.gef.SnapToHelper;
 import org.eclipse.gef.editpolicies.RootComponentEditPolicy;
+import org.eclipse.gef.editpolicies.SnapFeedbackPolicy;
 import org.eclipse.gef.tools.MarqueeDragTracker;
 import org.eclipse.swt.accessibility.ACC;
 
@@ -67,6 +69,13 @@ final class DraftPart extends AccessiblePart {
 	protected void createEditPolicies() {
 		installEditPolicy(EditPolicy.COMPONENT_ROLE, new RootComponentEditPolicy());
 		installEditPolicy(EditPolicy.LAYOUT_ROLE, new PlacePolicy(draft));
+		installEditPolicy(Snapping.GUIDES, new SnapFeedbackPolicy());
+	}
+
+	@Override
+	@SuppressWarnings({ "rawtypes", "unchecked" })
+	public Object getAdapter(Class key) {
+		return key == SnapToHelper.class ? Snapping.of(this) : super.getAdapter(key);
 	}
 
 	@Override

@@ -12,6 +12,9 @@ import org.drover.model.draft.estate.PointPlacement;
 import org.drover.model.draft.estate.ServiceRole;
 import org.drover.model.draft.estate.Site;
 import org.eclipse.emf.ecore.EStructuralFeature;
+import org.eclipse.jface.viewers.CellEditor;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.views.properties.ComboBoxPropertyDescriptor;
 import org.eclipse.ui.views.properties.IPropertyDescriptor;
 import org.eclipse.ui.views.properties.IPropertySource;
@@ -66,7 +69,14 @@ final class ElementProperties implements IPropertySource {
 	private IPropertyDescriptor name() {
 		if (!editable)
 			return fixed(MODEL.getElement_Name(), "Name");
-		TextPropertyDescriptor name = new TextPropertyDescriptor(MODEL.getElement_Name(), "Name");
+		TextPropertyDescriptor name = new TextPropertyDescriptor(MODEL.getElement_Name(), "Name") {
+			@Override
+			public CellEditor createPropertyEditor(Composite parent) {
+				CellEditor editor = super.createPropertyEditor(parent);
+				NameFault.watch((Text) editor.getControl(), typed -> draft.whyNotName(element, typed));
+				return editor;
+			}
+		};
 		name.setValidator(value -> draft.whyNotName(element, (String) value));
 		return name;
 	}

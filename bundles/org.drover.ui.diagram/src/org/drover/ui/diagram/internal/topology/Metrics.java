@@ -13,6 +13,8 @@ final class Metrics {
 	static final int MARGIN = 5;
 	static final int PAD = 12;
 	static final int GAP = 16;
+	/** How far a copy lies from its original, to the right and down. */
+	static final int STEP = 24;
 
 	static final int SITE_HEAD = 52;
 	static final int SITE_LEAST_WIDTH = 300;

@@ -4,19 +4,17 @@ import org.drover.ui.look.Look;
 import org.drover.ui.look.Tint;
 import org.drover.ui.look.Type;
 import org.eclipse.draw2d.geometry.Rectangle;
+import org.eclipse.gef.DefaultEditDomain;
 import org.eclipse.gef.tools.CellEditorLocator;
 import org.eclipse.gef.tools.DirectEditManager;
 import org.eclipse.jface.viewers.TextCellEditor;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Text;
-import org.eclipse.swt.widgets.ToolTip;
 
 /** A text field over an element's name. What is wrong with the name is said while it is typed. */
 final class NameEditing extends DirectEditManager {
 
 	private final ElementPart part;
-	private ToolTip fault;
 
 	NameEditing(ElementPart part) {
 		super(part, TextCellEditor.class, locator(part));
@@ -40,21 +38,9 @@ final class NameEditing extends DirectEditManager {
 		Look.dress(text, Tint.CARD, Tint.TEXT);
 		getCellEditor().setValue(part.element().getName());
 		text.selectAll();
-		fault = new ToolTip(text.getShell(), SWT.BALLOON | SWT.ICON_WARNING);
-		fault.setAutoHide(false);
-		text.addModifyListener(event -> check(text));
-	}
-
-	private void check(Text text) {
-		String why = part.draft().whyNotName(part.element(), text.getText());
-		fault.setVisible(false);
-		text.setForeground(Look.color(why == null ? Tint.TEXT : Tint.BAD));
-		if (why == null)
-			return;
-		Point below = text.toDisplay(12, text.getSize().y);
-		fault.setText(why);
-		fault.setLocation(below);
-		fault.setVisible(true);
+		NameFault.watch(text, name -> part.draft().whyNotName(part.element(), name));
+		DefaultEditDomain domain = (DefaultEditDomain) part.getViewer().getEditDomain();
+		TextKeys.belongTo(text, domain.getEditorPart().getEditorSite().getActionBars());
 	}
 
 	/** Without the black frame that GEF would draw around the field. */
@@ -67,8 +53,6 @@ final class NameEditing extends DirectEditManager {
 	@Override
 	protected void bringDown() {
 		part.refreshVisuals();
-		if (fault != null && !fault.isDisposed())
-			fault.dispose();
 		super.bringDown();
 	}
 }

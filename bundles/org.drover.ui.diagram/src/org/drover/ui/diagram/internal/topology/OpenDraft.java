@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import org.drover.connector.Edit;
@@ -23,7 +24,10 @@ import org.drover.model.draft.estate.DistributionPoint;
 import org.drover.model.draft.estate.Element;
 import org.drover.model.draft.estate.EstateDraft;
 import org.drover.model.draft.estate.EstatePackage;
+import org.drover.model.draft.estate.Site;
+import org.drover.model.draft.estate.SiteSystem;
 import org.drover.model.draft.estate.provider.EstateItemProviderAdapterFactory;
+import org.eclipse.draw2d.geometry.Dimension;
 import org.eclipse.emf.common.command.CompoundCommand;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
@@ -49,6 +53,7 @@ final class OpenDraft {
 	private final StructureRows rows;
 	private final EstateDraft draft;
 	private final EditingDomain domain;
+	private final FoundPlaces found;
 	private final CommandStack stack;
 	private final SharedStack shared;
 	private final EstateItemProviderAdapterFactory providers = new EstateItemProviderAdapterFactory();
@@ -57,9 +62,11 @@ final class OpenDraft {
 	private List<DraftProblem> problems;
 	private Set<ObjectRef> touched = Set.of();
 
-	OpenDraft(StructureRows rows, EstateDraft draft, CommandStack stack) {
+	/** @param found which elements lie where the layout put them */
+	OpenDraft(StructureRows rows, EstateDraft draft, FoundPlaces found, CommandStack stack) {
 		this.rows = rows;
 		this.draft = draft;
+		this.found = found;
 		this.stack = stack;
 		this.shared = new SharedStack(stack);
 		this.domain = new AdapterFactoryEditingDomain(providers, shared);
@@ -118,8 +125,9 @@ final class OpenDraft {
 		return row == null ? null : new NewObject(row.object(), row.dependencies());
 	}
 
-	Map<ObjectRef, Placement> layout() {
-		return difference.layout();
+	DiagramLayout layout() {
+		Set<ObjectRef> foundRefs = Elements.all(draft).stream().filter(found::isFound).map(difference::ref).collect(Collectors.toSet());
+		return new DiagramLayout(difference.layout(), foundRefs);
 	}
 
 	List<DraftProblem> problems() {
@@ -140,7 +148,10 @@ final class OpenDraft {
 
 	/** Null where the element may be deleted. */
 	String whyKept(Element element) {
-		return whyFixed.orElseGet(() -> DraftValidation.whyKept(rows, element));
+		if (whyFixed.isPresent())
+			return whyFixed.get();
+		boolean newWithItsRoles = element instanceof SiteSystem system && isNew(system) && system.getRoles().stream().allMatch(this::isNew);
+		return newWithItsRoles ? null : DraftValidation.whyKept(rows, element);
 	}
 
 	/** Null where the element may have the name. */
@@ -169,18 +180,49 @@ final class OpenDraft {
 		return set("Move", element, MODEL.getElement_Placement(), placement);
 	}
 
+	/** Puts a new server where its site has room. */
+	void findPlace(SiteSystem system, Site site) {
+		FirstLayout.place(system, site);
+		found.add(system, system.getPlacement());
+	}
+
+	/** Moves elements, all at once. @param moves how far each goes; never beyond the upper and the left edge */
+	Command move(String label, Map<Element, Dimension> moves) {
+		CompoundCommand all = new CompoundCommand();
+		moves.forEach((element, way) -> {
+			Placement to = new Placement(Math.max(0, element.getPlacement().x() + way.width), Math.max(0, element.getPlacement().y() + way.height));
+			if (!to.equals(element.getPlacement()))
+				all.append(SetCommand.create(domain, element, MODEL.getElement_Placement(), to));
+		});
+		return new EmfCommand(label, all);
+	}
+
+	/** Lays out what lies where the layout once put it, around what a person has placed. */
+	Command arrangeRest() {
+		return arrange("Arrange", found::isFound);
+	}
+
 	/** Lays everything out as if for the first time. */
 	Command arrange() {
+		return arrange("Arrange all anew", element -> true);
+	}
+
+	private Command arrange(String label, Predicate<Element> movable) {
 		EcoreUtil.Copier copier = new EcoreUtil.Copier();
 		EstateDraft copy = (EstateDraft) copier.copy(draft);
 		copier.copyReferences();
-		FirstLayout.arrange(copy);
+		Set<EObject> moved = Elements.all(draft).stream().filter(movable).map(copier::get).collect(Collectors.toSet());
+		FirstLayout.arrange(copy, moved::contains);
 		CompoundCommand all = new CompoundCommand();
-		copier.forEach((element, copied) -> {
-			if (element instanceof Element placed && placed.getPlacement() != null)
-				all.append(SetCommand.create(domain, placed, MODEL.getElement_Placement(), ((Element) copied).getPlacement()));
-		});
-		return new EmfCommand("Arrange", all);
+		for (Element element : Elements.all(draft)) {
+			Placement to = ((Element) copier.get(element)).getPlacement();
+			if (to == null || !moved.contains(copier.get(element)))
+				continue;
+			found.add(element, to);
+			if (!to.equals(element.getPlacement()))
+				all.append(SetCommand.create(domain, element, MODEL.getElement_Placement(), to));
+		}
+		return new EmfCommand(label, all);
 	}
 
 	Command set(String label, Element element, EStructuralFeature feature, Object value) {
@@ -190,6 +232,14 @@ final class OpenDraft {
 	/** Adds a new element to its container: a server to a site, a point to a server, a boundary to the draft. */
 	Command add(Element element, EObject container) {
 		return new EmfCommand("Add " + Elements.word(element), AddCommand.create(domain, container, container(element), element));
+	}
+
+	/** @param label what is done to them */
+	Command add(String label, List<Addition> additions) {
+		CompoundCommand all = new CompoundCommand();
+		additions.forEach(addition -> all.append(
+				AddCommand.create(domain, addition.container(), container(addition.element()), addition.element())));
+		return new EmfCommand(label, all);
 	}
 
 	private static EStructuralFeature container(Element element) {

@@ -1,15 +1,12 @@
 package org.drover.ui.diagram.internal.topology;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import org.drover.connector.Edit;
 import org.drover.migration.RunRequest;
 import org.drover.model.DroverException;
-import org.drover.model.ObjectRef;
 import org.drover.model.draft.DraftChange;
-import org.drover.model.draft.Placement;
 import org.drover.task.JobState;
 import org.drover.task.Task;
 import org.drover.ui.Background;
@@ -46,7 +43,7 @@ final class Saving {
 	}
 
 	static void layout(ProjectSession session, String topology, OpenDraft draft) {
-		Map<ObjectRef, Placement> layout = draft.layout();
+		DiagramLayout layout = draft.layout();
 		Background.run("Save the layout of " + topology, monitor -> {
 			new LayoutStore(session.project().documents(), topology).write(layout);
 			return null;
@@ -55,7 +52,7 @@ final class Saving {
 	}
 
 	void start(OpenDraft draft) {
-		Map<ObjectRef, Placement> layout = draft.layout();
+		DiagramLayout layout = draft.layout();
 		List<Edit> edits = draft.edits();
 		List<String> sentences = draft.changes().stream().map(DraftChange::sentence).toList();
 		Background.run("Save changes of " + topology, monitor -> create(layout, edits, sentences), created -> {
@@ -71,7 +68,7 @@ final class Saving {
 	private record Created(String job, Optional<String> why) {
 	}
 
-	private Created create(Map<ObjectRef, Placement> layout, List<Edit> edits, List<String> sentences) {
+	private Created create(DiagramLayout layout, List<Edit> edits, List<String> sentences) {
 		try {
 			new LayoutStore(session.project().documents(), topology).write(layout);
 			String id = session.migrations().changes().create(topology, edits, sentences);

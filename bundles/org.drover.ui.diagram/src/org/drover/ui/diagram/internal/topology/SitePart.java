@@ -15,6 +15,8 @@ import org.eclipse.gef.EditPolicy;
 import org.eclipse.gef.GraphicalEditPart;
 import org.eclipse.gef.NodeEditPart;
 import org.eclipse.gef.Request;
+import org.eclipse.gef.SnapToHelper;
+import org.eclipse.gef.editpolicies.SnapFeedbackPolicy;
 
 /** A site with its servers inside. */
 final class SitePart extends ElementPart implements NodeEditPart {
@@ -36,6 +38,13 @@ final class SitePart extends ElementPart implements NodeEditPart {
 	protected void createEditPolicies() {
 		super.createEditPolicies();
 		installEditPolicy(EditPolicy.LAYOUT_ROLE, new PlacePolicy(draft()));
+		installEditPolicy(Snapping.GUIDES, new SnapFeedbackPolicy());
+	}
+
+	@Override
+	@SuppressWarnings({ "rawtypes", "unchecked" })
+	public Object getAdapter(Class key) {
+		return key == SnapToHelper.class ? Snapping.of(this) : super.getAdapter(key);
 	}
 
 	@Override

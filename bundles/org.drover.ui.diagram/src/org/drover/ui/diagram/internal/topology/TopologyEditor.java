@@ -1,11 +1,20 @@
 package org.drover.ui.diagram.internal.topology;
 
+import java.nio.file.Path;
 import java.util.EventObject;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
+import org.drover.model.draft.DraftChange;
 import org.drover.model.draft.DraftProblem;
+import org.drover.model.draft.Elements;
+import org.drover.model.draft.estate.Element;
 import org.drover.ui.Background;
+import org.drover.ui.diagram.internal.export.Drawing;
+import org.drover.ui.diagram.internal.export.ExportAction;
+import org.drover.ui.diagram.internal.export.PrintDiagramAction;
+import org.drover.ui.diagram.internal.figures.Detail;
 import org.drover.ui.diagram.internal.figures.DiagramSurface;
 import org.drover.ui.look.Look;
 import org.drover.ui.look.Tint;
@@ -13,38 +22,48 @@ import org.drover.ui.session.CurrentProject;
 import org.drover.ui.session.ProjectSession;
 import org.drover.ui.session.SessionListener;
 import org.drover.ui.session.TopologySnapshot;
+import org.drover.ui.widgets.Ui;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.draw2d.geometry.Rectangle;
 import org.eclipse.gef.DefaultEditDomain;
 import org.eclipse.gef.EditPart;
+import org.eclipse.gef.GraphicalEditPart;
 import org.eclipse.gef.KeyStroke;
 import org.eclipse.gef.Tool;
 import org.eclipse.gef.editparts.ZoomManager;
 import org.eclipse.gef.ui.actions.DirectEditAction;
 import org.eclipse.gef.ui.actions.GEFActionConstants;
 import org.eclipse.gef.ui.parts.GraphicalEditor;
-import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IAction;
-import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.jface.commands.ActionHandler;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.window.Window;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
+import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.actions.ActionFactory;
+import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
 import org.eclipse.ui.views.properties.IPropertySheetPage;
 
 /** A topology's sites, servers and service roles as a diagram, edited as a draft that is saved as a job. */
 public final class TopologyEditor extends GraphicalEditor implements SessionListener, CurrentProject.Listener {
 
+	/** Of the action that makes the draft's changes on what has been gathered since. */
+	static final String TAKE_OVER = "org.drover.ui.diagram.takeOver";
+	private static final String SAVE = "org.drover.ui.diagram.save";
+
 	private DiagramSurface surface;
 	private HeadBar bar;
+	private FindBar find;
 	private Palette palette;
 	private ElementSheet properties;
 
@@ -84,7 +103,9 @@ public final class TopologyEditor extends GraphicalEditor implements SessionList
 	@SuppressWarnings("unchecked")
 	protected void createActions() {
 		super.createActions();
-		IAction rename = new DirectEditAction((IWorkbenchPart) this);
+		IAction rename = icon(new DirectEditAction((IWorkbenchPart) this), "edit");
+		rename.setText("Rename");
+		rename.setActionDefinitionId(IWorkbenchCommandConstants.FILE_RENAME);
 		getActionRegistry().registerAction(rename);
 		getSelectionActions().add(rename.getId());
 	}
@@ -96,6 +117,10 @@ public final class TopologyEditor extends GraphicalEditor implements SessionList
 		Look.dress(page, Tint.CARD, Tint.TEXT);
 		bar = new HeadBar(page);
 		GridDataFactory.fillDefaults().grab(true, false).span(3, 1).applyTo(page.getChildren()[0]);
+		find = new FindBar(page, getEditorSite().getActionBars(), words -> draft == null ? List.of() : Finder.find(draft.model(), words), this::reveal,
+				this::setFocus);
+		GridDataFactory.fillDefaults().grab(true, false).span(3, 1).applyTo(find.control());
+		Ui.visible(find.control(), false);
 		line(page, true);
 		palette = new Palette(page, ToolChoice.all(() -> draft), this::choose);
 		GridDataFactory.fillDefaults().grab(false, true).hint(Palette.width(), SWT.DEFAULT).applyTo(palette.control());
@@ -128,17 +153,36 @@ public final class TopologyEditor extends GraphicalEditor implements SessionList
 	}
 
 	private void addActions() {
-		IAction undo = icon(getActionRegistry().getAction(ActionFactory.UNDO.getId()), "undo");
-		IAction redo = icon(getActionRegistry().getAction(ActionFactory.REDO.getId()), "redo");
-		IAction arrange = action("Arrange all", "layout", () -> {
-			draft.execute(draft.arrange());
-			surface.fitAll();
-		});
-		IAction save = action("Save as a job ...", "save", () -> getSite().getPage().saveEditor(this, false));
-		bar.add(undo, redo, null, arrange, surface.zoomOut(), surface.zoomIn(), surface.fitAction(), null, save);
-		icon(getActionRegistry().getAction(ActionFactory.DELETE.getId()), "delete");
-		getGraphicalViewer().setContextMenu(
-				new DiagramMenu(getGraphicalViewer(), () -> draft, getActionRegistry(), List.of(arrange, surface.fitAction())));
+		new DiagramActions(getGraphicalViewer(), surface, () -> draft).all().forEach(this::register);
+		register(new DiagramAction(ActionFactory.SELECT_ALL.getId(), IWorkbenchCommandConstants.EDIT_SELECT_ALL, "Select all", null, () -> draft != null,
+				this::selectAll));
+		register(icon(new DiagramAction(ActionFactory.FIND.getId(), IWorkbenchCommandConstants.EDIT_FIND_AND_REPLACE, "Find ...", null, () -> draft != null,
+				() -> find.open()), "search"));
+		register(icon(new DiagramAction(TAKE_OVER, TAKE_OVER, "Take over what others changed", null, () -> draft != null && stale,
+				this::takeOver), "gather"));
+		register(new ExportAction(surface.canvas(), "topology " + input().topology(), () -> Drawing.of(surface), this::sayExported));
+		register(new PrintDiagramAction(surface.canvas(), "Topology " + input().title(), () -> Drawing.of(surface)));
+		register(icon(new DiagramAction(SAVE, IWorkbenchCommandConstants.FILE_SAVE, "Save as a job ...", null, this::isDirty,
+				() -> getSite().getPage().saveEditor(this, false)), "save"));
+		icon(named(ActionFactory.UNDO.getId()), "undo");
+		icon(named(ActionFactory.REDO.getId()), "redo");
+		icon(named(ActionFactory.DELETE.getId()), "delete");
+		bar.add(named(ActionFactory.UNDO.getId()), named(ActionFactory.REDO.getId()), null, named(ActionFactory.FIND.getId()),
+				named(DiagramActions.ARRANGE), surface.zoomOut(), surface.zoomIn(), surface.fitAction(), null, named(ExportAction.COMMAND), named(SAVE));
+		getGraphicalViewer().setContextMenu(new DiagramMenu(getGraphicalViewer(), () -> draft, getActionRegistry(), surface.fitAction()));
+	}
+
+	@SuppressWarnings("unchecked")
+	private void register(IAction action) {
+		getActionRegistry().registerAction(action);
+		getSelectionActions().add(action.getId());
+		boolean isOwnCommand = action.getId().equals(action.getActionDefinitionId());
+		if (isOwnCommand)
+			getSite().getService(IHandlerService.class).activateHandler(action.getId(), new ActionHandler(action));
+	}
+
+	private IAction named(String id) {
+		return getActionRegistry().getAction(id);
 	}
 
 	private static IAction icon(IAction action, String icon) {
@@ -147,16 +191,31 @@ public final class TopologyEditor extends GraphicalEditor implements SessionList
 		return action;
 	}
 
-	private IAction action(String text, String icon, Runnable run) {
-		Action action = new Action(text) {
-			@Override
-			public void run() {
-				if (draft != null)
-					run.run();
-			}
-		};
-		action.setToolTipText(text);
-		return icon(action, icon);
+	private void selectAll() {
+		List<EditPart> parts = Elements.all(draft.model()).stream().map(this::part).filter(Objects::nonNull).toList();
+		getGraphicalViewer().setSelection(new StructuredSelection(parts));
+	}
+
+	/** Null where it is not shown. */
+	private EditPart part(Element element) {
+		return (EditPart) getGraphicalViewer().getEditPartRegistry().get(element);
+	}
+
+	/** Selects an element and brings it into the view, large enough to be read. */
+	private void reveal(Element element) {
+		GraphicalEditPart part = (GraphicalEditPart) part(element);
+		getGraphicalViewer().select(part);
+		if (Detail.of(part.getFigure()) == Detail.FULL) {
+			getGraphicalViewer().reveal(part);
+			return;
+		}
+		Rectangle there = part.getFigure().getBounds().getCopy();
+		surface.show(1, there.getCenter().x, there.getCenter().y);
+	}
+
+	private void sayExported(Path file) {
+		if (!surface.canvas().isDisposed())
+			bar.say("ok", "The picture is saved", file.toString());
 	}
 
 	private void choose(ToolChoice choice) {
@@ -182,9 +241,9 @@ public final class TopologyEditor extends GraphicalEditor implements SessionList
 		boolean first = shown == null;
 		discard();
 		shown = loaded.snapshot();
-		draft = new OpenDraft(loaded.rows(), loaded.draft(), getCommandStack());
+		draft = new OpenDraft(loaded.rows(), loaded.draft(), loaded.found(), getCommandStack());
 		getCommandStack().flush();
-		unsaved = false;
+		unsaved = !draft.changes().isEmpty();
 		stale = false;
 		getGraphicalViewer().setEditPartFactory(new PartFactory(draft));
 		getGraphicalViewer().setContents(draft.model());
@@ -193,6 +252,31 @@ public final class TopologyEditor extends GraphicalEditor implements SessionList
 			surface.canvas().getDisplay().asyncExec(this::fit);
 		changed();
 		ask(draft);
+		dialogs().tell(loaded);
+	}
+
+	/** Makes the draft's changes on what has been gathered since. */
+	private void takeOver() {
+		List<DraftChange> changes = draft.changes();
+		DiagramLayout layout = draft.layout();
+		TopologySnapshot latest = session.topology(input().topology()).orElseThrow();
+		loading = Background.run("Take over what others changed in " + input().topology(), monitor -> Loaded.again(latest, changes, layout), loaded -> {
+			boolean editedMeanwhile = draft != null && !(draft.changes().equals(changes) && draft.layout().equals(layout));
+			if (editedMeanwhile)
+				takeOver();
+			else
+				show(loaded);
+		});
+	}
+
+	private void gatherAndTakeOver() {
+		Background.run("Gather the topology " + input().topology(), monitor -> {
+			session.gather(input().topology(), monitor);
+			return null;
+		}, gathered -> {
+			if (draft != null)
+				takeOver();
+		});
 	}
 
 	private void fit() {
@@ -266,13 +350,14 @@ public final class TopologyEditor extends GraphicalEditor implements SessionList
 
 	/** What a person should know of the changes, else the last of them. */
 	private void sayChanges(int changes) {
-		String warning = stale ? "The topology was gathered again since this draft was begun"
+		String warning = stale ? "The topology was gathered again since this draft was begun: Diagram > Take over what others changed"
 				: draft.problems().stream().map(DraftProblem::sentence).findFirst().orElse("");
 		bar.say(warning.isEmpty() ? "edit" : "warning", SaveDialog.sentence(changes),
 				sentence(warning.isEmpty() ? draft.changes().getLast().sentence() : warning));
 	}
 
-	private static String sentence(String words) {
+	/** With a capital and a full stop. */
+	static String sentence(String words) {
 		return Character.toUpperCase(words.charAt(0)) + words.substring(1) + (words.endsWith(".") ? "" : ".");
 	}
 
@@ -285,6 +370,15 @@ public final class TopologyEditor extends GraphicalEditor implements SessionList
 	public void doSave(IProgressMonitor monitor) {
 		if (draft == null || saving != null)
 			return;
+		if (stale && !draft.changes().isEmpty()) {
+			EditorDialogs.Stale chosen = dialogs().stale();
+			if (chosen == EditorDialogs.Stale.TAKE_OVER)
+				takeOver();
+			if (chosen != EditorDialogs.Stale.SAVE) {
+				monitor.setCanceled(true);
+				return;
+			}
+		}
 		if (draft.changes().isEmpty()) {
 			Saving.layout(session, input().topology(), draft);
 			saved();
@@ -300,6 +394,10 @@ public final class TopologyEditor extends GraphicalEditor implements SessionList
 		saved();
 		fix(Optional.of("The draft is being saved"));
 		saving.start(draft);
+	}
+
+	private EditorDialogs dialogs() {
+		return new EditorDialogs(getSite().getShell(), input().title());
 	}
 
 	private void saved() {
@@ -324,10 +422,11 @@ public final class TopologyEditor extends GraphicalEditor implements SessionList
 				return;
 			unsaved = true;
 			fix(Optional.empty());
-			MessageDialog choice = new MessageDialog(getSite().getShell(), "Save changes of " + input().title(), null, sentence(why),
-					MessageDialog.ERROR, 0, "Keep the draft", "Draw the diagram anew");
-			if (choice.open() == 1)
-				load();
+			switch (dialogs().failed(why)) {
+			case GATHER -> gatherAndTakeOver();
+			case DISCARD -> load();
+			case KEEP -> { }
+			}
 		}
 	}
 

@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 import org.drover.model.draft.Placement;
+import org.drover.model.draft.estate.Element;
 import org.drover.model.draft.estate.EstateDraft;
 import org.drover.model.draft.estate.EstateFactory;
 import org.drover.model.draft.estate.Site;
@@ -24,13 +26,10 @@ class FirstLayoutTest {
 	void nothingCoversAnythingElse() {
 		for (long seed = 1; seed <= 20; seed++) {
 			fill(new Random(seed));
-			FirstLayout.arrange(draft);
-			List<Rectangle> sites = new ArrayList<>();
-			for (Site site : draft.getSites()) {
+			FirstLayout.arrange(draft, element -> true);
+			for (Site site : draft.getSites())
 				apart(site.getSystems().stream().map(FirstLayoutTest::bounds).toList(), seed);
-				sites.add(new Rectangle(site.getPlacement().x(), site.getPlacement().y(), FirstLayout.size(site).width, FirstLayout.size(site).height));
-			}
-			apart(sites, seed);
+			apart(draft.getSites().stream().map(FirstLayout::bounds).toList(), seed);
 		}
 	}
 
@@ -45,6 +44,34 @@ class FirstLayoutTest {
 		FirstLayout.complete(draft);
 		assertEquals(new Placement(900, 900), site.getPlacement());
 		assertTrue(late.getPlacement() != null);
+	}
+
+	/** A person has placed some sites and servers, none over another; the others find their places around them. */
+	@Test
+	void whatAPersonPlacedStaysAndNothingCoversIt() {
+		for (long seed = 1; seed <= 40; seed++) {
+			Random random = new Random(seed);
+			fill(random);
+			FirstLayout.arrange(draft, element -> true);
+			Map<Element, Placement> placed = place(random);
+			FirstLayout.arrange(draft, element -> !placed.containsKey(element));
+			placed.forEach((element, placement) -> assertEquals(placement, element.getPlacement(), element.getName()));
+			for (Site site : draft.getSites())
+				apart(site.getSystems().stream().map(FirstLayoutTest::bounds).toList(), seed);
+			apart(draft.getSites().stream().map(FirstLayout::bounds).toList(), seed);
+		}
+	}
+
+	private Map<Element, Placement> place(Random random) {
+		Map<Element, Placement> placed = new HashMap<>();
+		for (Site site : draft.getSites()) {
+			if (random.nextBoolean()) {
+				site.setPlacement(new Placement(random.nextInt(50), placed.size() * 3_000));
+				placed.put(site, site.getPlacement());
+				site.getSystems().forEach(system -> placed.put(system, system.getPlacement()));
+			}
+		}
+		return placed;
 	}
 
 	@Test

@@ -31,6 +31,7 @@ import org.drover.model.draft.estate.EstateFactory;
 import org.drover.model.draft.estate.Site;
 import org.drover.model.draft.estate.SiteSystem;
 import org.drover.store.Estate;
+import org.eclipse.draw2d.geometry.Dimension;
 import org.eclipse.gef.commands.Command;
 import org.eclipse.gef.commands.CommandStack;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,7 +57,7 @@ class OpenDraftTest {
 						need(POINT, SERVER, DependencyKind.HOSTED_ON), need(CLIENT, BOUNDARY, DependencyKind.LOCATED_IN)),
 				Instant.EPOCH);
 		StructureRows rows = StructureReader.read(estate, "DRV");
-		draft = new OpenDraft(rows, DraftProjection.of(rows, Map.of()), stack);
+		draft = new OpenDraft(rows, DraftProjection.of(rows, Map.of()), new FoundPlaces(), stack);
 		draft.setWhyFixed(Optional.empty());
 		FirstLayout.complete(draft.model());
 		stack.addCommandStackListener(event -> draft.refresh());
@@ -124,11 +125,55 @@ class OpenDraftTest {
 		stack.execute(draft.place(site(), new Placement(500, 600)));
 		assertTrue(stack.isDirty());
 		assertEquals(List.of(), draft.changes());
-		assertEquals(new Placement(500, 600), draft.layout().get(SITE.ref()));
+		assertEquals(new Placement(500, 600), draft.layout().places().get(SITE.ref()));
 		stack.execute(draft.arrange());
-		assertFalse(new Placement(500, 600).equals(draft.layout().get(SITE.ref())));
+		assertFalse(new Placement(500, 600).equals(draft.layout().places().get(SITE.ref())));
 		stack.undo();
-		assertEquals(new Placement(500, 600), draft.layout().get(SITE.ref()));
+		assertEquals(new Placement(500, 600), draft.layout().places().get(SITE.ref()));
+	}
+
+	@Test
+	void whatAPersonPlacedIsKeptWhenTheRestIsArranged() {
+		stack.execute(draft.arrange());
+		assertTrue(draft.layout().found().contains(SERVER.ref()));
+		stack.execute(draft.place(element("server"), new Placement(700, 40)));
+		assertFalse(draft.layout().found().contains(SERVER.ref()), "a person chose that place");
+		stack.execute(draft.place(element("other"), new Placement(12, 500)));
+		stack.undo();
+		stack.execute(draft.arrangeRest());
+		assertEquals(new Placement(700, 40), element("server").getPlacement());
+		assertTrue(draft.layout().found().contains(OTHER.ref()), "the person took it back");
+		while (stack.canUndo())
+			stack.undo();
+		assertTrue(draft.layout().found().contains(SERVER.ref()), "that, too");
+	}
+
+	@Test
+	void severalMoveAtOnceAndNoneBeyondTheEdge() {
+		stack.execute(draft.arrange());
+		Placement before = element("server").getPlacement();
+		stack.execute(draft.move("Align left", Map.of(element("server"), new Dimension(5, -9_000), element("other"), new Dimension(0, 0))));
+		assertEquals(new Placement(before.x() + 5, 0), element("server").getPlacement());
+		assertEquals("Align left", stack.getUndoCommand().getLabel());
+		stack.undo();
+		assertEquals(before, element("server").getPlacement());
+		assertFalse(draft.move("Align left", Map.of(element("other"), new Dimension(0, 0))).canExecute(), "nothing would change");
+	}
+
+	@Test
+	void pasteAndTakeBack() {
+		Copies copies = Copies.of(List.of(point()));
+		works(draft.add("Paste", copies.into(draft.model(), element("other"))), "create distribution point point-copy1 on other");
+		assertEquals("Paste", stack.getUndoCommand().getLabel());
+	}
+
+	@Test
+	void aNewServerGoesWithItsNewPoints() {
+		stack.execute(draft.add("Paste", Copies.of(List.of(element("server"))).into(draft.model(), null)));
+		Element copy = element("server-copy1");
+		assertNull(draft.whyKept(copy));
+		stack.execute(draft.delete(copy));
+		assertEquals(List.of(), draft.changes());
 	}
 
 	/** The property sheet's commands go the same way. */
