@@ -52,6 +52,11 @@ public final class Chains {
 		return starts.length == 0;
 	}
 
+	/** The nearest nodes of those where chains may begin, as a new array. */
+	public int[] starts() {
+		return starts.clone();
+	}
+
 	/** Steps of each chain; 0 where there is none. */
 	public int length() {
 		return isEmpty() ? 0 : distance[starts[0]];

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
@@ -81,6 +82,7 @@ class ChainsTest {
 			assertEquals(expected, new HashSet<>(chains.first(Integer.MAX_VALUE).stream().map(ChainsTest::list).toList()), message);
 			assertEquals(expected.size(), chains.count(), message);
 			assertEquals(expected.stream().mapToInt(chain -> chain.size() - 1).max().orElse(0), chains.length(), message);
+			assertEquals(expected.stream().map(List::getFirst).collect(Collectors.toSet()), Set.copyOf(list(chains.starts())), message);
 			BitSet nodes = new BitSet();
 			expected.forEach(chain -> chain.forEach(nodes::set));
 			assertEquals(nodes, chains.nodes(), message);

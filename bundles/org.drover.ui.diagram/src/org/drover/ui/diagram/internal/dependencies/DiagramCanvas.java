@@ -2,14 +2,13 @@ package org.drover.ui.diagram.internal.dependencies;
 
 import java.util.BitSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.drover.ui.diagram.internal.dependencies.Diagram.Node;
 import org.drover.ui.diagram.internal.figures.CardFigure;
 import org.drover.ui.diagram.internal.figures.DiagramSurface;
-import org.drover.ui.look.KindWords;
 import org.eclipse.draw2d.geometry.Point;
 import org.eclipse.draw2d.geometry.Rectangle;
 import org.eclipse.gef.DefaultEditDomain;
@@ -20,11 +19,12 @@ import org.eclipse.gef.KeyStroke;
 import org.eclipse.gef.tools.PanningSelectionTool;
 import org.eclipse.gef.ui.parts.ScrollingGraphicalViewer;
 import org.eclipse.jface.action.Action;
+import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 
-/** Draws diagrams: selection, the way to what is selected, the filter, zoom. */
+/** Draws diagrams: selection, the way to what is selected, what steps back, zoom. */
 final class DiagramCanvas {
 
 	/** Below this names are hard to read: a large diagram is shown in part rather than smaller. */
@@ -37,7 +37,10 @@ final class DiagramCanvas {
 	private final DiagramSurface surface;
 	private final Consumer<Node> open;
 	private DiagramPart part;
-	private String filter = "";
+	private Side side = Side.ALONE;
+	/** Cards that match the filter. */
+	private Optional<BitSet> matching = Optional.empty();
+	private Optional<Focus> focus = Optional.empty();
 	/** The zoom by which the diagram was shown from its start; while it stays, the diagram follows the size of the view. */
 	private double framed;
 
@@ -77,10 +80,13 @@ final class DiagramCanvas {
 	}
 
 	/** @param kept the group whose card, or first card, stays where it is seen; empty to leave the view alone, null to show the diagram from its start */
-	void show(Diagram diagram, String kept) {
+	void show(Diagram diagram, Side shown, String kept) {
 		Optional<Point> before = kept == null ? Optional.empty() : place(kept);
 		String selected = selected().map(node -> node.group().key()).orElse(null);
-		part = new DiagramPart(diagram);
+		side = shown;
+		matching = Optional.empty();
+		focus = Optional.empty();
+		part = new DiagramPart(diagram, side);
 		viewer.setContents(part);
 		viewer.flush();
 		dim();
@@ -90,7 +96,7 @@ final class DiagramCanvas {
 		else if (before.isPresent() && after.isPresent())
 			scroll(before.get(), after.get());
 		if (selected != null)
-			node(selected).ifPresent(node -> viewer.select((EditPart) viewer.getEditPartRegistry().get(node)));
+			node(selected).ifPresent(node -> select(List.of(node)));
 	}
 
 	void clear() {
@@ -98,10 +104,24 @@ final class DiagramCanvas {
 		viewer.setContents((EditPart) null);
 	}
 
-	/** @param text what names of cards that stay bright contain; empty for all */
-	void filter(String text) {
-		filter = text.strip().toLowerCase(Locale.ROOT);
+	/** @param cards places of those that match the filter; empty where there is none */
+	void filter(Optional<BitSet> cards) {
+		matching = cards;
 		dim();
+	}
+
+	/** While something is in focus the way to what is selected is not shown. */
+	void focus(Optional<Focus> wanted) {
+		focus = wanted;
+		dim();
+		showWay();
+	}
+
+	void select(List<Node> nodes) {
+		List<?> parts = nodes.stream().map(viewer.getEditPartRegistry()::get).filter(Objects::nonNull).toList();
+		viewer.setSelection(new StructuredSelection(parts));
+		if (!parts.isEmpty())
+			viewer.reveal((EditPart) parts.getFirst());
 	}
 
 	Optional<Node> selected() {
@@ -125,7 +145,7 @@ final class DiagramCanvas {
 	}
 
 	private EditPartFactory factory() {
-		return (context, model) -> new CardPart((Node) model, open);
+		return (context, model) -> new CardPart((Node) model, side, open);
 	}
 
 	private Optional<Node> node(String key) {
@@ -177,31 +197,32 @@ final class DiagramCanvas {
 		BitSet dimmed = new BitSet();
 		for (Object child : part.getChildren()) {
 			CardPart card = (CardPart) child;
-			boolean dim = !filter.isEmpty() && !matches(card.node());
+			boolean dim = dimmed(card.node().index());
 			card.card().setDimmed(dim);
 			dimmed.set(card.node().index(), dim);
 		}
 		BitSet links = new BitSet();
 		List<GroupLink> all = part.diagram().graph().links();
 		for (int link = 0; link < all.size(); link++)
-			links.set(link, dimmed.get(all.get(link).from()) || dimmed.get(all.get(link).to()));
+			links.set(link, dimmed.get(all.get(link).from()) || dimmed.get(all.get(link).to()) || focus.isPresent() && !focus.get().links().get(link));
 		part.links().dim(links);
 	}
 
-	private boolean matches(Node node) {
-		Reach reach = part.diagram().graph().reach();
-		if (KindWords.many(node.group().kind()).contains(filter))
-			return true;
-		for (int member : node.group().members())
-			if (reach.name(member).toLowerCase(Locale.ROOT).contains(filter))
-				return true;
-		return false;
+	private boolean dimmed(int card) {
+		return matching.isPresent() && !matching.get().get(card) || focus.isPresent() && !focus.get().cards().get(card);
 	}
 
-	/** Marks the way from what was chosen to the selected card. */
+	/** Marks what is in focus, or else the way from what was chosen to the selected card. */
 	private void showWay() {
 		if (part == null)
 			return;
+		Focus way = focus.orElseGet(this::way);
+		part.links().highlight(way.links());
+		for (Object child : part.getChildren())
+			((CardPart) child).card().setHighlighted(way.cards().get(((CardPart) child).node().index()));
+	}
+
+	private Focus way() {
 		int[] way = selected().map(node -> part.diagram().graph().why(node.index())).orElse(new int[0]);
 		BitSet cards = new BitSet();
 		BitSet steps = new BitSet();
@@ -212,9 +233,7 @@ final class DiagramCanvas {
 			for (int at = 1; at < way.length; at++)
 				if (joins(links.get(link), way[at - 1], way[at]))
 					steps.set(link);
-		part.links().highlight(steps);
-		for (Object child : part.getChildren())
-			((CardPart) child).card().setHighlighted(cards.get(((CardPart) child).node().index()));
+		return new Focus(cards, steps);
 	}
 
 	private static boolean joins(GroupLink link, int one, int other) {

@@ -28,10 +28,10 @@ final class Tips {
 
 	private static IFigure folded(Node node) {
 		Group group = node.group();
-		Reach reach = node.diagram().graph().reach();
+		Subject subject = node.diagram().graph().subject();
 		List<String> names = new ArrayList<>();
 		for (int at = 0; at < Math.min(NAMED, group.size()); at++)
-			names.add(reach.name(group.members()[at]));
+			names.add(subject.name(group.members()[at]));
 		if (group.size() > NAMED)
 			names.add("and " + Words.number(group.size() - NAMED) + " more");
 		TipFigure tip = new TipFigure(KindWords.count(group.size(), group.kind()), List.of(Words.capital(GraphWords.state(group.state()))));
@@ -39,21 +39,21 @@ final class Tips {
 	}
 
 	private static IFigure single(Node node) {
-		Reach reach = node.diagram().graph().reach();
+		Subject subject = node.diagram().graph().subject();
 		int object = node.group().members()[0];
 		List<String> lines = new ArrayList<>();
-		lines.add(KindWords.name(node.group().kind()) + " · " + reach.ref(object).key());
-		if (reach.isMissing(object)) {
-			lines.add("Something needs it, but the topology does not have it");
+		lines.add(KindWords.name(node.group().kind()) + " · " + subject.ref(object).key());
+		if (subject.object(object).isEmpty()) {
+			lines.add("Something needs it, but the topology does not have it: the dependency dangles");
 		} else {
-			ManagedObject known = reach.estate().object(object);
+			ManagedObject known = subject.object(object).get();
 			if (!known.version().isEmpty())
 				lines.add("Version " + known.version());
 			lines.add(Words.capital(GraphWords.state(node.group().state())) + because(known));
 		}
 		if (node.diagram().graph().inCircle(node.index()))
 			lines.add("Part of a circle of dependencies: all of it moves as one");
-		return new TipFigure(reach.name(object), lines).section("Why it is here", reasons(node));
+		return new TipFigure(subject.name(object), lines).section("Why it is here", reasons(node));
 	}
 
 	private static String because(ManagedObject object) {
@@ -64,7 +64,7 @@ final class Tips {
 	/** What needs a card; looking at what needs the chosen objects, what the card needs. */
 	private static List<String> reasons(Node node) {
 		GroupGraph graph = node.diagram().graph();
-		boolean needs = graph.reach().direction() == Direction.NEEDS;
+		boolean needs = graph.subject().direction() == Direction.NEEDS;
 		List<String> reasons = graph.links().stream().filter(link -> (needs ? link.to() : link.from()) == node.index())
 				.map(link -> sentence(graph, link)).limit(REASONS + 1).collect(Collectors.toCollection(ArrayList::new));
 		if (reasons.size() > REASONS)
@@ -88,6 +88,6 @@ final class Tips {
 
 	private static String name(GroupGraph graph, int index) {
 		Group group = graph.groups().get(index);
-		return group.folded() ? KindWords.count(group.size(), group.kind()) : graph.reach().name(group.members()[0]);
+		return group.folded() ? KindWords.count(group.size(), group.kind()) : graph.subject().name(group.members()[0]);
 	}
 }
