@@ -17,10 +17,12 @@ import org.eclipse.gef.EditPartFactory;
 import org.eclipse.gef.GraphicalViewer;
 import org.eclipse.gef.KeyStroke;
 import org.eclipse.gef.tools.PanningSelectionTool;
+import org.eclipse.gef.ui.parts.GraphicalViewerKeyHandler;
 import org.eclipse.gef.ui.parts.ScrollingGraphicalViewer;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.events.KeyEvent;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 
@@ -43,6 +45,7 @@ final class DiagramCanvas {
 	private Optional<Focus> focus = Optional.empty();
 	/** The zoom by which the diagram was shown from its start; while it stays, the diagram follows the size of the view. */
 	private double framed;
+	private boolean steady;
 
 	/** @param open called when a card is opened by a double click or Enter */
 	DiagramCanvas(Composite parent, Consumer<Node> open) {
@@ -53,12 +56,13 @@ final class DiagramCanvas {
 		domain.loadDefaultTool();
 		domain.addViewer(viewer);
 		surface = new DiagramSurface(viewer);
+		viewer.setKeyHandler(new FirstCard().setParent(surface.keys()));
 		viewer.setEditPartFactory(factory());
 		viewer.addSelectionChangedListener(event -> showWay());
 		surface.keys().put(KeyStroke.getPressed(SWT.CR, SWT.CR, 0), enter());
 		surface.keys().put(KeyStroke.getPressed(SWT.CR, SWT.KEYPAD_CR, 0), enter());
 		control.addListener(SWT.Resize, event -> {
-			if (part != null && surface.zoom().getZoom() == framed)
+			if (part != null && !steady && surface.zoom().getZoom() == framed)
 				frame();
 		});
 	}
@@ -99,6 +103,16 @@ final class DiagramCanvas {
 			node(selected).ifPresent(node -> select(List.of(node)));
 	}
 
+	/** The diagram is not fitted into the view anew, whatever becomes of the view's size meanwhile. */
+	void steadily(Runnable change) {
+		steady = true;
+		try {
+			change.run();
+		} finally {
+			steady = false;
+		}
+	}
+
 	void clear() {
 		part = null;
 		viewer.setContents((EditPart) null);
@@ -115,6 +129,7 @@ final class DiagramCanvas {
 		focus = wanted;
 		dim();
 		showWay();
+		selected().ifPresent(node -> viewer.reveal((EditPart) viewer.getEditPartRegistry().get(node)));
 	}
 
 	void select(List<Node> nodes) {
@@ -133,6 +148,24 @@ final class DiagramCanvas {
 	List<Node> selection() {
 		List<?> parts = viewer.getSelectedEditParts();
 		return parts.stream().filter(CardPart.class::isInstance).map(card -> ((CardPart) card).node()).toList();
+	}
+
+	/** Where nothing is selected the arrow keys have nothing to start from: they select the first card. */
+	private final class FirstCard extends GraphicalViewerKeyHandler {
+
+		private static final List<Integer> ARROWS = List.of(SWT.ARROW_LEFT, SWT.ARROW_RIGHT, SWT.ARROW_UP, SWT.ARROW_DOWN);
+
+		FirstCard() {
+			super(viewer);
+		}
+
+		@Override
+		public boolean keyPressed(KeyEvent event) {
+			boolean first = ARROWS.contains(event.keyCode) && selection().isEmpty() && part != null && !part.diagram().nodes().isEmpty();
+			if (first)
+				select(List.of(part.diagram().nodes().getFirst()));
+			return first || super.keyPressed(event);
+		}
 	}
 
 	private Action enter() {

@@ -37,7 +37,6 @@ final class DiagramPage {
 	private final Label sentence;
 	private final FittingLine figures;
 	private final Text filter;
-	private final Strip filtered;
 	private final Strip focused;
 	private final Strip note;
 	private final Composite middle;
@@ -65,9 +64,8 @@ final class DiagramPage {
 		filter = filter();
 		figures = new FittingLine(header);
 		figures.control().setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-		filtered = new Strip(root, "Clear the filter", () -> filter.setText(""));
-		focused = new Strip(root, "Show all", unfocus);
-		note = new Strip(root, "Close", this::closeNote);
+		focused = new Strip(root, "Show all", unfocus, this::layout);
+		note = new Strip(root, "Close", this::closeNote, this::layout);
 		middle = new Composite(root, SWT.NONE);
 		middle.setLayout(stack);
 		middle.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
@@ -123,7 +121,6 @@ final class DiagramPage {
 	void empty(boolean open) {
 		loading++;
 		panes.clear();
-		filtered.hide();
 		focused.hide();
 		note.hide();
 		if (open)
@@ -196,19 +193,23 @@ final class DiagramPage {
 		note.hide();
 	}
 
+	private void layout() {
+		panes.steadily(() -> root.layout(true, true));
+	}
+
 	private void filter(Diagram diagram) {
 		int request = ++asked;
 		Filter wanted = Filter.of(filter.getText());
 		if (wanted.isEmpty()) {
 			panes.filter(Optional.empty());
-			filtered.hide();
+			figures.remark("");
 			return;
 		}
 		Background.run("Filter dependencies", monitor -> wanted.in(diagram.graph(), monitor), matches -> {
 			if (request != asked || root.isDisposed() || panes.canvas().diagram().filter(diagram::equals).isEmpty())
 				return;
 			panes.filter(Optional.of(matches.cards()));
-			filtered.show(wanted.sentence(matches, diagram.nodes().size()), List.of());
+			figures.remark(wanted.sentence(matches, diagram.nodes().size()));
 		});
 	}
 

@@ -54,10 +54,9 @@ public final class Folding {
 	static List<Group> fold(Subject subject, FoldChoices choices, int limit) {
 		Division division = new Division(subject);
 		List<Group> whole = wholeKinds(subject, division);
-		int few = Math.min(choices.cards(), limit);
-		Folding sites = new Folding(division, whole, division::dividesBySite, few);
+		Folding sites = new Folding(division, whole, division::dividesBySite, Math.min(choices.cardsBySite(), limit));
 		sites.unfold();
-		Folding small = new Folding(division, sites.groups(), group -> group.size() <= choices.largest(), few);
+		Folding small = new Folding(division, sites.groups(), group -> group.size() <= choices.largest(), Math.min(choices.cards(), limit));
 		small.unfold();
 		Set<String> wanted = new HashSet<>(sites.unfolded);
 		wanted.addAll(small.unfolded);

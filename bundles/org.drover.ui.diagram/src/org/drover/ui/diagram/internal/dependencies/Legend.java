@@ -37,7 +37,7 @@ final class Legend {
 	Legend(Composite parent) {
 		bar = new Composite(parent, SWT.NONE);
 		RowLayout layout = new RowLayout();
-		layout.spacing = 16;
+		layout.spacing = 14;
 		layout.marginLeft = 12;
 		layout.marginTop = 6;
 		layout.marginBottom = 6;
@@ -62,8 +62,13 @@ final class Legend {
 
 	private void fill(List<NodeState> states) {
 		for (NodeState state : states)
-			entry(new Sample(Words.capital(GraphWords.state(state)), Cards.tint(state) == null ? Tint.LINK : Cards.tint(state), Cards.mark(state), state));
+			entry(new Sample(words(state), Cards.tint(state) == null ? Tint.LINK : Cards.tint(state), Cards.mark(state), state));
 		entry(new Sample("In a circle: moves as one", Tint.WARNING, Mark.CIRCLE, null));
+	}
+
+	/** There is less room than on a card. */
+	private static String words(NodeState state) {
+		return state == NodeState.SHARED ? "Shared" : state == NodeState.LEFT ? "Stays" : Words.capital(GraphWords.state(state));
 	}
 
 	/** @param state null for what has no card of its own */

@@ -53,9 +53,9 @@ final class Panes {
 	}
 
 	private static Label title(Composite pane) {
-		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(pane);
+		GridLayoutFactory.fillDefaults().spacing(0, 5).applyTo(pane);
 		Label title = Ui.label(pane, "", Type.BOLD, Tint.TEXT, Tint.CARD);
-		GridDataFactory.fillDefaults().grab(true, false).indent(12, 0).applyTo(title);
+		GridDataFactory.fillDefaults().grab(true, false).indent(12, 5).applyTo(title);
 		return title;
 	}
 
@@ -122,6 +122,11 @@ final class Panes {
 		Ui.visible(leftTitle, false);
 		sash.setMaximizedControl(left);
 		sash.layout(true, true);
+	}
+
+	/** What is seen of the diagrams stays, though their place becomes smaller or larger meanwhile. */
+	void steadily(Runnable change) {
+		first.steadily(() -> second.steadily(change));
 	}
 
 	void filter(Optional<BitSet> cards) {

@@ -21,9 +21,14 @@ final class Strip {
 	private final Composite bar;
 	private final Label title;
 	private final Label text;
+	private final Runnable layout;
 
-	/** @param clear called when the button is pressed */
-	Strip(Composite parent, String button, Runnable clear) {
+	/**
+	 * @param clear  called when the button is pressed
+	 * @param layout called after the strip has come or gone
+	 */
+	Strip(Composite parent, String button, Runnable clear, Runnable layout) {
+		this.layout = layout;
 		bar = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.fillDefaults().numColumns(2).margins(PAD, 6).spacing(PAD, 2).applyTo(bar);
 		GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(bar);
@@ -44,22 +49,18 @@ final class Strip {
 		text.setText(plain(String.join("\n", sentences)));
 		Ui.visible(text, !sentences.isEmpty());
 		Ui.visible(bar, true);
-		layout();
+		layout.run();
 	}
 
 	void hide() {
 		if (!shown())
 			return;
 		Ui.visible(bar, false);
-		layout();
+		layout.run();
 	}
 
 	boolean shown() {
 		return bar.getVisible();
-	}
-
-	private void layout() {
-		bar.getParent().layout(true, true);
 	}
 
 	/** Names may have what is the sign of a mnemonic in labels. */

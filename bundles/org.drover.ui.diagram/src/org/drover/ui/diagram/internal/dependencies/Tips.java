@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import org.drover.model.Attributes;
+import org.drover.model.DependencyKind;
 import org.drover.model.ManagedObject;
+import org.drover.model.ObjectKind;
 import org.drover.ui.diagram.internal.dependencies.Diagram.Node;
 import org.drover.ui.diagram.internal.figures.TipFigure;
 import org.drover.ui.look.KindWords;
@@ -75,15 +77,18 @@ final class Tips {
 	/** What is shown when the pointer rests on a link. */
 	static IFigure of(GroupGraph graph, GroupLink link) {
 		return new TipFigure(name(graph, link.from()) + " → " + name(graph, link.to()),
-				List.of(verbs(link), Words.count(link.count(), "dependency")));
+				List.of(verbs(graph, link), Words.count(link.count(), "dependency")));
 	}
 
 	private static String sentence(GroupGraph graph, GroupLink link) {
-		return name(graph, link.from()) + " – " + verbs(link) + " – " + name(graph, link.to());
+		return name(graph, link.from()) + " – " + verbs(graph, link) + " – " + name(graph, link.to());
 	}
 
-	private static String verbs(GroupLink link) {
-		return link.dependencyKinds().stream().map(GraphWords::verb).collect(Collectors.joining(", "));
+	/** A chosen collection leads to its members, not they to it. */
+	private static String verbs(GroupGraph graph, GroupLink link) {
+		boolean members = graph.groups().get(link.to()).kind() == ObjectKind.CLIENT;
+		return link.dependencyKinds().stream().map(kind -> members && kind == DependencyKind.MEMBER_OF ? "has as members" : GraphWords.verb(kind))
+				.collect(Collectors.joining(", "));
 	}
 
 	private static String name(GroupGraph graph, int index) {

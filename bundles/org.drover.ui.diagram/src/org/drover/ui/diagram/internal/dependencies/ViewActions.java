@@ -116,6 +116,7 @@ final class ViewActions {
 			menu.add(action("Reveal in navigator", "navigator", () -> reveal(site)));
 			menu.add(new Separator());
 		}
+		menu.add(compare);
 		menu.add(page.canvas().surface().fitAction());
 		menu.add(action("Export picture ...", "export", this::export));
 	}

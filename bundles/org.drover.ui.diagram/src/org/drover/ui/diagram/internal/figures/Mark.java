@@ -52,28 +52,18 @@ public enum Mark {
 			g.fillRectangle(x + 5, y + 10, 2, 2);
 		}
 	},
-	/** Two full halves. */
-	BOTH_SIDES {
-		@Override
-		void draw(Graphics g, int x, int y) {
-			g.fillRectangle(x, y + 2, 5, 8);
-			g.fillRectangle(x + 7, y + 2, 5, 8);
-		}
-	},
-	/** A full half at the left. */
+	/** A triangle that points to the left. */
 	LEFT_SIDE {
 		@Override
 		void draw(Graphics g, int x, int y) {
-			g.fillRectangle(x, y + 2, 5, 8);
-			g.drawRectangle(x + 7, y + 2, 4, 7);
+			g.fillPolygon(new int[] { x + 9, y, x + 9, y + 12, x + 1, y + 6 });
 		}
 	},
-	/** A full half at the right. */
+	/** A triangle that points to the right. */
 	RIGHT_SIDE {
 		@Override
 		void draw(Graphics g, int x, int y) {
-			g.drawRectangle(x, y + 2, 4, 7);
-			g.fillRectangle(x + 7, y + 2, 5, 8);
+			g.fillPolygon(new int[] { x + 3, y, x + 3, y + 12, x + 11, y + 6 });
 		}
 	},
 	/** Most of a circle, with an arrow at its end. */

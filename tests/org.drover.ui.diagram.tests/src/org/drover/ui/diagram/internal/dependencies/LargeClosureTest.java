@@ -16,7 +16,7 @@ import org.junit.jupiter.api.TestReporter;
 class LargeClosureTest {
 
 	private static final int CLIENTS = 14_000;
-	private static final int LEGIBLE = 28;
+	private static final int LEGIBLE = 48;
 	private static final Sheet SHEET = new Sheet(180, 46, 1_200, 600);
 	private static final Duration PATIENCE = Duration.ofSeconds(20);
 
