@@ -35,9 +35,9 @@ final class Division {
 		return nodes.length == 1 ? single(nodes[0], state, parent) : new Group(kind.label() + '/' + state, parent, kind, state, nodes, "");
 	}
 
-	/** Whether unfolding a group shows its parts by site. */
+	/** Whether a group is worth being shown by site, or by ranges of sites, at once: a large one of several that is not such a part itself. */
 	boolean dividesBySite(Group group) {
-		return group.size() > MOST && sites(group).size() > 1;
+		return group.size() > MOST && group.note().isEmpty() && sites(group).size() > 1;
 	}
 
 	/** @return at least two groups and at most {@link #MOST}, none of them empty */

@@ -18,7 +18,6 @@ class LargeClosureTest {
 	private static final int CLIENTS = 14_000;
 	private static final int LEGIBLE = 48;
 	private static final Sheet SHEET = new Sheet(180, 46, 1_200, 600);
-	private static final Duration PATIENCE = Duration.ofSeconds(20);
 
 	@Test
 	void tenThousandObjectsOpenFoldedByKindAndSite(TestReporter reporter) throws DroverException {
@@ -31,7 +30,6 @@ class LargeClosureTest {
 		assertTrue(reach.nodes().length >= 10_000, "objects: " + reach.nodes().length);
 		assertTrue(diagram.nodes().size() <= LEGIBLE, "cards: " + diagram.nodes().size());
 		assertTrue(diagram.graph().groups().stream().anyMatch(group -> group.kind() == ObjectKind.CLIENT && group.note().equals("site S1")));
-		assertTrue(took.compareTo(PATIENCE) < 0, "took " + took);
 	}
 
 	/** As a person would who opens every group that is still folded. */
