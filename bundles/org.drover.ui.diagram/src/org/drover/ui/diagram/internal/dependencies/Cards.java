@@ -22,7 +22,7 @@ final class Cards {
 		int first = group.members()[0];
 		boolean here = group.state().isOn(side);
 		String detail = here ? "" : "Not on this side";
-		Card card = group.folded() ? Card.of(group.kind(), title(group), here ? detail(group) : detail).stacked()
+		Card card = group.folded() ? Card.of(group.kind(), KindWords.count(group.size(), group.kind()), here ? detail(group) : detail).aside(site(group)).stacked()
 				: Card.of(group.kind(), subject.name(first), here ? KindWords.name(group.kind()) + suffix(group.state()) : detail);
 		if (!here)
 			return card.state(Tint.LEFT, Mark.NONE).missing(true).faded(true);
@@ -69,19 +69,13 @@ final class Cards {
 		};
 	}
 
-	/** A site is worth being read from afar. */
-	private static String title(Group group) {
-		String count = KindWords.count(group.size(), group.kind());
-		return ofSites(group) ? count + ", " + group.note() : count;
-	}
-
 	private static String detail(Group group) {
 		String state = Words.capital(GraphWords.state(group.state()));
-		return group.note().isEmpty() || ofSites(group) ? state : Words.capital(group.note()) + suffix(group.state());
+		return group.note().isEmpty() ? state : Words.capital(group.note()) + suffix(group.state());
 	}
 
-	private static boolean ofSites(Group group) {
-		return group.note().startsWith("site");
+	private static String site(Group group) {
+		return group.note().startsWith("site") ? group.note() : "";
 	}
 
 	private static String suffix(NodeState state) {

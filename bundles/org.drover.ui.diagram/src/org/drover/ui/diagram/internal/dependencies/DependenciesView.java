@@ -252,6 +252,8 @@ public final class DependenciesView extends ViewPart implements SessionListener,
 			page.show(diagram, kept);
 		focus();
 		publish();
+		if (getSite().getPage().getActivePart() == this)
+			page.keepFocus();
 		diagram.nodes().stream().map(Node::group).filter(group -> group.folded() && choices.unfolded().contains(group.key())).findFirst()
 				.ifPresent(group -> page.note(KindWords.count(group.size(), group.kind()) + " stay folded", TOO_MANY));
 	}

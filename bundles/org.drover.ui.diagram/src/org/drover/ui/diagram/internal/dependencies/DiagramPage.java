@@ -100,6 +100,12 @@ final class DiagramPage {
 			stack.topControl.setFocus();
 	}
 
+	/** The keyboard goes to the diagram that has come in the place of the words, unless somebody is typing. */
+	void keepFocus() {
+		if (!filter.isFocusControl())
+			setFocus();
+	}
+
 	void focusFilter() {
 		filter.setFocus();
 		filter.selectAll();

@@ -64,7 +64,7 @@ final class CardPainter {
 		Font font = Look.font(Type.HEADING);
 		int left = tile.right() + 8;
 		boolean marked = card.mark() != Mark.NONE;
-		List<String> lines = title.fit(card.title(), font, r.right() - (marked ? LARGE_MARK + 10 : 6) - left, 2);
+		List<String> lines = title.fit(card.aside().isEmpty() ? card.title() : card.title() + ", " + card.aside(), font, r.right() - (marked ? LARGE_MARK + 10 : 6) - left, 2);
 		if (marked)
 			largeMark(r.right() - LARGE_MARK - 6, r.y + (r.height - LARGE_MARK) / 2);
 		int top = r.y + (r.height - lines.size() * height(font)) / 2;
