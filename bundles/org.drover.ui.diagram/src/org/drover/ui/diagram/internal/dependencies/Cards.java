@@ -18,17 +18,23 @@ final class Cards {
 	/** @param side where it is drawn; what the other side alone has is an outline here */
 	static Card of(Node node, Side side) {
 		Group group = node.group();
-		Subject subject = node.diagram().graph().subject();
-		int first = group.members()[0];
-		boolean here = group.state().isOn(side);
-		String detail = here ? "" : "Not on this side";
-		Card card = group.folded() ? Card.of(group.kind(), KindWords.count(group.size(), group.kind()), here ? detail(group) : detail).aside(site(group)).stacked()
-				: Card.of(group.kind(), subject.name(first), here ? KindWords.name(group.kind()) + suffix(group.state()) : detail);
-		if (!here)
-			return card.state(Tint.LEFT, Mark.NONE).missing(true).faded(true);
-		boolean root = Arrays.stream(subject.chosen()).anyMatch(chosen -> chosen == first);
+		if (!group.state().isOn(side))
+			return plain(node, "Not on this side").state(Tint.LEFT, Mark.NONE).missing(true).faded(true);
+		Card card = plain(node, group.folded() ? detail(group) : KindWords.name(group.kind()) + suffix(group.state()));
 		return card.state(tint(group.state()), mark(group.state())).missing(group.state() == NodeState.MISSING)
-				.faded(group.state() == NodeState.OBSOLETE).circle(node.diagram().graph().inCircle(node.index())).root(root);
+				.faded(group.state() == NodeState.OBSOLETE).circle(node.diagram().graph().inCircle(node.index())).root(isRoot(node));
+	}
+
+	private static Card plain(Node node, String detail) {
+		Group group = node.group();
+		if (group.folded())
+			return Card.of(group.kind(), KindWords.count(group.size(), group.kind()), detail).aside(site(group)).stacked();
+		return Card.of(group.kind(), node.diagram().graph().subject().name(group.members()[0]), detail);
+	}
+
+	private static boolean isRoot(Node node) {
+		int first = node.group().members()[0];
+		return Arrays.stream(node.diagram().graph().subject().chosen()).anyMatch(chosen -> chosen == first);
 	}
 
 	/** What is read out: all that a card shows. */

@@ -92,6 +92,7 @@ public final class DependenciesView extends ViewPart implements SessionListener,
 	public void topologiesChanged() {
 		input = input.flatMap(kept -> session.flatMap(kept::in));
 		content = Optional.empty();
+		unfocus();
 		make(null);
 	}
 
@@ -121,8 +122,6 @@ public final class DependenciesView extends ViewPart implements SessionListener,
 	void compare(boolean value) {
 		comparing = value;
 		begin();
-		if (value && session.isPresent() && input.isPresent() && pair().isEmpty())
-			page.note("There is nothing to compare with", "The project has no other topology that was gathered. Add one by File > Add topology.");
 	}
 
 	private Optional<Pair> pair() {
@@ -254,6 +253,8 @@ public final class DependenciesView extends ViewPart implements SessionListener,
 		publish();
 		if (getSite().getPage().getActivePart() == this)
 			page.keepFocus();
+		if (comparing && about.pair().isEmpty())
+			page.note("There is nothing to compare with", "The project has no other topology that was gathered. Add one by File > Add topology.");
 		diagram.nodes().stream().map(Node::group).filter(group -> group.folded() && choices.unfolded().contains(group.key())).findFirst()
 				.ifPresent(group -> page.note(KindWords.count(group.size(), group.kind()) + " stay folded", TOO_MANY));
 	}
@@ -265,7 +266,7 @@ public final class DependenciesView extends ViewPart implements SessionListener,
 			if (subject instanceof Comparison comparison)
 				return comparison.on(Side.LEFT, node).map(object -> new EstateObject(pair.orElseThrow().left().snapshot(), object))
 						.or(() -> comparison.on(Side.RIGHT, node).map(object -> new EstateObject(pair.orElseThrow().right().snapshot(), object))).stream();
-			return subject.object(node).map(object -> new EstateObject(input.snapshot(), node)).stream();
+			return subject instanceof Reach reach && reach.isMissing(node) ? Stream.empty() : Stream.of(new EstateObject(input.snapshot(), node));
 		}
 	}
 

@@ -111,17 +111,14 @@ final class DiagramPage {
 		filter.selectAll();
 	}
 
-	/** Takes back the latest that hides something. @return whether there was any */
-	boolean clearOne(Runnable unfocus) {
+	/** Takes back the latest that hides something. */
+	void clearOne(Runnable unfocus) {
 		if (note.shown())
 			closeNote();
 		else if (!filter.getText().isEmpty())
 			filter.setText("");
 		else if (focused.shown())
 			unfocus.run();
-		else
-			return false;
-		return true;
 	}
 
 	void empty(boolean open) {
