@@ -4,7 +4,6 @@ import java.util.function.Consumer;
 
 import org.drover.ui.diagram.internal.dependencies.Diagram.Node;
 import org.drover.ui.diagram.internal.figures.AccessiblePart;
-import org.drover.ui.diagram.internal.figures.Card;
 import org.drover.ui.diagram.internal.figures.CardFigure;
 import org.eclipse.draw2d.IFigure;
 import org.eclipse.draw2d.geometry.Rectangle;
@@ -17,11 +16,13 @@ import org.eclipse.gef.tools.SelectEditPartTracker;
 /** A card of a diagram. */
 final class CardPart extends AccessiblePart {
 
+	private final Side side;
 	private final Consumer<Node> open;
 
 	/** @param open called when the card is opened by a double click */
-	CardPart(Node node, Consumer<Node> open) {
+	CardPart(Node node, Side side, Consumer<Node> open) {
 		setModel(node);
+		this.side = side;
 		this.open = open;
 	}
 
@@ -52,13 +53,12 @@ final class CardPart extends AccessiblePart {
 
 	@Override
 	protected String accessibleName() {
-		Card card = card().card();
-		return card.title() + ", " + card.detail();
+		return Cards.spoken(node(), side);
 	}
 
 	@Override
 	protected IFigure createFigure() {
-		CardFigure figure = new CardFigure(Cards.of(node()));
+		CardFigure figure = new CardFigure(Cards.of(node(), side));
 		figure.setTip(() -> Tips.of(node()));
 		figure.setBounds(bounds());
 		return figure;

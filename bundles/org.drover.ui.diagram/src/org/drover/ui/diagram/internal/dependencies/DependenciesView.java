@@ -2,14 +2,15 @@ package org.drover.ui.diagram.internal.dependencies;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.drover.model.DroverException;
-import org.drover.model.ObjectRef;
 import org.drover.ui.Background;
 import org.drover.ui.diagram.internal.dependencies.Diagram.Node;
+import org.drover.ui.look.KindWords;
+import org.drover.ui.look.Words;
 import org.drover.ui.session.CurrentProject;
 import org.drover.ui.session.EstateObject;
 import org.drover.ui.session.ProjectSession;
@@ -29,6 +30,8 @@ public final class DependenciesView extends ViewPart implements SessionListener,
 
 	/** Objects of a group that are handed to other views; more than a person looks at one by one. */
 	private static final int PUBLISHED = 20_000;
+	private static final String TOO_MANY = "A diagram has at most " + Words.number(Folding.LIMIT)
+			+ " cards. Fold something else first, or show what only one of these needs.";
 
 	private final ISelectionListener follower = this::selected;
 	private DiagramPage page;
@@ -39,17 +42,21 @@ public final class DependenciesView extends ViewPart implements SessionListener,
 	private Direction direction = Direction.NEEDS;
 	private FoldChoices choices = FoldChoices.none();
 	private boolean pinned;
+	private boolean comparing;
+	private Optional<Why> why = Optional.empty();
+	private ViewActions actions;
 
 	private Job making;
 	private int asked;
-	private Optional<Reach> reach = Optional.empty();
+	private Optional<Content> content = Optional.empty();
 
 	@Override
 	public void createPartControl(Composite parent) {
-		page = new DiagramPage(parent, this::toggle);
+		page = new DiagramPage(parent, this::toggle, this::unfocus);
 		published = new NodeSelection();
 		page.canvas().viewer().addSelectionChangedListener(event -> publish());
-		new ViewActions(this, page).contribute(getViewSite());
+		actions = new ViewActions(this, page);
+		actions.contribute(getViewSite());
 		getSite().setSelectionProvider(published);
 		CurrentProject.get().addListener(this);
 		getSite().getPage().addPostSelectionListener(follower);
@@ -84,13 +91,14 @@ public final class DependenciesView extends ViewPart implements SessionListener,
 	@Override
 	public void topologiesChanged() {
 		input = input.flatMap(kept -> session.flatMap(kept::in));
-		reach = Optional.empty();
+		content = Optional.empty();
+		unfocus();
 		make(null);
 	}
 
 	@Override
 	public void jobsChanged() {
-		reach = Optional.empty();
+		content = Optional.empty();
 		make("");
 	}
 
@@ -98,6 +106,53 @@ public final class DependenciesView extends ViewPart implements SessionListener,
 	void turn(Direction to) {
 		direction = to;
 		begin();
+	}
+
+	/** Shows what some objects need, or what needs them, whether or not the view follows the selection. */
+	void start(DiagramInput from, Direction to) {
+		input = Optional.of(from);
+		turn(to);
+	}
+
+	boolean comparing() {
+		return comparing;
+	}
+
+	/** Shows the same objects in another topology beside them, or no longer. */
+	void compare(boolean value) {
+		comparing = value;
+		begin();
+	}
+
+	private Optional<Pair> pair() {
+		return comparing ? session.flatMap(open -> input.flatMap(from -> Pair.of(open, from))) : Optional.empty();
+	}
+
+	/** Shows by which chains of dependencies a card's objects are here; a comparison has two answers, and shows neither. */
+	void why(Node node) {
+		if (content.isEmpty() || !(content.get().subject() instanceof Reach reach))
+			return;
+		int request = asked;
+		Background.run("Find out why", monitor -> Why.of(reach, node.group().members()), found -> {
+			if (request == asked && !page.isDisposed()) {
+				why = Optional.of(found);
+				focus();
+			}
+		});
+	}
+
+	private void focus() {
+		page.canvas().diagram().ifPresent(diagram -> why.ifPresent(found -> page.focus(found.in(diagram.graph()), found.title(), found.sentences())));
+	}
+
+	void unfocus() {
+		why = Optional.empty();
+		page.unfocus();
+	}
+
+	/** Takes back the latest that hides or dims something. */
+	void clearOne() {
+		page.clearOne(this::unfocus);
 	}
 
 	Direction direction() {
@@ -138,12 +193,7 @@ public final class DependenciesView extends ViewPart implements SessionListener,
 
 	/** Makes the selected cards' objects what the diagram starts from. */
 	void startFrom(List<Node> nodes, Direction to) {
-		int[] objects = nodes.stream().flatMapToInt(node -> IntStream.of(node.group().members())).filter(object -> !reach.orElseThrow().isMissing(object)).toArray();
-		if (objects.length == 0)
-			return;
-		input = Optional.of(new DiagramInput(input.orElseThrow().snapshot(), objects));
-		direction = to;
-		begin();
+		DiagramInput.of(new StructuredSelection(objects(nodes).toList())).ifPresent(from -> start(from, to));
 	}
 
 	private void selected(IWorkbenchPart part, ISelection selection) {
@@ -157,17 +207,20 @@ public final class DependenciesView extends ViewPart implements SessionListener,
 	}
 
 	private void publish() {
-		List<EstateObject> objects = reach.isEmpty() || input.isEmpty() ? List.of()
-				: page.canvas().selection().stream().flatMapToInt(node -> IntStream.of(node.group().members()))
-						.filter(object -> !reach.get().isMissing(object)).limit(PUBLISHED)
-						.mapToObj(object -> new EstateObject(input.get().snapshot(), object)).toList();
-		published.set(new StructuredSelection(objects));
+		published.set(new StructuredSelection(objects(page.canvas().selection()).limit(PUBLISHED).toList()));
+	}
+
+	/** What cards stand for, without what is missing. */
+	private Stream<EstateObject> objects(List<Node> nodes) {
+		return nodes.stream().flatMapToInt(node -> IntStream.of(node.group().members())).boxed().flatMap(node -> content.stream().flatMap(at -> at.object(node)));
 	}
 
 	/** From the start: other objects, another direction. */
 	private void begin() {
 		choices = FoldChoices.none();
-		reach = Optional.empty();
+		content = Optional.empty();
+		unfocus();
+		actions.refresh();
 		make(null);
 	}
 
@@ -182,46 +235,66 @@ public final class DependenciesView extends ViewPart implements SessionListener,
 		}
 		if (kept == null)
 			page.loading();
-		Maker maker = new Maker(session.get(), input.get(), direction, choices, reach, page.canvas().sheet(), kept == null ? null : page.canvas().diagram().orElse(null));
+		Maker maker = new Maker(session.get(), input.get(), pair(), direction, choices, content, page.sheet(pair().isPresent()),
+				kept == null ? null : page.canvas().diagram().orElse(null));
 		making = Background.run("Lay out dependencies", maker::make, made -> {
 			if (request == asked && !page.isDisposed())
-				made.accept(page, diagram -> {
-					reach = Optional.of(diagram.graph().reach());
-					page.show(diagram, kept);
-					publish();
-				});
+				made.accept(page, (about, diagram) -> show(about, diagram, kept));
 		});
 	}
 
-	/** Makes a diagram in the background; what goes wrong is a result too, to be shown in the diagram's place. */
-	private record Maker(ProjectSession session, DiagramInput input, Direction direction, FoldChoices choices, Optional<Reach> reach, Sheet sheet, Diagram before) {
+	private void show(Content about, Diagram diagram, String kept) {
+		content = Optional.of(about);
+		if (about.pair().isPresent())
+			page.show(diagram, about.pair().get().titles(), kept);
+		else
+			page.show(diagram, kept);
+		focus();
+		publish();
+		if (getSite().getPage().getActivePart() == this)
+			page.keepFocus();
+		if (comparing && about.pair().isEmpty())
+			page.note("There is nothing to compare with", "The project has no other topology that was gathered. Add one by File > Add topology.");
+		diagram.nodes().stream().map(Node::group).filter(group -> group.folded() && choices.unfolded().contains(group.key())).findFirst()
+				.ifPresent(group -> page.note(KindWords.count(group.size(), group.kind()) + " stay folded", TOO_MANY));
+	}
 
-		Made make(IProgressMonitor monitor) {
-			try {
-				return new Made(diagram(monitor), null);
-			} catch (OperationCanceledException e) {
-				throw e;
-			} catch (DroverException | RuntimeException e) {
-				return new Made(null, e);
-			}
-		}
+	/** What a diagram is about. @param pair where it compares two topologies */
+	private record Content(Subject subject, DiagramInput input, Optional<Pair> pair) {
 
-		private Diagram diagram(IProgressMonitor monitor) throws DroverException {
-			Reach found = reach.isPresent() ? reach.get() : follow();
-			return Diagram.make(found, choices, sheet, before, monitor);
-		}
-
-		private Reach follow() throws DroverException {
-			Set<ObjectRef> migrated = session.migrations().migratedFrom(input.snapshot().name());
-			return Reach.of(input.snapshot().inventory().orElseThrow(), input.snapshot().graph().orElseThrow(), input.objects(), direction, migrated);
+		Stream<EstateObject> object(int node) {
+			if (subject instanceof Comparison comparison)
+				return comparison.on(Side.LEFT, node).map(object -> new EstateObject(pair.orElseThrow().left().snapshot(), object))
+						.or(() -> comparison.on(Side.RIGHT, node).map(object -> new EstateObject(pair.orElseThrow().right().snapshot(), object))).stream();
+			return subject instanceof Reach reach && reach.isMissing(node) ? Stream.empty() : Stream.of(new EstateObject(input.snapshot(), node));
 		}
 	}
 
-	private record Made(Diagram diagram, Exception problem) {
+	/** Makes a diagram in the background; what goes wrong is a result too, to be shown in the diagram's place. */
+	private record Maker(ProjectSession session, DiagramInput input, Optional<Pair> pair, Direction direction, FoldChoices choices,
+			Optional<Content> content, Sheet sheet, Diagram before) {
 
-		void accept(DiagramPage page, Consumer<Diagram> shown) {
+		Made make(IProgressMonitor monitor) {
+			try {
+				Content about = content.isPresent() ? content.get() : new Content(follow(), input, pair);
+				return new Made(about, Diagram.make(about.subject(), choices, sheet, before, monitor), null);
+			} catch (OperationCanceledException e) {
+				throw e;
+			} catch (DroverException | RuntimeException e) {
+				return new Made(null, null, e);
+			}
+		}
+
+		private Subject follow() throws DroverException {
+			return pair.isPresent() ? pair.get().compare(direction) : input.reach(direction, session.migrations().migratedFrom(input.snapshot().name()));
+		}
+	}
+
+	private record Made(Content content, Diagram diagram, Exception problem) {
+
+		void accept(DiagramPage page, BiConsumer<Content, Diagram> shown) {
 			if (problem == null)
-				shown.accept(diagram);
+				shown.accept(content, diagram);
 			else
 				page.failed(problem);
 		}

@@ -33,10 +33,10 @@ final class Diagram {
 	 * @param before the diagram whose order is kept; null for none
 	 * @throws OperationCanceledException when the monitor is cancelled
 	 */
-	static Diagram make(Reach reach, FoldChoices choices, Sheet sheet, Diagram before, IProgressMonitor monitor) {
-		List<Group> groups = Folding.fold(reach, choices);
+	static Diagram make(Subject subject, FoldChoices choices, Sheet sheet, Diagram before, IProgressMonitor monitor) {
+		List<Group> groups = Folding.fold(subject, choices);
 		check(monitor);
-		GroupGraph graph = new GroupGraph(reach, groups);
+		GroupGraph graph = new GroupGraph(subject, groups);
 		check(monitor);
 		return new Diagram(graph, before == null ? LayeredLayout.of(graph, sheet, monitor)
 				: LayeredLayout.again(graph, sheet, before.placement.down(), before.places(), monitor));

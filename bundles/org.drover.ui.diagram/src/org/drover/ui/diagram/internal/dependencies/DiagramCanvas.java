@@ -2,14 +2,13 @@ package org.drover.ui.diagram.internal.dependencies;
 
 import java.util.BitSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.drover.ui.diagram.internal.dependencies.Diagram.Node;
 import org.drover.ui.diagram.internal.figures.CardFigure;
 import org.drover.ui.diagram.internal.figures.DiagramSurface;
-import org.drover.ui.look.KindWords;
 import org.eclipse.draw2d.geometry.Point;
 import org.eclipse.draw2d.geometry.Rectangle;
 import org.eclipse.gef.DefaultEditDomain;
@@ -18,13 +17,16 @@ import org.eclipse.gef.EditPartFactory;
 import org.eclipse.gef.GraphicalViewer;
 import org.eclipse.gef.KeyStroke;
 import org.eclipse.gef.tools.PanningSelectionTool;
+import org.eclipse.gef.ui.parts.GraphicalViewerKeyHandler;
 import org.eclipse.gef.ui.parts.ScrollingGraphicalViewer;
 import org.eclipse.jface.action.Action;
+import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.events.KeyEvent;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 
-/** Draws diagrams: selection, the way to what is selected, the filter, zoom. */
+/** Draws diagrams: selection, the way to what is selected, what steps back, zoom. */
 final class DiagramCanvas {
 
 	/** Below this names are hard to read: a large diagram is shown in part rather than smaller. */
@@ -37,9 +39,13 @@ final class DiagramCanvas {
 	private final DiagramSurface surface;
 	private final Consumer<Node> open;
 	private DiagramPart part;
-	private String filter = "";
+	private Side side = Side.ALONE;
+	/** Cards that match the filter. */
+	private Optional<BitSet> matching = Optional.empty();
+	private Optional<Focus> focus = Optional.empty();
 	/** The zoom by which the diagram was shown from its start; while it stays, the diagram follows the size of the view. */
 	private double framed;
+	private boolean steady;
 
 	/** @param open called when a card is opened by a double click or Enter */
 	DiagramCanvas(Composite parent, Consumer<Node> open) {
@@ -50,12 +56,13 @@ final class DiagramCanvas {
 		domain.loadDefaultTool();
 		domain.addViewer(viewer);
 		surface = new DiagramSurface(viewer);
+		viewer.setKeyHandler(new FirstCard().setParent(surface.keys()));
 		viewer.setEditPartFactory(factory());
 		viewer.addSelectionChangedListener(event -> showWay());
 		surface.keys().put(KeyStroke.getPressed(SWT.CR, SWT.CR, 0), enter());
 		surface.keys().put(KeyStroke.getPressed(SWT.CR, SWT.KEYPAD_CR, 0), enter());
 		control.addListener(SWT.Resize, event -> {
-			if (part != null && surface.zoom().getZoom() == framed)
+			if (part != null && !steady && surface.zoom().getZoom() == framed)
 				frame();
 		});
 	}
@@ -77,10 +84,13 @@ final class DiagramCanvas {
 	}
 
 	/** @param kept the group whose card, or first card, stays where it is seen; empty to leave the view alone, null to show the diagram from its start */
-	void show(Diagram diagram, String kept) {
+	void show(Diagram diagram, Side shown, String kept) {
 		Optional<Point> before = kept == null ? Optional.empty() : place(kept);
 		String selected = selected().map(node -> node.group().key()).orElse(null);
-		part = new DiagramPart(diagram);
+		side = shown;
+		matching = Optional.empty();
+		focus = Optional.empty();
+		part = new DiagramPart(diagram, side);
 		viewer.setContents(part);
 		viewer.flush();
 		dim();
@@ -90,7 +100,17 @@ final class DiagramCanvas {
 		else if (before.isPresent() && after.isPresent())
 			scroll(before.get(), after.get());
 		if (selected != null)
-			node(selected).ifPresent(node -> viewer.select((EditPart) viewer.getEditPartRegistry().get(node)));
+			node(selected).ifPresent(node -> select(List.of(node)));
+	}
+
+	/** The diagram is not fitted into the view anew, whatever becomes of the view's size meanwhile. */
+	void steadily(Runnable change) {
+		steady = true;
+		try {
+			change.run();
+		} finally {
+			steady = false;
+		}
 	}
 
 	void clear() {
@@ -98,10 +118,25 @@ final class DiagramCanvas {
 		viewer.setContents((EditPart) null);
 	}
 
-	/** @param text what names of cards that stay bright contain; empty for all */
-	void filter(String text) {
-		filter = text.strip().toLowerCase(Locale.ROOT);
+	/** @param cards places of those that match the filter; empty where there is none */
+	void filter(Optional<BitSet> cards) {
+		matching = cards;
 		dim();
+	}
+
+	/** While something is in focus the way to what is selected is not shown. */
+	void focus(Optional<Focus> wanted) {
+		focus = wanted;
+		dim();
+		showWay();
+		selected().ifPresent(node -> viewer.reveal((EditPart) viewer.getEditPartRegistry().get(node)));
+	}
+
+	void select(List<Node> nodes) {
+		List<?> parts = nodes.stream().map(viewer.getEditPartRegistry()::get).filter(Objects::nonNull).toList();
+		viewer.setSelection(new StructuredSelection(parts));
+		if (!parts.isEmpty())
+			viewer.reveal((EditPart) parts.getFirst());
 	}
 
 	Optional<Node> selected() {
@@ -115,6 +150,24 @@ final class DiagramCanvas {
 		return parts.stream().filter(CardPart.class::isInstance).map(card -> ((CardPart) card).node()).toList();
 	}
 
+	/** Where nothing is selected the arrow keys have nothing to start from: they select the first card. */
+	private final class FirstCard extends GraphicalViewerKeyHandler {
+
+		private static final List<Integer> ARROWS = List.of(SWT.ARROW_LEFT, SWT.ARROW_RIGHT, SWT.ARROW_UP, SWT.ARROW_DOWN);
+
+		FirstCard() {
+			super(viewer);
+		}
+
+		@Override
+		public boolean keyPressed(KeyEvent event) {
+			boolean first = ARROWS.contains(event.keyCode) && selection().isEmpty() && part != null && !part.diagram().nodes().isEmpty();
+			if (first)
+				select(List.of(part.diagram().nodes().getFirst()));
+			return first || super.keyPressed(event);
+		}
+	}
+
 	private Action enter() {
 		return new Action() {
 			@Override
@@ -125,7 +178,7 @@ final class DiagramCanvas {
 	}
 
 	private EditPartFactory factory() {
-		return (context, model) -> new CardPart((Node) model, open);
+		return (context, model) -> new CardPart((Node) model, side, open);
 	}
 
 	private Optional<Node> node(String key) {
@@ -177,31 +230,32 @@ final class DiagramCanvas {
 		BitSet dimmed = new BitSet();
 		for (Object child : part.getChildren()) {
 			CardPart card = (CardPart) child;
-			boolean dim = !filter.isEmpty() && !matches(card.node());
+			boolean dim = dimmed(card.node().index());
 			card.card().setDimmed(dim);
 			dimmed.set(card.node().index(), dim);
 		}
 		BitSet links = new BitSet();
 		List<GroupLink> all = part.diagram().graph().links();
 		for (int link = 0; link < all.size(); link++)
-			links.set(link, dimmed.get(all.get(link).from()) || dimmed.get(all.get(link).to()));
+			links.set(link, dimmed.get(all.get(link).from()) || dimmed.get(all.get(link).to()) || focus.isPresent() && !focus.get().links().get(link));
 		part.links().dim(links);
 	}
 
-	private boolean matches(Node node) {
-		Reach reach = part.diagram().graph().reach();
-		if (KindWords.many(node.group().kind()).contains(filter))
-			return true;
-		for (int member : node.group().members())
-			if (reach.name(member).toLowerCase(Locale.ROOT).contains(filter))
-				return true;
-		return false;
+	private boolean dimmed(int card) {
+		return matching.isPresent() && !matching.get().get(card) || focus.isPresent() && !focus.get().cards().get(card);
 	}
 
-	/** Marks the way from what was chosen to the selected card. */
+	/** Marks what is in focus, or else the way from what was chosen to the selected card. */
 	private void showWay() {
 		if (part == null)
 			return;
+		Focus way = focus.orElseGet(this::way);
+		part.links().highlight(way.links());
+		for (Object child : part.getChildren())
+			((CardPart) child).card().setHighlighted(way.cards().get(((CardPart) child).node().index()));
+	}
+
+	private Focus way() {
 		int[] way = selected().map(node -> part.diagram().graph().why(node.index())).orElse(new int[0]);
 		BitSet cards = new BitSet();
 		BitSet steps = new BitSet();
@@ -212,9 +266,7 @@ final class DiagramCanvas {
 			for (int at = 1; at < way.length; at++)
 				if (joins(links.get(link), way[at - 1], way[at]))
 					steps.set(link);
-		part.links().highlight(steps);
-		for (Object child : part.getChildren())
-			((CardPart) child).card().setHighlighted(cards.get(((CardPart) child).node().index()));
+		return new Focus(cards, steps);
 	}
 
 	private static boolean joins(GroupLink link, int one, int other) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 import org.drover.model.ObjectRef;
 import org.drover.ui.session.EstateObject;
@@ -32,9 +33,18 @@ record DiagramInput(TopologySnapshot snapshot, int[] objects) {
 		Optional<TopologySnapshot> now = session.topology(snapshot.name()).filter(found -> found.inventory().isPresent());
 		if (now.isEmpty() || now.get() == snapshot)
 			return now.map(found -> this);
-		int[] found = Arrays.stream(objects).map(object -> now.get().inventory().orElseThrow().estate().indexOf(ref(object)))
-				.filter(object -> object >= 0).toArray();
-		return found.length == 0 ? Optional.empty() : Optional.of(new DiagramInput(now.get(), found));
+		DiagramInput found = at(now.get());
+		return found.objects.length == 0 ? Optional.empty() : Optional.of(found);
+	}
+
+	/** The same objects, as far as another topology that was gathered has them; maybe none. */
+	DiagramInput at(TopologySnapshot other) {
+		return new DiagramInput(other, Arrays.stream(objects).map(object -> other.inventory().orElseThrow().estate().indexOf(ref(object)))
+				.filter(object -> object >= 0).toArray());
+	}
+
+	Reach reach(Direction direction, Set<ObjectRef> migrated) {
+		return Reach.of(snapshot.inventory().orElseThrow(), snapshot.graph().orElseThrow(), objects, direction, migrated);
 	}
 
 	private ObjectRef ref(int object) {

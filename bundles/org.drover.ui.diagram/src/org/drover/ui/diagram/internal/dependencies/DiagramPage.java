@@ -1,8 +1,11 @@
 package org.drover.ui.diagram.internal.dependencies;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.drover.model.DroverException;
+import org.drover.ui.Background;
 import org.drover.ui.diagram.internal.dependencies.Diagram.Node;
 import org.drover.ui.look.Look;
 import org.drover.ui.look.Tint;
@@ -19,26 +22,37 @@ import org.eclipse.swt.widgets.Text;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The widgets of the dependencies view: a headline with a filter, the diagram or words in its place, the legend. */
+/** The widgets of the dependencies view: a headline with a filter, what the diagram shows at the moment, it or words in its place, the legend. */
 final class DiagramPage {
 
 	private static final Logger LOG = LoggerFactory.getLogger(DiagramPage.class);
 	/** Loading that takes less than this is not worth words that flash up, in milliseconds. */
 	private static final int PATIENCE = 250;
-	private static final int FILTER_WIDTH = 180;
+	/** Typing goes on for this long before the filter is asked, in milliseconds. */
+	private static final int TYPING = 150;
+	private static final int FILTER_WIDTH = 200;
 
 	private final Composite root;
 	private final Composite header;
 	private final Label sentence;
 	private final FittingLine figures;
+	private final Text filter;
+	private final Strip focused;
+	private final Strip note;
 	private final Composite middle;
 	private final StackLayout stack = new StackLayout();
 	private final Message message;
-	private final DiagramCanvas canvas;
+	private final Panes panes;
 	private final Legend legend;
 	private int loading;
+	private int asked;
+	private long begun;
 
-	DiagramPage(Composite parent, Consumer<Node> open) {
+	/**
+	 * @param open    called when a card is opened by a double click or Enter
+	 * @param unfocus called when what is in focus shall no longer be
+	 */
+	DiagramPage(Composite parent, Consumer<Node> open, Runnable unfocus) {
 		root = new Composite(parent, SWT.NONE);
 		root.setLayout(columns(1, 0, 0));
 		Look.dress(root, Tint.CARD_BORDER, Tint.TEXT);
@@ -47,21 +61,32 @@ final class DiagramPage {
 		header.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
 		Look.dress(header, Tint.CARD, Tint.TEXT);
 		sentence = line(Type.HEADING, Tint.TEXT);
-		filter();
+		filter = filter();
 		figures = new FittingLine(header);
 		figures.control().setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+		focused = new Strip(root, "Show all", unfocus, this::layout);
+		note = new Strip(root, "Close", this::closeNote, this::layout);
 		middle = new Composite(root, SWT.NONE);
 		middle.setLayout(stack);
 		middle.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
 		message = new Message(middle);
-		canvas = new DiagramCanvas(middle, open);
+		panes = new Panes(middle, open);
 		legend = new Legend(root);
 		legend.control().setLayoutData(new GridData(SWT.FILL, SWT.BOTTOM, true, false));
 		stack.topControl = message.control();
 	}
 
 	DiagramCanvas canvas() {
-		return canvas;
+		return panes.canvas();
+	}
+
+	List<DiagramCanvas> canvases() {
+		return panes.canvases();
+	}
+
+	/** @param compared whether the place is to be shared by two diagrams */
+	Sheet sheet(boolean compared) {
+		return panes.sheet(compared);
 	}
 
 	boolean isDisposed() {
@@ -69,12 +94,38 @@ final class DiagramPage {
 	}
 
 	void setFocus() {
-		stack.topControl.setFocus();
+		if (stack.topControl == panes.control())
+			panes.canvas().control().setFocus();
+		else
+			stack.topControl.setFocus();
+	}
+
+	/** The keyboard goes to the diagram that has come in the place of the words, unless somebody is typing. */
+	void keepFocus() {
+		if (!filter.isFocusControl())
+			setFocus();
+	}
+
+	void focusFilter() {
+		filter.setFocus();
+		filter.selectAll();
+	}
+
+	/** Takes back the latest that hides something. */
+	void clearOne(Runnable unfocus) {
+		if (note.shown())
+			closeNote();
+		else if (!filter.getText().isEmpty())
+			filter.setText("");
+		else if (focused.shown())
+			unfocus.run();
 	}
 
 	void empty(boolean open) {
 		loading++;
-		canvas.clear();
+		panes.clear();
+		focused.hide();
+		note.hide();
 		if (open)
 			words("dependencies", "Select a collection to see what it needs", "Any object of a topology can be selected, in the navigator or in the list of clients.");
 		else
@@ -96,15 +147,73 @@ final class DiagramPage {
 		words("error", "The dependencies cannot be shown", Words.capital(reason) + '.');
 	}
 
+	/** @param kept as {@link DiagramCanvas#show} has it */
 	void show(Diagram diagram, String kept) {
+		begin(diagram, Headline.of((Reach) diagram.graph().subject()), false);
+		panes.show(diagram, kept);
+		shown(diagram);
+	}
+
+	/** Shows a comparison. */
+	void show(Diagram diagram, Panes.Titles titles, String kept) {
+		begin(diagram, Headline.of((Comparison) diagram.graph().subject(), titles), true);
+		panes.show(diagram, titles, kept);
+		shown(diagram);
+	}
+
+	private void begin(Diagram diagram, Headline headline, boolean compared) {
 		loading++;
-		Headline headline = Headline.of(diagram.graph().reach());
+		begun = System.nanoTime();
+		note.hide();
 		sentence.setText(headline.sentence().replace("&", "&&"));
-		bring(canvas.control(), true);
+		legend.show(compared);
+		bring(panes.control(), true);
 		figures.show(headline.figures());
-		long begun = System.nanoTime();
-		canvas.show(diagram, kept);
+	}
+
+	private void shown(Diagram diagram) {
+		filter(diagram);
 		LOG.debug("{} cards and {} links drawn in {} ms", diagram.nodes().size(), diagram.graph().links().size(), (System.nanoTime() - begun) / 1_000_000);
+	}
+
+	/** Shows why something is here, and dims the rest. */
+	void focus(Focus focus, String title, List<String> sentences) {
+		panes.focus(Optional.of(focus));
+		focused.show(title, sentences);
+	}
+
+	void unfocus() {
+		panes.focus(Optional.empty());
+		focused.hide();
+	}
+
+	/** Says something until the next diagram is shown, or somebody has read it. */
+	void note(String title, String text) {
+		note.show(title, List.of(text));
+	}
+
+	private void closeNote() {
+		note.hide();
+	}
+
+	private void layout() {
+		panes.steadily(() -> root.layout(true, true));
+	}
+
+	private void filter(Diagram diagram) {
+		int request = ++asked;
+		Filter wanted = Filter.of(filter.getText());
+		if (wanted.isEmpty()) {
+			panes.filter(Optional.empty());
+			figures.remark("");
+			return;
+		}
+		Background.run("Filter dependencies", monitor -> wanted.in(diagram.graph(), monitor), matches -> {
+			if (request != asked || root.isDisposed() || panes.canvas().diagram().filter(diagram::equals).isEmpty())
+				return;
+			panes.filter(Optional.of(matches.cards()));
+			figures.remark(wanted.sentence(matches, diagram.nodes().size()));
+		});
 	}
 
 	private void words(String icon, String heading, String hint) {
@@ -132,14 +241,31 @@ final class DiagramPage {
 		return label;
 	}
 
-	private void filter() {
+	private Text filter() {
 		Text text = new Text(header, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
-		text.setMessage("Filter by name");
-		text.setToolTipText("Dims what does not have this in its name");
+		text.setMessage("Filter by name, kind, state");
+		text.setToolTipText("Dims what does not have these words in its name, kind or state (Ctrl+F)");
 		GridData data = new GridData(SWT.END, SWT.CENTER, false, false, 1, 2);
 		data.widthHint = FILTER_WIDTH;
 		text.setLayoutData(data);
-		text.addModifyListener(event -> canvas.filter(text.getText()));
+		text.addModifyListener(event -> {
+			int request = ++asked;
+			text.getDisplay().timerExec(TYPING, () -> {
+				if (request == asked && !text.isDisposed())
+					panes.canvas().diagram().ifPresent(this::filter);
+			});
+		});
+		text.addTraverseListener(event -> {
+			boolean clear = event.detail == SWT.TRAVERSE_ESCAPE;
+			boolean leave = event.detail == SWT.TRAVERSE_RETURN;
+			if (clear)
+				text.setText("");
+			if (clear || leave) {
+				event.doit = false;
+				setFocus();
+			}
+		});
+		return text;
 	}
 
 	private static GridLayout columns(int count, int marginWidth, int marginHeight) {

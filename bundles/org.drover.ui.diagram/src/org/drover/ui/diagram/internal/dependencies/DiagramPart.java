@@ -16,9 +16,9 @@ final class DiagramPart extends AccessiblePart {
 
 	private final LinksFigure links;
 
-	DiagramPart(Diagram diagram) {
+	DiagramPart(Diagram diagram, Side side) {
 		setModel(diagram);
-		links = new LinksFigure(diagram);
+		links = new LinksFigure(diagram, side);
 	}
 
 	LinksFigure links() {

@@ -3,6 +3,7 @@ package org.drover.ui.diagram.internal.dependencies;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,14 +19,15 @@ final class Division {
 	/** Parts that a larger group is divided into. */
 	private static final int PARTS = 12;
 
-	private final Reach reach;
+	private final Subject subject;
+	private final Map<String, List<Site>> sites = new HashMap<>();
 
-	Division(Reach reach) {
-		this.reach = reach;
+	Division(Subject subject) {
+		this.subject = subject;
 	}
 
 	Group single(int node, NodeState state, String parent) {
-		return new Group(reach.ref(node).toString(), parent, reach.kind(node), state, new int[] { node }, "");
+		return new Group(subject.ref(node).toString(), parent, subject.kind(node), state, new int[] { node }, "");
 	}
 
 	/** @param nodes of one kind and state; one of them makes a single object */
@@ -33,30 +35,60 @@ final class Division {
 		return nodes.length == 1 ? single(nodes[0], state, parent) : new Group(kind.label() + '/' + state, parent, kind, state, nodes, "");
 	}
 
-	/** @return at least two groups, none of them empty */
+	/** Whether a group is worth being shown by site, or by ranges of sites, at once: a large one of several that is not such a part itself. */
+	boolean dividesBySite(Group group) {
+		return group.size() > MOST && group.note().isEmpty() && sites(group).size() > 1;
+	}
+
+	/** @return at least two groups and at most {@link #MOST}, none of them empty */
 	List<Group> divide(Group group) {
 		if (group.size() <= MOST)
 			return IntStream.of(group.members()).mapToObj(node -> single(node, group.state(), group.key())).toList();
-		Map<String, List<Integer>> sites = new TreeMap<>();
-		for (int node : group.members())
-			sites.computeIfAbsent(reach.site(node), site -> new ArrayList<>()).add(node);
-		return sites.size() > 1 && sites.size() <= MOST ? bySite(group, sites) : byName(group);
+		List<Site> sites = sites(group);
+		return sites.size() == 1 ? byName(group) : sites.size() <= MOST ? bySite(group, sites) : bySites(group, sites);
 	}
 
-	private List<Group> bySite(Group group, Map<String, List<Integer>> sites) {
-		List<Group> parts = new ArrayList<>();
-		sites.forEach((site, nodes) -> parts.add(part(group, "site " + site, ints(nodes))));
-		return parts;
+	/** @param code empty for objects that belong to no site */
+	private record Site(String code, int[] nodes) {
+
+		String label() {
+			return code.isEmpty() ? "none" : code;
+		}
+	}
+
+	/** By their codes. Reads each object: remembered, since a diagram asks twice. */
+	private List<Site> sites(Group group) {
+		return sites.computeIfAbsent(group.key(), key -> {
+			Map<String, IntStream.Builder> found = new TreeMap<>();
+			for (int node : group.members())
+				found.computeIfAbsent(subject.site(node), code -> IntStream.builder()).add(node);
+			return found.entrySet().stream().map(site -> new Site(site.getKey(), site.getValue().build().toArray())).toList();
+		});
+	}
+
+	private List<Group> bySite(Group group, List<Site> sites) {
+		return sites.stream().map(site -> part(group, "site " + site.label(), site.nodes())).toList();
+	}
+
+	/** Of more sites than one unfolding shows, those next to each other together. */
+	private List<Group> bySites(Group group, List<Site> sites) {
+		List<Group> ranges = new ArrayList<>();
+		for (int part = 0; part < PARTS; part++) {
+			List<Site> range = sites.subList(at(part, PARTS, sites.size()), at(part + 1, PARTS, sites.size()));
+			ranges.add(part(group, "sites " + range.getFirst().label() + " – " + range.getLast().label(),
+					range.stream().flatMapToInt(site -> IntStream.of(site.nodes())).toArray()));
+		}
+		return ranges;
 	}
 
 	private List<Group> byName(Group group) {
-		int[] sorted = IntStream.of(group.members()).boxed().sorted(Comparator.comparing(reach::name, String.CASE_INSENSITIVE_ORDER).thenComparing(node -> node))
+		int[] sorted = IntStream.of(group.members()).boxed().sorted(Comparator.comparing(subject::name, String.CASE_INSENSITIVE_ORDER).thenComparing(node -> node))
 				.mapToInt(Integer::intValue).toArray();
 		int parts = Math.min(PARTS, (sorted.length + MOST - 1) / MOST);
 		List<Group> ranges = new ArrayList<>();
 		for (int part = 0; part < parts; part++) {
 			int[] range = Arrays.copyOfRange(sorted, at(part, parts, sorted.length), at(part + 1, parts, sorted.length));
-			ranges.add(part(group, reach.name(range[0]) + " – " + reach.name(range[range.length - 1]), range));
+			ranges.add(part(group, subject.name(range[0]) + " – " + subject.name(range[range.length - 1]), range));
 		}
 		return ranges;
 	}
@@ -68,11 +100,11 @@ final class Division {
 	private Group part(Group whole, String note, int[] nodes) {
 		if (nodes.length == 1)
 			return single(nodes[0], whole.state(), whole.key());
-		String noted = whole.note().startsWith("site ") && !note.startsWith("site ") ? whole.note() + ", " + note : note;
-		return new Group(whole.key() + '/' + note, whole.key(), whole.kind(), whole.state(), nodes, noted);
+		return new Group(whole.key() + '/' + note, whole.key(), whole.kind(), whole.state(), nodes, noted(whole.note(), note));
 	}
 
-	private static int[] ints(List<Integer> nodes) {
-		return nodes.stream().mapToInt(Integer::intValue).toArray();
+	/** A part by name says its site too; a site says more than the range of sites that it was in. */
+	private static String noted(String whole, String part) {
+		return whole.isEmpty() || part.startsWith("site") || !whole.startsWith("site ") ? part : whole + ", " + part;
 	}
 }

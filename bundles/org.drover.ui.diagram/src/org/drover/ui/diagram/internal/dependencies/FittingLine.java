@@ -17,11 +17,13 @@ final class FittingLine {
 
 	private final Label label;
 	private List<String> parts = List.of();
+	private String remark = "";
 
 	FittingLine(Composite parent) {
 		label = new Label(parent, SWT.NONE);
 		label.setFont(Look.font(Type.SMALL));
 		Look.dress(label, Tint.CARD, Tint.MUTED_TEXT);
+		Look.onChange(label, this::color);
 		label.addListener(SWT.Resize, event -> fit());
 	}
 
@@ -33,6 +35,17 @@ final class FittingLine {
 		parts = words;
 		label.setToolTipText(String.join("\n", parts));
 		fit();
+	}
+
+	/** Says something else meanwhile; an empty remark ends it. */
+	void remark(String words) {
+		remark = words;
+		color();
+		fit();
+	}
+
+	private void color() {
+		label.setForeground(Look.color(remark.isEmpty() ? Tint.MUTED_TEXT : Tint.ACCENT));
 	}
 
 	private void fit() {
@@ -49,7 +62,9 @@ final class FittingLine {
 	}
 
 	private String text(int shown) {
+		if (!remark.isEmpty())
+			return remark.replace("&", "&&");
 		String all = String.join(BETWEEN, parts.subList(0, shown));
-		return shown == parts.size() ? all : all + BETWEEN + (parts.size() - shown) + " more kinds";
+		return shown == parts.size() ? all : all + BETWEEN + (parts.size() - shown) + " more";
 	}
 }

@@ -14,6 +14,8 @@ public record FoldChoices(int cards, int largest, Set<String> unfolded, Set<Stri
 	/** What is legible at a glance. */
 	private static final int FEW = 28;
 	private static final int SMALL_GROUP = 8;
+	/** Where most of the objects are is worth some more cards. */
+	private static final int WITH_SITES = 48;
 
 	public FoldChoices {
 		unfolded = Set.copyOf(unfolded);
@@ -27,6 +29,11 @@ public record FoldChoices(int cards, int largest, Set<String> unfolded, Set<Stri
 	/** As many groups unfolded, whatever their size, as come to this number of cards; nothing chosen. */
 	public static FoldChoices upTo(int cards) {
 		return new FoldChoices(cards, cards, Set.of(), Set.of());
+	}
+
+	/** Cards to make by unfolding large groups by site. */
+	int cardsBySite() {
+		return cards == 0 ? 0 : Math.max(cards, WITH_SITES);
 	}
 
 	public FoldChoices unfold(String key) {

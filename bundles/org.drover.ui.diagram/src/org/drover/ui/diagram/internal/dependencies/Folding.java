@@ -11,13 +11,14 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.drover.model.ObjectKind;
 
 /**
- * Divides the nodes of a reach into the cards of a diagram. It begins with one group of each kind and state, the chosen objects and
- * single ones apart, and unfolds small groups while there are few cards; then it does what a person chose, which leaves the other groups
- * as they were. What is too large to unfold at once is unfolded by site, then by name.
+ * Divides a subject's nodes into the cards of a diagram. It begins with one group of each kind and state, the chosen objects and
+ * single ones apart; while there are few cards it unfolds large groups by site, then small ones. Then it does what a person chose, which
+ * leaves the other groups as they were. What is too large to unfold at once is unfolded by site, then by name.
  */
 public final class Folding {
 
@@ -45,37 +46,43 @@ public final class Folding {
 		groups.forEach(this::add);
 	}
 
-	/** @return a partition of the reach's nodes; of the largest groups none is unfolded where more than {@link #LIMIT} would be the result */
-	public static List<Group> fold(Reach reach, FoldChoices choices) {
-		return fold(reach, choices, LIMIT);
+	/** @return a partition of the subject's nodes; of the largest groups none is unfolded where more than {@link #LIMIT} would be the result */
+	public static List<Group> fold(Subject subject, FoldChoices choices) {
+		return fold(subject, choices, LIMIT);
 	}
 
-	static List<Group> fold(Reach reach, FoldChoices choices, int limit) {
-		Division division = new Division(reach);
-		List<Group> whole = wholeKinds(reach, division);
-		Folding asked = new Folding(division, whole, group -> group.size() <= choices.largest(), Math.min(choices.cards(), limit));
-		asked.unfold();
-		Set<String> wanted = new HashSet<>(asked.unfolded);
+	static List<Group> fold(Subject subject, FoldChoices choices, int limit) {
+		Division division = new Division(subject);
+		List<Group> whole = wholeKinds(subject, division);
+		Folding sites = new Folding(division, whole, division::dividesBySite, Math.min(choices.cardsBySite(), limit));
+		sites.unfold();
+		Folding small = new Folding(division, sites.groups(), group -> group.size() <= choices.largest(), Math.min(choices.cards(), limit));
+		small.unfold();
+		Set<String> wanted = new HashSet<>(sites.unfolded);
+		wanted.addAll(small.unfolded);
 		wanted.addAll(choices.unfolded());
 		wanted.removeAll(choices.folded());
 		Folding chosen = new Folding(division, whole, group -> wanted.contains(group.key()), limit);
 		chosen.unfold();
-		chosen.done.addAll(chosen.open);
-		return chosen.done;
+		return chosen.groups();
 	}
 
-	private static List<Group> wholeKinds(Reach reach, Division division) {
+	private List<Group> groups() {
+		return Stream.concat(done.stream(), open.stream()).toList();
+	}
+
+	private static List<Group> wholeKinds(Subject subject, Division division) {
 		BitSet apart = new BitSet();
-		if (reach.chosen().length <= Division.MOST)
-			IntStream.of(reach.chosen()).forEach(apart::set);
+		if (subject.chosen().length <= Division.MOST)
+			IntStream.of(subject.chosen()).forEach(apart::set);
 		List<Group> groups = new ArrayList<>();
 		Map<Integer, IntStream.Builder> parts = new TreeMap<>();
-		for (int node : reach.nodes()) {
-			NodeState state = reach.state(node);
+		for (int node : subject.nodes()) {
+			NodeState state = subject.state(node);
 			if (apart.get(node))
 				groups.add(division.single(node, state, ""));
 			else
-				parts.computeIfAbsent(reach.kind(node).ordinal() * STATES + state.ordinal(), part -> IntStream.builder()).add(node);
+				parts.computeIfAbsent(subject.kind(node).ordinal() * STATES + state.ordinal(), part -> IntStream.builder()).add(node);
 		}
 		parts.forEach((part, nodes) -> groups.add(
 				division.group("", ObjectKind.values()[part / STATES], NodeState.values()[part % STATES], nodes.build().toArray())));

@@ -5,6 +5,8 @@ import org.drover.model.DependencyKind;
 /** States of cards and kinds of dependencies in words. */
 final class GraphWords {
 
+	static final String CIRCLE = "in a circle";
+
 	private GraphWords() {
 	}
 
@@ -15,7 +17,10 @@ final class GraphWords {
 		case SHARED -> "shared by both topologies";
 		case LEFT -> "stays where it is";
 		case OBSOLETE -> "obsolete";
-		case MISSING -> "missing";
+		case MISSING -> "missing, dangling";
+		case ON_BOTH_SIDES -> "on both sides";
+		case ONLY_LEFT -> "only on the left";
+		case ONLY_RIGHT -> "only on the right";
 		};
 	}
 

@@ -1,5 +1,6 @@
 package org.drover.ui.diagram.internal.dependencies;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -23,12 +24,28 @@ record Headline(String sentence, List<String> figures) {
 				figures(counts, reach.missing().size()));
 	}
 
+	/** @param titles what the two topologies are called */
+	static Headline of(Comparison comparison, Panes.Titles titles) {
+		Map<NodeState, Integer> counts = comparison.counts();
+		String what = comparison.direction() == Direction.NEEDS ? "What " : "What needs ";
+		String verb = comparison.direction() == Direction.NEEDS ? comparison.chosen().length == 1 ? " needs" : " need" : "";
+		List<String> figures = new ArrayList<>();
+		figures.add(Words.count(counts.getOrDefault(NodeState.ON_BOTH_SIDES, 0), "object") + " on both sides");
+		figures.add(Words.number(counts.getOrDefault(NodeState.ONLY_LEFT, 0)) + " only in " + titles.left());
+		figures.add(Words.number(counts.getOrDefault(NodeState.ONLY_RIGHT, 0)) + " only in " + titles.right());
+		if (counts.containsKey(NodeState.MISSING))
+			figures.add(Words.number(counts.get(NodeState.MISSING)) + " missing");
+		return new Headline(what + names(comparison) + verb + ": " + titles.left() + " and " + titles.right(), figures);
+	}
+
 	private static String subject(Reach reach) {
-		int[] chosen = reach.chosen();
-		String names = IntStream.of(chosen).limit(NAMED).mapToObj(reach::name).collect(Collectors.joining(chosen.length == NAMED ? " and " : ", "));
-		String more = chosen.length > NAMED ? " and " + Words.number(chosen.length - NAMED) + " more" : "";
-		String members = reach.members() == 0 ? "" : " with " + KindWords.count(reach.members(), ObjectKind.CLIENT);
-		return names + more + members;
+		return names(reach) + (reach.members() == 0 ? "" : " with " + KindWords.count(reach.members(), ObjectKind.CLIENT));
+	}
+
+	private static String names(Subject subject) {
+		int[] chosen = subject.chosen();
+		String names = IntStream.of(chosen).limit(NAMED).mapToObj(subject::name).collect(Collectors.joining(chosen.length == NAMED ? " and " : ", "));
+		return chosen.length > NAMED ? names + " and " + Words.number(chosen.length - NAMED) + " more" : names;
 	}
 
 	private static String verb(Reach reach) {

@@ -23,14 +23,17 @@ final class LinksFigure extends Figure {
 	private static final int NEAR = 4;
 
 	private final Diagram diagram;
+	/** Null at the places of links that are not on this side. */
+	private final GroupLink[] links;
 	private final PointList[] routes;
 	private final Rectangle[] extents;
 	private BitSet highlighted = new BitSet();
 	private BitSet dimmed = new BitSet();
 	private int hovered = -1;
 
-	LinksFigure(Diagram diagram) {
+	LinksFigure(Diagram diagram, Side side) {
 		this.diagram = diagram;
+		this.links = diagram.graph().links(side);
 		int[][] points = diagram.placement().routes();
 		routes = new PointList[points.length];
 		extents = new Rectangle[points.length];
@@ -56,7 +59,7 @@ final class LinksFigure extends Figure {
 
 	@Override
 	public IFigure getToolTip() {
-		return hovered < 0 ? null : Tips.of(diagram.graph(), diagram.graph().links().get(hovered));
+		return hovered < 0 ? null : Tips.of(diagram.graph(), links[hovered]);
 	}
 
 	private void hover(int link) {
@@ -91,17 +94,17 @@ final class LinksFigure extends Figure {
 		Rectangle clip = g.getClip(new Rectangle());
 		Detail detail = Detail.of(this);
 		for (int link = 0; link < routes.length; link++)
-			if (!bright(link) && extents[link].intersects(clip))
+			if (links[link] != null && !bright(link) && extents[link].intersects(clip))
 				LinkPainter.paint(g, routes[link], style(link), detail);
 		for (int link = 0; link < routes.length; link++)
-			if (bright(link))
+			if (links[link] != null && bright(link))
 				LinkPainter.paint(g, routes[link], LinkStyle.HIGHLIGHTED, detail);
 	}
 
 	/** The link whose line passes close by; -1 for none. */
 	int linkAt(int x, int y) {
 		for (int link = 0; link < routes.length; link++)
-			if (extents[link].contains(x, y) && near(routes[link], x, y))
+			if (links[link] != null && extents[link].contains(x, y) && near(routes[link], x, y))
 				return link;
 		return -1;
 	}
@@ -113,7 +116,7 @@ final class LinksFigure extends Figure {
 	private LinkStyle style(int link) {
 		if (dimmed.get(link))
 			return LinkStyle.DIMMED;
-		Group needed = diagram.graph().groups().get(diagram.graph().links().get(link).to());
+		Group needed = diagram.graph().groups().get(links[link].to());
 		return needed.state() == NodeState.MISSING ? LinkStyle.MISSING : LinkStyle.USUAL;
 	}
 

@@ -51,7 +51,7 @@ public final class PlainDiagram {
 	}
 
 	public void show(Made made) {
-		canvas.show(made.diagram, null);
+		canvas.show(made.diagram, Side.ALONE, null);
 	}
 
 	public void zoom(double scale) {

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -29,13 +30,7 @@ import org.drover.store.Estate;
  * The objects that a diagram is about: what the chosen ones need, or what needs them. Objects are numbered as in the estate; those that
  * are missing there follow after its last one. Immutable.
  */
-public final class Reach {
-
-	/** Told of each dependency. */
-	@FunctionalInterface
-	public interface EdgeConsumer {
-		void edge(int from, int to, int kindCode);
-	}
+public final class Reach implements Subject {
 
 	private final Inventory inventory;
 	private final Direction direction;
@@ -84,20 +79,23 @@ public final class Reach {
 		return inventory.estate();
 	}
 
+	@Override
 	public Direction direction() {
 		return direction;
 	}
 
+	@Override
 	public int[] chosen() {
 		return chosen.clone();
 	}
 
 	/** The chosen first, then by distance from them; the missing ones last. */
+	@Override
 	public int[] nodes() {
 		return IntStream.concat(IntStream.of(closure.nodes()), IntStream.range(estate().size(), bound())).toArray();
 	}
 
-	/** All nodes have smaller numbers. */
+	@Override
 	public int bound() {
 		return estate().size() + missing.size();
 	}
@@ -115,15 +113,17 @@ public final class Reach {
 		return members.get(node);
 	}
 
+	@Override
 	public ObjectRef ref(int node) {
 		return isMissing(node) ? missing.get(node - estate().size()) : estate().ref(node);
 	}
 
+	@Override
 	public ObjectKind kind(int node) {
 		return isMissing(node) ? ref(node).kind() : estate().kind(node);
 	}
 
-	/** What people call it; its key where it is missing or has no name. */
+	@Override
 	public String name(int node) {
 		if (isMissing(node))
 			return ref(node).key();
@@ -131,7 +131,7 @@ public final class Reach {
 		return name.isBlank() ? estate().key(node) : name;
 	}
 
-	/** Reads the object's attributes: costs a microsecond or two. */
+	@Override
 	public NodeState state(int node) {
 		if (isMissing(node))
 			return NodeState.MISSING;
@@ -145,16 +145,22 @@ public final class Reach {
 		return carried(node) && !stays(object.kind()) ? NodeState.NEEDED : NodeState.LEFT;
 	}
 
-	/** The code of the site an object belongs to; empty where it belongs to none. */
+	@Override
+	public Optional<ManagedObject> object(int node) {
+		return isMissing(node) ? Optional.empty() : Optional.of(estate().object(node));
+	}
+
+	@Override
 	public String site(int node) {
-		return isMissing(node) ? "" : estate().object(node).attribute(Attributes.SITE);
+		return object(node).map(object -> object.attribute(Attributes.SITE)).orElse("");
 	}
 
 	/**
 	 * All dependencies among the nodes, from the object that needs to the one that is needed, except that those of members on a chosen
 	 * collection are turned: the collection stands for its members, so they follow from it.
 	 */
-	public void forEachEdge(EdgeConsumer action) {
+	@Override
+	public void forEachEdge(Side side, EdgeConsumer action) {
 		int[] from = estate().edgeFrom();
 		int[] to = estate().edgeTo();
 		byte[] kinds = estate().edgeKind();
@@ -178,6 +184,7 @@ public final class Reach {
 	}
 
 	/** Objects that depend on each other in a circle, among those that a migration carries: they move as one. */
+	@Override
 	public BitSet circles() {
 		BitSet circles = new BitSet();
 		for (int[] cycle : Components.of(graph, carried).cycles())
@@ -186,6 +193,7 @@ public final class Reach {
 	}
 
 	/** Why a node is here: a shortest way from a chosen object to it, both included; empty for what is not here. */
+	@Override
 	public int[] why(int node) {
 		if (isMissing(node))
 			return whyMissing(node);
@@ -203,6 +211,29 @@ public final class Reach {
 		IntStream.of(chosen).filter(node -> !members.get(node)).forEach(node -> counts.merge(estate().kind(node), -1, Integer::sum));
 		counts.values().removeIf(count -> count == 0);
 		return counts;
+	}
+
+	/** What the walk began with: the chosen objects and the members of the chosen collections. */
+	public int[] seeds() {
+		return IntStream.concat(IntStream.of(chosen), members.stream()).toArray();
+	}
+
+	DependencyGraph graph() {
+		return graph;
+	}
+
+	/** What needs something that is missing. */
+	int[] needing(int missingNode) {
+		ObjectRef ref = ref(missingNode);
+		return dangling.stream().filter(edge -> edge.to().equals(ref)).mapToInt(edge -> estate().indexOf(edge.from())).toArray();
+	}
+
+	/** The chosen collection through which a member is here. */
+	int collectionOf(int member) {
+		for (int object : chosen)
+			if (estate().kind(object) == ObjectKind.COLLECTION && IntStream.of(graph.needs(member)).anyMatch(needed -> needed == object))
+				return object;
+		throw new IllegalStateException(estate().ref(member) + " is a member of no chosen collection");
 	}
 
 	public int members() {
@@ -235,13 +266,6 @@ public final class Reach {
 				IntStream.of(inventory.validMembers(object)).forEach(members::set);
 		for (int object : chosen)
 			members.clear(object);
-	}
-
-	private int collectionOf(int member) {
-		for (int object : chosen)
-			if (estate().kind(object) == ObjectKind.COLLECTION && IntStream.of(graph.needs(member)).anyMatch(needed -> needed == object))
-				return object;
-		throw new IllegalStateException(estate().ref(member) + " is a member of no chosen collection");
 	}
 
 	private int[] whyMissing(int node) {

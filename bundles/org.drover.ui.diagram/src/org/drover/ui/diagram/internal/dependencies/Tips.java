@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import org.drover.model.Attributes;
+import org.drover.model.DependencyKind;
 import org.drover.model.ManagedObject;
+import org.drover.model.ObjectKind;
 import org.drover.ui.diagram.internal.dependencies.Diagram.Node;
 import org.drover.ui.diagram.internal.figures.TipFigure;
 import org.drover.ui.look.KindWords;
@@ -28,10 +30,10 @@ final class Tips {
 
 	private static IFigure folded(Node node) {
 		Group group = node.group();
-		Reach reach = node.diagram().graph().reach();
+		Subject subject = node.diagram().graph().subject();
 		List<String> names = new ArrayList<>();
 		for (int at = 0; at < Math.min(NAMED, group.size()); at++)
-			names.add(reach.name(group.members()[at]));
+			names.add(subject.name(group.members()[at]));
 		if (group.size() > NAMED)
 			names.add("and " + Words.number(group.size() - NAMED) + " more");
 		TipFigure tip = new TipFigure(KindWords.count(group.size(), group.kind()), List.of(Words.capital(GraphWords.state(group.state()))));
@@ -39,21 +41,21 @@ final class Tips {
 	}
 
 	private static IFigure single(Node node) {
-		Reach reach = node.diagram().graph().reach();
+		Subject subject = node.diagram().graph().subject();
 		int object = node.group().members()[0];
 		List<String> lines = new ArrayList<>();
-		lines.add(KindWords.name(node.group().kind()) + " · " + reach.ref(object).key());
-		if (reach.isMissing(object)) {
-			lines.add("Something needs it, but the topology does not have it");
+		lines.add(KindWords.name(node.group().kind()) + " · " + subject.ref(object).key());
+		if (subject.object(object).isEmpty()) {
+			lines.add("Something needs it, but the topology does not have it: the dependency dangles");
 		} else {
-			ManagedObject known = reach.estate().object(object);
+			ManagedObject known = subject.object(object).get();
 			if (!known.version().isEmpty())
 				lines.add("Version " + known.version());
 			lines.add(Words.capital(GraphWords.state(node.group().state())) + because(known));
 		}
 		if (node.diagram().graph().inCircle(node.index()))
 			lines.add("Part of a circle of dependencies: all of it moves as one");
-		return new TipFigure(reach.name(object), lines).section("Why it is here", reasons(node));
+		return new TipFigure(subject.name(object), lines).section("Why it is here", reasons(node));
 	}
 
 	private static String because(ManagedObject object) {
@@ -64,7 +66,7 @@ final class Tips {
 	/** What needs a card; looking at what needs the chosen objects, what the card needs. */
 	private static List<String> reasons(Node node) {
 		GroupGraph graph = node.diagram().graph();
-		boolean needs = graph.reach().direction() == Direction.NEEDS;
+		boolean needs = graph.subject().direction() == Direction.NEEDS;
 		List<String> reasons = graph.links().stream().filter(link -> (needs ? link.to() : link.from()) == node.index())
 				.map(link -> sentence(graph, link)).limit(REASONS + 1).collect(Collectors.toCollection(ArrayList::new));
 		if (reasons.size() > REASONS)
@@ -75,19 +77,22 @@ final class Tips {
 	/** What is shown when the pointer rests on a link. */
 	static IFigure of(GroupGraph graph, GroupLink link) {
 		return new TipFigure(name(graph, link.from()) + " → " + name(graph, link.to()),
-				List.of(verbs(link), Words.count(link.count(), "dependency")));
+				List.of(verbs(graph, link), Words.count(link.count(), "dependency")));
 	}
 
 	private static String sentence(GroupGraph graph, GroupLink link) {
-		return name(graph, link.from()) + " – " + verbs(link) + " – " + name(graph, link.to());
+		return name(graph, link.from()) + " – " + verbs(graph, link) + " – " + name(graph, link.to());
 	}
 
-	private static String verbs(GroupLink link) {
-		return link.dependencyKinds().stream().map(GraphWords::verb).collect(Collectors.joining(", "));
+	/** A chosen collection leads to its members, not they to it. */
+	private static String verbs(GroupGraph graph, GroupLink link) {
+		boolean members = graph.groups().get(link.to()).kind() == ObjectKind.CLIENT;
+		return link.dependencyKinds().stream().map(kind -> members && kind == DependencyKind.MEMBER_OF ? "has as members" : GraphWords.verb(kind))
+				.collect(Collectors.joining(", "));
 	}
 
 	private static String name(GroupGraph graph, int index) {
 		Group group = graph.groups().get(index);
-		return group.folded() ? KindWords.count(group.size(), group.kind()) : graph.reach().name(group.members()[0]);
+		return group.folded() ? KindWords.count(group.size(), group.kind()) : graph.subject().name(group.members()[0]);
 	}
 }

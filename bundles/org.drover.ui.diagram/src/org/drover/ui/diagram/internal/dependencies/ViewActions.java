@@ -6,20 +6,26 @@ import java.util.List;
 import org.drover.ui.ConsoleIds;
 import org.drover.ui.Problems;
 import org.drover.ui.diagram.internal.dependencies.Diagram.Node;
-import org.drover.ui.diagram.internal.figures.Picture;
+import org.drover.ui.diagram.internal.export.Drawing;
+import org.drover.ui.diagram.internal.export.ExportAction;
+import org.drover.ui.diagram.internal.figures.DiagramIcons;
 import org.drover.ui.look.Look;
+import org.eclipse.core.commands.AbstractHandler;
+import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.gef.KeyStroke;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.action.IToolBarManager;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
+import org.eclipse.jface.commands.ActionHandler;
 import org.eclipse.jface.resource.ImageDescriptor;
-import org.eclipse.jface.resource.ResourceLocator;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.ui.IViewSite;
+import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.part.ISetSelectionTarget;
 
 /** The tool bar and the context menu of the dependencies view. */
@@ -29,16 +35,23 @@ final class ViewActions {
 
 	private final DependenciesView view;
 	private final DiagramPage page;
+	private final List<IAction> directions;
+	private final IAction compare = compare();
+	private final IAction export;
 
 	ViewActions(DependenciesView view, DiagramPage page) {
 		this.view = view;
 		this.page = page;
+		this.directions = List.of(direction("Show what the selected objects need", "needs", Direction.NEEDS),
+				direction("Show who needs the selected objects", "needed-by", Direction.NEEDED_BY));
+		this.export = new ExportAction(page.canvas().control(), "dependencies", () -> Drawing.of(page.canvas().surface()), this::sayExported);
 	}
 
 	void contribute(IViewSite site) {
+		IHandlerService handlers = site.getService(IHandlerService.class);
 		IToolBarManager bar = site.getActionBars().getToolBarManager();
-		bar.add(direction("Show what the selected objects need", "needs", Direction.NEEDS));
-		bar.add(direction("Show what needs the selected objects", "needed-by", Direction.NEEDED_BY));
+		directions.forEach(bar::add);
+		bar.add(compare);
 		bar.add(new Separator());
 		bar.add(pin());
 		bar.add(action("Unfold all, up to " + MANY + " cards", "expand", () -> view.unfoldUpTo(MANY)));
@@ -47,15 +60,49 @@ final class ViewActions {
 		bar.add(page.canvas().surface().zoomOut());
 		bar.add(page.canvas().surface().zoomIn());
 		bar.add(page.canvas().surface().fitAction());
-		bar.add(action("Export picture", "export", this::export));
+		bar.add(export);
 		menu(site);
+		keys();
+		handlers.activateHandler(ExportAction.COMMAND, new ActionHandler(export));
+		handlers.activateHandler(IWorkbenchCommandConstants.EDIT_FIND_AND_REPLACE, new AbstractHandler() {
+			@Override
+			public Object execute(ExecutionEvent event) {
+				page.focusFilter();
+				return null;
+			}
+		});
+	}
+
+	/** Shows the direction and the comparison that the view has come to by other ways. */
+	void refresh() {
+		directions.get(0).setChecked(view.direction() == Direction.NEEDS);
+		directions.get(1).setChecked(view.direction() == Direction.NEEDED_BY);
+		compare.setChecked(view.comparing());
+	}
+
+	/** All that the context menu has, without a pointer. */
+	private void keys() {
+		key('w', 'w', this::why);
+		key('r', 'r', () -> view.turn(view.direction() == Direction.NEEDS ? Direction.NEEDED_BY : Direction.NEEDS));
+		key('c', 'c', () -> view.compare(!view.comparing()));
+		key(SWT.BS, SWT.BS, () -> page.canvas().selected().ifPresent(view::fold));
+		key(SWT.ESC, SWT.ESC, view::clearOne);
+	}
+
+	private void key(char character, int code, Runnable run) {
+		for (DiagramCanvas canvas : page.canvases())
+			canvas.surface().keys().put(KeyStroke.getPressed(character, code, 0), plain("", run));
+	}
+
+	private void why() {
+		page.canvas().selected().ifPresent(view::why);
 	}
 
 	private void menu(IViewSite site) {
 		MenuManager menu = new MenuManager();
 		menu.setRemoveAllWhenShown(true);
 		menu.addMenuListener(shown -> fill(menu, site));
-		page.canvas().viewer().setContextMenu(menu);
+		page.canvases().forEach(canvas -> canvas.viewer().setContextMenu(menu));
 	}
 
 	private void fill(MenuManager menu, IViewSite site) {
@@ -67,13 +114,21 @@ final class ViewActions {
 			if (!node.group().parent().isEmpty())
 				menu.add(action("Fold with its like", "collapse", () -> view.fold(node)));
 			menu.add(new Separator());
-			menu.add(action("Show what it needs", null, () -> view.startFrom(nodes, Direction.NEEDS)));
-			menu.add(action("Show what needs this", null, () -> view.startFrom(nodes, Direction.NEEDED_BY)));
+			if (!view.comparing() && nodes.size() == 1)
+				menu.add(action(view.direction() == Direction.NEEDS ? "Why is this needed? (W)" : "Why does this need it? (W)", "help", this::why));
+			menu.add(action("Show what it needs", DiagramIcons.descriptor("needs"), () -> view.startFrom(nodes, Direction.NEEDS)));
+			menu.add(action("Show who needs this", DiagramIcons.descriptor("needed-by"), () -> view.startFrom(nodes, Direction.NEEDED_BY)));
 			menu.add(action("Reveal in navigator", "navigator", () -> reveal(site)));
 			menu.add(new Separator());
 		}
+		menu.add(compare);
 		menu.add(page.canvas().surface().fitAction());
-		menu.add(action("Export picture ...", "export", this::export));
+		menu.add(export);
+	}
+
+	private void sayExported(Path file) {
+		if (!page.canvas().control().isDisposed())
+			view.getViewSite().getActionBars().getStatusLineManager().setMessage(file + " was written");
 	}
 
 	private void reveal(IViewSite site) {
@@ -86,57 +141,58 @@ final class ViewActions {
 		}
 	}
 
-	private void export() {
-		FileDialog dialog = new FileDialog(page.canvas().control().getShell(), SWT.SAVE);
-		dialog.setFilterExtensions(new String[] { "*.png" });
-		dialog.setFileName("dependencies.png");
-		dialog.setOverwrite(true);
-		String file = dialog.open();
-		if (file != null)
-			new Picture(page.canvas().surface().picture(), page.canvas().surface().extent()).savePng(Path.of(file));
-	}
-
 	private IAction direction(String text, String icon, Direction direction) {
-		Action action = new Action(text, IAction.AS_RADIO_BUTTON) {
+		IAction action = new Action(text, IAction.AS_RADIO_BUTTON) {
 			@Override
 			public void run() {
 				if (isChecked() && view.direction() != direction)
 					view.turn(direction);
 			}
 		};
-		action.setToolTipText(text);
-		action.setImageDescriptor(own(icon));
 		action.setChecked(view.direction() == direction);
-		return action;
+		return dressed(action, DiagramIcons.descriptor(icon));
 	}
 
 	private IAction pin() {
-		Action action = new Action("Follow the selection", IAction.AS_CHECK_BOX) {
+		IAction action = new Action("Follow the selection", IAction.AS_CHECK_BOX) {
 			@Override
 			public void run() {
 				view.pin(!isChecked());
 			}
 		};
-		action.setToolTipText("Follow the selection");
-		action.setImageDescriptor(own("follow"));
 		action.setChecked(true);
-		return action;
+		return dressed(action, DiagramIcons.descriptor("follow"));
+	}
+
+	private IAction compare() {
+		return dressed(new Action("Compare with the other topology (C)", IAction.AS_CHECK_BOX) {
+			@Override
+			public void run() {
+				view.compare(isChecked());
+			}
+		}, DiagramIcons.descriptor("compare"));
 	}
 
 	private static IAction action(String text, String icon, Runnable run) {
-		Action action = new Action(text) {
+		return action(text, Look.descriptor(icon), run);
+	}
+
+	private static IAction action(String text, ImageDescriptor icon, Runnable run) {
+		return dressed(plain(text, run), icon);
+	}
+
+	private static IAction plain(String text, Runnable run) {
+		return new Action(text) {
 			@Override
 			public void run() {
 				run.run();
 			}
 		};
-		action.setToolTipText(text);
-		if (icon != null)
-			action.setImageDescriptor(Look.descriptor(icon));
-		return action;
 	}
 
-	private static ImageDescriptor own(String icon) {
-		return ResourceLocator.imageDescriptorFromBundle(ViewActions.class, "icons/" + icon + ".svg").orElseThrow();
+	private static IAction dressed(IAction action, ImageDescriptor icon) {
+		action.setToolTipText(action.getText());
+		action.setImageDescriptor(icon);
+		return action;
 	}
 }

@@ -22,6 +22,8 @@ final class CardPainter {
 	private static final int PAD = 10;
 	private static final int EDGE = 4;
 	private static final int LARGE_ICON = 28;
+	private static final int LARGE_MARK = 20;
+	private static final int MARK_STEP = Mark.SIZE + 3;
 	private static final int DIMMED_ALPHA = 60;
 	private static final int OPAQUE = 255;
 
@@ -61,10 +63,22 @@ final class CardPainter {
 		tile(tile, Look.icon(card.kind().label(), LARGE_ICON));
 		Font font = Look.font(Type.HEADING);
 		int left = tile.right() + 8;
-		List<String> lines = title.fit(card.title(), font, r.right() - 6 - left, 2);
+		boolean marked = card.mark() != Mark.NONE;
+		List<String> lines = title.fit(card.aside().isEmpty() ? card.title() : card.title() + ", " + card.aside(), font, r.right() - (marked ? LARGE_MARK + 10 : 6) - left, 2);
+		if (marked)
+			largeMark(r.right() - LARGE_MARK - 6, r.y + (r.height - LARGE_MARK) / 2);
 		int top = r.y + (r.height - lines.size() * height(font)) / 2;
 		for (int line = 0; line < lines.size(); line++)
 			text(lines.get(line), font, titleColor(), left, top + line * height(font));
+	}
+
+	/** Seen from farther away. */
+	private void largeMark(int x, int y) {
+		g.pushState();
+		g.translate(x, y);
+		g.scale((double) LARGE_MARK / Mark.SIZE);
+		card.mark().paint(g, card.state(), 0, 0);
+		g.popState();
 	}
 
 	private void full() {
@@ -73,7 +87,7 @@ final class CardPainter {
 		Font bold = Look.font(Type.BOLD);
 		Font small = Look.font(Type.SMALL);
 		int left = r.x + PAD + TILE + PAD;
-		int width = r.right() - PAD - left - (marks() == 0 ? 0 : marks() * 14 + 2);
+		int width = r.right() - PAD - left - (marks() == 0 ? 0 : marks() * MARK_STEP + 2);
 		int lines = height(bold) + (card.detail().isEmpty() ? 0 : height(small) + 1);
 		int top = r.y + (r.height - lines) / 2;
 		text(title.fit(card.title(), bold, width), bold, titleColor(), left, top);
@@ -144,18 +158,23 @@ final class CardPainter {
 	}
 
 	private int marks() {
-		return (card.stack() ? 1 : 0) + (card.circle() ? 1 : 0) + (card.root() ? 1 : 0);
+		return (card.stack() ? 1 : 0) + (card.circle() ? 1 : 0) + (card.mark() == Mark.NONE ? 0 : 1) + (card.root() ? 1 : 0);
 	}
 
 	private void paintMarks(int right, int middle) {
-		int x = right - 14;
+		int x = right - MARK_STEP;
+		int y = middle - Mark.SIZE / 2;
 		if (card.stack()) {
 			plus(x + 6, middle);
-			x -= 14;
+			x -= MARK_STEP;
 		}
 		if (card.circle()) {
-			circle(x + 6, middle);
-			x -= 14;
+			Mark.CIRCLE.paint(g, Tint.WARNING, x, y);
+			x -= MARK_STEP;
+		}
+		if (card.mark() != Mark.NONE) {
+			card.mark().paint(g, card.state(), x, y);
+			x -= MARK_STEP;
 		}
 		if (card.root()) {
 			g.setBackgroundColor(Look.color(Tint.ACCENT));
@@ -168,15 +187,6 @@ final class CardPainter {
 		g.drawRoundRectangle(new Rectangle(x - 6, y - 6, 12, 12), 5, 5);
 		g.drawLine(x - 3, y, x + 3, y);
 		g.drawLine(x, y - 3, x, y + 3);
-	}
-
-	private void circle(int x, int y) {
-		g.setForegroundColor(Look.color(Tint.WARNING));
-		g.setBackgroundColor(Look.color(Tint.WARNING));
-		g.setLineWidth(2);
-		g.drawArc(x - 5, y - 5, 10, 10, 40, 290);
-		g.setLineWidth(1);
-		g.fillPolygon(new int[] { x + 1, y - 3, x + 7, y - 3, x + 5, y - 8 });
 	}
 
 	private Color background() {

@@ -28,8 +28,14 @@ record DrawnEstate(Inventory inventory, DependencyGraph graph, Set<ObjectRef> mi
 
 	private static final int COLLECTIONS = 4;
 
+	private static final int SITES = 3;
+
 	static DrawnEstate draw(long seed, int clients) throws DroverException {
-		return new Drawing(new Random(seed)).draw(clients);
+		return draw(seed, clients, SITES);
+	}
+
+	static DrawnEstate draw(long seed, int clients, int sites) throws DroverException {
+		return new Drawing(new Random(seed), sites).draw(clients);
 	}
 
 	Estate estate() {
@@ -42,6 +48,10 @@ record DrawnEstate(Inventory inventory, DependencyGraph graph, Set<ObjectRef> mi
 		return random.nextInt(3) > 0 ? chosen.toArray() : IntStream.concat(chosen, IntStream.of(random.nextInt(estate().size()))).distinct().toArray();
 	}
 
+	int[] collections() {
+		return IntStream.range(0, COLLECTIONS).map(number -> estate().indexOf(Drawing.ref(ObjectKind.COLLECTION, number))).toArray();
+	}
+
 	Reach reach(Direction direction, int... chosen) {
 		return Reach.of(inventory, graph, chosen, direction, migrated);
 	}
@@ -49,16 +59,18 @@ record DrawnEstate(Inventory inventory, DependencyGraph graph, Set<ObjectRef> mi
 	private static final class Drawing {
 
 		private final Random random;
+		private final int sites;
 		private final List<ManagedObject> objects = new ArrayList<>();
 		private final Set<Dependency> dependencies = new LinkedHashSet<>();
 		private final Map<ObjectKind, Integer> counts = new EnumMap<>(ObjectKind.class);
 
-		Drawing(Random random) {
+		Drawing(Random random, int sites) {
 			this.random = random;
+			this.sites = sites;
 		}
 
 		DrawnEstate draw(int clients) throws DroverException {
-			add(ObjectKind.SITE, 3);
+			add(ObjectKind.SITE, sites);
 			add(ObjectKind.SITE_SYSTEM, 6);
 			add(ObjectKind.DISTRIBUTION_POINT, 6);
 			add(ObjectKind.PACKAGE, 25);
@@ -96,7 +108,7 @@ record DrawnEstate(Inventory inventory, DependencyGraph graph, Set<ObjectRef> mi
 			if (kind == ObjectKind.DISTRIBUTION_POINT && random.nextInt(3) == 0)
 				attributes.put(Attributes.SHARED_WITH, "NEW");
 			if (kind == ObjectKind.CLIENT)
-				attributes.put(Attributes.SITE, "S" + random.nextInt(3));
+				attributes.put(Attributes.SITE, "S" + random.nextInt(sites));
 			return attributes;
 		}
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -64,13 +65,32 @@ class FoldingTest {
 	}
 
 	@Test
-	void aLargeCollectionShowsItsClientsAsOneCard() throws DroverException {
+	void aLargeCollectionShowsItsClientsBySite() throws DroverException {
 		DrawnEstate drawn = DrawnEstate.draw(41, 5_000);
 		Reach reach = drawn.reach(Direction.NEEDS, drawn.chosen(new Random(41))[0]);
-		List<Group> clients = Folding.fold(reach, FoldChoices.none()).stream()
-				.filter(group -> group.kind() == ObjectKind.CLIENT && group.state() == NodeState.NEEDED).toList();
-		assertEquals(1, clients.size());
-		assertTrue(clients.getFirst().size() > 1_000, "clients: " + clients.getFirst().size());
+		List<Group> clients = neededClients(Folding.fold(reach, FoldChoices.none()));
+		assertEquals(List.of("site S0", "site S1", "site S2"), clients.stream().map(Group::note).toList());
+		assertTrue(clients.stream().mapToInt(Group::size).sum() > 1_000, "clients: " + clients);
+		assertEquals(1, neededClients(Folding.fold(reach, FoldChoices.none().fold(clients.getFirst().parent()))).size());
+		assertEquals(1, neededClients(Folding.fold(reach, FoldChoices.upTo(0))).size());
+	}
+
+	@Test
+	void moreSitesThanOneUnfoldingShowsAreUnfoldedByRanges() throws DroverException {
+		DrawnEstate drawn = DrawnEstate.draw(43, 5_000, 200);
+		Reach reach = drawn.reach(Direction.NEEDS, drawn.chosen(new Random(43))[0]);
+		List<Group> ranges = neededClients(Folding.fold(reach, FoldChoices.none()));
+		assertEquals(12, ranges.size());
+		assertTrue(ranges.stream().allMatch(range -> range.note().matches("sites S\\d+ – S\\d+")), ranges::toString);
+		List<Group> sites = neededClients(Folding.fold(reach, FoldChoices.none().unfold(ranges.getFirst().key()))).stream()
+				.filter(group -> group.parent().equals(ranges.getFirst().key())).toList();
+		assertTrue(sites.size() > 1 && sites.size() <= Division.MOST, "sites: " + sites.size());
+		assertTrue(sites.stream().allMatch(site -> site.note().matches("site S\\d+")), sites::toString);
+	}
+
+	private static List<Group> neededClients(List<Group> groups) {
+		return groups.stream().filter(group -> group.kind() == ObjectKind.CLIENT && group.state() == NodeState.NEEDED && group.folded())
+				.sorted(Comparator.comparing(Group::note)).toList();
 	}
 
 	@Test
@@ -78,7 +98,7 @@ class FoldingTest {
 		DrawnEstate drawn = DrawnEstate.draw(51, CLIENTS);
 		Reach reach = drawn.reach(Direction.NEEDS, drawn.chosen(new Random(51))[0]);
 		Set<String> before = keys(Folding.fold(reach, FoldChoices.none()));
-		String clients = before.stream().filter(key -> key.startsWith("client/NEEDED")).findFirst().orElseThrow();
+		String clients = before.stream().filter(key -> key.startsWith("client/NEEDED/site S0")).findFirst().orElseThrow();
 		Set<String> unfolded = keys(Folding.fold(reach, FoldChoices.none().unfold(clients)));
 		assertFalse(unfolded.contains(clients));
 		assertTrue(unfolded.size() > before.size());
