@@ -1,32 +1,20 @@
-package org.drover.ui.internal.app;
+package org.drover.ui.internal.preferences;
 
 import java.util.Arrays;
 
-import org.drover.ui.internal.project.Leaving;
-import org.eclipse.jface.preference.FieldEditorPreferencePage;
-import org.eclipse.jface.preference.RadioGroupFieldEditor;
-import org.eclipse.ui.IWorkbench;
-import org.eclipse.ui.IWorkbenchPreferencePage;
+import org.drover.ui.internal.app.Theme;
+import org.drover.ui.internal.app.ThemeChoice;
 
-/** What a user may set about the console. */
-public final class ConsolePreferences extends FieldEditorPreferencePage implements IWorkbenchPreferencePage {
+/** How Drover looks. */
+public final class AppearancePage extends SettingsPage {
 
-	public ConsolePreferences() {
-		super(GRID);
-		setPreferenceStore(Leaving.preferences());
-	}
-
-	@Override
-	public void init(IWorkbench workbench) {
-		setDescription("How Drover looks, and what it asks.");
+	public AppearancePage() {
+		super("How Drover looks. A change shows at once.");
 	}
 
 	@Override
 	protected void createFieldEditors() {
-		String[][] themes = Arrays.stream(ThemeChoice.values()).map(choice -> new String[] { choice.label(), choice.name() }).toArray(String[][]::new);
-		addField(new RadioGroupFieldEditor(ThemeChoice.KEY, "Theme", 1, themes, getFieldEditorParent(), true));
-		String[][] answers = { { "Ask", "" }, { "Stop it", Leaving.STOP }, { "Leave it running", Leaving.LEAVE } };
-		addField(new RadioGroupFieldEditor(Leaving.DEMO_ON_EXIT, "A running demo estate when Drover is closed", 1, answers, getFieldEditorParent(), true));
+		choice(ThemeChoice.KEY, "Theme", Arrays.stream(ThemeChoice.values()).map(choice -> new String[] { choice.label(), choice.name() }).toArray(String[][]::new));
 	}
 
 	@Override
