@@ -20,10 +20,13 @@ final class FirstSteps {
 		Platform.addLogListener(ProblemLog.ofConsole()::logged);
 		Looking.follow();
 		Gathering.follow();
+		TabBars.follow(window.getWindow());
 		new Perspectives(window).followProject();
 		new JobNotices(window.getWindow().getShell()).follow();
 		DemoEstate.get().find();
-		if (options.project().isPresent())
+		if (options.project().isPresent() && options.look())
+			Looking.at(options.project().get());
+		else if (options.project().isPresent())
 			Projects.open(options.project().get());
 		else if (options.demo())
 			Projects.openDemo();

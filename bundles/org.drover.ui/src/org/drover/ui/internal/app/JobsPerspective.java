@@ -7,7 +7,7 @@ import org.eclipse.ui.IPerspectiveFactory;
 /** Jobs over the whole width, and below them what works for them: agents, the background, what went wrong. */
 public final class JobsPerspective implements IPerspectiveFactory {
 
-	private static final float JOBS = 0.64f;
+	private static final float JOBS = 0.6f;
 
 	@Override
 	public void createInitialLayout(IPageLayout layout) {

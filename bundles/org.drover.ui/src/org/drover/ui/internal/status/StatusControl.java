@@ -17,9 +17,11 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CLabel;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.ui.menus.WorkbenchWindowControlContribution;
@@ -27,6 +29,8 @@ import org.eclipse.ui.menus.WorkbenchWindowControlContribution;
 /** The right end of the status line: how the demo estate fares, whether the project may be changed, and which one is open: a click offers others. */
 public final class StatusControl extends WorkbenchWindowControlContribution {
 
+	/** Fixed: a tool bar asks for it once, and the texts change. Leaves room for the rest of the line in a window of 1280. */
+	private static final int WIDTH = 540;
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm").withZone(ZoneId.systemDefault());
 
 	private final CurrentProject.Listener projects = this::refresh;
@@ -38,9 +42,17 @@ public final class StatusControl extends WorkbenchWindowControlContribution {
 
 	@Override
 	protected Control createControl(Composite parent) {
-		frame = new Composite(parent, SWT.NONE);
+		frame = new Composite(parent, SWT.NONE) {
+			@Override
+			public Point computeSize(int widthHint, int heightHint, boolean changed) {
+				return new Point(WIDTH, super.computeSize(WIDTH, heightHint, changed).y);
+			}
+		};
 		Look.dress(frame, Tint.CANVAS, Tint.MUTED_TEXT);
-		GridLayoutFactory.fillDefaults().numColumns(3).extendedMargins(0, 12, 0, 0).spacing(16, 0).applyTo(frame);
+		GridLayoutFactory.fillDefaults().numColumns(4).extendedMargins(0, 12, 0, 0).spacing(16, 0).applyTo(frame);
+		Label filler = new Label(frame, SWT.NONE);
+		Look.dress(filler, Tint.CANVAS, Tint.TEXT);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(filler);
 		demo = label(Tint.MUTED_TEXT);
 		looking = label(Tint.WARNING);
 		ToolBar bar = new ToolBar(frame, SWT.FLAT | SWT.RIGHT);
@@ -72,12 +84,12 @@ public final class StatusControl extends WorkbenchWindowControlContribution {
 	private void refresh() {
 		if (frame.isDisposed())
 			return;
-		show(demo, "demo", demoText());
+		show(demo, "demo", Looking.original().isPresent() ? "" : demoText());
 		show(looking, "search", Looking.taken().map(StatusControl::lookingText).orElse(""));
 		String name = CurrentProject.get().session().map(session -> Projects.name(session.project().folder())).orElse("No project is open");
 		if (!name.equals(project.getText()))
 			project.setText(name);
-		fit();
+		frame.layout(true);
 	}
 
 	private static void show(CLabel label, String icon, String text) {
@@ -87,20 +99,6 @@ public final class StatusControl extends WorkbenchWindowControlContribution {
 		label.setText(text);
 		label.setToolTipText(text);
 		((GridData) label.getLayoutData()).exclude = text.isEmpty();
-	}
-
-	/** The tool bar that this lies in asks for the width only once. */
-	private void fit() {
-		int width = frame.computeSize(SWT.DEFAULT, SWT.DEFAULT).x;
-		for (Composite parent = frame.getParent(); parent != null; parent = parent.getParent()) {
-			if (parent instanceof ToolBar bar) {
-				for (ToolItem item : bar.getItems()) {
-					if (item.getControl() != null && item.getWidth() != width)
-						item.setWidth(width);
-				}
-			}
-		}
-		frame.requestLayout();
 	}
 
 	private static String lookingText(Instant taken) {
@@ -119,6 +117,6 @@ public final class StatusControl extends WorkbenchWindowControlContribution {
 
 	private static String fare(LaboratoryStatus figures) {
 		String failed = figures.failed() == 0 ? "no request failed" : Words.number(figures.failed()) + " of " + Words.count(figures.requests(), "request") + " failed";
-		return "Demo estate: " + Words.count(figures.clients(), "client") + ", running, " + failed;
+		return "Demo estate: " + Words.count(figures.clients(), "client") + ", " + failed;
 	}
 }
