@@ -24,9 +24,7 @@ final class FirstSteps {
 		new Perspectives(window).followProject();
 		new JobNotices(window.getWindow().getShell()).follow();
 		DemoEstate.get().find();
-		if (options.project().isPresent() && options.look())
-			Looking.at(options.project().get());
-		else if (options.project().isPresent())
+		if (options.project().isPresent())
 			Projects.open(options.project().get());
 		else if (options.demo())
 			Projects.openDemo();

@@ -14,7 +14,7 @@ class ConsoleOptionsTest {
 
 	@Test
 	void nothingIsAskedForByDefault() {
-		assertEquals(new ConsoleOptions(Optional.empty(), false, false), ConsoleOptions.of(List.of()));
+		assertEquals(new ConsoleOptions(Optional.empty(), false), ConsoleOptions.of(List.of()));
 	}
 
 	@Test
@@ -32,10 +32,5 @@ class ConsoleOptionsTest {
 	@Test
 	void theDemoMayBeAskedFor() {
 		assertTrue(ConsoleOptions.of(List.of("--demo")).demo());
-	}
-
-	@Test
-	void aProjectMayBeOnlyLookedAt() {
-		assertTrue(ConsoleOptions.of(List.of("--project", "/srv/estate", "--look")).look());
 	}
 }
