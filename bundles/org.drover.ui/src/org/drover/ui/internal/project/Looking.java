@@ -20,9 +20,6 @@ public final class Looking {
 	private record Look(Path original, Instant taken, ProjectCopy copy) {
 	}
 
-	/** Why something cannot be done now. */
-	public static final String REASON = "not while the project is open for looking only";
-
 	private static Look look;
 
 	private Looking() {

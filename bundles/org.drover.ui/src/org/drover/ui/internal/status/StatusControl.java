@@ -86,6 +86,7 @@ public final class StatusControl extends WorkbenchWindowControlContribution {
 			return;
 		show(demo, "demo", Looking.original().isPresent() ? "" : demoText());
 		show(looking, "search", Looking.taken().map(StatusControl::lookingText).orElse(""));
+		looking.setToolTipText("A copy of the project. Whatever would change something is disabled: choose File > Change this project for that.");
 		String name = CurrentProject.get().session().map(session -> Projects.name(session.project().folder())).orElse("No project is open");
 		if (!name.equals(project.getText()))
 			project.setText(name);
