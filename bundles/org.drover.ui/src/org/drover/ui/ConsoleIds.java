@@ -3,8 +3,12 @@ package org.drover.ui;
 /** Identifiers of views, perspectives and commands that bundles of the console share. */
 public final class ConsoleIds {
 
-	/** Shows topologies and what moves between them. */
-	public static final String MIGRATION_PERSPECTIVE = "org.drover.ui.migration";
+	/** Shows topologies and what moves between them; what an open project is shown in first. */
+	public static final String ESTATE_PERSPECTIVE = "org.drover.ui.estate";
+	/** Jobs, and what works for them. */
+	public static final String JOBS_PERSPECTIVE = "org.drover.ui.jobs";
+	/** Figures, and the rows behind them. */
+	public static final String DASHBOARD_PERSPECTIVE = "org.drover.ui.dashboard";
 	/** Editing a topology's diagram. */
 	public static final String TOPOLOGY_PERSPECTIVE = "org.drover.ui.topology";
 
@@ -21,6 +25,8 @@ public final class ConsoleIds {
 	public static final String JOBS_VIEW = "org.drover.ui.jobs.jobs";
 	public static final String AGENTS_VIEW = "org.drover.ui.agents.agents";
 	public static final String DASHBOARD_VIEW = "org.drover.ui.dashboard.dashboard";
+	/** What went wrong since the console was started. */
+	public static final String PROBLEMS_VIEW = "org.drover.ui.problems";
 
 	/** Moves the selected {@link org.drover.ui.session.EstateObject}s to the topology named by {@link #TARGET}: opens the wizard. */
 	public static final String MOVE_COMMAND = "org.drover.ui.move";

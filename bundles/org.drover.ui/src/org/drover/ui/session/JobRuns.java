@@ -94,6 +94,7 @@ public final class JobRuns {
 			return;
 		org.eclipse.core.runtime.jobs.Job job = Background.prepare(title, monitor -> {
 			try {
+				session.requireChanging();
 				Job ended = engine.go(id, request, monitor, new Listener(id));
 				session.tell(() -> ended(ended), listener -> {
 				});

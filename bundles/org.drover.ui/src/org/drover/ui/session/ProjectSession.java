@@ -1,5 +1,6 @@
 package org.drover.ui.session;
 
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -38,6 +39,8 @@ public final class ProjectSession {
 		Project open() throws DroverException;
 	}
 
+	/** A file of this name marks a project's folder as a copy to look at: nothing is changed in it, nor in what the project manages. */
+	public static final String LOOKING = ".looking";
 	/** What others are told that has the project open. */
 	static final String HOLDER = "console";
 
@@ -75,6 +78,16 @@ public final class ProjectSession {
 		return project;
 	}
 
+	/** Whether nothing may be changed. Any thread. */
+	public boolean lookingOnly() {
+		return Files.exists(project.folder().resolve(LOOKING));
+	}
+
+	void requireChanging() throws DroverException {
+		if (lookingOnly())
+			throw new DroverException("the project is open for looking only: choose File > Change this project first");
+	}
+
 	/** The project's topologies, to connect to and gather from. */
 	public Topologies engine() {
 		return engine;
@@ -107,6 +120,7 @@ public final class ProjectSession {
 	/** Adds a topology, or changes the one of this name, and gathers it; for a background thread. */
 	public void add(String name, ConnectorAddress address, Credentials credentials, ConnectorRegistry connectors, IProgressMonitor monitor)
 			throws DroverException {
+		requireChanging();
 		try (Connector connector = connectors.connect(address, credentials)) {
 			engine.put(name, address, credentials, connector);
 			engine.gather(name, connector, monitor);
@@ -116,6 +130,7 @@ public final class ProjectSession {
 
 	/** Gathers a topology anew; for a background thread. */
 	public void gather(String name, IProgressMonitor monitor) throws DroverException {
+		requireChanging();
 		try (Connector connector = engine.connect(name)) {
 			engine.gather(name, connector, monitor);
 		}

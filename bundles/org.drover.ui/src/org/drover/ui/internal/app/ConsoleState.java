@@ -4,16 +4,18 @@ import java.util.Map;
 
 import org.drover.ui.internal.demo.DemoEstate;
 import org.drover.ui.session.CurrentProject;
+import org.drover.ui.session.ProjectSession;
 import org.eclipse.ui.AbstractSourceProvider;
 import org.eclipse.ui.ISources;
 
-/** What the expressions in plugin.xml may ask: whether a project is open, and how the demo estate is. */
+/** What the expressions in plugin.xml may ask: whether a project is open, whether it may be changed, and how the demo estate is. */
 public final class ConsoleState extends AbstractSourceProvider {
 
 	private static final String PROJECT = "org.drover.ui.project";
+	private static final String LOOKING = "org.drover.ui.looking";
 	private static final String DEMO = "org.drover.ui.demo";
 
-	private final CurrentProject.Listener project = () -> fireSourceChanged(ISources.WORKBENCH, PROJECT, project());
+	private final CurrentProject.Listener project = () -> fireSourceChanged(ISources.WORKBENCH, Map.of(PROJECT, project(), LOOKING, looking()));
 	private final DemoEstate.Listener demo = () -> fireSourceChanged(ISources.WORKBENCH, DEMO, demo());
 
 	public ConsoleState() {
@@ -23,6 +25,10 @@ public final class ConsoleState extends AbstractSourceProvider {
 
 	private static String project() {
 		return CurrentProject.get().session().isPresent() ? "open" : "none";
+	}
+
+	private static String looking() {
+		return CurrentProject.get().session().filter(ProjectSession::lookingOnly).isPresent() ? "yes" : "no";
 	}
 
 	/** {@code busy} while it is started, opened or stopped. */
@@ -38,12 +44,12 @@ public final class ConsoleState extends AbstractSourceProvider {
 
 	@Override
 	public Map<String, String> getCurrentState() {
-		return Map.of(PROJECT, project(), DEMO, demo());
+		return Map.of(PROJECT, project(), LOOKING, looking(), DEMO, demo());
 	}
 
 	@Override
 	public String[] getProvidedSourceNames() {
-		return new String[] { PROJECT, DEMO };
+		return new String[] { PROJECT, LOOKING, DEMO };
 	}
 
 	@Override

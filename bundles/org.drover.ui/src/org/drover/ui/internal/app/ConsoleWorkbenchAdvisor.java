@@ -2,6 +2,7 @@ package org.drover.ui.internal.app;
 
 import org.drover.ui.ConsoleIds;
 import org.drover.ui.internal.project.Leaving;
+import org.drover.ui.internal.project.Looking;
 import org.drover.ui.session.CurrentProject;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.swt.widgets.Display;
@@ -49,6 +50,7 @@ final class ConsoleWorkbenchAdvisor extends WorkbenchAdvisor {
 	@Override
 	public void postShutdown() {
 		CurrentProject.get().closeNow(Display.getCurrent(), new NullProgressMonitor());
+		Looking.end();
 	}
 
 	/** Asks nobody: the process has been told to end. */

@@ -1,6 +1,6 @@
 package org.drover.ui.internal.app;
 
-import org.drover.ui.internal.project.Leaving;
+import org.drover.ui.internal.preferences.Settings;
 import org.eclipse.jface.preference.IPreferenceStore;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IWorkbenchPreferenceConstants;
@@ -20,7 +20,8 @@ final class Defaults {
 		store.setDefault(IWorkbenchPreferenceConstants.SHOW_OTHER_IN_PERSPECTIVE_MENU, false);
 		store.setDefault(IWorkbenchPreferenceConstants.SHOW_PROGRESS_ON_STARTUP, false);
 		store.setDefault(IWorkbenchPreferenceConstants.KEY_CONFIGURATION_ID, KEYS);
-		Leaving.preferences().setDefault(ThemeChoice.KEY, ThemeChoice.SYSTEM.name());
+		Settings.setDefaults();
+		Settings.store().setDefault(ThemeChoice.KEY, ThemeChoice.SYSTEM.name());
 		System.setProperty("cssTheme", ThemeChoice.current().theme(display)); // where no product names one
 	}
 }

@@ -2,7 +2,11 @@ package org.drover.ui.internal.app;
 
 import org.drover.ui.internal.demo.DemoEstate;
 import org.drover.ui.internal.notice.JobNotices;
+import org.drover.ui.internal.problem.ProblemLog;
+import org.drover.ui.internal.project.Gathering;
+import org.drover.ui.internal.project.Looking;
 import org.drover.ui.internal.project.Projects;
+import org.eclipse.core.runtime.Platform;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 
 /** What happens once the window is open: the project that was asked for, or the start page. */
@@ -13,6 +17,10 @@ final class FirstSteps {
 
 	static void take(ConsoleOptions options, IWorkbenchWindowConfigurer window) {
 		Theme.show(ThemeChoice.current());
+		Platform.addLogListener(ProblemLog.ofConsole()::logged);
+		Looking.follow();
+		Gathering.follow();
+		TabBars.follow(window.getWindow());
 		new Perspectives(window).followProject();
 		new JobNotices(window.getWindow().getShell()).follow();
 		DemoEstate.get().find();

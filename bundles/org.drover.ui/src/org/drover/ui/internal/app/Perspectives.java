@@ -16,7 +16,7 @@ import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 
-/** Shows the start page alone while no project is open, and the migration perspective when one is. */
+/** Shows the start page alone while no project is open, and the estate when one is. */
 final class Perspectives {
 
 	private final IWorkbenchWindowConfigurer configurer;
@@ -35,11 +35,15 @@ final class Perspectives {
 		if (window.getShell() == null || window.getShell().isDisposed())
 			return; // the console ends
 		Optional<ProjectSession> session = CurrentProject.get().session();
-		window.getShell().setText(session.map(open -> "Drover - " + Projects.name(open.project().folder())).orElse("Drover"));
+		window.getShell().setText(session.map(Perspectives::title).orElse("Drover"));
 		if (session.isEmpty())
 			window.getActivePage().closeAllEditors(false);
 		swap(window.getActivePage(), session.isPresent());
 		showTools(window, session.isPresent());
+	}
+
+	private static String title(ProjectSession session) {
+		return "Drover - " + Projects.name(session.project().folder()) + (session.lookingOnly() ? " (looking only)" : "");
 	}
 
 	/** The start page needs neither tool bar nor perspective switcher. */
@@ -52,7 +56,7 @@ final class Perspectives {
 	private static void swap(IWorkbenchPage page, boolean work) {
 		IPerspectiveRegistry registry = PlatformUI.getWorkbench().getPerspectiveRegistry();
 		IPerspectiveDescriptor start = registry.findPerspectiveWithId(ConsoleIds.START_PERSPECTIVE);
-		page.setPerspective(work ? registry.findPerspectiveWithId(ConsoleIds.MIGRATION_PERSPECTIVE) : start);
+		page.setPerspective(work ? registry.findPerspectiveWithId(ConsoleIds.ESTATE_PERSPECTIVE) : start);
 		if (work)
 			page.closePerspective(start, false, false); // else it stays in the switcher
 	}

@@ -23,7 +23,7 @@ public final class Theme {
 	}
 
 	/** Shows what was chosen, in the window and in the menu. */
-	static void show(ThemeChoice choice) {
+	public static void show(ThemeChoice choice) {
 		IWorkbench workbench = PlatformUI.getWorkbench();
 		IThemeEngine engine = workbench.getService(IThemeEngine.class);
 		String theme = choice.theme(workbench.getDisplay());

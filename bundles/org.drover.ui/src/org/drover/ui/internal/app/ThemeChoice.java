@@ -11,7 +11,7 @@ public enum ThemeChoice {
 	LIGHT("Light"), DARK("Dark"), SYSTEM("Follow the system");
 
 	private static final String BUNDLE = "org.drover.ui";
-	static final String KEY = "theme";
+	public static final String KEY = "theme";
 	private static final String LIGHT_THEME = "org.eclipse.e4.ui.css.theme.e4_default";
 	private static final String DARK_THEME = "org.eclipse.e4.ui.css.theme.e4_dark";
 

@@ -2,7 +2,7 @@ package org.drover.ui.internal.command;
 
 import java.util.List;
 
-import org.drover.ui.Background;
+import org.drover.ui.internal.project.Gathering;
 import org.drover.ui.session.CurrentProject;
 import org.drover.ui.session.ProjectSession;
 import org.drover.ui.session.TopologySnapshot;
@@ -11,7 +11,6 @@ import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.ui.handlers.HandlerUtil;
-import org.slf4j.LoggerFactory;
 
 /** Gathers the selected topologies anew, or all where none is selected. */
 public final class GatherHandler extends AbstractHandler {
@@ -25,12 +24,7 @@ public final class GatherHandler extends AbstractHandler {
 	private static void gather(ProjectSession session, ISelection selection) {
 		List<String> chosen = chosen(selection);
 		List<String> names = chosen.isEmpty() ? session.topologies().stream().map(TopologySnapshot::name).toList() : chosen;
-		for (String name : names) {
-			Background.run("Gather the topology " + name, monitor -> {
-				session.gather(name, monitor);
-				return name;
-			}, gathered -> LoggerFactory.getLogger(GatherHandler.class).debug("gathered {}", gathered));
-		}
+		Gathering.start(session, names);
 	}
 
 	private static List<String> chosen(ISelection selection) {

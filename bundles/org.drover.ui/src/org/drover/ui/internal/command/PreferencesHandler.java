@@ -8,7 +8,8 @@ import org.eclipse.ui.handlers.HandlerUtil;
 /** Shows the preferences that matter here; the platform has many more. */
 public final class PreferencesHandler extends AbstractHandler {
 
-	private static final String[] PAGES = { "org.drover.ui.preferences" };
+	private static final String[] PAGES = { "org.drover.ui.preferences", "org.drover.ui.preferences.appearance", "org.drover.ui.preferences.gathering",
+			"org.drover.ui.preferences.notifications", "org.drover.ui.preferences.demo", "org.eclipse.ui.preferencePages.Keys" };
 
 	@Override
 	public Object execute(ExecutionEvent event) {

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.drover.model.DroverException;
 
 /** How this installation's command line is started. */
-final class CommandLine {
+public final class CommandLine {
 
 	/** Names a program to start instead. */
 	static final String PROPERTY = "drover.command";
@@ -33,7 +33,7 @@ final class CommandLine {
 	 *                      are written, and would lose them when another console starts
 	 * @return the words before the command's own
 	 */
-	static List<String> words(Path configuration) throws DroverException {
+	public static List<String> words(Path configuration) throws DroverException {
 		List<String> words = new ArrayList<>();
 		if (Files.isExecutable(SET_SESSION))
 			words.add(SET_SESSION.toString()); // what ends the console's session, or its terminal, leaves the process alone

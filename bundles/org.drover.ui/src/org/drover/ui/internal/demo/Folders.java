@@ -9,13 +9,13 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 
 /** Deletes folders. */
-final class Folders {
+public final class Folders {
 
 	private Folders() {
 	}
 
 	/** Does nothing where there is no such folder. Links are deleted, never followed. */
-	static void delete(Path folder) throws IOException {
+	public static void delete(Path folder) throws IOException {
 		if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS))
 			Files.walkFileTree(folder, new Deleting());
 	}

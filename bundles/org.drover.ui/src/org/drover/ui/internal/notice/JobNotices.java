@@ -10,6 +10,8 @@ import org.drover.task.Job;
 import org.drover.task.JobState;
 import org.drover.task.Task;
 import org.drover.ui.Background;
+import org.drover.ui.internal.preferences.Settings;
+import org.drover.ui.look.Words;
 import org.drover.ui.session.CurrentProject;
 import org.drover.ui.session.JobSnapshot;
 import org.drover.ui.session.ProjectSession;
@@ -34,8 +36,9 @@ public final class JobNotices {
 	private void projectChanged() {
 		open.forEach(Notice::close);
 		open.clear();
-		CurrentProject.get().session().ifPresent(session -> {
-			session.jobs().stream().filter(InterruptedJob::is).forEach(job -> offer(session, job));
+		CurrentProject.get().session().filter(session -> !session.lookingOnly()).ifPresent(session -> {
+			if (Settings.store().getBoolean(Settings.TELL_INTERRUPTED))
+				session.jobs().stream().filter(InterruptedJob::is).forEach(job -> offer(session, job));
 			session.runs().onEnd(job -> ended(session, job));
 		});
 	}
@@ -53,8 +56,13 @@ public final class JobNotices {
 	}
 
 	private void ended(ProjectSession session, Job job) {
-		if (job.state() != JobState.FAILED)
-			return;
+		if (job.state() == JobState.DONE && Settings.store().getBoolean(Settings.TELL_DONE))
+			show("Job " + job.id() + " is done", job.name() + ": all " + Words.count(job.items(), "item") + " are done.", MessageDialog.INFORMATION, List.of());
+		if (job.state() == JobState.FAILED && Settings.store().getBoolean(Settings.TELL_FAILED))
+			failed(session, job);
+	}
+
+	private void failed(ProjectSession session, Job job) {
 		Background.run("Read why job " + job.id() + " stopped", monitor -> firstError(session, job.id()), reason -> {
 			String text = job.done() + " of " + job.items() + " items are done, and stay so; " + job.failed() + " failed."
 					+ reason.map(first -> " " + first).orElse("");
@@ -74,7 +82,7 @@ public final class JobNotices {
 
 	private void show(String title, String text, int kind, List<Notice.Choice> choices) {
 		List<Notice.Choice> all = new ArrayList<>(choices);
-		all.add(new Notice.Choice("Later", null));
+		all.add(new Notice.Choice(choices.isEmpty() ? "OK" : "Later", null));
 		Notice notice = new Notice(window, title, text, kind, all);
 		open.add(notice);
 		notice.open();

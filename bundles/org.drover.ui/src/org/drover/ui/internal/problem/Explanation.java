@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 
 import org.drover.model.DroverException;
+import org.drover.store.ProjectBusyException;
 
 /**
  * What went wrong, for a person.
@@ -20,8 +21,13 @@ public record Explanation(String sentence, String details) {
 	private static String sentence(Throwable problem) {
 		String message = problem.getMessage();
 		if (problem instanceof DroverException && message != null && !message.isBlank())
-			return asSentence(message.strip());
+			return asSentence(message.strip()) + advice(problem);
 		return "Something happened that Drover did not expect. Please report it, with the details.";
+	}
+
+	/** What can be done about it here. */
+	private static String advice(Throwable problem) {
+		return problem instanceof ProjectBusyException ? " To see it meanwhile, choose File > Look at project." : "";
 	}
 
 	private static String asSentence(String message) {

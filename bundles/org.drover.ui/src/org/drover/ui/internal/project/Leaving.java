@@ -6,35 +6,24 @@ import java.util.Optional;
 
 import org.drover.ui.Problems;
 import org.drover.ui.internal.demo.DemoEstate;
+import org.drover.ui.internal.preferences.Settings;
 import org.drover.ui.session.CurrentProject;
 import org.drover.ui.session.ProjectSession;
-import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.dialogs.MessageDialogWithToggle;
-import org.eclipse.jface.preference.IPreferenceStore;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.preferences.ScopedPreferenceStore;
 
 /** Asks before work is cut short. For the UI thread. */
 public final class Leaving {
-
-	/** What to do about a running demo estate when the console ends: one of the values below, or empty to ask. */
-	public static final String DEMO_ON_EXIT = "demo.on.exit";
-	public static final String STOP = "stop";
-	public static final String LEAVE = "leave";
 
 	private static final int STOP_BUTTON = 1_001;
 	private static final int LEAVE_BUTTON = 1_002;
 	private static final int CANCEL_BUTTON = 1_003;
 
 	private Leaving() {
-	}
-
-	public static IPreferenceStore preferences() {
-		return new ScopedPreferenceStore(InstanceScope.INSTANCE, "org.drover.ui");
 	}
 
 	/** Whether the project that is open, if any, may be closed now. */
@@ -86,10 +75,10 @@ public final class Leaving {
 	private static boolean settledDemo(Shell shell) {
 		if (DemoEstate.get().state() != DemoEstate.State.RUNNING)
 			return true;
-		String kept = preferences().getString(DEMO_ON_EXIT);
+		String kept = Settings.store().getString(Settings.DEMO_ON_EXIT);
 		int answer = switch (kept) {
-			case STOP -> STOP_BUTTON;
-			case LEAVE -> LEAVE_BUTTON;
+			case Settings.STOP -> STOP_BUTTON;
+			case Settings.LEAVE -> LEAVE_BUTTON;
 			default -> askAboutDemo(shell);
 		};
 		if (answer == STOP_BUTTON)
@@ -107,7 +96,7 @@ public final class Leaving {
 				MessageDialog.QUESTION, buttons, 0, "Do this always, without asking", false);
 		int answer = dialog.open();
 		if (dialog.getToggleState() && answer != CANCEL_BUTTON)
-			preferences().setValue(DEMO_ON_EXIT, answer == STOP_BUTTON ? STOP : LEAVE);
+			Settings.store().setValue(Settings.DEMO_ON_EXIT, answer == STOP_BUTTON ? Settings.STOP : Settings.LEAVE);
 		return answer;
 	}
 }

@@ -83,20 +83,30 @@ public final class Projects {
 		return runs && CurrentProject.get().session().filter(session -> demo.owns(session.project().folder())).isPresent();
 	}
 
-	/** What the window calls a project. */
-	public static String name(Path project) {
-		return DemoEstate.get().owns(project) ? "Demo estate" : project.getFileName().toString();
+	/** Asks for a folder, and opens the project in it for looking only. */
+	public static void chooseToLook(Shell shell) {
+		ask(shell, "Look at project", "Choose the folder of a project. Nothing in it is changed, and another process may have it open.").ifPresent(Looking::at);
 	}
 
-	private static Shell shell() {
+	private static boolean isOpen(Path project) {
+		return CurrentProject.get().session().filter(session -> session.project().folder().equals(project)).isPresent();
+	}
+
+	/** What the window calls a project. */
+	public static String name(Path project) {
+		Path original = Looking.original().filter(looked -> isOpen(project)).orElse(project);
+		return DemoEstate.get().owns(original) ? "Demo estate" : original.getFileName().toString();
+	}
+
+	static Shell shell() {
 		return PlatformUI.getWorkbench().getWorkbenchWindows()[0].getShell();
 	}
 
-	private static void opened(Path chosen) {
+	static void opened(Path chosen) {
 		RecentProjects.ofUser().opened(chosen);
 	}
 
-	private static void follow(Path chosen, Job opening) {
+	static void follow(Path chosen, Job opening) {
 		folder = chosen;
 		job = opening;
 		Display display = Display.getCurrent();

@@ -1,7 +1,13 @@
 package org.drover.ui.internal.status;
 
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+
 import org.drover.ui.internal.demo.DemoEstate;
 import org.drover.ui.internal.demo.LaboratoryStatus;
+import org.drover.ui.internal.project.Looking;
+import org.drover.ui.internal.project.ProjectMenu;
 import org.drover.ui.internal.project.Projects;
 import org.drover.ui.look.Look;
 import org.drover.ui.look.Tint;
@@ -12,33 +18,49 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.ui.menus.WorkbenchWindowControlContribution;
 
-/** The right end of the status line: how the demo estate fares, and which project is open. */
+/** The right end of the status line: how the demo estate fares, whether the project may be changed, and which one is open: a click offers others. */
 public final class StatusControl extends WorkbenchWindowControlContribution {
 
-	/** Fixed: a tool bar asks for it once, and the texts change. */
-	private static final int WIDTH = 620;
+	/** Fixed: a tool bar asks for it once, and the texts change. Leaves room for the rest of the line in a window of 1280. */
+	private static final int WIDTH = 540;
+	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm").withZone(ZoneId.systemDefault());
 
 	private final CurrentProject.Listener projects = this::refresh;
 	private final DemoEstate.Listener demos = this::refresh;
+	private Composite frame;
 	private CLabel demo;
-	private CLabel project;
+	private CLabel looking;
+	private ToolItem project;
 
 	@Override
 	protected Control createControl(Composite parent) {
-		Composite frame = new Composite(parent, SWT.NONE) {
+		frame = new Composite(parent, SWT.NONE) {
 			@Override
 			public Point computeSize(int widthHint, int heightHint, boolean changed) {
 				return new Point(WIDTH, super.computeSize(WIDTH, heightHint, changed).y);
 			}
 		};
 		Look.dress(frame, Tint.CANVAS, Tint.MUTED_TEXT);
-		GridLayoutFactory.fillDefaults().numColumns(2).extendedMargins(0, 12, 0, 0).spacing(16, 0).applyTo(frame);
-		demo = label(frame, true);
-		project = label(frame, false);
+		GridLayoutFactory.fillDefaults().numColumns(4).extendedMargins(0, 12, 0, 0).spacing(16, 0).applyTo(frame);
+		Label filler = new Label(frame, SWT.NONE);
+		Look.dress(filler, Tint.CANVAS, Tint.TEXT);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(filler);
+		demo = label(Tint.MUTED_TEXT);
+		looking = label(Tint.WARNING);
+		ToolBar bar = new ToolBar(frame, SWT.FLAT | SWT.RIGHT);
+		Look.dress(bar, Tint.CANVAS, Tint.MUTED_TEXT);
+		project = new ToolItem(bar, SWT.PUSH);
+		project.setImage(Look.icon("project"));
+		project.setToolTipText("Switch to another project");
+		project.addListener(SWT.Selection, event -> ProjectMenu.show(frame.getShell(), bar.toDisplay(0, 0)));
 		CurrentProject.get().addListener(projects);
 		DemoEstate.get().addListener(demos);
 		frame.addDisposeListener(event -> unfollow());
@@ -51,20 +73,24 @@ public final class StatusControl extends WorkbenchWindowControlContribution {
 		DemoEstate.get().removeListener(demos);
 	}
 
-	private static CLabel label(Composite frame, boolean grab) {
+	private CLabel label(Tint tint) {
 		CLabel label = new CLabel(frame, SWT.NONE);
 		label.setMargins(0, 0, 0, 0);
-		Look.dress(label, Tint.CANVAS, Tint.MUTED_TEXT);
-		GridDataFactory.swtDefaults().align(SWT.END, SWT.CENTER).grab(grab, true).applyTo(label);
+		Look.dress(label, Tint.CANVAS, tint);
+		GridDataFactory.swtDefaults().align(SWT.END, SWT.CENTER).applyTo(label);
 		return label;
 	}
 
 	private void refresh() {
-		if (demo.isDisposed())
+		if (frame.isDisposed())
 			return;
-		show(demo, "demo", demoText());
-		show(project, "project", projectText());
-		demo.getParent().layout(true);
+		show(demo, "demo", Looking.original().isPresent() ? "" : demoText());
+		show(looking, "search", Looking.taken().map(StatusControl::lookingText).orElse(""));
+		looking.setToolTipText("A copy of the project. Whatever would change something is disabled: choose File > Change this project for that.");
+		String name = CurrentProject.get().session().map(session -> Projects.name(session.project().folder())).orElse("No project is open");
+		if (!name.equals(project.getText()))
+			project.setText(name);
+		frame.layout(true);
 	}
 
 	private static void show(CLabel label, String icon, String text) {
@@ -73,10 +99,11 @@ public final class StatusControl extends WorkbenchWindowControlContribution {
 		label.setImage(text.isEmpty() ? null : Look.icon(icon));
 		label.setText(text);
 		label.setToolTipText(text);
+		((GridData) label.getLayoutData()).exclude = text.isEmpty();
 	}
 
-	private static String projectText() {
-		return CurrentProject.get().session().map(session -> Projects.name(session.project().folder())).orElse("No project is open");
+	private static String lookingText(Instant taken) {
+		return "Looking only, as of " + TIME.format(taken);
 	}
 
 	private static String demoText() {
@@ -91,6 +118,6 @@ public final class StatusControl extends WorkbenchWindowControlContribution {
 
 	private static String fare(LaboratoryStatus figures) {
 		String failed = figures.failed() == 0 ? "no request failed" : Words.number(figures.failed()) + " of " + Words.count(figures.requests(), "request") + " failed";
-		return "Demo estate: " + Words.count(figures.clients(), "client") + ", running, " + failed;
+		return "Demo estate: " + Words.count(figures.clients(), "client") + ", " + failed;
 	}
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 
 import org.drover.model.DroverException;
+import org.drover.store.ProjectBusyException;
 import org.junit.jupiter.api.Test;
 
 class ExplanationTest {
@@ -15,6 +16,12 @@ class ExplanationTest {
 	void anExpectedProblemIsASentence() {
 		assertEquals(new Explanation("No project in /srv.", ""), Explanation.of(new DroverException("no project in /srv")));
 		assertEquals("Is it there?", Explanation.of(new DroverException("is it there?")).sentence());
+	}
+
+	@Test
+	void whereAProjectIsInUseItCanBeLookedAt() {
+		String sentence = Explanation.of(new ProjectBusyException("it is in use: wait")).sentence();
+		assertEquals("It is in use: wait. To see it meanwhile, choose File > Look at project.", sentence);
 	}
 
 	@Test
