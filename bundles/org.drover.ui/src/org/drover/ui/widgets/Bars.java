@@ -6,11 +6,19 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.TableItem;
 
 /** Paints bars with round ends. */
 public final class Bars {
 
 	private Bars() {
+	}
+
+	/** The cell of a table that is being painted: the item's own bounds leave out some of its row's height. */
+	public static Rectangle cell(Event event) {
+		Rectangle bounds = ((TableItem) event.item).getBounds(event.index);
+		return new Rectangle(bounds.x, event.y, bounds.width, event.height);
 	}
 
 	/** A part of a cell, as high as given and in its middle. */

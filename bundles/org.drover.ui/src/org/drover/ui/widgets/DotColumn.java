@@ -44,7 +44,7 @@ public final class DotColumn {
 		int row = event.index == column ? table.indexOf(item) : -1;
 		if (row < 0 || item.getText(column).isEmpty())
 			return;
-		Rectangle cell = new Rectangle(item.getBounds(column).x, event.y, event.width, event.height); // the item's own height leaves out some of its row
+		Rectangle cell = Bars.cell(event);
 		Bars.dot(event.gc, cell.x + DOT_AT, cell, Look.color(tints.apply(row)));
 		event.gc.setFont(table.getFont());
 		event.gc.setForeground(Look.color(Tint.TEXT));

@@ -159,9 +159,8 @@ final class JobTable {
 		int row = table.indexOf((TableItem) event.item);
 		if (row < 0 || row >= lines.size())
 			return;
-		Rectangle cell = ((TableItem) event.item).getBounds(event.index);
 		if (event.index == PROGRESS)
-			paintProgress(event.gc, cell, lines.get(row));
+			paintProgress(event.gc, Bars.cell(event), lines.get(row));
 	}
 
 	private void paintProgress(GC gc, Rectangle cell, JobLine line) {

@@ -90,7 +90,7 @@ public final class WaveTable {
 		int index = event.index == barColumn ? table.indexOf((TableItem) event.item) : -1;
 		if (index < 0 || index >= bars.size())
 			return;
-		Rectangle area = Bars.inside(((TableItem) event.item).getBounds(barColumn), 8, HEIGHT);
+		Rectangle area = Bars.inside(Bars.cell(event), 8, HEIGHT);
 		Timeline.Bar bar = bars.get(index);
 		Line line = lines.get(index);
 		Color full = Look.color(line.tint());
