@@ -20,7 +20,7 @@ final class FirstSteps {
 		Platform.addLogListener(ProblemLog.ofConsole()::logged);
 		Looking.follow();
 		Gathering.follow();
-		TabBars.follow(window.getWindow());
+		ShownPerspective.follow(window.getWindow());
 		new Perspectives(window).followProject();
 		new JobNotices(window.getWindow().getShell()).follow();
 		DemoEstate.get().find();
