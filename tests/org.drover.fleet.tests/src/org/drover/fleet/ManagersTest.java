@@ -42,7 +42,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Processes share a project on PostgreSQL and the mailboxes of its agents; one after the other is killed. */
-@Timeout(300)
+@Timeout(1800)
 class ManagersTest {
 
 	private static final boolean ALL = Boolean.getBoolean("drover.all");
