@@ -42,12 +42,14 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Processes share a project on PostgreSQL and the mailboxes of its agents; one after the other is killed. */
-@Timeout(300)
+@Timeout(1800)
 class ManagersTest {
 
 	private static final boolean ALL = Boolean.getBoolean("drover.all");
 	private static final int AGENTS = 10;
 	private static final int COMMANDS = ALL ? 1_000 : 12; // to each agent
+	/** Given before the first of them is done. */
+	private static final int AT_ONCE = ALL ? 10 : 1;
 	private static final int KILLS = ALL ? 30 : 3;
 	private static final double FAULTS = 0.1;
 	private static final long SEED = 7;
@@ -97,14 +99,18 @@ class ManagersTest {
 			start("two");
 			int killed = 0;
 			long from = System.nanoTime();
-			for (int command = 0; command < COMMANDS; command++) {
-				Order order = fleet.order("command-" + command, agents.stream().map(StandInAgent::id).toList(), new Command.Ping(), Optional.empty());
+			for (int command = 0; command < COMMANDS; command += AT_ONCE) {
+				List<Order> orders = new ArrayList<>();
+				for (int one = command; one < command + AT_ONCE; one++)
+					orders.add(fleet.order("command-" + one, agents.stream().map(StandInAgent::id).toList(), new Command.Ping(), Optional.empty()));
 				if (command * KILLS / COMMANDS >= killed) {
 					managers.get(killed % managers.size()).destroyForcibly().waitFor();
 					managers.set(killed % managers.size(), launch("again " + killed++));
 				}
-				while (fleet.await(order, Duration.ofMillis(20), new NullProgressMonitor()).stream().anyMatch(each -> !each.state().ended()))
-					agents.forEach(this::round);
+				for (Order order : orders) {
+					while (fleet.await(order, Duration.ofMillis(20), new NullProgressMonitor()).stream().anyMatch(each -> !each.state().ended()))
+						agents.forEach(this::round);
+				}
 			}
 			double seconds = (System.nanoTime() - from) / 1e9;
 			for (StandInAgent agent : agents) {

@@ -23,7 +23,7 @@ public abstract class CanvasDialog extends Dialog {
 	private DialogFoot foot;
 
 	/**
-	 * @param width  in pixels, at least
+	 * @param width  in pixels, at first; where the height is left open, at least
 	 * @param height in pixels, at first; SWT.DEFAULT for as high as what it holds needs
 	 */
 	protected CanvasDialog(Shell parent, String title, int width, int height) {

@@ -10,7 +10,7 @@ import com.jcraft.jsch.Session;
 /** What the library does not say of a connection that is lost. */
 final class Channels {
 
-	/** The library has no way to be told. */
+	/** Between two looks: the library has no way to tell. */
 	static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
 	private static final long SETTLED_NANOS = TimeUnit.SECONDS.toNanos(1);
 

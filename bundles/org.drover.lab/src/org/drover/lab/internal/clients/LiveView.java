@@ -20,7 +20,7 @@ import org.drover.lab.LiveReport;
 /** Makes marks and reports out of what the clients publish and what the services have on record. */
 final class LiveView {
 
-	/** By then every small request has had its answer or has failed, on a machine that is busy with something else, too. */
+	/** By then every request but one for content has had its answer or has failed, on a machine that is busy with something else, too. */
 	private static final Duration PATIENCE = ClientCalls.PATIENCE.plusSeconds(1);
 	private static final long BOOKING_NANOS = TimeUnit.SECONDS.toNanos(1);
 	private static final long LOOK_AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
@@ -75,7 +75,7 @@ final class LiveView {
 		return surroundings.wire().still(PATIENCE, this::settledBooks);
 	}
 
-	/** A service may write its answer down a moment after the client has it; all clients wait meanwhile, so it is a short one. */
+	/** A service may write its answer down a moment after the client has it; all clients wait meanwhile, and no longer than it takes. */
 	private Books settledBooks() {
 		long end = System.nanoTime() + BOOKING_NANOS;
 		Books books = readBooks();
