@@ -123,10 +123,7 @@ class ClientTableTest {
 	void rowsAreExported() throws IOException {
 		Path file = folder.resolve("clients.csv");
 		CONSOLE.tool("Export as CSV");
-		BOT.until("the file dialog is open", () -> Display.getCurrent().getActiveShell() == null);
-		typeKeys(file.toString());
-		BOT.keys(KeyEvent.VK_ENTER);
-		BOT.until("the file is there", () -> Files.exists(file));
+		BOT.saveAs(file);
 		List<String> lines = Files.readAllLines(file);
 		assertTrue(lines.get(0).startsWith("Name,State,Site,"), lines.get(0));
 		assertTrue(lines.size() > Estate.CLIENTS + 1, () -> lines.size() + " lines");
@@ -207,11 +204,7 @@ class ClientTableTest {
 		BOT.click(BOT.ask(() -> field.toDisplay(40, field.getSize().y / 2)));
 		BOT.keys(KeyEvent.VK_CONTROL, KeyEvent.VK_A);
 		BOT.keys(KeyEvent.VK_DELETE);
-		typeKeys(words);
-	}
-
-	private static void typeKeys(String words) {
-		words.chars().forEach(letter -> BOT.keys(KeyEvent.getExtendedKeyCodeForChar(letter)));
+		BOT.type(words);
 	}
 
 	/** From the list above the table, which is opened by mouse and gone through by keys. */

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.event.KeyEvent;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -118,7 +117,7 @@ class TopologyEditorTest {
 		BOT.click(head("site system web1"));
 		BOT.keys(KeyEvent.VK_F2);
 		BOT.the("field for the name", Text.class, text -> text.getText().equals("web1"));
-		type("drover site server");
+		BOT.type("drover site server");
 		BOT.keys(KeyEvent.VK_ENTER);
 		there("site system web1, new");
 		BOT.keys(KeyEvent.VK_F2);
@@ -151,7 +150,7 @@ class TopologyEditorTest {
 	private static void find() {
 		BOT.keys(KeyEvent.VK_CONTROL, KeyEvent.VK_F);
 		BOT.the("field to find by name", Text.class, text -> text.getMessage().startsWith("Find in this diagram") && text.isFocusControl());
-		type("b1");
+		BOT.type("b1");
 		BOT.until("it is selected", () -> selection().equals(List.of("boundary b1, new")));
 		BOT.keys(KeyEvent.VK_ESCAPE);
 	}
@@ -159,11 +158,7 @@ class TopologyEditorTest {
 	private static void export() throws Exception {
 		Path file = folder.resolve("picture.svg");
 		BOT.keys(KeyEvent.VK_CONTROL, KeyEvent.VK_SHIFT, KeyEvent.VK_E);
-		BOT.until("the dialog for the file is open", () -> BOT.page().getWorkbenchWindow().getShell().getDisplay().getActiveShell() == null);
-		BOT.keys(KeyEvent.VK_CONTROL, KeyEvent.VK_A);
-		type(file.toString());
-		BOT.keys(KeyEvent.VK_ENTER);
-		BOT.until("the picture is saved", () -> Files.exists(file));
+		BOT.saveAs(file);
 		says("The picture is saved");
 		List<String> texts = texts(file);
 		assertTrue(texts.containsAll(List.of("web2", "dp1", "b1", "Drover site server")), texts::toString);
@@ -218,18 +213,8 @@ class TopologyEditorTest {
 	/** Into the field that is open over an element, in place of what is there. */
 	private static void typeName(String name) {
 		BOT.the("field for the name", Text.class, text -> text.isFocusControl() && text.getParent() instanceof Canvas);
-		type(name);
+		BOT.type(name);
 		BOT.keys(KeyEvent.VK_ENTER);
-	}
-
-	private static void type(String text) {
-		for (char letter : text.toCharArray()) {
-			int key = KeyEvent.getExtendedKeyCodeForChar(letter);
-			if (Character.isUpperCase(letter))
-				BOT.keys(KeyEvent.VK_SHIFT, key);
-			else
-				BOT.keys(key);
-		}
 	}
 
 	private static void there(String name) {

@@ -99,7 +99,7 @@ public final class UiBot {
 		long end = System.nanoTime() + PATIENCE_NANOS;
 		while (!ask(so::getAsBoolean)) {
 			if (System.nanoTime() > end) {
-				shot("did not happen");
+				shot("did not happen " + what.replaceAll("[^A-Za-z0-9]+", " ").strip());
 				throw new AssertionError("did not happen: " + what);
 			}
 			pause(50);
@@ -198,6 +198,45 @@ public final class UiBot {
 		for (int key = keys.length - 1; key >= 0; key--)
 			robot.keyRelease(keys[key]);
 		pause(PACE_MILLIS);
+		idle();
+	}
+
+	/** Letters and what else a keyboard has, with capitals. */
+	public void type(String text) {
+		text.chars().forEach(letter -> {
+			press(letter);
+			idle();
+		});
+	}
+
+	private void press(int letter) {
+		int key = KeyEvent.getExtendedKeyCodeForChar(letter);
+		if (Character.isUpperCase(letter))
+			robot.keyPress(KeyEvent.VK_SHIFT);
+		robot.keyPress(key);
+		robot.keyRelease(key);
+		if (Character.isUpperCase(letter))
+			robot.keyRelease(KeyEvent.VK_SHIFT);
+		pause(PACE_MILLIS);
+	}
+
+	/**
+	 * Waits for the system's dialog for a file, in place of what it proposes writes this one, and waits until it is there. While that
+	 * dialog is open the UI thread may not answer.
+	 */
+	public void saveAs(Path file) {
+		until("the file dialog is open", () -> display.getActiveShell() == null);
+		robot.keyPress(KeyEvent.VK_CONTROL);
+		press('a');
+		robot.keyRelease(KeyEvent.VK_CONTROL);
+		file.toString().chars().forEach(this::press);
+		press('\n');
+		long end = System.nanoTime() + PATIENCE_NANOS;
+		while (!Files.exists(file)) {
+			if (System.nanoTime() > end)
+				throw new AssertionError("was not saved: " + file);
+			pause(50);
+		}
 		idle();
 	}
 

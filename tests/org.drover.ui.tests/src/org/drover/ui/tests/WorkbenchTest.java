@@ -160,7 +160,6 @@ class WorkbenchTest {
 		BOT.shot("9 problems");
 		CONSOLE.tool("Clear");
 		BOT.until("the list is empty", () -> table.getItemCount() == 0);
-		CONSOLE.hide(ConsoleIds.PROBLEMS_VIEW);
 	}
 
 	private static List<String> rowsOf(Table table) {

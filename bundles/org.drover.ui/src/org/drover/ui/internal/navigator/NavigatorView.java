@@ -14,6 +14,7 @@ import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.part.ISetSelectionTarget;
 import org.eclipse.ui.part.ViewPart;
@@ -80,8 +81,17 @@ public final class NavigatorView extends ViewPart implements ISetSelectionTarget
 		else if (empty)
 			message.say("No topology yet", "Add the topology to move from, then the one to move to.");
 		search.setEnabled(open && !empty);
-		((StackLayout) stack.getLayout()).topControl = empty ? message.control() : viewer.getControl();
+		show(empty ? message.control() : viewer.getControl());
+	}
+
+	/** What is hidden loses the focus: what is shown in its place gets it. */
+	private void show(Control control) {
+		StackLayout layout = (StackLayout) stack.getLayout();
+		boolean focus = layout.topControl != null && layout.topControl.isFocusControl();
+		layout.topControl = control;
 		stack.layout();
+		if (focus)
+			control.setFocus();
 	}
 
 	/** Ages go on by themselves. */
@@ -107,7 +117,7 @@ public final class NavigatorView extends ViewPart implements ISetSelectionTarget
 
 	@Override
 	public void setFocus() {
-		viewer.getControl().setFocus();
+		((StackLayout) stack.getLayout()).topControl.setFocus();
 	}
 
 	@Override

@@ -49,7 +49,13 @@ final class Panes {
 		follow(first, second);
 		follow(second, first);
 		sash.setMaximizedControl(left);
-		Ui.visible(leftTitle, false);
+		showTitles(false);
+	}
+
+	/** Also the right one: what a sash form does not show has no size, but is there for screen readers. */
+	private void showTitles(boolean show) {
+		Ui.visible(leftTitle, show);
+		Ui.visible(rightTitle, show);
 	}
 
 	private static Label title(Composite pane) {
@@ -96,7 +102,7 @@ final class Panes {
 		compared = true;
 		leftTitle.setText(titles.left().replace("&", "&&"));
 		rightTitle.setText(titles.right().replace("&", "&&"));
-		Ui.visible(leftTitle, true);
+		showTitles(true);
 		sash.setMaximizedControl(null);
 		sash.layout(true, true);
 		following = true; // each fits its diagram by itself: they are equally large
@@ -119,7 +125,7 @@ final class Panes {
 			return;
 		compared = false;
 		second.clear();
-		Ui.visible(leftTitle, false);
+		showTitles(false);
 		sash.setMaximizedControl(left);
 		sash.layout(true, true);
 	}

@@ -22,6 +22,7 @@ import org.eclipse.jface.commands.ActionHandler;
 import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.events.KeyListener;
 import org.eclipse.ui.IViewSite;
 import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.PartInitException;
@@ -86,7 +87,16 @@ final class ViewActions {
 		key('r', 'r', () -> view.turn(view.direction() == Direction.NEEDS ? Direction.NEEDED_BY : Direction.NEEDS));
 		key('c', 'c', () -> view.compare(!view.comparing()));
 		key(SWT.BS, SWT.BS, () -> page.canvas().selected().ifPresent(view::fold));
-		key(SWT.ESC, SWT.ESC, view::clearOne);
+		escape();
+	}
+
+	/** GEF's tools keep this key for themselves, also where they have nothing to give up. */
+	private void escape() {
+		KeyListener listener = KeyListener.keyPressedAdapter(event -> {
+			if (event.keyCode == SWT.ESC)
+				view.clearOne();
+		});
+		page.canvases().forEach(canvas -> canvas.control().addKeyListener(listener));
 	}
 
 	private void key(char character, int code, Runnable run) {
