@@ -191,7 +191,7 @@ class ClientTableTest {
 	}
 
 	private static Text filter() {
-		return BOT.the("filter", Text.class, text -> text.getMessage().startsWith("Filter by name"));
+		return BOT.the("filter", Text.class, text -> text.getMessage().startsWith("Filter by name, id"));
 	}
 
 	private static void clearFilter() {

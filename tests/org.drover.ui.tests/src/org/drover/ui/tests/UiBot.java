@@ -10,7 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
@@ -61,20 +64,30 @@ public final class UiBot {
 
 	/** The answer of the UI thread. */
 	public <T> T ask(Callable<T> question) {
-		AtomicReference<T> answer = new AtomicReference<>();
-		AtomicReference<Throwable> fault = new AtomicReference<>();
-		display.syncExec(() -> {
+		FutureTask<T> task = new FutureTask<>(question);
+		if (display.getThread() == Thread.currentThread())
+			task.run();
+		else
+			display.asyncExec(task);
+		return answer(task);
+	}
+
+	/** A dialog of the system may not notice that something waits for the UI thread, until something more does. */
+	private <T> T answer(FutureTask<T> task) {
+		while (true) {
 			try {
-				answer.set(question.call());
-			} catch (Throwable e) {
-				fault.set(e);
+				return task.get(1, TimeUnit.SECONDS);
+			} catch (TimeoutException e) {
+				display.asyncExec(() -> {
+				});
+			} catch (ExecutionException e) {
+				if (e.getCause() instanceof Error error)
+					throw error;
+				throw new IllegalStateException(e.getCause());
+			} catch (InterruptedException e) {
+				throw new IllegalStateException(e);
 			}
-		});
-		if (fault.get() instanceof Error error)
-			throw error;
-		if (fault.get() != null)
-			throw new IllegalStateException(fault.get());
-		return answer.get();
+		}
 	}
 
 	public void tell(Runnable order) {

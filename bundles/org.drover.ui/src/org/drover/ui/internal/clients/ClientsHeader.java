@@ -15,6 +15,7 @@ import org.drover.ui.look.Look;
 import org.drover.ui.look.Tint;
 import org.drover.ui.look.Type;
 import org.drover.ui.look.Words;
+import org.drover.ui.widgets.TextKeys;
 import org.drover.ui.widgets.Ui;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -24,6 +25,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.IActionBars;
 
 /** Above the table: whose clients they are, how many, what they are grouped by, and what is let through. */
 final class ClientsHeader {
@@ -41,7 +43,7 @@ final class ClientsHeader {
 	private String shown = "";
 
 	/** @param change told what else is to be shown */
-	ClientsHeader(Composite parent, Consumer<UnaryOperator<Arrangement>> change) {
+	ClientsHeader(Composite parent, IActionBars bars, Consumer<UnaryOperator<Arrangement>> change) {
 		this.change = change;
 		control = new Composite(parent, SWT.NONE);
 		Look.dress(control, Tint.CARD, Tint.TEXT);
@@ -52,6 +54,7 @@ final class ClientsHeader {
 		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(counts);
 		groups = groups();
 		filter = filter();
+		TextKeys.belongTo(filter, bars);
 		only = new Link(control, SWT.NONE);
 		Look.dress(only, Tint.CARD, Tint.MUTED_TEXT);
 		GridDataFactory.fillDefaults().span(4, 1).applyTo(only);

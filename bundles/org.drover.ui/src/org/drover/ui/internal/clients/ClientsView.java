@@ -37,7 +37,7 @@ public final class ClientsView extends ViewPart implements ISelectionListener {
 		message = new Message(pages, "clients");
 		page = new Composite(pages, SWT.NONE);
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(page);
-		header = new ClientsHeader(page, this::change);
+		header = new ClientsHeader(page, getViewSite().getActionBars(), this::change);
 		table = new ClientTable(page, sorting, selected::changed);
 		selected.setTable(table);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(table.control());

@@ -6,6 +6,7 @@ import org.drover.ui.look.Type;
 import org.drover.ui.session.CurrentProject;
 import org.drover.ui.widgets.Message;
 import org.drover.ui.widgets.RowLook;
+import org.drover.ui.widgets.TextKeys;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
@@ -59,6 +60,7 @@ public final class NavigatorView extends ViewPart implements ISetSelectionTarget
 		search.setFont(Look.font(Type.TEXT));
 		Names.give(search, "Find by name or id");
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(search);
+		TextKeys.belongTo(search, getViewSite().getActionBars());
 		search.addModifyListener(event -> model.search(SEARCH_PAUSE));
 	}
 

@@ -132,7 +132,12 @@ abstract class ElementPart extends AccessiblePart implements MarkedPart {
 	@Override
 	protected String accessibleName() {
 		String mark = shown().mark() == Mark.NONE ? "" : ", " + shown().mark().word();
-		return Elements.title(element()) + mark;
+		return Elements.title(element()) + where() + mark;
+	}
+
+	/** For who cannot see it: what it stands on, with a blank before it; nothing where its name says enough. */
+	protected String where() {
+		return "";
 	}
 
 	@Override

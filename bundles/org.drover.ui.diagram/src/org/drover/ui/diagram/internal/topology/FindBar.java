@@ -8,6 +8,7 @@ import org.drover.model.draft.estate.Element;
 import org.drover.ui.look.Look;
 import org.drover.ui.look.Tint;
 import org.drover.ui.look.Type;
+import org.drover.ui.widgets.TextKeys;
 import org.drover.ui.widgets.Ui;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;

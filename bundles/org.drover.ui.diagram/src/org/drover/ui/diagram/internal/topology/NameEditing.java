@@ -3,6 +3,7 @@ package org.drover.ui.diagram.internal.topology;
 import org.drover.ui.look.Look;
 import org.drover.ui.look.Tint;
 import org.drover.ui.look.Type;
+import org.drover.ui.widgets.TextKeys;
 import org.eclipse.draw2d.geometry.Rectangle;
 import org.eclipse.gef.DefaultEditDomain;
 import org.eclipse.gef.tools.CellEditorLocator;

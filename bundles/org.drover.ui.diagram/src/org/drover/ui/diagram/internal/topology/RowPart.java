@@ -78,9 +78,13 @@ final class RowPart extends ElementPart implements NodeEditPart {
 	@Override
 	protected String accessibleName() {
 		String words = String.join(", ", badges().stream().map(Badge::word).toList());
-		String where = element().eContainer() instanceof SiteSystem system ? " on " + system.getName()
+		return super.accessibleName() + (words.isEmpty() ? "" : ", " + words);
+	}
+
+	@Override
+	protected String where() {
+		return element().eContainer() instanceof SiteSystem system ? " on " + system.getName()
 				: element().eContainer() instanceof Site site ? " in " + site.getName() : "";
-		return super.accessibleName() + where + (words.isEmpty() ? "" : ", " + words);
 	}
 
 	@Override

@@ -1,4 +1,4 @@
-package org.drover.ui.diagram.internal.topology;
+package org.drover.ui.widgets;
 
 import java.util.HashMap;
 import java.util.List;
@@ -10,8 +10,8 @@ import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IActionBars;
 import org.eclipse.ui.actions.ActionFactory;
 
-/** While a text field has the focus, the keys that an editor's actions have in common with texts are the field's. */
-final class TextKeys {
+/** While a text field has the focus, the keys that the actions of its view or editor have in common with texts are the field's. */
+public final class TextKeys {
 
 	private static final List<ActionFactory> SHARED = List.of(ActionFactory.UNDO, ActionFactory.REDO, ActionFactory.COPY, ActionFactory.PASTE,
 			ActionFactory.DELETE, ActionFactory.SELECT_ALL);
@@ -23,7 +23,7 @@ final class TextKeys {
 		this.bars = bars;
 	}
 
-	static void belongTo(Text field, IActionBars bars) {
+	public static void belongTo(Text field, IActionBars bars) {
 		TextKeys keys = new TextKeys(bars);
 		field.addListener(SWT.FocusIn, event -> keys.take());
 		field.addListener(SWT.FocusOut, event -> keys.giveBack());
