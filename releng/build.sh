@@ -114,10 +114,10 @@ drover_apt() {
 	return $status
 }
 
-# drover_sources ARGUMENT...: finds all files the product is made from
+# drover_sources ARGUMENT...: finds all files the product is made from; the pages of docs are its help
 drover_sources() {
-	find pom.xml .mvn target-platform bundles features releng \
-		\( -name target -o -name bin -o -path 'bundles/*/lib' -o -name '.polyglot.*' -o -name '.tycho-*' \) -prune -o -type f "$@"
+	find pom.xml .mvn target-platform bundles features releng docs \
+		\( -name target -o -name bin -o -path docs/images -o -path 'bundles/*/lib' -o -name '.polyglot.*' -o -name '.tycho-*' \) -prune -o -type f "$@"
 }
 
 # Names the content of all files the product is made from; reads them only if one has changed since the last time, by name, size or time

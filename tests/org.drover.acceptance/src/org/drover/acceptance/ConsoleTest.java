@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,6 +25,7 @@ class ConsoleTest {
 	private static final String COLLECTION = "Coast workstations";
 	private static final String JOB = "Job Move " + COLLECTION + " to DRV: ";
 	private static final Pattern DONE = Pattern.compile("(\\d+) of (\\d+) items done");
+	private static final Map<String, String> FORMATS = Map.of("PDF", "A document", "HTML", "A page", "XLSX", "A workbook", "CSV", "Tables", "JSON", "Data");
 	private static final int CLIENTS = 500;
 	private static final int SLOW = 12;
 
@@ -64,6 +66,69 @@ class ConsoleTest {
 			window.card("Objects migrated: 0 of "); // the last to go back
 			desk.remember("back");
 		}
+		assertEquals(List.of(), Leaks.in(folder.resolve("console.log")));
+	}
+
+	@Test
+	void everyPartIsFoundByItsName() throws IOException, InterruptedException {
+		try (Window window = Window.open(desk, folder.resolve("parts.log"))) {
+			window.openDemo();
+			clients(window);
+			perspectives(window);
+			reports(window);
+			preferences(window);
+			topology(window);
+			desk.remember("topology");
+		}
+		assertEquals(List.of(), Leaks.in(folder.resolve("parts.log")));
+	}
+
+	/** The table's rows are items of a list; what a client needs is, too. */
+	private static void clients(Window window) {
+		window.press("table cell=legacy");
+		window.await("list=Clients of legacy, ");
+		String row = window.await("list item=");
+		assertTrue(row.contains(", State Here, Site "), row);
+		window.press("list item=" + row);
+		window.await("label=" + row.split(",")[0] + " needs ");
+		window.await("list item=" + row.split(",")[0]);
+	}
+
+	private static void perspectives(Window window) {
+		window.keys("alt+2");
+		window.await("page tab=Problems");
+		window.keys("alt+3");
+		window.await("toggle button=Dashboard");
+		window.await("label=Clients migrated");
+		window.press("toggle button=Estate");
+		window.await("page tab=Dependencies");
+	}
+
+	private static void reports(Window window) {
+		window.choose("File", "Export report");
+		window.await("frame=Export report");
+		FORMATS.forEach((format, words) -> assertEquals(words + " (" + format + ")", window.await("check box=" + words)));
+		window.await("label=Report:");
+		window.press("push button=Cancel");
+		window.gone("frame=Export report");
+	}
+
+	private static void preferences(Window window) {
+		window.choose("Edit", "Preferences");
+		window.await("frame=Preferences");
+		window.await("table cell=Drover");
+		window.press("push button=Cancel");
+		window.gone("frame=Preferences");
+	}
+
+	private static void topology(Window window) {
+		window.press("table cell=new");
+		window.choose("Migration", "Open topology diagram");
+		window.await("page tab=new");
+		window.await("list=Topology ");
+		window.await("list item=site ");
+		for (String tool : List.of("Select", "Marquee", "Site system", "Boundary", "Link to boundary"))
+			window.await("radio button=" + tool);
 	}
 
 	@Test

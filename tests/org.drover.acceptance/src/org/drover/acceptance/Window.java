@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** The console as {@code ./run} opens it, used by the names that a screen reader says. */
 final class Window implements AutoCloseable {
@@ -27,7 +28,7 @@ final class Window implements AutoCloseable {
 	static Window open(Desk desk, Path log) throws IOException {
 		Path started = log.resolveSibling(log.getFileName() + ".started");
 		ProcessBuilder run = desk.builder(Command.root().resolve("run").toString());
-		run.environment().put("DROVER_JAVA_ARGS", "-Ddrover.started.file=" + started);
+		run.environment().put("DROVER_JAVA_ARGS", "-Ddrover.started.file=" + started + " " + Leaks.OPTIONS);
 		Process process = run.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile())).start();
 		process.getOutputStream().close();
 		return new Window(desk, process, started);
@@ -38,8 +39,23 @@ final class Window implements AutoCloseable {
 		return desk.order("await", name);
 	}
 
+	void gone(String name) {
+		desk.order("gone", name);
+	}
+
 	void press(String name) {
 		desk.order("press", name);
+	}
+
+	/** Chooses from the menu bar. */
+	void choose(String menu, String entry) {
+		press("menu=" + menu);
+		press("menu item=" + entry);
+	}
+
+	/** @param keys as {@code xdotool} names them */
+	void keys(String... keys) {
+		desk.order(Stream.concat(Stream.of("keys"), Stream.of(keys)).toArray(String[]::new));
 	}
 
 	void openDemo() {

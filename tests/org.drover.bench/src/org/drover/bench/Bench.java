@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 
 import org.drover.bench.agents.AgentsSubject;
 import org.drover.bench.closure.ClosureSubject;
+import org.drover.bench.console.ConsoleSubject;
 import org.drover.bench.continuity.ContinuitySubject;
 import org.drover.bench.diagram.DiagramSubject;
 import org.drover.bench.gather.GatherSubject;
@@ -38,7 +39,7 @@ public final class Bench implements Callable<Integer> {
 
 	private static final Logger LOG = LoggerFactory.getLogger(Bench.class);
 	private static final List<Subject> SUBJECTS = List.of(new GatherSubject(), new MigrateSubject(), new JobsSubject(), new ClosureSubject(),
-			new ContinuitySubject(), new AgentsSubject(), new StartSubject(), new DiagramSubject());
+			new ContinuitySubject(), new AgentsSubject(), new StartSubject(), new DiagramSubject(), new ConsoleSubject());
 
 	@Spec
 	private CommandSpec spec;

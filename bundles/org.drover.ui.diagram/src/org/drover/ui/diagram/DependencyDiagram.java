@@ -51,6 +51,17 @@ public final class DependencyDiagram {
 		return new Prepared(PlainDiagram.make(inventory, graph, chosen, Set.of(), cards, monitor));
 	}
 
+	/**
+	 * Follows what some objects need, however many, folds it as the dependencies view opens it, and lays it out.
+	 *
+	 * @param graph  over the inventory's estate
+	 * @param chosen numbers in the inventory's estate
+	 * @throws org.eclipse.core.runtime.OperationCanceledException when the monitor is cancelled
+	 */
+	public static Prepared prepare(Inventory inventory, DependencyGraph graph, int[] chosen, IProgressMonitor monitor) {
+		return new Prepared(PlainDiagram.make(inventory, graph, chosen, Set.of(), monitor));
+	}
+
 	public Control control() {
 		return diagram.control();
 	}

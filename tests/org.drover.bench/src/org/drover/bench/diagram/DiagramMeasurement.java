@@ -3,10 +3,10 @@ package org.drover.bench.diagram;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Collectors;
 
 import org.drover.bench.Rounds;
 import org.drover.bench.Timing;
+import org.drover.bench.result.Printed;
 import org.drover.inventory.Inventory;
 import org.drover.plan.Scope;
 import org.drover.plan.graph.DependencyGraph;
@@ -16,6 +16,7 @@ import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.draw2d.FigureCanvas;
 import org.eclipse.draw2d.Graphics;
 import org.eclipse.draw2d.SWTGraphics;
+import org.eclipse.draw2d.geometry.Point;
 import org.eclipse.draw2d.geometry.Rectangle;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
@@ -27,19 +28,24 @@ import org.eclipse.swt.widgets.Shell;
 
 /**
  * An application of its own, with a display and the product's bundles, that lays out and draws what a collection needs, and prints how long
- * each took: a line for each side, its name and its values. Its arguments: how many cards, how many rounds.
+ * each took: a line for each side, its name and its values. Its arguments: how many objects, how many rounds. What one diagram does not show unfolded it
+ * opens folded, as users see it; the peer then draws all of it.
  */
 public final class DiagramMeasurement implements IApplication {
 
 	private static final int WIDTH = 1500;
 	private static final int HEIGHT = 1000;
 	private static final int WARM_UPS = 3;
+	/** More cards than these no diagram has. */
+	private static final int MOST_CARDS = 2_000;
+	private static final int DRAG_STEPS = 30;
+	private static final int DRAG_PACE = 8;
 	private static final long QUIET_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
 	private Estate estate;
 	private Inventory inventory;
 	private DependencyGraph graph;
-	private int cards;
+	private int objects;
 	private Shell shell;
 	private Image image;
 
@@ -47,8 +53,8 @@ public final class DiagramMeasurement implements IApplication {
 	public Object start(IApplicationContext context) throws Exception {
 		String[] arguments = (String[]) context.getArguments().get(IApplicationContext.APPLICATION_ARGS);
 		context.applicationRunning();
-		cards = Integer.parseInt(arguments[0]);
-		estate = Objects.estate(cards);
+		objects = Integer.parseInt(arguments[0]);
+		estate = Objects.estate(objects);
 		inventory = new Inventory(estate);
 		graph = Scope.graph(estate);
 		Display display = new Display();
@@ -76,20 +82,28 @@ public final class DiagramMeasurement implements IApplication {
 		shell.open();
 		FigureCanvas canvas = (FigureCanvas) drover.control();
 		drawn(canvas, () -> drover.show(prepared));
-		List<Rectangle> places = Scene.cards(canvas);
-		Rounds all = new Rounds(System.err::println).add("layout", () -> Timing.millis(this::prepare))
-				.add("bare-layout", () -> Timing.millis(() -> BareLayout.run(estate)))
-				.add("open", () -> drawn(canvas, () -> drover.show(prepared)))
+		List<Rectangle> places = isFolded() ? Scene.grid(objects) : Scene.cards(canvas);
+		Rounds all = new Rounds(System.err::println).add("layout", () -> Timing.millis(this::prepare));
+		if (!isFolded())
+			all.add("bare-layout", () -> Timing.millis(() -> BareLayout.run(estate)));
+		all.add("open", () -> drawn(canvas, () -> drover.show(prepared)))
 				.add("bare-open", () -> drawn(bare.control(), () -> bare.show(places, estate, Scene.of(canvas))))
+				.add("drag", () -> dragged(canvas, () -> drover.zoom(1))).add("bare-drag", () -> dragged(bare.control(), () -> bare.look(at(canvas, () -> drover.zoom(1)))))
 				.add("full", () -> again(canvas, () -> drover.zoom(1))).add("bare-full", () -> again(bare.control(), () -> bare.look(at(canvas, () -> drover.zoom(1)))))
 				.add("far", () -> again(canvas, drover::fit)).add("bare-far", () -> again(bare.control(), () -> bare.look(at(canvas, drover::fit))))
 				.run(WARM_UPS, rounds);
 		for (String side : all.sides())
-			System.out.println(side + " " + all.of(side).values().stream().map(String::valueOf).collect(Collectors.joining(" ")));
+			System.out.println(Printed.line(side, all.of(side)));
+	}
+
+	private boolean isFolded() {
+		return objects > MOST_CARDS;
 	}
 
 	private DependencyDiagram.Prepared prepare() {
-		return DependencyDiagram.prepare(inventory, graph, new int[] { 0 }, cards, new NullProgressMonitor());
+		int[] first = { 0 };
+		return isFolded() ? DependencyDiagram.prepare(inventory, graph, first, new NullProgressMonitor())
+				: DependencyDiagram.prepare(inventory, graph, first, objects, new NullProgressMonitor());
 	}
 
 	private static Scene at(FigureCanvas canvas, Runnable change) {
@@ -101,6 +115,19 @@ public final class DiagramMeasurement implements IApplication {
 	private double again(FigureCanvas canvas, Runnable change) throws Exception {
 		drawn(canvas, change);
 		return Timing.millis(() -> paint(canvas));
+	}
+
+	/** Drags what a canvas shows after a change, to the left. @return milliseconds for each frame */
+	private double dragged(FigureCanvas canvas, Runnable change) throws Exception {
+		drawn(canvas, change);
+		Point from = canvas.getViewport().getViewLocation();
+		return Timing.millis(() -> {
+			for (int step = 1; step <= DRAG_STEPS; step++) {
+				canvas.getViewport().setViewLocation(from.x + step * DRAG_PACE, from.y);
+				canvas.getLightweightSystem().getUpdateManager().performUpdate();
+				paint(canvas);
+			}
+		}) / DRAG_STEPS;
 	}
 
 	/** Changes what a canvas shows, and draws it. */

@@ -3,8 +3,6 @@ package org.drover.bench.diagram;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -17,6 +15,7 @@ import org.drover.bench.osgi.Bundles;
 import org.drover.bench.osgi.Installation;
 import org.drover.bench.result.Figure;
 import org.drover.bench.result.Findings;
+import org.drover.bench.result.Printed;
 import org.drover.bench.result.Sample;
 import org.drover.bench.result.Unit;
 
@@ -25,7 +24,7 @@ public final class DiagramSubject implements Subject {
 
 	private static final String BUNDLE = "org.drover.ui.diagram";
 	private static final String LOGGING = "ch.qos.logback.classic";
-	private static final List<Integer> CARDS = List.of(500, 2_000);
+	private static final List<Integer> OBJECTS = List.of(500, 2_000, 10_000);
 	private static final String LAYOUT = "ELK's layered layout as it comes";
 	private static final String CANVAS = "plain Draw2D figures";
 
@@ -53,16 +52,16 @@ public final class DiagramSubject implements Subject {
 	}
 
 	private static void measure(Setting setting, Installation installation, Display display, Findings findings) throws Exception {
-		for (int cards : CARDS) {
-			setting.progress(" %,d cards", cards);
-			add(printed(installation.command("-Dlogback.configurationFile=" + setting.product().resolve("etc/logback.xml"),
-					"-Djava.util.logging.config.file=" + setting.product().resolve("etc/logging.properties")), display, Integer.toString(cards), Integer.toString(setting.sized(9, 2))), findings);
+		for (int objects : OBJECTS) {
+			setting.progress(" %,d objects", objects);
+			add(objects, printed(installation.command("-Dlogback.configurationFile=" + setting.product().resolve("etc/logback.xml"),
+					"-Djava.util.logging.config.file=" + setting.product().resolve("etc/logging.properties")), display, Integer.toString(objects), Integer.toString(setting.sized(9, 2))), findings);
 		}
 	}
 
 	private static Installation.Content content() {
 		return new Installation.Content(
-				List.of(DiagramMeasurement.class, Objects.class, BareLayout.class, BareCanvas.class, Scene.class, Rounds.class, Timing.class, Sample.class),
+				List.of(DiagramMeasurement.class, Objects.class, BareLayout.class, BareCanvas.class, Scene.class, Rounds.class, Timing.class, Sample.class, Printed.class),
 				List.of("org.drover.model", "org.drover.store", "org.drover.inventory", "org.drover.plan", BUNDLE, "org.eclipse.core.runtime",
 						"org.eclipse.swt", "org.eclipse.draw2d", "org.eclipse.elk.core", "org.eclipse.elk.graph", "org.eclipse.elk.alg.layered",
 						"org.eclipse.emf.ecore", LOGGING),
@@ -80,18 +79,21 @@ public final class DiagramSubject implements Subject {
 		String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 		if (process.waitFor() != 0)
 			throw new IOException("drawing diagrams failed: " + printed);
-		Map<String, Sample> found = new HashMap<>();
-		printed.lines().map(line -> line.split(" "))
-				.forEach(line -> found.put(line[0], Sample.of(Arrays.stream(line).skip(1).mapToDouble(Double::parseDouble).toArray())));
-		return found;
+		return Printed.read(printed);
 	}
 
-	private static void add(Map<String, Sample> found, Findings findings) {
-		String what = String.format("%,.0f cards, %,.0f links: ", found.get("cards").median(), found.get("links").median());
-		findings.add(figure(what + "folding and layout", found.get("layout")).beside(LAYOUT, found.get("bare-layout")));
-		findings.add(figure(what + "open", found.get("open")).beside(CANVAS, found.get("bare-open")));
-		findings.add(figure(what + "repaint at full size", found.get("full")).beside(CANVAS, found.get("bare-full")));
-		findings.add(figure(what + "repaint, zoomed out", found.get("far")).beside(CANVAS, found.get("bare-far")));
+	private static void add(int objects, Map<String, Sample> found, Findings findings) {
+		double cards = found.get("cards").median();
+		boolean folded = !found.containsKey("bare-layout");
+		String what = folded ? String.format("%,d objects, opened on %,.0f cards: ", objects, cards)
+				: String.format("%,.0f cards, %,.0f links: ", cards, found.get("links").median());
+		String canvas = folded ? "all of them as plain Draw2D figures" : CANVAS;
+		Figure layout = figure(what + "folding and layout", found.get("layout"));
+		findings.add(folded ? layout : layout.beside(LAYOUT, found.get("bare-layout")));
+		findings.add(figure(what + "open", found.get("open")).beside(canvas, found.get("bare-open")));
+		findings.add(figure(what + "a frame of dragging it", found.get("drag")).beside(canvas, found.get("bare-drag")));
+		findings.add(figure(what + "repaint at full size", found.get("full")).beside(canvas, found.get("bare-full")));
+		findings.add(figure(what + "repaint, zoomed out", found.get("far")).beside(canvas, found.get("bare-far")));
 	}
 
 	private static Figure figure(String what, Sample sample) {

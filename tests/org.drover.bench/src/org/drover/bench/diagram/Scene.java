@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.eclipse.draw2d.FigureCanvas;
 import org.eclipse.draw2d.IFigure;
@@ -15,6 +16,11 @@ import org.eclipse.draw2d.geometry.Rectangle;
 
 /** What a canvas shows at the moment, read from its figures, so that another can show as much. */
 record Scene(double scale, Point location) {
+
+	private static final int CARD_WIDTH = 180;
+	private static final int CARD_HEIGHT = 46;
+	private static final int GRID_WIDTH = 240;
+	private static final int GRID_HEIGHT = 70;
 
 	static Scene of(FigureCanvas canvas) {
 		List<IFigure> figures = new ArrayList<>();
@@ -32,6 +38,13 @@ record Scene(double scale, Point location) {
 				.map(figure -> figure.getBounds().getCopy()).collect(Collectors.groupingBy(Rectangle::getSize));
 		return bySize.values().stream().max(Comparator.comparing(List::size)).orElseThrow().stream()
 				.sorted(Comparator.<Rectangle>comparingInt(card -> card.x).thenComparing(card -> card.y)).toList();
+	}
+
+	/** Places for as many cards, in rows of about as many as there are rows. */
+	static List<Rectangle> grid(int cards) {
+		int columns = (int) Math.ceil(Math.sqrt(cards));
+		return IntStream.range(0, cards).mapToObj(card -> new Rectangle(card % columns * GRID_WIDTH, card / columns * GRID_HEIGHT, CARD_WIDTH, CARD_HEIGHT))
+				.toList();
 	}
 
 	private static void collect(IFigure figure, List<IFigure> all) {

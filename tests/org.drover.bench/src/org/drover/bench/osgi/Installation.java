@@ -1,17 +1,11 @@
 package org.drover.bench.osgi;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.jar.Attributes;
-import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
-import java.util.zip.ZipEntry;
 
 import org.drover.bench.Java;
 
@@ -46,7 +40,7 @@ public final class Installation {
 	/** @param folder a new one */
 	public static Installation make(Path folder, Bundles bundles, Content content) throws IOException, InterruptedException {
 		Installation installation = new Installation(folder, bundles);
-		installation.writeBundle(content);
+		MadeBundle.write(folder.resolve("empty.jar"), OURS, content, application(content));
 		installation.writeConfiguration(content);
 		installation.initialize();
 		return installation;
@@ -69,43 +63,9 @@ public final class Installation {
 		return bundles.find(bundle).orElseThrow().file().toString();
 	}
 
-	private void writeBundle(Content content) throws IOException {
-		Manifest manifest = new Manifest();
-		Attributes main = manifest.getMainAttributes();
-		main.put(Attributes.Name.MANIFEST_VERSION, "1.0");
-		main.putValue("Bundle-ManifestVersion", "2");
-		main.putValue("Bundle-SymbolicName", OURS + ";singleton:=true");
-		main.putValue("Bundle-Version", "1.0.0");
-		main.putValue("Require-Bundle", String.join(",", content.requires()));
-		try (OutputStream out = Files.newOutputStream(folder.resolve("empty.jar")); JarOutputStream jar = new JarOutputStream(out, manifest)) {
-			put(jar, "plugin.xml", pluginXml(content).getBytes(StandardCharsets.UTF_8));
-			for (Class<?> type : content.classes())
-				put(jar, type);
-		}
-	}
-
-	/** With the classes it declares inside. */
-	private static void put(JarOutputStream jar, Class<?> type) throws IOException {
-		put(jar, type.getName().replace('.', '/') + ".class", bytes(type));
-		for (Class<?> inner : type.getDeclaredClasses())
-			put(jar, inner);
-	}
-
-	private static String pluginXml(Content content) {
-		return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<plugin>\n<extension id=\"application\" point=\"org.eclipse.core.runtime.applications\">"
-				+ "<application><run class=\"" + content.classes().get(0).getName() + "\"/></application></extension>\n" + content.more() + "</plugin>\n";
-	}
-
-	private static byte[] bytes(Class<?> type) throws IOException {
-		try (InputStream in = type.getResourceAsStream("/" + type.getName().replace('.', '/') + ".class")) {
-			return in.readAllBytes();
-		}
-	}
-
-	private static void put(JarOutputStream jar, String name, byte[] bytes) throws IOException {
-		jar.putNextEntry(new ZipEntry(name));
-		jar.write(bytes);
-		jar.closeEntry();
+	private static String application(Content content) {
+		return "<extension id=\"application\" point=\"org.eclipse.core.runtime.applications\"><application><run class=\""
+				+ content.classes().get(0).getName() + "\"/></application></extension>\n";
 	}
 
 	private void writeConfiguration(Content content) throws IOException {
@@ -114,7 +74,7 @@ public final class Installation {
 		List<String> lines = new ArrayList<>(List.of("#encoding=UTF-8", "#version=1"));
 		for (Bundle bundle : bundles.closure(all))
 			lines.add(line(bundle.name(), bundle.version(), bundle.file(), isStarted(bundle, content)));
-		lines.add(line(OURS, "1.0.0", folder.resolve("empty.jar"), false));
+		lines.add(line(OURS, MadeBundle.VERSION, folder.resolve("empty.jar"), false));
 		Files.createDirectories(configuration().resolve(CONFIGURATOR));
 		Files.write(configuration().resolve(CONFIGURATOR).resolve("bundles.info"), lines);
 		Files.write(configuration().resolve("config.ini"), List.of("eclipse.application=" + OURS + ".application",

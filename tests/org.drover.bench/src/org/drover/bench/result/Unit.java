@@ -8,7 +8,9 @@ public enum Unit {
 	ITEMS("items/s", "fast", true),
 	TASKS("tasks/s", "fast", true),
 	PERCENT("%", "small", false),
-	BYTES("bytes", "small", false);
+	BYTES("bytes", "small", false),
+	MEBIBYTES("MiB", "small", false),
+	TIMES("times", "few", false);
 
 	private final String label;
 	private final String praise;

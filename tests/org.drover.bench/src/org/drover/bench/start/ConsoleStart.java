@@ -1,20 +1,20 @@
 package org.drover.bench.start;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 
 import org.drover.bench.Display;
+import org.drover.bench.MarkedProcess;
 import org.drover.bench.Rounds;
 import org.drover.bench.Setting;
 import org.drover.bench.empty.EmptyWorkbench;
 import org.drover.bench.osgi.Bundles;
 import org.drover.bench.osgi.Installation;
+import org.drover.bench.result.Aim;
 import org.drover.bench.result.Figure;
 import org.drover.bench.result.Findings;
 import org.drover.bench.result.Unit;
@@ -24,8 +24,7 @@ final class ConsoleStart {
 
 	private static final String EMPTY = "an empty workbench";
 	private static final String MARK = "drover.started.file";
-	private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(120);
-	private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
+	private static final Duration PATIENCE = Duration.ofMinutes(2);
 
 	private final Setting setting;
 	private final Bundles bundles;
@@ -46,7 +45,8 @@ final class ConsoleStart {
 			Path its = setting.folder("its");
 			Rounds rounds = new Rounds(setting).add("console", () -> console(ours, display)).add(EMPTY, () -> workbench(empty, its, display))
 					.run(1, setting.sized(9, 2));
-			findings.add(Figure.of("./run, until the console's window is open", Unit.MILLIS, rounds.of("console")).beside(EMPTY, rounds.of(EMPTY)));
+			findings.add(Figure.of("./run, until the console's window is open", Unit.MILLIS, rounds.of("console")).beside(EMPTY, rounds.of(EMPTY))
+					.aiming(Aim.timeAtMost(1.25)));
 		}
 	}
 
@@ -69,27 +69,10 @@ final class ConsoleStart {
 	}
 
 	private static double untilMarked(List<String> command, Path mark, Display display, Map<String, String> variables) throws Exception {
-		ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(mark.resolveSibling("printed").toFile());
+		ProcessBuilder builder = new ProcessBuilder(command);
 		builder.environment().put("DISPLAY", display.name());
 		builder.environment().putAll(variables);
-		long started = System.nanoTime();
-		Process process = builder.start();
-		try {
-			while (!Files.exists(mark)) {
-				if (!process.isAlive() || System.nanoTime() - started > PATIENCE_NANOS)
-					throw new IOException(String.join(" ", command) + " opened no window: " + Files.readString(mark.resolveSibling("printed")));
-				LockSupport.parkNanos(LOOK_NANOS);
-			}
-			return (System.nanoTime() - started) / 1e6;
-		} finally {
-			end(process);
-		}
-	}
-
-	private static void end(Process process) throws InterruptedException {
-		process.destroy();
-		if (!process.waitFor(10, TimeUnit.SECONDS))
-			process.destroyForcibly().waitFor();
+		return MarkedProcess.millis(builder, mark, PATIENCE);
 	}
 
 	private static Installation.Content emptyWorkbench() {

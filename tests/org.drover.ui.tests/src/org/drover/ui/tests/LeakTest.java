@@ -12,7 +12,9 @@ import org.drover.ui.ConsoleIds;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IPageLayout;
+import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,11 @@ class LeakTest {
 	private static final List<String> VIEWS = List.of(ConsoleIds.NAVIGATOR_VIEW, ConsoleIds.DEPENDENCIES_VIEW, ConsoleIds.CLIENTS_VIEW,
 			ConsoleIds.JOBS_VIEW, ConsoleIds.AGENTS_VIEW, ConsoleIds.DASHBOARD_VIEW, IPageLayout.ID_PROP_SHEET, IPageLayout.ID_OUTLINE,
 			IPageLayout.ID_PROGRESS_VIEW);
+	private static final List<String> PERSPECTIVES = List.of(ConsoleIds.JOBS_PERSPECTIVE, ConsoleIds.DASHBOARD_PERSPECTIVE, ConsoleIds.ESTATE_PERSPECTIVE,
+			ConsoleIds.TOPOLOGY_PERSPECTIVE);
+	/** By the commands that open them, the beginnings of their titles. */
+	private static final Map<String, String> DIALOGS = Map.of("org.drover.ui.openPreferences", "Preferences", ConsoleIds.EXPORT_REPORT_COMMAND, "Export report",
+			"org.drover.ui.about", "About", "org.drover.ui.helpContents", "Drover help");
 	private static final UiBot BOT = new UiBot(Path.of("target", "shots"));
 	private static final Console CONSOLE = new Console(BOT);
 
@@ -70,9 +77,13 @@ class LeakTest {
 		assertEquals(before.byType(), CONSOLE.resources().byType());
 	}
 
-	/** Every view is opened with something to show, the diagram of each topology, and the wizard; then all is closed. */
+	/** Every perspective and view is opened with something to show, the diagram of each topology, and the dialogs; then all is closed. */
 	private static void round() {
+		PERSPECTIVES.forEach(LeakTest::perspective);
 		VIEWS.forEach(CONSOLE::show);
+		CONSOLE.select("legacy");
+		CONSOLE.settle();
+		DIALOGS.forEach(LeakTest::dialog);
 		CONSOLE.search(collection());
 		CONSOLE.select(collection());
 		CONSOLE.settle();
@@ -85,6 +96,20 @@ class LeakTest {
 		CONSOLE.closeEditors();
 		VIEWS.forEach(CONSOLE::hide);
 		CONSOLE.settle();
+	}
+
+	private static void perspective(String id) {
+		BOT.tell(() -> BOT.page().setPerspective(PlatformUI.getWorkbench().getPerspectiveRegistry().findPerspectiveWithId(id)));
+		CONSOLE.settle();
+	}
+
+	/** Opened by its command, which may not come back before the dialog is closed. */
+	private static void dialog(String command, String title) {
+		BOT.tell(() -> Display.getCurrent().asyncExec(() -> CONSOLE.run(command)));
+		Shell shell = BOT.shell(title);
+		CONSOLE.settle();
+		BOT.tell(shell::close);
+		BOT.until(title + " is closed", shell::isDisposed);
 	}
 
 	private static String collection() {

@@ -1,15 +1,20 @@
 package org.drover.ui.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.awt.event.KeyEvent;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import javax.xml.parsers.DocumentBuilderFactory;
 
@@ -18,6 +23,8 @@ import org.drover.model.Attributes;
 import org.drover.model.DroverException;
 import org.drover.model.ObjectKind;
 import org.drover.model.ObjectRef;
+import org.drover.store.DocumentTable;
+import org.drover.testing.TinyDisk;
 import org.eclipse.draw2d.geometry.Rectangle;
 import org.eclipse.gef.AccessibleEditPart;
 import org.eclipse.gef.EditPart;
@@ -43,6 +50,8 @@ class TopologyEditorTest {
 	private static final UiBot BOT = new UiBot(Path.of("target", "shots"));
 	private static final Console CONSOLE = new Console(BOT);
 	private static final String SERVER = "site system Drover site server";
+	/** As what the project keeps the layouts of diagrams. */
+	private static final String LAYOUT = "topology-layout";
 	private static final String POINT = "distribution point distribution point of DRV";
 
 	@TempDir
@@ -188,6 +197,66 @@ class TopologyEditorTest {
 		BOT.press("Save and run");
 		says("No changes");
 		there("distribution point mine on Drover site server, multicast");
+	}
+
+	/** The old layout stays as it is until the diagram is saved. */
+	@Test
+	void aLayoutOfANewerVersionIsSaidAndKept() throws DroverException {
+		isSaidAndKept("layout 99\nsite:DRV in 3 dimensions\n", "It was saved by a newer Drover");
+	}
+
+	@Test
+	void aLayoutThatWasCutOffIsSaidAndKept() throws DroverException {
+		isSaidAndKept("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<estate:EstateDraft xmi:version=\"2.0\"", "2 of its lines are broken");
+	}
+
+	private static void isSaidAndKept(String unreadable, String said) throws DroverException {
+		CONSOLE.closeEditors();
+		DocumentTable documents = CONSOLE.session().project().documents();
+		documents.put(LAYOUT, "new", unreadable);
+		try {
+			CONSOLE.openTopology("new");
+			BOT.shell("Diagram of new");
+			BOT.the(said, Label.class, label -> label.getText().contains(said));
+			BOT.shot("9 " + said);
+			BOT.press("OK");
+			says("No changes");
+			there(SERVER);
+			assertEquals(unreadable, documents.find(LAYOUT, "new").orElseThrow().body());
+		} finally {
+			documents.delete(LAYOUT, "new");
+		}
+	}
+
+	@Test
+	void aFullDiskTakesNoPictureAndTheDraftStays() throws IOException, InterruptedException {
+		String obstacle = TinyDisk.obstacle();
+		assumeTrue(obstacle.isEmpty(), obstacle);
+		Path full = Files.createDirectory(folder.resolve("full"));
+		BOT.click(middle(POINT));
+		BOT.keys(KeyEvent.VK_F2);
+		typeName("kept");
+		there("distribution point kept on Drover site server, changed");
+		try (TinyDisk disk = TinyDisk.mount(full, 1)) {
+			fill(full.resolve("others"));
+			BOT.keys(KeyEvent.VK_CONTROL, KeyEvent.VK_SHIFT, KeyEvent.VK_E);
+			BOT.chooseFile(full.resolve("picture.png"));
+			BOT.shell("Export picture.png");
+			BOT.the("why", Label.class, label -> label.getText().contains("the disk is full"));
+			BOT.shot("9 full disk");
+			BOT.press("OK");
+			try (Stream<Path> files = Files.list(full)) {
+				assertEquals(List.of(full.resolve("others")), files.toList());
+			}
+		}
+		says("1 change");
+		there("distribution point kept on Drover site server, changed");
+	}
+
+	/** To the last byte. */
+	private static void fill(Path file) throws IOException {
+		IOException end = assertThrows(IOException.class, () -> Files.write(file, new byte[2 << 20]));
+		assertTrue(Files.size(file) > 0, end::toString);
 	}
 
 	private static void changeAsSomebodyElse() throws DroverException {

@@ -233,17 +233,9 @@ public final class UiBot {
 		pause(PACE_MILLIS);
 	}
 
-	/**
-	 * Waits for the system's dialog for a file, in place of what it proposes writes this one, and waits until it is there. While that
-	 * dialog is open the UI thread may not answer.
-	 */
+	/** Chooses the file in the system's dialog, and waits until it is there. */
 	public void saveAs(Path file) {
-		until("the file dialog is open", () -> display.getActiveShell() == null);
-		robot.keyPress(KeyEvent.VK_CONTROL);
-		press('a');
-		robot.keyRelease(KeyEvent.VK_CONTROL);
-		file.toString().chars().forEach(this::press);
-		press('\n');
+		chooseFile(file);
 		long end = System.nanoTime() + PATIENCE_NANOS;
 		while (!Files.exists(file)) {
 			if (System.nanoTime() > end)
@@ -251,6 +243,16 @@ public final class UiBot {
 			pause(50);
 		}
 		idle();
+	}
+
+	/** Waits for the system's dialog for a file, and in place of what it proposes writes this one. While it is open the UI thread may not answer. */
+	public void chooseFile(Path file) {
+		until("the file dialog is open", () -> display.getActiveShell() == null);
+		robot.keyPress(KeyEvent.VK_CONTROL);
+		press('a');
+		robot.keyRelease(KeyEvent.VK_CONTROL);
+		file.toString().chars().forEach(this::press);
+		press('\n');
 	}
 
 	/** @param key of {@link KeyEvent}: held down while something else is done */

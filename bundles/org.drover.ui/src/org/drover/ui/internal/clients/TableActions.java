@@ -7,7 +7,6 @@ import org.drover.ui.Background;
 import org.drover.ui.ConsoleIds;
 import org.drover.ui.Problems;
 import org.drover.ui.internal.estate.MoveMenu;
-import org.drover.ui.internal.estate.Names;
 import org.drover.ui.look.Look;
 import org.drover.ui.look.Words;
 import org.eclipse.jface.action.Action;
@@ -71,7 +70,7 @@ final class TableActions {
 		hookMenu();
 		hookKeys();
 		ClientDrag.hook(table);
-		Names.give(table.control(), this::describe);
+		SpokenRows.hook(table, title);
 	}
 
 	private void fillView(IMenuManager menu) {
@@ -194,12 +193,6 @@ final class TableActions {
 
 	private void say(String news) {
 		view.getViewSite().getActionBars().getStatusLineManager().setMessage(news);
-	}
-
-	private String describe() {
-		String what = "Clients of " + title.get() + ", " + Words.count(table.rows().getRowCount(), "row");
-		int row = table.selectedRow();
-		return row < 0 || row >= table.rows().getRowCount() ? what : what + ", selected " + table.rows().name(row);
 	}
 
 	private static Action action(String text, String icon, Runnable run) {

@@ -1,90 +1,91 @@
 package org.drover.ui.internal.help;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Objects;
+import java.util.stream.Stream;
 
-/** Reads as much of Markdown as Drover's own documentation uses. */
-final class Markdown {
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.CustomBlock;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Heading;
+import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.ListItem;
+import org.commonmark.node.Node;
+import org.commonmark.node.OrderedList;
+import org.commonmark.node.Paragraph;
+import org.commonmark.parser.Parser;
 
-	private static final Pattern COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
-	private static final Pattern HEADING = Pattern.compile("(#{1,4}) +(.*)");
-	private static final Pattern ITEM = Pattern.compile(" {0,3}(-|\\*|\\d+\\.) +(.*)");
-	private static final Pattern RULE = Pattern.compile("[|: -]+");
-	private static final Pattern BAR = Pattern.compile("(?<!\\\\)\\|");
-	private static final String CODE = "    ";
+/** Takes from a page in Markdown what the help shows; comments and other HTML are none of it. */
+final class Markdown extends AbstractVisitor {
+
+	private static final Parser PARSER = Parser.builder().extensions(List.of(TablesExtension.create())).build();
+	private static final String BULLET = "\u2022";
 
 	private final List<Block> blocks = new ArrayList<>();
-	private final List<String> lines = new ArrayList<>();
-	private String marker = "";
 
 	private Markdown() {
 	}
 
 	static List<Block> blocks(String text) {
 		Markdown markdown = new Markdown();
-		COMMENT.matcher(text).replaceAll("").lines().forEach(markdown::line);
-		markdown.end();
+		PARSER.parse(text).accept(markdown);
 		return markdown.blocks;
 	}
 
-	private void line(String line) {
-		Matcher heading = HEADING.matcher(line);
-		Matcher item = ITEM.matcher(line);
-		if (line.isBlank() && isCode())
-			lines.add("");
-		else if (line.isBlank())
-			end();
-		else if (line.startsWith(CODE) && (lines.isEmpty() || isCode()))
-			lines.add(line);
-		else if (heading.matches())
-			heading(heading);
-		else if (item.matches())
-			item(item.group(1), item.group(2));
-		else
-			text(line);
+	@Override
+	public void visit(Heading heading) {
+		blocks.add(new Block.Heading(heading.getLevel(), Inline.plainText(heading)));
 	}
 
-	private boolean isCode() {
-		return !lines.isEmpty() && lines.getFirst().startsWith(CODE) && marker.isEmpty();
+	@Override
+	public void visit(Paragraph paragraph) {
+		blocks.add(new Block.Paragraph(Inline.spans(paragraph)));
 	}
 
-	private void heading(Matcher heading) {
-		end();
-		blocks.add(new Block.Heading(heading.group(1).length(), Inline.plainText(heading.group(2))));
+	/** Its first paragraph stands beside its mark; what else it has follows as it would outside of a list. */
+	@Override
+	public void visit(ListItem item) {
+		Node first = item.getFirstChild();
+		boolean text = first instanceof Paragraph;
+		blocks.add(new Block.Item(mark(item), text ? Inline.spans(first) : List.of()));
+		children(item).skip(text ? 1 : 0).forEach(child -> child.accept(this));
 	}
 
-	private void item(String mark, String text) {
-		end();
-		marker = Character.isDigit(mark.charAt(0)) ? mark : "\u2022";
-		lines.add(text);
+	private static String mark(ListItem item) {
+		if (!(item.getParent() instanceof OrderedList list))
+			return BULLET;
+		long before = children(list).takeWhile(each -> each != item).count();
+		return list.getMarkerStartNumber() + before + list.getMarkerDelimiter();
 	}
 
-	private void text(String line) {
-		if (isCode())
-			end();
-		lines.add(line.strip());
+	@Override
+	public void visit(FencedCodeBlock code) {
+		code(code.getLiteral());
 	}
 
-	private void end() {
-		if (lines.isEmpty())
-			return;
-		if (isCode())
-			blocks.add(new Block.Code(String.join("\n", lines.stream().map(line -> line.isEmpty() ? line : line.substring(CODE.length())).toList()).stripTrailing()));
-		else if (!marker.isEmpty())
-			blocks.add(new Block.Item(marker, Inline.spans(String.join(" ", lines))));
-		else if (lines.getFirst().startsWith("|"))
-			blocks.add(new Block.Table(lines.stream().filter(line -> !RULE.matcher(line).matches()).map(Markdown::cells).toList()));
-		else
-			blocks.add(new Block.Paragraph(Inline.spans(String.join(" ", lines))));
-		lines.clear();
-		marker = "";
+	@Override
+	public void visit(IndentedCodeBlock code) {
+		code(code.getLiteral());
 	}
 
-	private static List<List<Span>> cells(String row) {
-		String inner = row.substring(1, row.endsWith("|") ? row.length() - 1 : row.length());
-		return Arrays.stream(BAR.split(inner, -1)).map(cell -> Inline.spans(cell.strip().replace("\\|", "|"))).toList();
+	private void code(String text) {
+		blocks.add(new Block.Code(text.stripTrailing()));
+	}
+
+	@Override
+	public void visit(CustomBlock block) {
+		if (block instanceof TableBlock table)
+			blocks.add(new Block.Table(children(table).flatMap(Markdown::children).map(Markdown::cells).toList()));
+	}
+
+	private static List<List<Span>> cells(Node row) {
+		return children(row).map(Inline::spans).toList();
+	}
+
+	private static Stream<Node> children(Node node) {
+		return Stream.iterate(node.getFirstChild(), Objects::nonNull, Node::getNext);
 	}
 }

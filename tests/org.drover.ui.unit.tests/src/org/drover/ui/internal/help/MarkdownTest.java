@@ -41,9 +41,21 @@ class MarkdownTest {
 
 	@Test
 	void whatIsMarkedInALineIsTold() {
-		assertEquals(List.of(plain("see "), new Span("the jobs", Span.Style.PLAIN, "jobs.md#states"), plain(", "), new Span("never", Span.Style.STRONG), plain(" "),
-				new Span("a*b", Span.Style.CODE), plain(" or "), new Span("File > Open", Span.Style.EMPHASIS), plain(" 2 * 3 * 4")),
-				Inline.spans("see [the `jobs`](jobs.md#states), **never** `a*b` or *File > Open* 2 * 3 * 4"));
+		assertEquals(List.of(new Block.Paragraph(List.of(plain("see "), new Span("the ", Span.Style.PLAIN, "jobs.md#states"),
+				new Span("jobs", Span.Style.CODE, "jobs.md#states"), plain(", "), new Span("never", Span.Style.STRONG), plain(" "),
+				new Span("a*b", Span.Style.CODE), plain(" or "), new Span("File > Open", Span.Style.EMPHASIS), plain(" 2 * 3 * 4")))),
+				Markdown.blocks("see [the `jobs`](jobs.md#states), **never** `a*b` or *File > Open* 2 * 3 * 4"));
+	}
+
+	@Test
+	void ofAnImageItIsToldWhatItShows() {
+		assertEquals(List.of(new Block.Paragraph(List.of(new Span("The map", Span.Style.EMPHASIS)))), Markdown.blocks("![The map](images/map.png)"));
+	}
+
+	@Test
+	void numbersGoOnAndAnItemMayHoldMore() {
+		assertEquals(List.of(new Block.Item("3.", List.of(plain("a"))), new Block.Code("b"), new Block.Item("4.", List.of(plain("c")))),
+				Markdown.blocks("3. a\n\n   ```sh\n   b\n   ```\n4. c"));
 	}
 
 	@Test

@@ -41,9 +41,18 @@ public final class PlainDiagram {
 		});
 	}
 
+	/** @param cards to unfold to, at most */
 	public static Made make(Inventory inventory, DependencyGraph graph, int[] chosen, Set<ObjectRef> migrated, int cards, IProgressMonitor monitor) {
-		Reach reach = Reach.of(inventory, graph, chosen, Direction.NEEDS, migrated);
-		return new Made(Diagram.make(reach, FoldChoices.upTo(cards), SHEET, null, monitor));
+		return make(Reach.of(inventory, graph, chosen, Direction.NEEDS, migrated), FoldChoices.upTo(cards), monitor);
+	}
+
+	/** Folded as the view opens it, before a person has unfolded anything. */
+	public static Made make(Inventory inventory, DependencyGraph graph, int[] chosen, Set<ObjectRef> migrated, IProgressMonitor monitor) {
+		return make(Reach.of(inventory, graph, chosen, Direction.NEEDS, migrated), FoldChoices.none(), monitor);
+	}
+
+	private static Made make(Reach reach, FoldChoices choices, IProgressMonitor monitor) {
+		return new Made(Diagram.make(reach, choices, SHEET, null, monitor));
 	}
 
 	public Control control() {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 import org.drover.model.DroverException;
+import org.drover.testing.TinyDisk;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,6 +44,19 @@ class SafeFileTest {
 		Path file = folder.resolve("gone").resolve("picture.svg");
 		DroverException failure = assertThrows(DroverException.class, () -> SafeFile.write(file, CONTENT));
 		assertEquals(file + " was not written: the folder " + file.getParent() + " is not there; choose another one", failure.getMessage());
+	}
+
+	@Test
+	void saysThatTheDiskIsFullAndKeepsWhatWasThere() throws IOException, InterruptedException {
+		String obstacle = TinyDisk.obstacle();
+		assumeTrue(obstacle.isEmpty(), obstacle);
+		try (TinyDisk disk = TinyDisk.mount(folder, 1)) {
+			Path file = Files.writeString(folder.resolve("picture.png"), "before");
+			DroverException failure = assertThrows(DroverException.class, () -> SafeFile.write(file, new byte[2 << 20]));
+			assertEquals(file + " was not written: the disk is full; make room or choose a folder on another disk", failure.getMessage());
+			assertEquals("before", Files.readString(file));
+			assertEquals(List.of(file), all());
+		}
 	}
 
 	private List<Path> all() throws IOException {
