@@ -1,11 +1,22 @@
 package org.drover.ui.jobs.internal.wizard;
 
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
+import org.drover.migration.Forecast;
+import org.drover.model.ObjectRef;
 import org.drover.plan.PlanOptions;
+import org.drover.plan.Selection;
 import org.drover.ui.jobs.internal.plan.Overrules;
+import org.drover.ui.jobs.internal.run.RunChoice;
+import org.drover.ui.jobs.internal.run.WaveTimes;
 import org.eclipse.swt.widgets.Display;
 
 /** What the wizard's pages share: what was asked, how it is to be planned and run, and the plan. For the UI thread. */
@@ -18,8 +29,8 @@ final class MoveModel {
 	private final Overrules overrules = new Overrules();
 	private final List<Runnable> listeners = new ArrayList<>();
 	private PlanOptions options = PlanOptions.DEFAULT;
-	private double itemsPerSecond;
-	private boolean runNow = true;
+	private final Set<ObjectRef> excluded = new TreeSet<>();
+	private RunChoice choice = RunChoice.now(LocalDateTime.now());
 	private PlanResult result;
 	private Exception problem;
 	private PlanRun running;
@@ -45,22 +56,48 @@ final class MoveModel {
 		return options;
 	}
 
-	double itemsPerSecond() {
-		return itemsPerSecond;
+	/** When the job is to be run, and how. */
+	RunChoice choice() {
+		return choice;
 	}
 
-	void itemsPerSecond(double limit) {
-		itemsPerSecond = limit;
+	void choose(RunChoice other) {
+		if (other.equals(choice))
+			return;
+		choice = other;
 		changed();
 	}
 
-	boolean runNow() {
-		return runNow;
+	/** Whether an object was taken out of the move. */
+	boolean isExcluded(ObjectRef object) {
+		return excluded.contains(object);
 	}
 
-	void runNow(boolean now) {
-		runNow = now;
-		changed();
+	/** Whether an object can be: what was chosen itself cannot. */
+	boolean canExclude(ObjectRef object) {
+		return Selection.canExclude(object.kind()) && !isExcluded(object) && !request.selection().chosen().contains(object);
+	}
+
+	/** Takes objects out of the move, and plans anew. */
+	void exclude(Collection<ObjectRef> objects) {
+		if (excluded.addAll(objects))
+			plan();
+	}
+
+	/** Takes objects along again. */
+	void include(Collection<ObjectRef> objects) {
+		if (excluded.removeAll(objects))
+			plan();
+	}
+
+	/** When each wave of the plan may begin and end as things are chosen; empty where nobody knows how long they take. */
+	List<WaveTimes.Span> times(Instant now) {
+		return forecast().map(forecast -> WaveTimes.of(forecast.waves(), choice.begin(now, ZoneId.systemDefault()), choice.open())).orElse(List.of());
+	}
+
+	/** What the plan may take; empty where there is none. */
+	Optional<Forecast> forecast() {
+		return result().map(plan -> plan.experience().forecast(plan.plan(), request.estate(), choice.itemsPerSecond()));
 	}
 
 	/** The last plan; of earlier options while it is planned anew. */
@@ -111,7 +148,7 @@ final class MoveModel {
 		int asked = ++generation;
 		problem = null;
 		waiting = false;
-		running = new PlanRun(request, options, text -> inUi(asked, () -> news(text)), (found, failure) -> inUi(asked, () -> ended(found, failure)));
+		running = new PlanRun(request, request.selection().without(List.copyOf(excluded)), options, text -> inUi(asked, () -> news(text)), (found, failure) -> inUi(asked, () -> ended(found, failure)));
 		running.schedule();
 		changed();
 	}
@@ -121,8 +158,11 @@ final class MoveModel {
 		stop();
 		generation++;
 		waiting = false;
-		if (result != null)
+		if (result != null) {
 			options = result.options();
+			excluded.clear();
+			excluded.addAll(result.selection().excluded());
+		}
 		changed();
 	}
 
@@ -132,7 +172,8 @@ final class MoveModel {
 			return Optional.of("The plan is being made.");
 		if (problem != null || result == null)
 			return Optional.of("There is no plan yet.");
-		return runNow ? overrules.objection(result.continuity().ids()) : Optional.empty();
+		Optional<String> time = choice.objection(LocalDateTime.now());
+		return choice.runs() ? time.or(() -> overrules.objection(result.continuity().ids())) : time;
 	}
 
 	void close() {
