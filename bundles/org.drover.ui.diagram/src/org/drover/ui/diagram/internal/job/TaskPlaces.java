@@ -1,0 +1,97 @@
+package org.drover.ui.diagram.internal.job;
+
+import java.util.Arrays;
+import java.util.List;
+
+import org.drover.ui.diagram.internal.figures.CardFigure;
+import org.eclipse.draw2d.geometry.PointList;
+import org.eclipse.draw2d.geometry.Rectangle;
+
+/** Where the cards, frames and links of a task graph are drawn. Cards of one column lie below each other, and beside each other where they are many. */
+final class TaskPlaces {
+
+	private static final int ROWS = 12;
+	private static final int GAP_X = 46;
+	private static final int GAP_Y = 14;
+	private static final int PAD = 18;
+	private static final int HEAD = 30;
+	private static final int STEP_X = CardFigure.WIDTH + GAP_X;
+	private static final int STEP_Y = CardFigure.HEIGHT + GAP_Y;
+
+	private final Rectangle[] cards;
+	private final Rectangle[] frames;
+	private final PointList[] routes;
+
+	TaskPlaces(TaskGraph graph) {
+		cards = new Rectangle[graph.groups().size()];
+		frames = new Rectangle[graph.frames().size()];
+		placeCards(graph);
+		alignFrames();
+		routes = graph.links().stream().map(link -> route(cards[link.from()], cards[link.to()])).toArray(PointList[]::new);
+	}
+
+	Rectangle card(int group) {
+		return cards[group];
+	}
+
+	Rectangle frame(int frame) {
+		return frames[frame];
+	}
+
+	PointList route(int link) {
+		return routes[link];
+	}
+
+	private void placeCards(TaskGraph graph) {
+		int[] used = new int[graph.columns()];
+		int[] left = lefts(graph);
+		List<TaskGroup> groups = graph.groups();
+		for (int group = 0; group < groups.size(); group++) {
+			int column = groups.get(group).column();
+			int place = used[column]++;
+			cards[group] = new Rectangle(left[column] + place / ROWS * STEP_X, place % ROWS * STEP_Y, CardFigure.WIDTH, CardFigure.HEIGHT);
+			int frame = groups.get(group).frame();
+			frames[frame] = frames[frame] == null ? cards[group].getCopy() : frames[frame].union(cards[group]);
+		}
+		for (Rectangle frame : frames)
+			frame.setBounds(new Rectangle(frame.x - PAD, frame.y - PAD - HEAD, frame.width + 2 * PAD, frame.height + 2 * PAD + HEAD));
+	}
+
+	/** A column is as wide as its cards beside each other; between frames there is more room. */
+	private static int[] lefts(TaskGraph graph) {
+		int[] counts = new int[graph.columns()];
+		int[] frameOf = new int[graph.columns()];
+		for (TaskGroup group : graph.groups()) {
+			counts[group.column()]++;
+			frameOf[group.column()] = group.frame();
+		}
+		int[] left = new int[graph.columns()];
+		for (int column = 1; column < left.length; column++) {
+			int beside = Math.max(1, (counts[column - 1] + ROWS - 1) / ROWS);
+			left[column] = left[column - 1] + beside * STEP_X + (frameOf[column] == frameOf[column - 1] ? 0 : 2 * PAD);
+		}
+		return left;
+	}
+
+	/** All frames are as high as the highest one. */
+	private void alignFrames() {
+		int height = Arrays.stream(frames).mapToInt(frame -> frame.height).max().orElse(0);
+		for (Rectangle frame : frames)
+			frame.height = height;
+	}
+
+	/** Out at the right, up or down half way, in at the left. */
+	private static PointList route(Rectangle from, Rectangle to) {
+		PointList route = new PointList();
+		int fromY = from.y + from.height / 2;
+		int toY = to.y + to.height / 2;
+		int middle = to.x - GAP_X / 2;
+		route.addPoint(from.right(), fromY);
+		if (fromY != toY) {
+			route.addPoint(middle, fromY);
+			route.addPoint(middle, toY);
+		}
+		route.addPoint(to.x - 2, toY);
+		return route;
+	}
+}
