@@ -10,6 +10,8 @@ import org.drover.ui.diagram.internal.figures.AccessiblePart;
 import org.drover.ui.diagram.internal.figures.CardFigure;
 import org.drover.ui.diagram.internal.figures.DiagramSurface;
 import org.drover.ui.diagram.internal.figures.PanTracker;
+import org.drover.ui.diagram.internal.figures.TipFigure;
+import org.drover.ui.look.Words;
 import org.eclipse.draw2d.FreeformLayer;
 import org.eclipse.draw2d.IFigure;
 import org.eclipse.draw2d.geometry.Point;
@@ -36,7 +38,7 @@ import org.eclipse.swt.widgets.Control;
 final class TaskCanvas {
 
 	/** Below this names are hard to read: a long job is shown from its beginning rather than smaller. */
-	private static final double LEGIBLE = 0.62;
+	private static final double LEGIBLE = 0.75;
 	private static final int START = 16;
 
 	private final GraphicalViewer viewer = new ScrollingGraphicalViewer();
@@ -296,8 +298,14 @@ final class TaskCanvas {
 		@Override
 		protected IFigure createFigure() {
 			CardFigure figure = new CardFigure(TaskCards.of(group(), working));
+			figure.setTip(this::tip);
 			figure.setBounds(places.card(index()).getExpanded(CardFigure.MARGIN, CardFigure.MARGIN));
 			return figure;
+		}
+
+		private IFigure tip() {
+			return new TipFigure(TaskCards.title(group()), List.of(group().folded() ? graph.frames().get(group().frame()).title() : Words.capital(group().first().title()),
+					TaskCards.detail(group(), working)));
 		}
 
 		@Override

@@ -15,8 +15,10 @@ import org.drover.ui.session.TaskLine;
 /** Makes cards of tasks: the state by colour, by a mark and in words. */
 final class TaskCards {
 
+	/** Such tasks are all alike: their titles say the wave, as their frames do. */
+	private static final String CHECK = "migration.check";
 	/** What the tasks of a sort are about gives the card its icon. */
-	private static final Map<String, ObjectKind> KINDS = Map.of("migration.check", ObjectKind.SITE, "migration.create", ObjectKind.COLLECTION, "migration.copy-content",
+	private static final Map<String, ObjectKind> KINDS = Map.of(CHECK, ObjectKind.SITE, "migration.create", ObjectKind.COLLECTION, "migration.copy-content",
 			ObjectKind.PACKAGE, "migration.share", ObjectKind.DISTRIBUTION_POINT, "migration.take-over", ObjectKind.DISTRIBUTION_POINT, "migration.admit",
 			ObjectKind.CLIENT, "migration.move", ObjectKind.CLIENT);
 
@@ -32,7 +34,7 @@ final class TaskCards {
 
 	static String title(TaskGroup group) {
 		if (!group.folded())
-			return Words.capital(group.first().title());
+			return group.first().handler().equals(CHECK) ? "Check" : Words.capital(group.first().title());
 		if (group.waves() > 1)
 			return Words.count(group.waves(), "wave");
 		return Words.count(group.tasks().size(), "task") + ": " + sort(group.first().handler());

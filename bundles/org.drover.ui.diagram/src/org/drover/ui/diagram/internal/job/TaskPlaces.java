@@ -7,12 +7,18 @@ import org.drover.ui.diagram.internal.figures.CardFigure;
 import org.eclipse.draw2d.geometry.PointList;
 import org.eclipse.draw2d.geometry.Rectangle;
 
-/** Where the cards, frames and links of a task graph are drawn. Cards of one column lie below each other, and beside each other where they are many. */
+/**
+ * Where the cards, frames and links of a task graph are drawn. Cards of one column lie below each other, and beside each other where they are many; frames
+ * follow upon each other as words in a text do, in lines about as wide as a window.
+ */
 final class TaskPlaces {
 
 	private static final int ROWS = 12;
 	private static final int GAP_X = 46;
 	private static final int GAP_Y = 14;
+	private static final int LINE_GAP = 44;
+	/** Width by height. */
+	private static final double SHAPE = 1.8;
 	private static final int PAD = 18;
 	private static final int HEAD = 30;
 	private static final int STEP_X = CardFigure.WIDTH + GAP_X;
@@ -27,7 +33,8 @@ final class TaskPlaces {
 		frames = new Rectangle[graph.frames().size()];
 		placeCards(graph);
 		alignFrames();
-		routes = graph.links().stream().map(link -> route(cards[link.from()], cards[link.to()])).toArray(PointList[]::new);
+		breakLines(graph);
+		routes = graph.links().stream().map(link -> route(cards[link.from()], cards[link.to()], frames[graph.groups().get(link.to()).frame()])).toArray(PointList[]::new);
 	}
 
 	Rectangle card(int group) {
@@ -80,8 +87,35 @@ final class TaskPlaces {
 			frame.height = height;
 	}
 
-	/** Out at the right, up or down half way, in at the left. */
-	private static PointList route(Rectangle from, Rectangle to) {
+	/** Lines of frames, so many that the whole has about the shape of a window. */
+	private void breakLines(TaskGraph graph) {
+		if (frames.length == 0)
+			return;
+		int height = frames[0].height + LINE_GAP;
+		double lines = Math.max(1, Math.round(Math.sqrt((double) frames[frames.length - 1].right() / SHAPE / height)));
+		int width = (int) Math.ceil(frames[frames.length - 1].right() / lines);
+		int[] dx = new int[frames.length];
+		int[] dy = new int[frames.length];
+		int begin = 0;
+		for (int frame = 1; frame < frames.length; frame++) {
+			if (frames[frame].right() - frames[begin].x > width + frames[frame].width / 2) {
+				begin = frame;
+				dy[frame] = dy[frame - 1] + height;
+			} else {
+				dy[frame] = dy[frame - 1];
+			}
+			dx[frame] = frames[0].x - frames[begin].x;
+		}
+		for (int frame = 0; frame < frames.length; frame++)
+			frames[frame].translate(dx[frame], dy[frame]);
+		for (int group = 0; group < cards.length; group++)
+			cards[group].translate(dx[graph.groups().get(group).frame()], dy[graph.groups().get(group).frame()]);
+	}
+
+	/** Out at the right, up or down half way, in at the left; to another line by way of the room between the lines. */
+	private PointList route(Rectangle from, Rectangle to, Rectangle frame) {
+		if (to.x < from.right())
+			return back(from, to, frame.y - LINE_GAP / 2);
 		PointList route = new PointList();
 		int fromY = from.y + from.height / 2;
 		int toY = to.y + to.height / 2;
@@ -93,5 +127,13 @@ final class TaskPlaces {
 		}
 		route.addPoint(to.x - 2, toY);
 		return route;
+	}
+
+	private static PointList back(Rectangle from, Rectangle to, int between) {
+		int fromY = from.y + from.height / 2;
+		int toY = to.y + to.height / 2;
+		int right = from.right() + GAP_X / 2;
+		int left = to.x - GAP_X / 2;
+		return new PointList(new int[] { from.right(), fromY, right, fromY, right, between, left, between, left, toY, to.x - 2, toY });
 	}
 }

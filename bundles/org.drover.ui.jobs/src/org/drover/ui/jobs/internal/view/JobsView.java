@@ -25,6 +25,7 @@ import org.drover.ui.widgets.PublishedSelection;
 import org.drover.ui.widgets.Ui;
 import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.custom.StackLayout;
@@ -36,11 +37,13 @@ import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.IHandlerService;
+import org.eclipse.ui.part.IShowInTarget;
+import org.eclipse.ui.part.ShowInContext;
 import org.eclipse.ui.part.ViewPart;
 import org.eclipse.ui.services.IEvaluationService;
 
 /** The jobs of the open project, live, and what the selected one consists of. */
-public final class JobsView extends ViewPart implements SessionListener, CurrentProject.Listener {
+public final class JobsView extends ViewPart implements SessionListener, CurrentProject.Listener, IShowInTarget {
 
 	private static final int TICK_MS = 500;
 	/** A view wider than so many times its height shows details beside the table. */
@@ -161,6 +164,14 @@ public final class JobsView extends ViewPart implements SessionListener, Current
 			return null;
 		}, nothing -> {
 		});
+	}
+
+	@Override
+	public boolean show(ShowInContext context) {
+		boolean job = context.getSelection() instanceof IStructuredSelection selected && selected.getFirstElement() instanceof JobSnapshot;
+		if (job)
+			select(((JobSnapshot) ((IStructuredSelection) context.getSelection()).getFirstElement()).id());
+		return job;
 	}
 
 	private void select(String id) {
