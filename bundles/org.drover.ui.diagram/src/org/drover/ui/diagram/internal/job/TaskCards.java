@@ -37,7 +37,7 @@ final class TaskCards {
 			return group.first().handler().equals(CHECK) ? "Check" : Words.capital(group.first().title());
 		if (group.waves() > 1)
 			return Words.count(group.waves(), "wave");
-		return Words.count(group.tasks().size(), "task") + ": " + sort(group.first().handler());
+		return Words.capital(sort(group.first().handler()));
 	}
 
 	/** {@code move clients} for {@code migration.move}. */
@@ -54,6 +54,10 @@ final class TaskCards {
 	static String detail(TaskGroup group, boolean working) {
 		if (!group.folded())
 			return group.first().words(working) + (group.first().items() == 0 ? "" : " · " + Words.count(group.first().items(), "item"));
+		return Words.count(group.tasks().size(), "task") + ": " + counts(group, working);
+	}
+
+	private static String counts(TaskGroup group, boolean working) {
 		return group.states().stream().map(state -> Words.number(group.count(state)) + ' ' + words(state, working)).collect(Collectors.joining(", "));
 	}
 

@@ -32,7 +32,6 @@ final class TaskPlaces {
 		cards = new Rectangle[graph.groups().size()];
 		frames = new Rectangle[graph.frames().size()];
 		placeCards(graph);
-		alignFrames();
 		breakLines(graph);
 		routes = graph.links().stream().map(link -> route(cards[link.from()], cards[link.to()], frames[graph.groups().get(link.to()).frame()])).toArray(PointList[]::new);
 	}
@@ -80,33 +79,30 @@ final class TaskPlaces {
 		return left;
 	}
 
-	/** All frames are as high as the highest one. */
-	private void alignFrames() {
-		int height = Arrays.stream(frames).mapToInt(frame -> frame.height).max().orElse(0);
-		for (Rectangle frame : frames)
-			frame.height = height;
-	}
-
-	/** Lines of frames, so many that the whole has about the shape of a window. */
+	/** Lines of frames, so many that the whole has about the shape of a window; the frames of a line are as high as its highest one. */
 	private void breakLines(TaskGraph graph) {
 		if (frames.length == 0)
 			return;
-		int height = frames[0].height + LINE_GAP;
-		double lines = Math.max(1, Math.round(Math.sqrt((double) frames[frames.length - 1].right() / SHAPE / height)));
-		int width = (int) Math.ceil(frames[frames.length - 1].right() / lines);
+		double height = Arrays.stream(frames).mapToInt(frame -> frame.height).average().orElseThrow() + LINE_GAP;
+		double lines = Math.max(1, Math.round(Math.sqrt(frames[frames.length - 1].right() / SHAPE / height)));
+		int width = (int) (frames[frames.length - 1].right() / lines);
 		int[] dx = new int[frames.length];
 		int[] dy = new int[frames.length];
-		int begin = 0;
-		for (int frame = 1; frame < frames.length; frame++) {
-			if (frames[frame].right() - frames[begin].x > width + frames[frame].width / 2) {
-				begin = frame;
-				dy[frame] = dy[frame - 1] + height;
-			} else {
-				dy[frame] = dy[frame - 1];
+		int top = 0;
+		for (int begin = 0; begin < frames.length;) {
+			int end = begin + 1;
+			while (end < frames.length && frames[end].right() - frames[begin].x <= width + frames[end].width / 2)
+				end++;
+			int highest = Arrays.stream(frames, begin, end).mapToInt(frame -> frame.height).max().orElseThrow();
+			for (int frame = begin; frame < end; frame++) {
+				frames[frame].height = highest;
+				dx[frame] = frames[0].x - frames[begin].x;
+				dy[frame] = top;
 			}
-			dx[frame] = frames[0].x - frames[begin].x;
+			top += highest + LINE_GAP;
+			begin = end;
 		}
-		for (int frame = 0; frame < frames.length; frame++)
+		for (int frame = frames.length - 1; frame >= 0; frame--)
 			frames[frame].translate(dx[frame], dy[frame]);
 		for (int group = 0; group < cards.length; group++)
 			cards[group].translate(dx[graph.groups().get(group).frame()], dy[graph.groups().get(group).frame()]);
