@@ -13,6 +13,7 @@ import org.drover.model.ObjectRef;
 import org.drover.task.JobState;
 import org.drover.ui.ConsoleIds;
 import org.drover.ui.session.JobSnapshot;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
@@ -84,7 +85,7 @@ class JobEditorTest {
 		BOT.tell(() -> {
 			kinds.setFocus();
 			kinds.setSelection(row(kinds, "Clients"));
-			kinds.notifyListeners(org.eclipse.swt.SWT.Selection, null);
+			kinds.notifyListeners(SWT.Selection, null);
 		});
 		Table rows = BOT.the("the clients", Table.class, table -> table.isVisible() && table.getColumnCount() == 4 && table.getItemCount() > 0
 				&& table.getItem(0).getText(1).equals("Client"));
@@ -153,10 +154,9 @@ class JobEditorTest {
 
 	/** What the screen shows, in both themes. */
 	private static void shots(String name) {
-		for (boolean dark : new boolean[] { true, false }) {
-			CONSOLE.theme(dark);
-			CONSOLE.settle();
-			BOT.shot(name + (dark ? " dark" : ""));
-		}
+		BOT.shot(name);
+		CONSOLE.theme(true);
+		BOT.shot(name + " dark");
+		CONSOLE.theme(false);
 	}
 }
