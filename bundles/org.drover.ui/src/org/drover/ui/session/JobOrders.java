@@ -107,7 +107,8 @@ public final class JobOrders {
 	private synchronized void work() throws DroverException {
 		if (manager != null)
 			return;
-		Manager started = new Manager(project, jobs.store(), new Told(), new ManagerOptions(ManagerOptions.nameOfThisProcess() + "-console", WORKERS, JOBS, HEARTBEAT, POLL));
+		ManagerOptions options = new ManagerOptions(ManagerOptions.nameOfThisProcess() + "-console", WORKERS, JOBS, HEARTBEAT, POLL);
+		Manager started = new Manager(project, jobs.store(), new Told(), options);
 		started.start();
 		manager = started;
 	}

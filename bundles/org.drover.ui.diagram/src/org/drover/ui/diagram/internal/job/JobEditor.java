@@ -161,7 +161,8 @@ public final class JobEditor extends EditorPart implements SessionListener, Curr
 		Optional<OrderedJob> ordered = session.orders().find(id());
 		if (working())
 			return "How it is run can be changed when it stands still: pause it, then schedule it.";
-		return ordered.map(OrderedJob::order).map(JobEditor::way).orElse("It is run when a person runs it. Schedule sets a time, hours, a rate and what happens where a task fails.");
+		return ordered.map(OrderedJob::order).map(JobEditor::way)
+				.orElse("It is run when a person runs it. Schedule sets a time, hours, a rate and what happens where a task fails.");
 	}
 
 	private static String way(JobOrder order) {

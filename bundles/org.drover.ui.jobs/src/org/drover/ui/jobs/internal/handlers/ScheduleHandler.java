@@ -26,7 +26,8 @@ public final class ScheduleHandler extends JobHandler {
 	private static void choose(Shell shell, ProjectSession session, JobSnapshot job, Map<String, String> overrules) {
 		ZoneId zone = ZoneId.systemDefault();
 		Optional<JobOrder> before = session.orders().find(job.id()).map(ordered -> ordered.order());
-		RunChoice offered = before.map(order -> RunChoice.of(order, LocalDateTime.now(), zone)).orElseGet(() -> RunChoice.now(LocalDateTime.now()).with(RunChoice.When.AT));
+		RunChoice offered = before.map(order -> RunChoice.of(order, LocalDateTime.now(), zone))
+				.orElseGet(() -> RunChoice.now(LocalDateTime.now()).with(RunChoice.When.AT));
 		ScheduleDialog dialog = new ScheduleDialog(shell, job.job().name(), before.isPresent(), offered);
 		int answer = dialog.open();
 		if (answer == ScheduleDialog.WITHDRAW)

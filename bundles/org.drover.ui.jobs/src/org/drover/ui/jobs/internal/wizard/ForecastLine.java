@@ -21,7 +21,8 @@ final class ForecastLine {
 
 	private static String of(Forecast forecast, List<WaveTimes.Span> times, Instant now) {
 		if (!forecast.isKnown() || times.isEmpty())
-			return WaveWords.bytes(forecast) + "How long it takes cannot be judged yet: no job of this project has done anything of the kind. Bars are as long as the work in them.";
+			return WaveWords.bytes(forecast) + "How long it takes cannot be judged yet: no job of this project has done anything of the kind. "
+					+ "Bars are as long as the work in them.";
 		String work = "About " + WaveWords.about(forecast.whole()) + " of work: from " + WaveWords.at(times.getFirst().begin(), now) + " to "
 				+ WaveWords.at(times.getLast().end(), now) + ". ";
 		return work + WaveWords.bytes(forecast) + "Judged by " + Words.count(forecast.judgedBy(), "task") + " that this project's jobs have done.";

@@ -156,10 +156,14 @@ public final class MoveDialog extends Dialog {
 	}
 
 	private void next() {
-		if (shown == null && !model.planning())
+		if (mayPlanAgain())
 			model.plan();
 		else
 			go(page + 1);
+	}
+
+	private boolean mayPlanAgain() {
+		return !model.planning() && (shown == null || model.problem().isPresent());
 	}
 
 	private void go(int number) {
@@ -215,7 +219,7 @@ public final class MoveDialog extends Dialog {
 
 	private void enableButtons() {
 		boolean last = page == pages.size() - 1;
-		boolean retry = shown == null && !model.planning();
+		boolean retry = mayPlanAgain();
 		getButton(IDialogConstants.BACK_ID).setEnabled(page > 0);
 		Button next = getButton(IDialogConstants.NEXT_ID);
 		next.setText(retry ? "Plan a&gain" : IDialogConstants.NEXT_LABEL);

@@ -32,6 +32,8 @@ final class MoveModel {
 	private final Set<ObjectRef> excluded = new TreeSet<>();
 	private RunChoice choice = RunChoice.now(LocalDateTime.now());
 	private PlanResult result;
+	/** Of the result and the choice; null until it is asked for. */
+	private Forecast forecast;
 	private Exception problem;
 	private PlanRun running;
 	private String news = "";
@@ -65,12 +67,17 @@ final class MoveModel {
 		if (other.equals(choice))
 			return;
 		choice = other;
+		forecast = null;
 		changed();
 	}
 
 	/** Whether an object was taken out of the move. */
 	boolean isExcluded(ObjectRef object) {
 		return excluded.contains(object);
+	}
+
+	private Selection selection() {
+		return request.selection().without(List.copyOf(excluded));
 	}
 
 	/** Whether an object can be: what was chosen itself cannot. */
@@ -97,7 +104,9 @@ final class MoveModel {
 
 	/** What the plan may take; empty where there is none. */
 	Optional<Forecast> forecast() {
-		return result().map(plan -> plan.experience().forecast(plan.plan(), request.estate(), choice.itemsPerSecond()));
+		if (forecast == null && result != null)
+			forecast = result.experience().forecast(result.plan(), request.estate(), choice.itemsPerSecond());
+		return Optional.ofNullable(forecast);
 	}
 
 	/** The last plan; of earlier options while it is planned anew. */
@@ -148,7 +157,7 @@ final class MoveModel {
 		int asked = ++generation;
 		problem = null;
 		waiting = false;
-		running = new PlanRun(request, request.selection().without(List.copyOf(excluded)), options, text -> inUi(asked, () -> news(text)), (found, failure) -> inUi(asked, () -> ended(found, failure)));
+		running = new PlanRun(request, selection(), options, text -> inUi(asked, () -> news(text)), (found, failure) -> inUi(asked, () -> ended(found, failure)));
 		running.schedule();
 		changed();
 	}
@@ -158,12 +167,17 @@ final class MoveModel {
 		stop();
 		generation++;
 		waiting = false;
-		if (result != null) {
-			options = result.options();
-			excluded.clear();
-			excluded.addAll(result.selection().excluded());
-		}
+		goBack();
 		changed();
+	}
+
+	/** What was asked for is again what the last plan was made of. */
+	private void goBack() {
+		if (result == null)
+			return;
+		options = result.options();
+		excluded.clear();
+		excluded.addAll(result.selection().excluded());
 	}
 
 	/** Why the wizard cannot be finished now, in words; empty where it can. */
@@ -196,8 +210,11 @@ final class MoveModel {
 	private void ended(PlanResult found, Exception failure) {
 		running = null;
 		problem = failure;
+		if (failure != null)
+			goBack();
 		if (found != null) {
 			result = found;
+			forecast = null;
 			overrules.keepOnly(found.continuity().ids());
 		}
 		changed();

@@ -160,7 +160,8 @@ final class WavesPage extends Page {
 		boolean known = spans.size() == shown.size();
 		List<Duration> took = model.forecast().map(Forecast::waves).orElse(List.of());
 		waves.show(IntStream.range(0, shown.size())
-				.mapToObj(at -> known ? line(shown.get(at), WaveWords.starts(spans.get(at), now), took.get(at)) : line(shown.get(at), "", null)).toList());
+				.mapToObj(at -> known ? line(shown.get(at), WaveWords.starts(spans.get(at), now), took.get(at))
+						: line(shown.get(at), "", null)).toList());
 		times.setText(ForecastLine.of(model, now));
 	}
 
@@ -168,7 +169,8 @@ final class WavesPage extends Page {
 	private static WaveTable.Line line(WaveLine wave, String starts, Duration took) {
 		String clients = wave.clients() == 0 ? "" : Words.number(wave.clients());
 		String items = wave.wave().items() == 0 ? "" : Words.number(wave.wave().items());
-		return new WaveTable.Line(List.of(Integer.toString(wave.wave().number()), wave.wave().title(), wave.what(), "", starts, took == null ? "" : WaveWords.about(took), items, clients),
+		return new WaveTable.Line(List.of(Integer.toString(wave.wave().number()), wave.wave().title(), wave.what(), "", starts,
+				took == null ? "" : WaveWords.about(took), items, clients),
 				took == null ? wave.work() : took.toMillis(), 1, tint(wave), wave.pilot());
 	}
 
