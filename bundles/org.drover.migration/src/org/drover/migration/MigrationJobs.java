@@ -47,6 +47,9 @@ import org.eclipse.core.runtime.IProgressMonitor;
  */
 public final class MigrationJobs {
 
+	/** Jobs that are looked at to learn how long tasks take. */
+	private static final int LATEST = 5;
+
 	private final Topologies topologies;
 	private final Project project;
 	private final JobStore store;
@@ -204,6 +207,15 @@ public final class MigrationJobs {
 		}
 		int needed = description(id).contentNeeded();
 		return new ContentFigures(needed, bytes, copied, needed - copied);
+	}
+
+	/** What the project's latest jobs tell about how long tasks take. */
+	public Experience experience() throws DroverException {
+		List<Job> begun = store.jobs().stream().filter(job -> JobKind.of(job) == JobKind.MIGRATION && job.started().isPresent()).toList();
+		List<Task> tasks = new ArrayList<>();
+		for (Job job : begun.subList(Math.max(0, begun.size() - LATEST), begun.size()))
+			tasks.addAll(store.tasks(job.id()));
+		return Experience.of(tasks);
 	}
 
 	private record Sent(long sent) {

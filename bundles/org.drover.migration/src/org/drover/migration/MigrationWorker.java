@@ -1,6 +1,7 @@
 package org.drover.migration;
 
 import java.util.Map;
+import java.util.function.Function;
 
 import org.drover.migration.Engine.Assignment;
 import org.drover.model.DroverException;
@@ -14,9 +15,16 @@ import org.eclipse.core.runtime.IProgressMonitor;
 public final class MigrationWorker implements JobWorker {
 
 	private final Engine engine;
+	private final Function<Job, JobListener> listeners;
 
 	public MigrationWorker(MigrationJobs jobs) {
+		this(jobs, job -> JobListener.NONE);
+	}
+
+	/** @param listeners asked for one as a job is begun */
+	public MigrationWorker(MigrationJobs jobs, Function<Job, JobListener> listeners) {
 		this.engine = jobs.engine();
+		this.listeners = listeners;
 	}
 
 	@Override
@@ -27,6 +35,6 @@ public final class MigrationWorker implements JobWorker {
 	@Override
 	public Job lead(Job job, JobOrder order, Lead lead, IProgressMonitor monitor) throws DroverException {
 		RunRequest request = new RunRequest(order.itemsPerSecond(), Map.of(), order.onFailure());
-		return engine.work(job, new Assignment(order.action(), order.wave(), request), lead, monitor, JobListener.NONE);
+		return engine.work(job, new Assignment(order.action(), order.wave(), request), lead, monitor, listeners.apply(job));
 	}
 }

@@ -21,7 +21,8 @@ import org.drover.task.TaskHandler;
 /** Both topologies of a job that moves clients. */
 final class MigrationWorkplace implements Workplace {
 
-	private static final int WORKERS = 8;
+	/** Tasks of a job at once. */
+	static final int WORKERS = 8;
 
 	private final JobStore store;
 	private final Sides sides;

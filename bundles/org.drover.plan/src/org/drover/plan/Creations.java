@@ -43,6 +43,7 @@ final class Creations {
 		this.layers = Layers.of(components);
 		for (int object : needs.scope.carried().nodes())
 			sort(object);
+		needs.scope.excluded().stream().filter(object -> needs.target.indexOf(needs.source.ref(object)) >= 0).mapToObj(needs.source::ref).forEach(present::add);
 		points.forEach(point -> point.boundaries().forEach(boundary -> sort(needs.source.indexOf(boundary))));
 	}
 

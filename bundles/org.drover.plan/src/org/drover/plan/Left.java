@@ -10,6 +10,8 @@ public record Left(ObjectRef ref, String name, Reason reason, String detail) {
 		OBSOLETE,
 		/** Needed only by way of something obsolete. */
 		ONLY_FOR_OBSOLETE,
+		/** A person left it out, or it is needed only by way of something that a person left out. */
+		EXCLUDED,
 		/** Sites and servers, which the new topology has of its own; services that stay where they are. */
 		STAYS,
 		/** The new topology has it already. */

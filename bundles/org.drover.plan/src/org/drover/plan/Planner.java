@@ -83,8 +83,10 @@ public final class Planner {
 
 	private void copyContent() {
 		list.wave("Copy content");
-		for (Content content : services.toCopy())
-			list.add(Action.COPY_CONTENT, "Copy content of " + content, List.of(content.owner()), List.of());
+		for (Content content : services.toCopy()) {
+			if (creations.exists(content.owner()))
+				list.add(Action.COPY_CONTENT, "Copy content of " + content, List.of(content.owner()), List.of());
+		}
 	}
 
 	private void sharePoints() {
@@ -143,13 +145,15 @@ public final class Planner {
 	private List<Left> left() {
 		List<Left> left = new ArrayList<>(creations.left());
 		Set<ObjectRef> arranged = new TreeSet<>();
+		Exclusions exclusions = new Exclusions(needs.scope);
 		services.sharedCore().forEach(service -> arranged.add(service.ref()));
 		services.sharedPoints().forEach(point -> arranged.add(point.ref()));
 		for (int object : needs.scope.needed().nodes()) {
 			ObjectRef ref = needs.source.ref(object);
-			if (!needs.scope.carried().contains(object) && !arranged.contains(ref) && !creations.exists(ref))
+			if (!needs.scope.carried().contains(object) && !arranged.contains(ref) && !creations.exists(ref) && !exclusions.covers(object))
 				left.add(leave(object));
 		}
+		left.addAll(exclusions.left());
 		for (Dependency missing : needs.scope.dangling())
 			left.add(new Left(missing.to(), missing.to().key(), Left.Reason.DANGLING, missing.from() + " refers to it, but it does not exist"));
 		left.sort((a, b) -> a.ref().compareTo(b.ref()));

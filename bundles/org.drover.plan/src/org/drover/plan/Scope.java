@@ -21,26 +21,28 @@ import org.drover.store.Estate;
 /**
  * What a selection needs. {@link #needed()} is the closure over every dependency, from the chosen objects and the valid members of
  * the chosen collections; {@link #carried()} is the part of it that a migration creates or moves: reachable without passing
- * through anything obsolete, nor through sites and services, which a migration arranges otherwise.
+ * through anything obsolete or {@link #excluded()}, nor through sites and services, which a migration arranges otherwise.
  */
 public final class Scope {
 
 	private final Inventory inventory;
 	private final DependencyGraph graph;
 	private final int[] seeds;
+	private final BitSet excluded;
 	private final Closure needed;
 	private final Closure carried;
 
-	private Scope(Inventory inventory, DependencyGraph graph, int[] seeds) {
+	private Scope(Inventory inventory, DependencyGraph graph, int[] seeds, BitSet excluded) {
 		this.inventory = inventory;
 		this.graph = graph;
 		this.seeds = seeds;
+		this.excluded = excluded;
 		BitSet chosen = new BitSet();
 		for (int seed : seeds)
 			chosen.set(seed);
 		IntPredicate nothing = object -> false;
 		this.needed = graph.closure(seeds, nothing);
-		this.carried = graph.closure(seeds, object -> !chosen.get(object) && !carries(object));
+		this.carried = graph.closure(seeds, object -> !chosen.get(object) && (excluded.get(object) || !carries(object)));
 	}
 
 	public static DependencyGraph graph(Estate estate) {
@@ -50,13 +52,16 @@ public final class Scope {
 	public static Scope of(Inventory inventory, DependencyGraph graph, Selection selection) {
 		Estate estate = inventory.estate();
 		BitSet seeds = new BitSet(estate.size());
+		BitSet excluded = new BitSet();
+		selection.excluded().stream().mapToInt(estate::indexOf).filter(object -> object >= 0).forEach(excluded::set);
 		for (ObjectRef chosen : selection.chosen()) {
 			int index = estate.indexOf(chosen);
 			seeds.set(index);
 			if (chosen.kind() == ObjectKind.COLLECTION)
 				IntStream.of(inventory.validMembers(index)).forEach(seeds::set);
 		}
-		return new Scope(inventory, graph, seeds.stream().toArray());
+		seeds.andNot(excluded);
+		return new Scope(inventory, graph, seeds.stream().toArray(), excluded);
 	}
 
 	private boolean carries(int object) {
@@ -78,6 +83,18 @@ public final class Scope {
 
 	public int[] seeds() {
 		return seeds.clone();
+	}
+
+	/** What a person left out, by number. */
+	public BitSet excluded() {
+		return (BitSet) excluded.clone();
+	}
+
+	/** What would be carried if nothing were left out. */
+	Closure carriedOtherwise() {
+		BitSet chosen = excluded();
+		IntStream.of(seeds).forEach(chosen::set);
+		return graph.closure(chosen.stream().toArray(), object -> !chosen.get(object) && !carries(object));
 	}
 
 	public Closure needed() {

@@ -1,21 +1,45 @@
 package org.drover.plan;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.function.Predicate;
 
 import org.drover.inventory.Inventory;
 import org.drover.model.DroverException;
 import org.drover.model.ObjectKind;
+import org.drover.model.ObjectKind.Family;
 import org.drover.model.ObjectRef;
 import org.drover.store.Estate;
 
-/** What an administrator chose to move: collections and single clients, at least one, each named once. */
-public record Selection(List<ObjectRef> chosen) {
+/**
+ * What an administrator chose to move.
+ *
+ * @param chosen   collections and single clients, at least one, each named once
+ * @param excluded what is not to move along though it belongs to them or they need it: members of the collections, configuration. What was chosen itself
+ *                 cannot be among it
+ */
+public record Selection(List<ObjectRef> chosen, List<ObjectRef> excluded) {
 
 	private static final String CLIENT_PREFIX = "client:";
 
 	public Selection {
 		chosen = chosen.stream().distinct().sorted().toList();
+		excluded = excluded.stream().distinct().filter(Predicate.not(new HashSet<>(chosen)::contains)).sorted().toList();
+	}
+
+	/** With all that belongs to it. */
+	public Selection(List<ObjectRef> chosen) {
+		this(chosen, List.of());
+	}
+
+	public Selection without(List<ObjectRef> others) {
+		return new Selection(chosen, others);
+	}
+
+	/** Whether a person can leave out objects of a kind: others are not carried over anyway. */
+	public static boolean canExclude(ObjectKind kind) {
+		return kind.family() == Family.CONFIGURATION || kind.family() == Family.CLIENT;
 	}
 
 	/**

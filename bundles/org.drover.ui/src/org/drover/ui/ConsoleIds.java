@@ -22,6 +22,7 @@ public final class ConsoleIds {
 	public static final String CLIENTS_VIEW = "org.drover.ui.clients";
 	public static final String DEPENDENCIES_VIEW = "org.drover.ui.diagram.dependencies";
 	public static final String TOPOLOGY_EDITOR = "org.drover.ui.diagram.topology";
+	public static final String JOB_EDITOR = "org.drover.ui.diagram.job";
 	public static final String JOBS_VIEW = "org.drover.ui.jobs.jobs";
 	public static final String AGENTS_VIEW = "org.drover.ui.agents.agents";
 	public static final String DASHBOARD_VIEW = "org.drover.ui.dashboard.dashboard";
@@ -34,6 +35,8 @@ public final class ConsoleIds {
 	public static final String TARGET = "org.drover.ui.move.target";
 	/** Opens the diagram of the topology that is selected (a TopologySnapshot). */
 	public static final String OPEN_TOPOLOGY_COMMAND = "org.drover.ui.openTopology";
+	/** Opens the tasks of the selected {@link org.drover.ui.session.JobSnapshot}. */
+	public static final String OPEN_JOB_COMMAND = "org.drover.ui.openJob";
 	/** Exports the report of the selected (or latest) job. */
 	public static final String EXPORT_REPORT_COMMAND = "org.drover.ui.exportReport";
 

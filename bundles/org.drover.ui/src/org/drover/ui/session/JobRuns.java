@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -31,6 +32,8 @@ public final class JobRuns {
 
 	private final ProjectSession session;
 	private final Map<String, org.eclipse.core.runtime.jobs.Job> running = new ConcurrentHashMap<>();
+	/** Jobs that were ordered, and that a manager of this console is at work on. */
+	private final Set<String> led = ConcurrentHashMap.newKeySet();
 	private final Map<String, JobProgress> progress = new ConcurrentHashMap<>();
 	private final List<Consumer<Job>> endListeners = new CopyOnWriteArrayList<>();
 
@@ -71,12 +74,12 @@ public final class JobRuns {
 
 	/** Any thread. */
 	public boolean isRunning(String id) {
-		return running.containsKey(id);
+		return running.containsKey(id) || led.contains(id);
 	}
 
 	/** Whether any job runs. Any thread. */
 	public boolean anyRunning() {
-		return !running.isEmpty();
+		return !running.isEmpty() || !led.isEmpty();
 	}
 
 	/** The last news of a job that runs, or ran in this console. Any thread. */
@@ -95,6 +98,7 @@ public final class JobRuns {
 		org.eclipse.core.runtime.jobs.Job job = Background.prepare(title, monitor -> {
 			try {
 				session.requireChanging();
+				session.orders().forget(id);
 				Job ended = engine.go(id, request, monitor, new Listener(id));
 				session.tell(() -> ended(ended), listener -> {
 				});
@@ -107,6 +111,26 @@ public final class JobRuns {
 		running.put(id, job);
 		session.mark(id, true);
 		job.schedule();
+	}
+
+	/** Tells the console how a job goes, in whatever thread runs it. */
+	JobListener listener(String id) {
+		return new Listener(id);
+	}
+
+	/** A job that was ordered is begun; any thread. */
+	void led(String id) {
+		led.add(id);
+		session.tell(() -> session.mark(id, true), listener -> {
+		});
+	}
+
+	/** It stands still again. @param job as it stands; empty where it could not even start */
+	void left(String id, Optional<Job> job) throws DroverException {
+		led.remove(id);
+		session.reloadJobs();
+		job.ifPresent(ended -> session.tell(() -> ended(ended), listener -> {
+		}));
 	}
 
 	private void ended(Job job) {

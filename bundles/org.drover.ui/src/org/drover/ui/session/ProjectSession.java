@@ -50,6 +50,7 @@ public final class ProjectSession {
 	private final Display display;
 	private final List<SessionListener> listeners = new CopyOnWriteArrayList<>();
 	private final JobRuns runs = new JobRuns(this);
+	private final JobOrders orders;
 	private volatile List<TopologySnapshot> topologies;
 	private volatile List<JobSnapshot> jobs;
 	private final Optional<ProjectHost.Hosting> hosting;
@@ -59,9 +60,11 @@ public final class ProjectSession {
 		this.engine = new Topologies(project, connectors);
 		this.migrations = new MigrationJobs(project, engine, Services.agents(project));
 		this.display = display;
+		this.orders = new JobOrders(this);
 		this.topologies = readTopologies(Map.of());
 		this.jobs = readJobs();
 		this.hosting = Services.host(project);
+		orders.open();
 	}
 
 	static ProjectSession open(Source source, ConnectorRegistry connectors, Display display) throws DroverException {
@@ -115,6 +118,11 @@ public final class ProjectSession {
 	/** Runs, undoes and redoes the project's jobs. */
 	public JobRuns runs() {
 		return runs;
+	}
+
+	/** What is to be done with the project's jobs later. */
+	public JobOrders orders() {
+		return orders;
 	}
 
 	/** Adds a topology, or changes the one of this name, and gathers it; for a background thread. */
@@ -182,6 +190,7 @@ public final class ProjectSession {
 	void close() throws DroverException {
 		hosting.ifPresent(ProjectHost.Hosting::close);
 		endWork();
+		orders.close();
 		project.close();
 	}
 
@@ -211,6 +220,7 @@ public final class ProjectSession {
 	}
 
 	private List<JobSnapshot> readJobs() throws DroverException {
+		orders.read();
 		List<JobSnapshot> read = new ArrayList<>();
 		for (org.drover.task.Job job : migrations.store().jobs())
 			read.add(new JobSnapshot(job, runs.isRunning(job.id()) || led(job)));

@@ -33,7 +33,7 @@ class MainJobTest {
 	private static final UiBot BOT = new UiBot(Path.of("target", "shots"));
 	private static final Console CONSOLE = new Console(BOT);
 
-	private static final int PAGES = 5;
+	private static final int PAGES = 6;
 
 	@TempDir
 	static Path folder;

@@ -209,7 +209,7 @@ final class Board {
 	private static Tint tint(Reason reason) {
 		return switch (reason) {
 		case OBSOLETE, ONLY_FOR_OBSOLETE -> Tint.OBSOLETE;
-		case STAYS -> Tint.LEFT;
+		case STAYS, EXCLUDED -> Tint.LEFT;
 		case PRESENT -> Tint.MIGRATED;
 		case CONFLICT, DANGLING -> Tint.WARNING;
 		};

@@ -64,6 +64,7 @@ final class JobLines {
 		return switch (reason) {
 		case OBSOLETE -> "Obsolete, left out of the job";
 		case ONLY_FOR_OBSOLETE -> "Needed by something obsolete alone";
+		case EXCLUDED -> "Left out on request";
 		case STAYS -> "Stays: sites, servers and services";
 		case PRESENT -> "There already";
 		case CONFLICT -> "There under the same name, kept";

@@ -8,12 +8,14 @@ import org.eclipse.ui.IPerspectiveFactory;
 public final class JobsPerspective implements IPerspectiveFactory {
 
 	private static final float JOBS = 0.6f;
+	/** Beside the editor of a job, where one is open. */
+	private static final float TABLE = 0.32f;
 
 	@Override
 	public void createInitialLayout(IPageLayout layout) {
 		layout.setEditorAreaVisible(false);
 		Layouts.add(layout.createFolder("bottom", IPageLayout.BOTTOM, JOBS, IPageLayout.ID_EDITOR_AREA), ConsoleIds.AGENTS_VIEW,
 				ConsoleIds.PROGRESS_VIEW, ConsoleIds.PROBLEMS_VIEW);
-		Layouts.add(layout.createFolder("top", IPageLayout.TOP, JOBS, IPageLayout.ID_EDITOR_AREA), ConsoleIds.JOBS_VIEW);
+		Layouts.add(layout.createFolder("top", IPageLayout.TOP, TABLE, IPageLayout.ID_EDITOR_AREA), ConsoleIds.JOBS_VIEW);
 	}
 }

@@ -2,27 +2,42 @@ package org.drover.ui.internal.notice;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 import org.drover.migration.RunRequest;
-import org.drover.model.DroverException;
 import org.drover.task.Job;
-import org.drover.task.JobState;
-import org.drover.task.Task;
 import org.drover.ui.Background;
+import org.drover.ui.ConsoleIds;
+import org.drover.ui.Problems;
+import org.drover.ui.internal.notice.Notice.Choice;
+import org.drover.ui.internal.notice.Notice.News;
 import org.drover.ui.internal.preferences.Settings;
-import org.drover.ui.look.Words;
+import org.drover.ui.internal.problem.Explanation;
+import org.drover.ui.internal.problem.ProblemLog;
 import org.drover.ui.session.CurrentProject;
 import org.drover.ui.session.JobSnapshot;
 import org.drover.ui.session.ProjectSession;
-import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IViewPart;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchPart;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.part.IShowInTarget;
+import org.eclipse.ui.part.ShowInContext;
 
-/** Offers what can be done about jobs that did not come to their end: interrupted by the end of a console, or failed. For the UI thread. */
+/**
+ * Tells of jobs that ended while a person looks elsewhere, that need him, or that were interrupted by the end of a console; and offers what can be done
+ * about them. For the UI thread.
+ */
 public final class JobNotices {
 
+	/** What only informs goes by itself after so long. */
+	private static final int SHOWN_MILLIS = 15_000;
+	private static final int GAP = 8;
+	private static final List<Notice> OPEN = new ArrayList<>();
+
 	private final Shell window;
-	private final List<Notice> open = new ArrayList<>();
 
 	public JobNotices(Shell window) {
 		this.window = window;
@@ -33,9 +48,14 @@ public final class JobNotices {
 		CurrentProject.get().addListener(this::projectChanged);
 	}
 
+	/** Gives the latest notice, where there is one, the focus. */
+	static void focusLatest() {
+		if (!OPEN.isEmpty())
+			OPEN.getLast().focus();
+	}
+
 	private void projectChanged() {
-		open.forEach(Notice::close);
-		open.clear();
+		List.copyOf(OPEN).forEach(Notice::close);
 		CurrentProject.get().session().filter(session -> !session.lookingOnly()).ifPresent(session -> {
 			if (Settings.store().getBoolean(Settings.TELL_INTERRUPTED))
 				session.jobs().stream().filter(InterruptedJob::is).forEach(job -> offer(session, job));
@@ -45,46 +65,68 @@ public final class JobNotices {
 
 	private void offer(ProjectSession session, JobSnapshot job) {
 		InterruptedJob interrupted = new InterruptedJob(job.job());
-		List<Notice.Choice> choices = new ArrayList<>();
+		List<Choice> choices = new ArrayList<>();
 		if (interrupted.undoing()) {
-			choices.add(new Notice.Choice("Resume the undo", () -> session.runs().undo(job.id())));
+			choices.add(new Choice("Resume the undo", () -> session.runs().undo(job.id())));
 		} else {
-			choices.add(new Notice.Choice("Resume", () -> session.runs().run(job.id(), RunRequest.PLAIN)));
-			choices.add(new Notice.Choice("Undo", () -> session.runs().undo(job.id())));
+			choices.add(new Choice("Undo", () -> session.runs().undo(job.id())));
+			choices.add(new Choice("Resume", () -> session.runs().run(job.id(), RunRequest.PLAIN)));
 		}
-		show(interrupted.title(), interrupted.sentence(), MessageDialog.QUESTION, choices);
+		choices.add(0, new Choice("Show job", () -> reveal(session, job.id())));
+		show(new News(interrupted.title(), interrupted.sentence(), "warning", choices));
 	}
 
 	private void ended(ProjectSession session, Job job) {
-		if (job.state() == JobState.DONE && Settings.store().getBoolean(Settings.TELL_DONE))
-			show("Job " + job.id() + " is done", job.name() + ": all " + Words.count(job.items(), "item") + " are done.", MessageDialog.INFORMATION, List.of());
-		if (job.state() == JobState.FAILED && Settings.store().getBoolean(Settings.TELL_FAILED))
-			failed(session, job);
+		if (!EndedJob.isNews(job))
+			return;
+		Background.run("Read how job " + job.id() + " ended", monitor -> new EndedJob(job, EndedJob.firstFailed(session.migrations().store().tasks(job.id()))),
+				ended -> tell(session, ended));
 	}
 
-	private void failed(ProjectSession session, Job job) {
-		Background.run("Read why job " + job.id() + " stopped", monitor -> firstError(session, job.id()), reason -> {
-			String text = job.done() + " of " + job.items() + " items are done, and stay so; " + job.failed() + " failed."
-					+ reason.map(first -> " " + first).orElse("");
-			show("Job " + job.id() + " stopped", text, MessageDialog.WARNING,
-					List.of(new Notice.Choice("Run the rest", () -> session.runs().run(job.id(), RunRequest.PLAIN)),
-							new Notice.Choice("Undo", () -> session.runs().undo(job.id()))));
-		});
-	}
-
-	private static Optional<String> firstError(ProjectSession session, String id) throws DroverException {
-		for (Task task : session.migrations().store().tasks(id)) {
-			if (task.error().isPresent())
-				return Optional.of(task.spec().title() + ": " + task.error().get());
+	private void tell(ProjectSession session, EndedJob ended) {
+		Job job = ended.job();
+		boolean trouble = EndedJob.isTrouble(job);
+		if (trouble)
+			ProblemLog.ofConsole().add(ended.title(), new Explanation(ended.sentence(), ""));
+		if (!Settings.store().getBoolean(EndedJob.setting(job)) || watched())
+			return;
+		List<Choice> choices = new ArrayList<>();
+		if (trouble) {
+			choices.add(new Choice("Undo", () -> session.runs().undo(job.id())));
+			choices.add(new Choice("Run the rest", () -> session.runs().run(job.id(), RunRequest.PLAIN)));
 		}
-		return Optional.empty();
+		choices.add(0, new Choice("Show job", () -> reveal(session, job.id())));
+		Notice notice = show(new News(ended.title(), ended.sentence(), trouble ? "error" : "ok", choices));
+		if (!trouble)
+			window.getDisplay().timerExec(SHOWN_MILLIS, notice::close);
 	}
 
-	private void show(String title, String text, int kind, List<Notice.Choice> choices) {
-		List<Notice.Choice> all = new ArrayList<>(choices);
-		all.add(new Notice.Choice(choices.isEmpty() ? "OK" : "Later", null));
-		Notice notice = new Notice(window, title, text, kind, all);
-		open.add(notice);
-		notice.open();
+	/** Whether a person looks at the jobs anyway. */
+	private boolean watched() {
+		IWorkbenchPage page = PlatformUI.getWorkbench().getActiveWorkbenchWindow() == null ? null
+				: PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
+		IWorkbenchPart part = page == null ? null : page.getActivePart();
+		String id = part == null ? "" : part.getSite().getId();
+		return window.getDisplay().getActiveShell() == window && (id.equals(ConsoleIds.JOBS_VIEW) || id.equals(ConsoleIds.JOB_EDITOR));
+	}
+
+	private void reveal(ProjectSession session, String id) {
+		IWorkbenchPage page = PlatformUI.getWorkbench().getWorkbenchWindows()[0].getActivePage();
+		try {
+			window.forceActive();
+			IViewPart view = page.showView(ConsoleIds.JOBS_VIEW);
+			Object[] job = session.jobs().stream().filter(each -> each.id().equals(id)).toArray();
+			if (view instanceof IShowInTarget target)
+				target.show(new ShowInContext(null, new StructuredSelection(job)));
+		} catch (PartInitException e) {
+			Problems.show("Show job " + id, e);
+		}
+	}
+
+	private Notice show(News news) {
+		int above = OPEN.stream().mapToInt(notice -> notice.height() + GAP).sum();
+		Notice notice = new Notice(window, news, above, OPEN::remove);
+		OPEN.add(notice);
+		return notice;
 	}
 }

@@ -16,6 +16,7 @@ public final class Settings {
 	/** Whether a job that was interrupted is offered for resuming as its project is opened. */
 	public static final String TELL_INTERRUPTED = "tell.interrupted";
 	public static final String TELL_FAILED = "tell.failed";
+	public static final String TELL_DECISION = "tell.decision";
 	public static final String TELL_DONE = "tell.done";
 
 	private Settings() {
@@ -30,6 +31,7 @@ public final class Settings {
 		store.setDefault(GATHER_OLDER_THAN, 0);
 		store.setDefault(TELL_INTERRUPTED, true);
 		store.setDefault(TELL_FAILED, true);
-		store.setDefault(TELL_DONE, false);
+		store.setDefault(TELL_DECISION, true);
+		store.setDefault(TELL_DONE, true);
 	}
 }

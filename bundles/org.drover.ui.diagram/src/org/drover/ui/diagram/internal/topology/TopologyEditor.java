@@ -16,6 +16,7 @@ import org.drover.ui.diagram.internal.export.ExportAction;
 import org.drover.ui.diagram.internal.export.PrintDiagramAction;
 import org.drover.ui.diagram.internal.figures.Detail;
 import org.drover.ui.diagram.internal.figures.DiagramSurface;
+import org.drover.ui.diagram.internal.figures.Overview;
 import org.drover.ui.look.Look;
 import org.drover.ui.look.Tint;
 import org.drover.ui.session.CurrentProject;

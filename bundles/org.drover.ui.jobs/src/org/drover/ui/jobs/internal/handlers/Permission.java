@@ -15,7 +15,7 @@ import org.drover.ui.Background;
 import org.drover.ui.jobs.internal.plan.ContinuityCase;
 import org.drover.ui.jobs.internal.plan.Overrules;
 import org.drover.ui.jobs.internal.state.Journalled;
-import org.drover.ui.jobs.internal.words.RefWords;
+import org.drover.ui.look.RefWords;
 import org.drover.ui.session.JobSnapshot;
 import org.drover.ui.session.ProjectSession;
 import org.drover.ui.session.TopologySnapshot;

@@ -7,7 +7,7 @@ import org.drover.ui.jobs.internal.state.ForecastWords;
 import org.drover.ui.jobs.internal.state.ForecastWords.Line;
 import org.drover.ui.widgets.LastColumn;
 import org.drover.ui.widgets.Ui;
-import org.drover.ui.jobs.internal.words.RefWords;
+import org.drover.ui.look.RefWords;
 import org.drover.ui.look.Look;
 import org.drover.ui.look.Tint;
 import org.drover.ui.look.Type;

@@ -3,9 +3,9 @@ package org.drover.ui.jobs.internal.handlers;
 import java.util.List;
 
 import org.drover.ui.Background;
-import org.drover.ui.jobs.internal.state.TaskLine;
+import org.drover.ui.session.TaskLine;
 import org.drover.ui.jobs.internal.state.UndoWords;
-import org.drover.ui.jobs.internal.words.RefWords;
+import org.drover.ui.look.RefWords;
 import org.drover.ui.session.JobSnapshot;
 import org.drover.ui.session.ProjectSession;
 import org.eclipse.jface.window.Window;

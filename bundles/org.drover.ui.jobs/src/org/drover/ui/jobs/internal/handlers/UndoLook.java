@@ -11,7 +11,7 @@ import org.drover.migration.MigrationJobs;
 import org.drover.model.DroverException;
 import org.drover.task.UndoForecast;
 import org.drover.ui.Background;
-import org.drover.ui.jobs.internal.words.RefWords;
+import org.drover.ui.look.RefWords;
 import org.drover.ui.session.JobSnapshot;
 import org.drover.ui.session.ProjectSession;
 import org.drover.ui.session.TopologySnapshot;

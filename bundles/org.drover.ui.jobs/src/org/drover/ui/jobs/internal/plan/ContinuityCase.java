@@ -13,7 +13,7 @@ import org.drover.plan.MigrationPlan;
 import org.drover.plan.TakeOver;
 import org.drover.plan.continuity.StepKind;
 import org.drover.plan.continuity.Violation;
-import org.drover.ui.jobs.internal.words.RefWords;
+import org.drover.ui.look.RefWords;
 import org.drover.ui.look.Words;
 
 /**

@@ -41,6 +41,7 @@ public final class LeftFacets {
 		return switch (reason) {
 			case OBSOLETE -> "Obsolete";
 			case ONLY_FOR_OBSOLETE -> "Only for something obsolete";
+			case EXCLUDED -> "Left out by you";
 			case STAYS -> "Stays where it is";
 			case PRESENT -> "There already";
 			case CONFLICT -> "In conflict";
@@ -52,6 +53,7 @@ public final class LeftFacets {
 		return switch (reason) {
 			case OBSOLETE -> "Nothing living needs these any more; the evidence says why.";
 			case ONLY_FOR_OBSOLETE -> "Only something obsolete needs these.";
+			case EXCLUDED -> "You took these out of the move, or only what you took out needs them. The continuity page says what clients lose.";
 			case STAYS -> "Sites, servers and services that the new topology has of its own, or that serve those who stay.";
 			case PRESENT -> "The new topology has these already; they are used as they are.";
 			case CONFLICT -> "The new topology has something else under these names, which is kept: look at them before you run the job.";
@@ -64,6 +66,7 @@ public final class LeftFacets {
 		return switch (reason) {
 			case OBSOLETE -> "stays: obsolete";
 			case ONLY_FOR_OBSOLETE -> "stays: only for something obsolete";
+			case EXCLUDED -> "stays: left out by you";
 			case STAYS -> "stays";
 			case PRESENT -> "is there already";
 			case CONFLICT -> "stays: in conflict";
@@ -74,6 +77,7 @@ public final class LeftFacets {
 	private static String icon(Reason reason) {
 		return switch (reason) {
 			case OBSOLETE, ONLY_FOR_OBSOLETE -> "obsolete";
+			case EXCLUDED -> "delete";
 			case STAYS -> "topology";
 			case PRESENT -> "ok";
 			case CONFLICT -> "warning";

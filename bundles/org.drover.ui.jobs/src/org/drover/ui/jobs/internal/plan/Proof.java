@@ -8,7 +8,7 @@ import org.drover.plan.ContinuityModel;
 import org.drover.plan.ContinuityModel.Need;
 import org.drover.plan.ContinuityModel.SupplyModel;
 import org.drover.plan.continuity.Side;
-import org.drover.ui.jobs.internal.words.RefWords;
+import org.drover.ui.look.RefWords;
 import org.drover.ui.look.Words;
 
 /**

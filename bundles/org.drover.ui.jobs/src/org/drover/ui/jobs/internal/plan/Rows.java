@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 import org.drover.model.ObjectKind;
+import org.drover.model.ObjectRef;
 
 /** Lines of a long table, made when they are seen. */
 public interface Rows {
@@ -14,6 +15,10 @@ public interface Rows {
 	 * @param node its number in the source's estate; -1 where it is not there
 	 */
 	record Row(ObjectKind kind, String name, String key, String note, int node) {
+
+		public ObjectRef ref() {
+			return new ObjectRef(kind, key);
+		}
 
 		/** @param lower what a person looks for, in lower case */
 		boolean holds(String lower) {

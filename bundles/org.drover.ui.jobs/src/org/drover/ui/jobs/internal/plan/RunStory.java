@@ -5,7 +5,7 @@ import java.util.List;
 
 import org.drover.plan.continuity.Step;
 import org.drover.plan.continuity.Violation;
-import org.drover.ui.jobs.internal.words.RefWords;
+import org.drover.ui.look.RefWords;
 import org.drover.ui.look.Words;
 
 /** Tells a violation as the run that leads to it, step by step. */

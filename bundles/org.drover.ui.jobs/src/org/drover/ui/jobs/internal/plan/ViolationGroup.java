@@ -8,7 +8,7 @@ import java.util.Map;
 
 import org.drover.plan.continuity.Phase;
 import org.drover.plan.continuity.Violation;
-import org.drover.ui.jobs.internal.words.RefWords;
+import org.drover.ui.look.RefWords;
 import org.drover.ui.look.Words;
 
 /**

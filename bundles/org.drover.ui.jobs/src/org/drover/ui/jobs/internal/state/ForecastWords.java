@@ -10,7 +10,7 @@ import org.drover.task.UndoChange;
 import org.drover.task.UndoForecast;
 import org.drover.task.UndoForecast.Listed;
 import org.drover.task.UndoForecast.Remark;
-import org.drover.ui.jobs.internal.words.RefWords;
+import org.drover.ui.look.RefWords;
 import org.drover.ui.look.KindWords;
 import org.drover.ui.look.Words;
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.drover.task.JournalEntry;
+import org.drover.ui.session.TaskLine;
 
 /** What a job consists of and what happened to it, read beside the UI thread. */
 public record JobDetail(String id, List<TaskLine> tasks, List<WaveState> waves, List<JournalEntry> journal) {

@@ -7,6 +7,7 @@ import java.util.Map;
 
 import org.drover.task.TaskState;
 import org.drover.ui.look.Words;
+import org.drover.ui.session.TaskLine;
 
 /** What undoing a job would take back, before it is asked for. */
 public final class UndoWords {

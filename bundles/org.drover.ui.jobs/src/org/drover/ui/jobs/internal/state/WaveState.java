@@ -7,6 +7,7 @@ import java.util.TreeMap;
 
 import org.drover.task.TaskState;
 import org.drover.ui.look.Words;
+import org.drover.ui.session.TaskLine;
 
 /**
  * How far a wave of a job is.

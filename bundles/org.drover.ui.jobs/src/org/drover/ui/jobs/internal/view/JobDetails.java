@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.drover.task.JournalEntry;
 import org.drover.ui.jobs.internal.state.JobDetail;
 import org.drover.ui.jobs.internal.state.JobLine;
-import org.drover.ui.jobs.internal.state.TaskLine;
+import org.drover.ui.session.TaskLine;
 import org.drover.ui.jobs.internal.state.WaveState;
 import org.drover.ui.widgets.DotColumn;
 import org.drover.ui.widgets.LastColumn;

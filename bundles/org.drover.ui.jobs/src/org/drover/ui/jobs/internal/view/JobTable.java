@@ -43,7 +43,8 @@ final class JobTable {
 	private final Consumer<Optional<JobLine>> selected;
 	private List<JobLine> lines = List.of();
 
-	JobTable(Composite parent, Consumer<Optional<JobLine>> selected) {
+	/** @param open called for a double click on a job, or Enter */
+	JobTable(Composite parent, Consumer<Optional<JobLine>> selected, Runnable open) {
 		this.selected = selected;
 		table = Ui.dressed(new Table(parent, SWT.SINGLE | SWT.FULL_SELECTION));
 		table.setHeaderVisible(true);
@@ -54,6 +55,7 @@ final class JobTable {
 		table.addListener(SWT.PaintItem, this::paint);
 		table.addListener(SWT.EraseItem, JobTable::erase);
 		table.addListener(SWT.Selection, event -> selected.accept(selection()));
+		table.addListener(SWT.DefaultSelection, event -> open.run());
 		JobDrop.hook(table, row -> lines.get(table.indexOf(row)).id());
 	}
 

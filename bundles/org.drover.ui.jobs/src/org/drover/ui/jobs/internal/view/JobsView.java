@@ -23,7 +23,9 @@ import org.drover.ui.session.ProjectSession;
 import org.drover.ui.session.SessionListener;
 import org.drover.ui.widgets.PublishedSelection;
 import org.drover.ui.widgets.Ui;
+import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.custom.StackLayout;
@@ -34,11 +36,14 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.handlers.IHandlerService;
+import org.eclipse.ui.part.IShowInTarget;
+import org.eclipse.ui.part.ShowInContext;
 import org.eclipse.ui.part.ViewPart;
 import org.eclipse.ui.services.IEvaluationService;
 
 /** The jobs of the open project, live, and what the selected one consists of. */
-public final class JobsView extends ViewPart implements SessionListener, CurrentProject.Listener {
+public final class JobsView extends ViewPart implements SessionListener, CurrentProject.Listener, IShowInTarget {
 
 	private static final int TICK_MS = 500;
 	/** A view wider than so many times its height shows details beside the table. */
@@ -84,7 +89,7 @@ public final class JobsView extends ViewPart implements SessionListener, Current
 		sash = new SashForm(root, SWT.VERTICAL);
 		Look.dress(sash, Tint.CARD_BORDER, Tint.TEXT);
 		sash.setSashWidth(4);
-		table = new JobTable(sash, this::selected);
+		table = new JobTable(sash, this::selected, this::open);
 		details = new JobDetails(sash);
 		sash.setWeights(42, 58);
 		root.addListener(SWT.Resize, event -> orient());
@@ -161,6 +166,14 @@ public final class JobsView extends ViewPart implements SessionListener, Current
 		});
 	}
 
+	@Override
+	public boolean show(ShowInContext context) {
+		boolean job = context.getSelection() instanceof IStructuredSelection selected && selected.getFirstElement() instanceof JobSnapshot;
+		if (job)
+			select(((JobSnapshot) ((IStructuredSelection) context.getSelection()).getFirstElement()).id());
+		return job;
+	}
+
 	private void select(String id) {
 		wanted = id;
 		refresh();
@@ -226,6 +239,14 @@ public final class JobsView extends ViewPart implements SessionListener, Current
 		details.show(line);
 		readDetails(true);
 		allowAnew();
+	}
+
+	private void open() {
+		try {
+			getSite().getService(IHandlerService.class).executeCommand(ConsoleIds.OPEN_JOB_COMMAND, null);
+		} catch (CommandException e) {
+			Problems.show("Open the tasks of a job", e);
+		}
 	}
 
 	/** What may be done with the selected job changes with its state, which its snapshot does not tell until it is read anew. */

@@ -2,6 +2,8 @@ package org.drover.ui.jobs.internal.widgets;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 import org.drover.ui.jobs.internal.plan.Facet;
 import org.drover.ui.jobs.internal.plan.Rows;
@@ -18,10 +20,13 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
@@ -39,6 +44,8 @@ public final class FacetTable extends Composite {
 	private final Text filter;
 	private final Table rows;
 	private final Label foot;
+	private final Button act;
+	private Predicate<Row> can = row -> false;
 	private final Consumer<Row> chosen;
 	private List<Facet> shown = List.of();
 	private Rows current = Rows.of(List.of());
@@ -60,7 +67,54 @@ public final class FacetTable extends Composite {
 		filter = createFilter(right);
 		rows = createRows(right, note);
 		foot = Ui.label(right, "", Type.SMALL, Tint.MUTED_TEXT, Tint.CANVAS);
-		GridDataFactory.fillDefaults().span(2, 1).grab(true, false).applyTo(foot);
+		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(foot);
+		act = new Button(right, SWT.PUSH);
+		GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).indent(0, 6).applyTo(act);
+		Ui.visible(act, false);
+	}
+
+	/**
+	 * Offers to do something with the selected rows: by a button, by Delete and in a menu.
+	 *
+	 * @param text    of the button, with a mnemonic
+	 * @param fits    whether it can be done with a row
+	 * @param action  gets the rows that it can be done with, at least one
+	 */
+	public void offer(String text, Predicate<Row> fits, Consumer<List<Row>> action) {
+		Runnable run = () -> {
+			List<Row> those = selected().stream().filter(fits).toList();
+			if (!those.isEmpty())
+				action.accept(those);
+		};
+		can = fits;
+		act.setText(text);
+		act.addListener(SWT.Selection, event -> run.run());
+		Ui.visible(act, true);
+		Menu menu = new Menu(rows);
+		MenuItem item = new MenuItem(menu, SWT.PUSH);
+		item.setText(text);
+		item.addListener(SWT.Selection, event -> run.run());
+		menu.addListener(SWT.Show, event -> item.setEnabled(act.isEnabled()));
+		rows.setMenu(menu);
+		rows.addListener(SWT.KeyDown, event -> {
+			if (event.keyCode == SWT.DEL)
+				run.run();
+		});
+		enableAction();
+	}
+
+	private List<Row> selected() {
+		return IntStream.of(rows.getSelectionIndices()).mapToObj(current::row).toList();
+	}
+
+	private void rowsChosen() {
+		enableAction();
+		if (rows.getSelectionIndex() >= 0)
+			chosen.accept(current.row(rows.getSelectionIndex()));
+	}
+
+	private void enableAction() {
+		act.setEnabled(selected().stream().anyMatch(can));
 	}
 
 	/** Shows other facets; keeps the chosen one where there is one of the same title. */
@@ -108,7 +162,7 @@ public final class FacetTable extends Composite {
 	}
 
 	private Table createRows(Composite right, String note) {
-		Table table = Ui.dressed(new Table(right, SWT.VIRTUAL | SWT.SINGLE | SWT.FULL_SELECTION | SWT.BORDER));
+		Table table = Ui.dressed(new Table(right, SWT.VIRTUAL | SWT.MULTI | SWT.FULL_SELECTION | SWT.BORDER));
 		table.setHeaderVisible(true);
 		table.setToolTipText("");
 		Ui.column(table, "Name", 210, SWT.LEFT);
@@ -118,7 +172,7 @@ public final class FacetTable extends Composite {
 		LastColumn.fill(table.getColumn(3), 160);
 		GridDataFactory.fillDefaults().span(2, 1).grab(true, true).hint(400, 200).applyTo(table);
 		table.addListener(SWT.SetData, this::fill);
-		table.addListener(SWT.Selection, event -> chosen.accept(current.row(table.getSelectionIndex())));
+		table.addListener(SWT.Selection, event -> rowsChosen());
 		return table;
 	}
 
@@ -184,6 +238,7 @@ public final class FacetTable extends Composite {
 		rows.setItemCount(Math.min(MOST_ROWS, other.size()));
 		rows.clearAll();
 		rows.setTopIndex(0);
+		enableAction();
 		foot.setText(other.size() > MOST_ROWS ? "The first " + Words.number(MOST_ROWS) + " of " + Words.number(other.size()) + ": filter to see others"
 				: Words.count(other.size(), "object"));
 	}

@@ -1,14 +1,16 @@
 package org.drover.ui.jobs.internal.wizard;
 
+import java.time.ZoneId;
 import java.util.Map;
 
-import org.drover.migration.RunRequest;
+import org.drover.task.JobOrder.Action;
 import org.drover.ui.Background;
+import org.drover.ui.jobs.internal.run.RunChoice;
 import org.drover.ui.jobs.internal.view.JobsView;
 import org.drover.ui.session.ProjectSession;
 
-/** Makes a plan a job, runs it where asked, and shows it. */
-record Finish(MoveRequest request, PlanResult result, boolean run, double itemsPerSecond, Map<String, String> overrules) {
+/** Makes a plan a job, runs or orders it where asked, and shows it. */
+record Finish(MoveRequest request, PlanResult result, RunChoice choice, Map<String, String> overrules) {
 
 	void go() {
 		ProjectSession session = request.session();
@@ -21,8 +23,10 @@ record Finish(MoveRequest request, PlanResult result, boolean run, double itemsP
 	}
 
 	private void saved(String id) {
-		if (run)
-			request.session().runs().run(id, new RunRequest(itemsPerSecond, overrules));
+		if (choice.waits())
+			request.session().orders().order(id, choice.order(Action.RUN, ZoneId.systemDefault()), overrules);
+		else if (choice.runs())
+			request.session().runs().run(id, choice.request(overrules));
 		JobsView.show(id);
 	}
 }

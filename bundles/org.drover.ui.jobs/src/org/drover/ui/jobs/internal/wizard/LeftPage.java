@@ -15,12 +15,14 @@ import org.eclipse.swt.widgets.Label;
 /** What the plan does not carry over, and the evidence for that. */
 final class LeftPage extends Page {
 
+	private final MoveModel model;
 	private Label sentence;
 	private FacetTable table;
 	private Label evidence;
 
-	LeftPage() {
+	LeftPage(MoveModel model) {
 		super("What is left out", "What the selection touches and the plan leaves where it is, each with the reason.");
+		this.model = model;
 	}
 
 	@Override
@@ -29,6 +31,7 @@ final class LeftPage extends Page {
 		sentence = Ui.wrapped(page, "", Type.BOLD, Tint.TEXT, Tint.CANVAS);
 		table = new FacetTable(page, "Why it stays", this::explain);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(table);
+		table.offer("Take &along again", row -> model.isExcluded(row.ref()), rows -> model.include(rows.stream().map(Row::ref).toList()));
 		evidence = Ui.wrapped(page, "", Type.TEXT, Tint.MUTED_TEXT, Tint.CANVAS);
 		return page;
 	}

@@ -115,7 +115,7 @@ public final class MoveDialog extends Dialog {
 	}
 
 	private void createPages(Composite middle) {
-		pages.addAll(List.of(new NeedsPage(), new LeftPage(), new WavesPage(model), new ContinuityPage(model), new SummaryPage(model)));
+		pages.addAll(List.of(new NeedsPage(model), new LeftPage(model), new WavesPage(model), new ContinuityPage(model), new RunPage(model), new SummaryPage(model)));
 		rail = new StepRail(middle, pages.stream().map(Page::title).toList(), this::go);
 		GridDataFactory.fillDefaults().grab(false, true).applyTo(rail);
 		Composite right = Ui.grid(middle, 1, Tint.CANVAS);
@@ -156,10 +156,14 @@ public final class MoveDialog extends Dialog {
 	}
 
 	private void next() {
-		if (shown == null && !model.planning())
+		if (mayPlanAgain())
 			model.plan();
 		else
 			go(page + 1);
+	}
+
+	private boolean mayPlanAgain() {
+		return !model.planning() && (shown == null || model.problem().isPresent());
 	}
 
 	private void go(int number) {
@@ -215,7 +219,7 @@ public final class MoveDialog extends Dialog {
 
 	private void enableButtons() {
 		boolean last = page == pages.size() - 1;
-		boolean retry = shown == null && !model.planning();
+		boolean retry = mayPlanAgain();
 		getButton(IDialogConstants.BACK_ID).setEnabled(page > 0);
 		Button next = getButton(IDialogConstants.NEXT_ID);
 		next.setText(retry ? "Plan a&gain" : IDialogConstants.NEXT_LABEL);
@@ -223,13 +227,17 @@ public final class MoveDialog extends Dialog {
 		Button finish = getButton(IDialogConstants.FINISH_ID);
 		Optional<String> objection = model.objection();
 		finish.setEnabled(objection.isEmpty());
-		finish.setToolTipText(objection.orElse(model.runNow() ? "Make it a job and run it" : "Make it a job"));
+		finish.setToolTipText(objection.orElse(switch (model.choice().when()) {
+			case NOW -> "Make it a job and run it";
+			case AT -> "Make it a job that is run at its time";
+			case SAVE -> "Make it a job";
+		}));
 		getShell().setDefaultButton(last ? finish : next);
 	}
 
 	private void finish() {
 		PlanResult result = model.result().orElseThrow();
-		new Finish(model.request(), result, model.runNow(), model.itemsPerSecond(), model.overrules().overruled()).go();
+		new Finish(model.request(), result, model.choice(), model.overrules().overruled()).go();
 		close();
 	}
 }

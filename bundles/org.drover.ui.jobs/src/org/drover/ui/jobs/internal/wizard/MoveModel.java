@@ -1,11 +1,22 @@
 package org.drover.ui.jobs.internal.wizard;
 
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
+import org.drover.migration.Forecast;
+import org.drover.model.ObjectRef;
 import org.drover.plan.PlanOptions;
+import org.drover.plan.Selection;
 import org.drover.ui.jobs.internal.plan.Overrules;
+import org.drover.ui.jobs.internal.run.RunChoice;
+import org.drover.ui.jobs.internal.run.WaveTimes;
 import org.eclipse.swt.widgets.Display;
 
 /** What the wizard's pages share: what was asked, how it is to be planned and run, and the plan. For the UI thread. */
@@ -18,9 +29,11 @@ final class MoveModel {
 	private final Overrules overrules = new Overrules();
 	private final List<Runnable> listeners = new ArrayList<>();
 	private PlanOptions options = PlanOptions.DEFAULT;
-	private double itemsPerSecond;
-	private boolean runNow = true;
+	private final Set<ObjectRef> excluded = new TreeSet<>();
+	private RunChoice choice = RunChoice.now(LocalDateTime.now());
 	private PlanResult result;
+	/** Of the result and the choice; null until it is asked for. */
+	private Forecast forecast;
 	private Exception problem;
 	private PlanRun running;
 	private String news = "";
@@ -45,22 +58,55 @@ final class MoveModel {
 		return options;
 	}
 
-	double itemsPerSecond() {
-		return itemsPerSecond;
+	/** When the job is to be run, and how. */
+	RunChoice choice() {
+		return choice;
 	}
 
-	void itemsPerSecond(double limit) {
-		itemsPerSecond = limit;
+	void choose(RunChoice other) {
+		if (other.equals(choice))
+			return;
+		choice = other;
+		forecast = null;
 		changed();
 	}
 
-	boolean runNow() {
-		return runNow;
+	/** Whether an object was taken out of the move. */
+	boolean isExcluded(ObjectRef object) {
+		return excluded.contains(object);
 	}
 
-	void runNow(boolean now) {
-		runNow = now;
-		changed();
+	private Selection selection() {
+		return request.selection().without(List.copyOf(excluded));
+	}
+
+	/** Whether an object can be: what was chosen itself cannot. */
+	boolean canExclude(ObjectRef object) {
+		return Selection.canExclude(object.kind()) && !isExcluded(object) && !request.selection().chosen().contains(object);
+	}
+
+	/** Takes objects out of the move, and plans anew. */
+	void exclude(Collection<ObjectRef> objects) {
+		if (excluded.addAll(objects))
+			plan();
+	}
+
+	/** Takes objects along again. */
+	void include(Collection<ObjectRef> objects) {
+		if (excluded.removeAll(objects))
+			plan();
+	}
+
+	/** When each wave of the plan may begin and end as things are chosen; empty where nobody knows how long they take. */
+	List<WaveTimes.Span> times(Instant now) {
+		return forecast().map(forecast -> WaveTimes.of(forecast.waves(), choice.begin(now, ZoneId.systemDefault()), choice.open())).orElse(List.of());
+	}
+
+	/** What the plan may take; empty where there is none. */
+	Optional<Forecast> forecast() {
+		if (forecast == null && result != null)
+			forecast = result.experience().forecast(result.plan(), request.estate(), choice.itemsPerSecond());
+		return Optional.ofNullable(forecast);
 	}
 
 	/** The last plan; of earlier options while it is planned anew. */
@@ -111,7 +157,7 @@ final class MoveModel {
 		int asked = ++generation;
 		problem = null;
 		waiting = false;
-		running = new PlanRun(request, options, text -> inUi(asked, () -> news(text)), (found, failure) -> inUi(asked, () -> ended(found, failure)));
+		running = new PlanRun(request, selection(), options, text -> inUi(asked, () -> news(text)), (found, failure) -> inUi(asked, () -> ended(found, failure)));
 		running.schedule();
 		changed();
 	}
@@ -121,9 +167,17 @@ final class MoveModel {
 		stop();
 		generation++;
 		waiting = false;
-		if (result != null)
-			options = result.options();
+		goBack();
 		changed();
+	}
+
+	/** What was asked for is again what the last plan was made of. */
+	private void goBack() {
+		if (result == null)
+			return;
+		options = result.options();
+		excluded.clear();
+		excluded.addAll(result.selection().excluded());
 	}
 
 	/** Why the wizard cannot be finished now, in words; empty where it can. */
@@ -132,7 +186,8 @@ final class MoveModel {
 			return Optional.of("The plan is being made.");
 		if (problem != null || result == null)
 			return Optional.of("There is no plan yet.");
-		return runNow ? overrules.objection(result.continuity().ids()) : Optional.empty();
+		Optional<String> time = choice.objection(LocalDateTime.now());
+		return choice.runs() ? time.or(() -> overrules.objection(result.continuity().ids())) : time;
 	}
 
 	void close() {
@@ -155,8 +210,11 @@ final class MoveModel {
 	private void ended(PlanResult found, Exception failure) {
 		running = null;
 		problem = failure;
+		if (failure != null)
+			goBack();
 		if (found != null) {
 			result = found;
+			forecast = null;
 			overrules.keepOnly(found.continuity().ids());
 		}
 		changed();

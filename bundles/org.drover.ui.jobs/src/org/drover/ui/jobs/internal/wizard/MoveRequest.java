@@ -7,7 +7,7 @@ import org.drover.model.ObjectKind;
 import org.drover.model.ObjectRef;
 import org.drover.plan.Selection;
 import org.drover.store.Estate;
-import org.drover.ui.jobs.internal.words.RefWords;
+import org.drover.ui.look.RefWords;
 import org.drover.ui.look.KindWords;
 import org.drover.ui.look.Words;
 import org.drover.ui.session.ProjectSession;

@@ -23,13 +23,15 @@ import org.eclipse.swt.widgets.Label;
 /** Everything the selection needs to function. */
 final class NeedsPage extends Page {
 
+	private final MoveModel model;
 	private Label sentence;
 	private FacetTable table;
 	private Label why;
 	private Scope scope;
 
-	NeedsPage() {
+	NeedsPage(MoveModel model) {
 		super("What it needs", "Everything these clients need to function, found by following every dependency.");
+		this.model = model;
 	}
 
 	@Override
@@ -38,6 +40,7 @@ final class NeedsPage extends Page {
 		sentence = Ui.wrapped(page, "", Type.BOLD, Tint.TEXT, Tint.CANVAS);
 		table = new FacetTable(page, "What becomes of it", this::explain);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(table);
+		table.offer("L&eave out of the move", row -> model.canExclude(row.ref()), rows -> model.exclude(rows.stream().map(Row::ref).toList()));
 		why = Ui.wrapped(page, "", Type.TEXT, Tint.MUTED_TEXT, Tint.CANVAS);
 		return page;
 	}
@@ -46,7 +49,7 @@ final class NeedsPage extends Page {
 	void show(PlanResult result) {
 		scope = result.planned().scope();
 		sentence.setText(sentence(result.plan()));
-		why.setText("Select an object to see why it is needed.");
+		why.setText("Select an object to see why it is needed, or to leave it out.");
 		table.show(result.needs());
 	}
 

@@ -2,9 +2,11 @@ package org.drover.ui.jobs.internal.wizard;
 
 import java.util.List;
 
+import org.drover.migration.Experience;
 import org.drover.migration.Planning.Planned;
 import org.drover.plan.MigrationPlan;
 import org.drover.plan.PlanOptions;
+import org.drover.plan.Selection;
 import org.drover.ui.jobs.internal.plan.ContinuityCase;
 import org.drover.ui.jobs.internal.plan.Facet;
 import org.drover.ui.jobs.internal.plan.LeftFacets;
@@ -12,15 +14,19 @@ import org.drover.ui.jobs.internal.plan.NeedFacets;
 import org.drover.ui.jobs.internal.plan.PlanWords;
 import org.drover.ui.jobs.internal.plan.WaveLine;
 
-/** A plan with all that the pages show of it, worked out beside the UI thread. */
-record PlanResult(PlanOptions options, Planned planned, List<Facet> needs, List<Facet> left, List<WaveLine> waves, ContinuityCase continuity,
-		List<PlanWords.Line> summary) {
+/**
+ * A plan with all that the pages show of it, worked out beside the UI thread.
+ *
+ * @param experience by which is judged what the plan may take
+ */
+record PlanResult(Selection selection, PlanOptions options, Planned planned, List<Facet> needs, List<Facet> left, List<WaveLine> waves, ContinuityCase continuity,
+		List<PlanWords.Line> summary, Experience experience) {
 
-	static PlanResult of(MoveRequest request, PlanOptions options, Planned planned) {
+	static PlanResult of(MoveRequest request, Selection selection, PlanOptions options, Planned planned, Experience experience) {
 		MigrationPlan plan = planned.plan();
-		return new PlanResult(options, planned, NeedFacets.of(plan, planned.scope()), LeftFacets.of(plan.left(), request.estate()::indexOf),
+		return new PlanResult(selection, options, planned, NeedFacets.of(plan, planned.scope()), LeftFacets.of(plan.left(), request.estate()::indexOf),
 				WaveLine.of(plan), ContinuityCase.of(plan, planned.description(), request.words()),
-				PlanWords.of(plan, request.source().name(), request.target().name()));
+				PlanWords.of(plan, request.source().name(), request.target().name()), experience);
 	}
 
 	MigrationPlan plan() {

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import org.drover.migration.Planning;
 import org.drover.model.DroverException;
 import org.drover.plan.PlanOptions;
+import org.drover.plan.Selection;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.OperationCanceledException;
@@ -17,17 +18,20 @@ import org.eclipse.core.runtime.jobs.Job;
 final class PlanRun extends Job {
 
 	private final MoveRequest request;
+	private final Selection selection;
 	private final PlanOptions options;
 	private final Consumer<String> news;
 	private final BiConsumer<PlanResult, Exception> end;
 
 	/**
+	 * @param selection what was asked for, without what a person left out
 	 * @param news what is done now; called in the planning thread
 	 * @param end  gets the result, or what went wrong, or two nulls where it was cancelled; called in the planning thread
 	 */
-	PlanRun(MoveRequest request, PlanOptions options, Consumer<String> news, BiConsumer<PlanResult, Exception> end) {
+	PlanRun(MoveRequest request, Selection selection, PlanOptions options, Consumer<String> news, BiConsumer<PlanResult, Exception> end) {
 		super("Plan: " + request.title());
 		this.request = request;
+		this.selection = selection;
 		this.options = options;
 		this.news = news;
 		this.end = end;
@@ -54,9 +58,9 @@ final class PlanRun extends Job {
 	private PlanResult plan(IProgressMonitor monitor) throws DroverException {
 		news.accept("Reading " + request.target().name() + " as it is now");
 		Planning planning = new Planning(request.session().engine());
-		Planning.Planned planned = planning.plan(request.source().inventory().orElseThrow(), request.selection(), request.source().name(),
+		Planning.Planned planned = planning.plan(request.source().inventory().orElseThrow(), selection, request.source().name(),
 				request.target().name(), options, monitor);
-		return PlanResult.of(request, options, planned);
+		return PlanResult.of(request, selection, options, planned, request.session().migrations().experience());
 	}
 
 	private IStatus cancelled() {

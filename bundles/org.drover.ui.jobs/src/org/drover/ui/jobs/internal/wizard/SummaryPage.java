@@ -1,5 +1,7 @@
 package org.drover.ui.jobs.internal.wizard;
 
+import java.time.Instant;
+
 import org.drover.ui.widgets.Ui;
 import org.drover.ui.look.Look;
 import org.drover.ui.look.Tint;
@@ -9,7 +11,6 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
-import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
@@ -20,8 +21,7 @@ final class SummaryPage extends Page {
 	private final MoveModel model;
 	private ScrolledComposite scrolled;
 	private Composite lines;
-	private Button now;
-	private Button later;
+	private Label forecast;
 	private Label note;
 
 	SummaryPage(MoveModel model) {
@@ -37,37 +37,23 @@ final class SummaryPage extends Page {
 		scrolled.setExpandHorizontal(true);
 		scrolled.setExpandVertical(true);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(scrolled);
-		createChoice(page);
+		createTimes(page);
 		return page;
 	}
 
-	private void createChoice(Composite page) {
+	private void createTimes(Composite page) {
 		Composite card = Ui.card(page, 1);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(card);
-		now = radio(card, "&Run now");
-		later = radio(card, "&Save for later");
-		note = Ui.wrapped(card, "", Type.SMALL, Tint.MUTED_TEXT, Tint.CARD);
+		note = Ui.wrapped(card, "", Type.BOLD, Tint.TEXT, Tint.CARD);
+		forecast = Ui.wrapped(card, "", Type.TEXT, Tint.MUTED_TEXT, Tint.CARD);
 		refresh();
-	}
-
-	private Button radio(Composite card, String text) {
-		Button radio = new Button(card, SWT.RADIO);
-		Look.dress(radio, Tint.CARD, Tint.TEXT);
-		radio.setText(text);
-		radio.addListener(SWT.Selection, event -> {
-			if (model.runNow() != now.getSelection())
-				model.runNow(now.getSelection());
-		});
-		return radio;
 	}
 
 	@Override
 	void refresh() {
-		now.setSelection(model.runNow());
-		later.setSelection(!model.runNow());
-		String rate = model.itemsPerSecond() == 0 ? "as fast as it goes" : "at " + Words.number((long) model.itemsPerSecond()) + " items a second at most";
-		note.setText(model.runNow() ? "Runs in the background, " + rate + "; watch, stop or undo it in the Jobs view."
-				: "Kept as a job. Nothing changes until you run it from the Jobs view; violations can be overruled then.");
+		note.setText(model.choice().sentence());
+		forecast.setText(ForecastLine.of(model, Instant.now()));
+		note.getParent().getParent().layout(true, true);
 	}
 
 	@Override

@@ -1,17 +1,23 @@
 package org.drover.ui.jobs.internal.wizard;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 
+import org.drover.migration.Forecast;
 import org.drover.plan.Action;
 import org.drover.plan.PlanOptions;
 import org.drover.plan.PlanTask;
 import org.drover.plan.TakeOver;
 import org.drover.ui.jobs.internal.plan.WaveLine;
+import org.drover.ui.jobs.internal.run.WaveTimes;
+import org.drover.ui.jobs.internal.run.WaveWords;
 import org.drover.ui.widgets.LastColumn;
 import org.drover.ui.widgets.Ui;
 import org.drover.ui.jobs.internal.widgets.WaveTable;
 import org.drover.ui.jobs.internal.widgets.WaveTable.Column;
-import org.drover.ui.jobs.internal.words.RefWords;
+import org.drover.ui.look.RefWords;
 import org.drover.ui.look.Look;
 import org.drover.ui.look.Tint;
 import org.drover.ui.look.Type;
@@ -23,6 +29,7 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Spinner;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
@@ -31,7 +38,7 @@ import org.eclipse.swt.widgets.TableItem;
 final class WavesPage extends Page {
 
 	private static final int MOST_CLIENTS = 1_000_000;
-	private static final int MOST_ITEMS = 100_000;
+	private static final int MOST_AT_ONCE = 1_000;
 
 	private final MoveModel model;
 	private final RefWords words;
@@ -39,7 +46,8 @@ final class WavesPage extends Page {
 	private Table tasks;
 	private Spinner pilot;
 	private Spinner wave;
-	private Spinner rate;
+	private Spinner task;
+	private Label times;
 	private Button after;
 	private Button before;
 	private boolean refreshing;
@@ -60,12 +68,14 @@ final class WavesPage extends Page {
 		Look.dress(sash, Tint.CANVAS, Tint.TEXT);
 		sash.setSashWidth(8);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
-		waves = new WaveTable(sash, List.of(new Column("Wave", 52, SWT.RIGHT), new Column("What it does", 190, SWT.LEFT),
-				new Column("Of what", 270, SWT.LEFT), new Column("In time", 0, SWT.LEFT), new Column("Items", 64, SWT.RIGHT),
-				new Column("Clients", 70, SWT.RIGHT)), SWT.BORDER);
+		waves = new WaveTable(sash, List.of(new Column("Wave", 52, SWT.RIGHT), new Column("What it does", 180, SWT.LEFT),
+				new Column("Of what", 200, SWT.LEFT), new Column("In time", 0, SWT.LEFT), new Column("Starts", 96, SWT.LEFT),
+				new Column("Takes", 84, SWT.LEFT), new Column("Items", 60, SWT.RIGHT), new Column("Clients", 66, SWT.RIGHT)), SWT.BORDER);
 		waves.table().addListener(SWT.Selection, event -> showTasks());
 		createTasks(sash);
 		sash.setWeights(74, 26);
+		times = Ui.wrapped(page, "", Type.TEXT, Tint.MUTED_TEXT, Tint.CANVAS);
+		refresh();
 		return page;
 	}
 
@@ -73,7 +83,7 @@ final class WavesPage extends Page {
 	void show(PlanResult result) {
 		int selected = Math.max(0, waves.table().getSelectionIndex());
 		shown = result.waves();
-		waves.show(shown.stream().map(WavesPage::line).toList());
+		showTimes();
 		waves.table().select(Math.min(selected, shown.size() - 1));
 		showTasks();
 	}
@@ -84,9 +94,11 @@ final class WavesPage extends Page {
 		refreshing = true;
 		set(pilot, options.pilotClients());
 		set(wave, options.clientsPerWave());
+		set(task, options.clientsPerTask());
 		after.setSelection(options.takeOver() == TakeOver.AFTER_CLIENTS);
 		before.setSelection(options.takeOver() == TakeOver.BEFORE_CLIENTS);
 		refreshing = false;
+		showTimes();
 	}
 
 	@Override
@@ -99,16 +111,14 @@ final class WavesPage extends Page {
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(card);
 		pilot = spinner(card, "&Pilot clients", "How many clients move first, to be watched before the rest follows", 1, MOST_CLIENTS);
 		wave = spinner(card, "Clients per &wave", "How many clients move together after the pilot", 1, MOST_CLIENTS);
-		rate = spinner(card, "&Items per second (0 = no limit)", "How many items a second at most; 0 = as fast as it goes", 0, MOST_ITEMS);
+		task = spinner(card, "Clients per &task", "How many clients one task moves; several tasks are at work at once", 1, MOST_AT_ONCE);
 		Composite radios = Ui.grid(card, 3, Tint.CARD);
 		GridDataFactory.fillDefaults().span(6, 1).applyTo(radios);
 		Ui.label(radios, "Distribution points that only these clients use change hands", Type.TEXT, Tint.TEXT, Tint.CARD);
 		after = radio(radios, "&after their clients have moved");
 		before = radio(radios, "be&fore their clients move");
-		for (Spinner spinner : List.of(pilot, wave))
+		for (Spinner spinner : List.of(pilot, wave, task))
 			spinner.addListener(SWT.Modify, event -> replan());
-		rate.addListener(SWT.Modify, event -> model.itemsPerSecond(rate.getSelection()));
-		refresh();
 	}
 
 	private static Spinner spinner(Composite card, String title, String tip, int least, int most) {
@@ -134,7 +144,7 @@ final class WavesPage extends Page {
 			return;
 		PlanOptions now = model.options();
 		TakeOver when = before.getSelection() ? TakeOver.BEFORE_CLIENTS : TakeOver.AFTER_CLIENTS;
-		model.plan(new PlanOptions(pilot.getSelection(), wave.getSelection(), now.clientsPerTask(), now.objectsPerTask(), when,
+		model.plan(new PlanOptions(pilot.getSelection(), wave.getSelection(), task.getSelection(), now.objectsPerTask(), when,
 				now.continuityBudget()));
 	}
 
@@ -143,11 +153,25 @@ final class WavesPage extends Page {
 			spinner.setSelection(value);
 	}
 
-	private static WaveTable.Line line(WaveLine wave) {
+	/** Bars are as long as the waves take, where that can be judged; else as long as the work in them. */
+	private void showTimes() {
+		Instant now = Instant.now();
+		List<WaveTimes.Span> spans = model.times(now);
+		boolean known = spans.size() == shown.size();
+		List<Duration> took = model.forecast().map(Forecast::waves).orElse(List.of());
+		waves.show(IntStream.range(0, shown.size())
+				.mapToObj(at -> known ? line(shown.get(at), WaveWords.starts(spans.get(at), now), took.get(at))
+						: line(shown.get(at), "", null)).toList());
+		times.setText(ForecastLine.of(model, now));
+	}
+
+	/** @param took null where that is not known */
+	private static WaveTable.Line line(WaveLine wave, String starts, Duration took) {
 		String clients = wave.clients() == 0 ? "" : Words.number(wave.clients());
 		String items = wave.wave().items() == 0 ? "" : Words.number(wave.wave().items());
-		return new WaveTable.Line(List.of(Integer.toString(wave.wave().number()), wave.wave().title(), wave.what(), "", items, clients),
-				wave.work(), 1, tint(wave), wave.pilot());
+		return new WaveTable.Line(List.of(Integer.toString(wave.wave().number()), wave.wave().title(), wave.what(), "", starts,
+				took == null ? "" : WaveWords.about(took), items, clients),
+				took == null ? wave.work() : took.toMillis(), 1, tint(wave), wave.pilot());
 	}
 
 	/** The pilot stands out; what concerns clients is told from what prepares for them. */

@@ -13,7 +13,7 @@ import org.drover.plan.TakeOver;
 import org.drover.plan.continuity.Violation;
 import org.drover.ui.jobs.internal.plan.RunStory.Beat;
 import org.drover.ui.jobs.internal.plan.RunStory.Line;
-import org.drover.ui.jobs.internal.words.RefWords;
+import org.drover.ui.look.RefWords;
 import org.junit.jupiter.api.Test;
 
 final class ContinuityCaseTest {

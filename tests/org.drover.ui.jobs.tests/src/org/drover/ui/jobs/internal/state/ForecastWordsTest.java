@@ -12,7 +12,7 @@ import org.drover.task.UndoForecast;
 import org.drover.task.UndoForecast.Listed;
 import org.drover.task.UndoForecast.Remark;
 import org.drover.ui.jobs.internal.state.ForecastWords.Line;
-import org.drover.ui.jobs.internal.words.RefWords;
+import org.drover.ui.look.RefWords;
 import org.junit.jupiter.api.Test;
 
 final class ForecastWordsTest {

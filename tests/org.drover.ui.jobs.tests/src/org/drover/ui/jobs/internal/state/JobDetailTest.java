@@ -12,7 +12,8 @@ import org.drover.task.JournalEntry;
 import org.drover.task.Task;
 import org.drover.task.TaskSpec;
 import org.drover.task.TaskState;
-import org.drover.ui.jobs.internal.words.RefWords;
+import org.drover.ui.look.RefWords;
+import org.drover.ui.session.TaskLine;
 import org.junit.jupiter.api.Test;
 
 final class JobDetailTest {

@@ -1,4 +1,4 @@
-package org.drover.ui.jobs.internal.words;
+package org.drover.ui.look;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

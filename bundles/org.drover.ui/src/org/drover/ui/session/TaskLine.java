@@ -1,4 +1,4 @@
-package org.drover.ui.jobs.internal.state;
+package org.drover.ui.session;
 
 import java.time.Instant;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.Optional;
 
 import org.drover.task.Task;
 import org.drover.task.TaskState;
-import org.drover.ui.jobs.internal.words.RefWords;
+import org.drover.ui.look.RefWords;
 
 /** A task without what it carries, which may be large. */
 public record TaskLine(int number, String title, String handler, int wave, int items, TaskState state, String error, int attempts,

@@ -1,4 +1,4 @@
-package org.drover.ui.jobs.internal.words;
+package org.drover.ui.look;
 
 import java.util.Optional;
 import java.util.function.Function;
@@ -8,8 +8,6 @@ import java.util.regex.Pattern;
 import org.drover.model.ObjectKind;
 import org.drover.model.ObjectRef;
 import org.drover.store.Estate;
-import org.drover.ui.look.KindWords;
-import org.drover.ui.look.Words;
 
 /** Puts names for the {@code kind:key} pairs in the sentences of the engine. */
 public final class RefWords {

@@ -1,8 +1,7 @@
-package org.drover.ui.diagram.internal.topology;
+package org.drover.ui.diagram.internal.figures;
 
 import java.util.Map;
 
-import org.drover.ui.diagram.internal.figures.DiagramSurface;
 import org.drover.ui.look.Look;
 import org.drover.ui.look.Tint;
 import org.eclipse.draw2d.Graphics;
@@ -27,7 +26,7 @@ import org.eclipse.ui.part.Page;
 import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
 
 /** The whole diagram, small; a click or a drag brings that part of it into view. */
-final class Overview extends Page implements IContentOutlinePage {
+public final class Overview extends Page implements IContentOutlinePage {
 
 	private static final int PAD = 8;
 	private static final double LARGEST = 0.5;
@@ -46,7 +45,7 @@ final class Overview extends Page implements IContentOutlinePage {
 	};
 	private Canvas canvas;
 
-	Overview(DiagramSurface surface) {
+	public Overview(DiagramSurface surface) {
 		this.surface = surface;
 	}
 

@@ -1,0 +1,105 @@
+package org.drover.migration;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+
+import org.drover.migration.internal.Handlers;
+import org.drover.model.Attributes;
+import org.drover.model.ObjectRef;
+import org.drover.plan.Action;
+import org.drover.plan.MigrationPlan;
+import org.drover.plan.PlanTask;
+import org.drover.plan.Wave;
+import org.drover.store.Estate;
+import org.drover.task.Task;
+import org.drover.task.TaskState;
+
+/** How long tasks of each sort have taken so far; what a plan may take is judged by it. Immutable. */
+public final class Experience {
+
+	private static final double MILLI = 1000.0;
+
+	/** @param seconds of {@code tasks} tasks that together moved {@code items} */
+	private record Sort(double seconds, long items, int tasks) {
+
+		Sort plus(Sort other) {
+			return new Sort(seconds + other.seconds, items + other.items, tasks + other.tasks);
+		}
+
+		double secondsFor(long work) {
+			return work == 0 || items == 0 ? seconds / tasks : seconds / items * work;
+		}
+	}
+
+	private final Map<Action, Sort> sorts = new EnumMap<>(Action.class);
+	private final int tasks;
+
+	private Experience(List<Task> done) {
+		for (Task task : done) {
+			for (Action action : Action.values()) {
+				if (Handlers.name(action).equals(task.spec().handler()))
+					sorts.merge(action, new Sort(seconds(task), task.spec().items(), 1), Sort::plus);
+			}
+		}
+		tasks = sorts.values().stream().mapToInt(Sort::tasks).sum();
+	}
+
+	/** Of those that are done and know when they began and ended. */
+	static Experience of(List<Task> tasks) {
+		return new Experience(tasks.stream().filter(task -> task.state() == TaskState.DONE && task.started().isPresent() && task.ended().isPresent()).toList());
+	}
+
+	private static double seconds(Task task) {
+		return Math.max(0, Duration.between(task.started().get(), task.ended().get()).toMillis() / MILLI);
+	}
+
+	/**
+	 * @param source         what was gathered from the topology that is left
+	 * @param itemsPerSecond limit for the whole job; 0 = none
+	 */
+	public Forecast forecast(MigrationPlan plan, Estate source, double itemsPerSecond) {
+		Map<Integer, List<PlanTask>> byWave = plan.tasks().stream().collect(Collectors.groupingBy(PlanTask::wave));
+		List<Duration> waves = new ArrayList<>();
+		for (Wave wave : plan.waves()) {
+			if (tasks > 0)
+				waves.add(duration(byWave.getOrDefault(wave.number(), List.of()), itemsPerSecond));
+		}
+		return new Forecast(waves, bytes(plan, source), tasks);
+	}
+
+	/** The check comes first; then as many tasks as there are workers go on at once, and the longest one sets the least. */
+	private Duration duration(List<PlanTask> wave, double itemsPerSecond) {
+		double check = wave.stream().filter(task -> task.action() == Action.CHECK).mapToDouble(this::seconds).sum();
+		double work = wave.stream().filter(task -> task.action() != Action.CHECK).mapToDouble(this::seconds).sum();
+		double longest = wave.stream().filter(task -> task.action() != Action.CHECK).mapToDouble(this::seconds).max().orElse(0);
+		double paced = itemsPerSecond == 0 ? 0 : wave.stream().mapToLong(task -> task.items().size()).sum() / itemsPerSecond;
+		double seconds = check + Math.max(paced, Math.max(longest, work / MigrationWorkplace.WORKERS));
+		return Duration.ofMillis(Math.round(seconds * MILLI));
+	}
+
+	private double seconds(PlanTask task) {
+		Sort sort = sorts.get(task.action());
+		return sort == null ? average().orElse(0) : sort.secondsFor(task.items().size());
+	}
+
+	/** Stands for a sort of task that nothing is known of. */
+	private OptionalDouble average() {
+		return sorts.values().stream().mapToDouble(sort -> sort.seconds() / sort.tasks()).average();
+	}
+
+	private static long bytes(MigrationPlan plan, Estate source) {
+		return plan.tasks().stream().filter(task -> task.action() == Action.COPY_CONTENT).flatMap(task -> task.items().stream())
+				.mapToLong(owner -> size(owner, source)).sum();
+	}
+
+	private static long size(ObjectRef owner, Estate source) {
+		int object = source.indexOf(owner);
+		String text = object < 0 ? "" : source.object(object).attribute(Attributes.CONTENT_SIZE);
+		return text.matches("\\d{1,18}") ? Long.parseLong(text) : 0;
+	}
+}

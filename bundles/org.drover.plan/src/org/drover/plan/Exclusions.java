@@ -1,0 +1,65 @@
+package org.drover.plan;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import org.drover.model.ManagedObject;
+import org.drover.model.ObjectKind;
+import org.drover.plan.graph.Closure;
+import org.drover.store.Estate;
+
+/** What a person left out of a move, what stays with it because nothing else needs it, and who goes without. */
+final class Exclusions {
+
+	private final Scope scope;
+	private final Estate estate;
+	private final BitSet named;
+	/** Needed only by way of what is named. */
+	private final BitSet along = new BitSet();
+
+	Exclusions(Scope scope) {
+		this.scope = scope;
+		this.estate = scope.estate();
+		this.named = scope.excluded();
+		if (named.isEmpty())
+			return;
+		along.or(scope.carriedOtherwise().members());
+		along.andNot(scope.carried().members());
+		along.andNot(named);
+	}
+
+	boolean covers(int object) {
+		return named.get(object) || along.get(object);
+	}
+
+	/** All of it, each with who goes without. */
+	List<Left> left() {
+		List<Left> left = new ArrayList<>();
+		named.stream().forEach(object -> left.add(left(object, "left out on request" + without(object))));
+		along.stream().forEach(object -> left.add(left(object, "needed only by way of something that was left out")));
+		return left;
+	}
+
+	private Left left(int object, String detail) {
+		ManagedObject source = estate.object(object);
+		return new Left(source.ref(), source.name(), Left.Reason.EXCLUDED, detail);
+	}
+
+	/** {@code : 45 clients and 3 other objects that move need it}; empty where none does. */
+	private String without(int object) {
+		Closure dependents = scope.graph().dependents(new int[] { object }, other -> other != object && !scope.carried().contains(other));
+		int[] moving = IntStream.of(dependents.nodes()).filter(other -> other != object).toArray();
+		long clients = IntStream.of(moving).filter(other -> estate.kind(other) == ObjectKind.CLIENT).count();
+		long others = moving.length - clients;
+		if (moving.length == 0)
+			return "";
+		String who = clients == 0 ? count(others, "object") : others == 0 ? count(clients, "client") : count(clients, "client") + " and " + count(others, "other object");
+		return ": " + who + (moving.length == 1 ? " that moves needs it" : " that move need it");
+	}
+
+	private static String count(long number, String noun) {
+		return number + " " + noun + (number == 1 ? "" : "s");
+	}
+}

@@ -1,0 +1,73 @@
+package org.drover.ui.diagram.internal.job;
+
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+import org.drover.ui.diagram.internal.job.TaskFilter.Choice;
+import org.drover.ui.look.Tint;
+import org.drover.ui.look.Type;
+import org.drover.ui.widgets.Ui;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
+
+/** A line to find tasks by their words and their state. Enter goes to the next one, Escape ends it. */
+final class FindRow {
+
+	private final Text words;
+	private final Combo states;
+	private final Label count;
+
+	/**
+	 * @param changed told what is looked for
+	 * @param next    brings the next one into view
+	 * @param left    the focus goes back to the diagram
+	 */
+	FindRow(Composite parent, Consumer<TaskFilter> changed, Runnable next, Runnable left) {
+		Composite row = Ui.grid(parent, 3, Tint.CARD);
+		GridLayoutFactory.fillDefaults().numColumns(3).margins(12, 4).spacing(8, 0).applyTo(row);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(row);
+		words = Ui.field(new Text(row, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL));
+		words.setMessage("Find a task by name, number or error");
+		words.setToolTipText("Find a task by name, number or error (Ctrl+F)");
+		GridDataFactory.fillDefaults().hint(300, SWT.DEFAULT).applyTo(words);
+		states = Ui.field(new Combo(row, SWT.READ_ONLY | SWT.BORDER));
+		states.setItems(Stream.of(Choice.values()).map(Choice::label).toArray(String[]::new));
+		states.select(0);
+		states.setToolTipText("Which tasks to show by their state");
+		count = Ui.label(row, "", Type.TEXT, Tint.MUTED_TEXT, Tint.CARD);
+		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(count);
+		words.addListener(SWT.Modify, event -> changed.accept(filter()));
+		states.addListener(SWT.Selection, event -> changed.accept(filter()));
+		words.addListener(SWT.KeyDown, event -> key(event, next, left));
+	}
+
+	TaskFilter filter() {
+		return new TaskFilter(Choice.values()[Math.max(0, states.getSelectionIndex())], words.getText());
+	}
+
+	void focus() {
+		words.setFocus();
+		words.selectAll();
+	}
+
+	void say(String text) {
+		count.setText(text);
+	}
+
+	private void key(Event event, Runnable next, Runnable left) {
+		if (event.keyCode == SWT.CR || event.keyCode == SWT.KEYPAD_CR)
+			next.run();
+		else if (event.keyCode == SWT.ESC) {
+			words.setText("");
+			left.run();
+		} else
+			return;
+		event.doit = false;
+	}
+}

@@ -1,0 +1,283 @@
+package org.drover.ui.diagram.internal.job;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+import org.drover.task.Job;
+import org.drover.task.JobOrder;
+import org.drover.task.JobState;
+import org.drover.task.JobWhy;
+import org.drover.task.OrderedJob;
+import org.drover.ui.Problems;
+import org.drover.ui.diagram.internal.figures.Overview;
+import org.drover.ui.look.Look;
+import org.drover.ui.look.Tint;
+import org.drover.ui.look.Words;
+import org.drover.ui.session.CurrentProject;
+import org.drover.ui.session.JobProgress;
+import org.drover.ui.session.JobSnapshot;
+import org.drover.ui.session.ProjectSession;
+import org.drover.ui.session.SessionListener;
+import org.drover.ui.widgets.PublishedSelection;
+import org.drover.ui.widgets.Ui;
+import org.eclipse.core.commands.AbstractHandler;
+import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.gef.editparts.ZoomManager;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.IEditorInput;
+import org.eclipse.ui.IEditorSite;
+import org.eclipse.ui.IWorkbenchCommandConstants;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.handlers.IHandlerService;
+import org.eclipse.ui.part.EditorPart;
+import org.eclipse.ui.services.IEvaluationService;
+import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
+
+/** The tasks of a job as a graph, live, and how the job is run. Closes with the project. */
+public final class JobEditor extends EditorPart implements SessionListener, CurrentProject.Listener {
+
+	private static final DateTimeFormatter AT = DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", Locale.ENGLISH).withZone(ZoneId.systemDefault());
+
+	private final PublishedSelection selection = new PublishedSelection();
+	private final Set<String> unfolded = new HashSet<>();
+	private ProjectSession session;
+	private JobReader reader;
+	private JobHead head;
+	private FindRow find;
+	private TaskCanvas canvas;
+	private TaskPanel panel;
+	private JobSight sight;
+	private TaskGraph graph;
+
+	@Override
+	public void init(IEditorSite site, IEditorInput input) throws PartInitException {
+		session = CurrentProject.get().session().orElseThrow(() -> new PartInitException("No project is open: open one from the start page."));
+		setSite(site);
+		setInput(input);
+		setPartName(input.getName());
+		setTitleImage(Look.icon("jobs"));
+		site.setSelectionProvider(selection);
+		session.addListener(this);
+		CurrentProject.get().addListener(this);
+	}
+
+	private String id() {
+		return ((JobInput) getEditorInput()).id();
+	}
+
+	@Override
+	public void createPartControl(Composite parent) {
+		Composite page = Ui.grid(parent, 1, Tint.CARD_BORDER);
+		GridLayoutFactory.fillDefaults().spacing(0, 1).applyTo(page);
+		Composite top = Ui.grid(page, 1, Tint.CARD);
+		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(top);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(top);
+		SashForm sash = new SashForm(page, SWT.HORIZONTAL);
+		Look.dress(sash, Tint.CARD_BORDER, Tint.TEXT);
+		sash.setSashWidth(3);
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
+		canvas = new TaskCanvas(sash, this::chosen, this::open);
+		panel = new TaskPanel(sash);
+		sash.setWeights(70, 30);
+		head = new JobHead(top, getSite(), List.of(canvas.surface().zoomOut(), canvas.surface().zoomIn(), canvas.surface().fitAction()));
+		find = new FindRow(top, this::filter, this::next, this::setFocus);
+		handle(IWorkbenchCommandConstants.EDIT_FIND_AND_REPLACE, find::focus);
+		reader = new JobReader(page.getDisplay(), session, id(), this::show);
+		publish();
+		reader.read();
+	}
+
+	private void handle(String command, Runnable run) {
+		getSite().getService(IHandlerService.class).activateHandler(command, new AbstractHandler() {
+			@Override
+			public Object execute(ExecutionEvent event) {
+				run.run();
+				return null;
+			}
+		});
+	}
+
+	private Optional<JobSnapshot> job() {
+		return session.jobs().stream().filter(job -> job.id().equals(id())).findFirst();
+	}
+
+	/** What may be done with the job follows from its state: it is asked anew though the same job stays selected. */
+	private void publish() {
+		selection.publish(job().stream().toList());
+		getSite().getService(IEvaluationService.class).requestEvaluation("org.drover.ui.jobs.allows");
+	}
+
+	private boolean working() {
+		return session.runs().isRunning(id());
+	}
+
+	private void show(JobSight read, Exception problem) {
+		if (canvas.control().isDisposed())
+			return;
+		if (problem != null) {
+			head.show("Job " + id(), "Its tasks cannot be read: " + Problems.sentence(problem), "");
+			return;
+		}
+		sight = read;
+		panel.show(sight, working());
+		graph = TaskGraph.of(sight.tasks(), sight.after(), sight.titles(), unfolded);
+		canvas.show(graph, working());
+		canvas.selected().ifPresentOrElse(panel::show, () -> panel.show(null));
+		showHead();
+		count();
+		if (working())
+			reader.read();
+	}
+
+	private void showHead() {
+		job().ifPresent(snapshot -> head.show(("Job " + id() + ": " + snapshot.job().name()).replace("&", "&&"), stands(snapshot.job()), way()));
+	}
+
+	/** {@code Running: 120 of 264 items. Waits for ...}. */
+	private String stands(Job job) {
+		boolean interrupted = !working() && (job.state() == JobState.RUNNING || job.state() == JobState.UNDOING);
+		String state = interrupted ? "Interrupted" : Words.capital(job.state().name().toLowerCase(Locale.ENGLISH));
+		String done = state + ": " + Words.number(job.done()) + " of " + Words.count(job.items(), "item")
+				+ (job.failed() == 0 ? " done" : " done, " + Words.number(job.failed()) + " failed");
+		JobWhy why = sight.why();
+		boolean over = job.state() == JobState.DONE || job.state() == JobState.UNDONE;
+		return over ? done + '.' : done + ". " + Words.capital(sight.words().readable(why.sentence())) + ". What to do: " + sight.words().readable(why.next()) + '.';
+	}
+
+	/** Settings can be changed by ordering the job anew, while it does not run. */
+	private String way() {
+		Optional<OrderedJob> ordered = session.orders().find(id());
+		if (working())
+			return "How it is run can be changed when it stands still: pause it, then schedule it.";
+		return ordered.map(OrderedJob::order).map(JobEditor::way)
+				.orElse("It is run when a person runs it. Schedule sets a time, hours, a rate and what happens where a task fails.");
+	}
+
+	private static String way(JobOrder order) {
+		String at = order.at().filter(moment -> moment.isAfter(Instant.now())).map(moment -> "Runs on " + AT.format(moment)).orElse("Runs as soon as it may");
+		String within = order.windows().isEmpty() ? "" : ", only at " + order.windows();
+		String rate = order.itemsPerSecond() == 0 ? ", as fast as it goes" : ", at " + Words.number((long) order.itemsPerSecond()) + " items a second at most";
+		return at + within + rate + ". Schedule changes or withdraws that.";
+	}
+
+	private void chosen(TaskGroup group) {
+		panel.show(group);
+	}
+
+	/** A folded card is unfolded where there is room for its tasks. */
+	private void open(TaskGroup group) {
+		if (!group.folded() || sight == null)
+			return;
+		unfolded.add(group.key());
+		TaskGraph wider = TaskGraph.of(sight.tasks(), sight.after(), sight.titles(), unfolded);
+		if (wider.groups().size() > TaskGraph.MOST) {
+			unfolded.remove(group.key());
+			find.say("Unfolding this would show more than " + Words.number(TaskGraph.MOST) + " cards: its tasks are listed on the right");
+			return;
+		}
+		graph = wider;
+		canvas.show(graph, working());
+		canvas.select(group.key());
+	}
+
+	private void filter(TaskFilter wanted) {
+		canvas.filter(wanted);
+		count();
+	}
+
+	private void count() {
+		TaskFilter wanted = find.filter();
+		if (sight == null)
+			return;
+		long fitting = wanted.isEmpty() ? sight.tasks().size() : sight.tasks().stream().filter(wanted::fits).count();
+		String all = Words.count(sight.tasks().size(), "task") + " in " + Words.count(sight.tasks().stream().map(task -> task.wave()).distinct().count(), "wave");
+		find.say(wanted.isEmpty() ? all : Words.number(fitting) + " of " + all);
+	}
+
+	/** Selects the next card that fits, from the selected one on. */
+	private void next() {
+		if (graph == null)
+			return;
+		List<TaskGroup> fitting = graph.groups().stream().filter(find.filter()::fits).toList();
+		if (fitting.isEmpty())
+			return;
+		int at = canvas.selected().map(group -> fitting.stream().map(TaskGroup::key).toList().indexOf(group.key())).orElse(-1);
+		canvas.select(fitting.get((at + 1) % fitting.size()).key());
+	}
+
+	@Override
+	public void jobsChanged() {
+		if (reader == null)
+			return;
+		publish();
+		reader.read();
+	}
+
+	@Override
+	public void jobProgressed(JobProgress progress) {
+		if (reader != null && Objects.equals(progress.jobId(), id()))
+			reader.read();
+	}
+
+	@Override
+	public void projectChanged() {
+		getSite().getPage().closeEditor(this, false);
+	}
+
+	@Override
+	public void setFocus() {
+		canvas.control().setFocus();
+	}
+
+	@Override
+	public void dispose() {
+		session.removeListener(this);
+		CurrentProject.get().removeListener(this);
+		if (reader != null)
+			reader.stop();
+		if (head != null)
+			head.dispose();
+		super.dispose();
+	}
+
+	@Override
+	public <T> T getAdapter(Class<T> type) {
+		if (type == IContentOutlinePage.class)
+			return type.cast(new Overview(canvas.surface()));
+		if (type == ZoomManager.class)
+			return type.cast(canvas.surface().zoom());
+		return super.getAdapter(type);
+	}
+
+	@Override
+	public void doSave(IProgressMonitor monitor) {
+		// nothing is edited here: orders are given at once
+	}
+
+	@Override
+	public void doSaveAs() {
+		// see above
+	}
+
+	@Override
+	public boolean isDirty() {
+		return false;
+	}
+
+	@Override
+	public boolean isSaveAsAllowed() {
+		return false;
+	}
+}

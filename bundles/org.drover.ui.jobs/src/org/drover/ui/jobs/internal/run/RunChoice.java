@@ -1,0 +1,119 @@
+package org.drover.ui.jobs.internal.run;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import org.drover.migration.RunRequest;
+import org.drover.model.DroverException;
+import org.drover.task.JobOrder;
+import org.drover.task.JobOrder.Action;
+import org.drover.task.OnFailure;
+import org.drover.task.Windows;
+import org.drover.ui.look.Words;
+
+/**
+ * When a job is to be run, and how.
+ *
+ * @param at             not before, by this machine's clock; counts where {@code when} is {@link When#AT}
+ * @param windows        only while one is open, as {@link Windows#parse} reads it; empty = at any time
+ * @param itemsPerSecond 0 = as fast as it goes
+ * @param onFailure      what becomes of the job when a task fails for good
+ */
+public record RunChoice(When when, LocalDateTime at, String windows, double itemsPerSecond, OnFailure onFailure) {
+
+	/** What to do with a job that is saved. */
+	public enum When {
+		NOW, AT,
+		/** Nothing, until a person runs it. */
+		SAVE
+	}
+
+	private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", Locale.ENGLISH);
+
+	/** At once; for a later choice the next full hour is offered. */
+	public static RunChoice now(LocalDateTime now) {
+		return new RunChoice(When.NOW, now.truncatedTo(ChronoUnit.HOURS).plusHours(1), "", 0, OnFailure.CONTINUE);
+	}
+
+	/** What was ordered before. */
+	public static RunChoice of(JobOrder order, LocalDateTime now, ZoneId zone) {
+		LocalDateTime at = order.at().map(moment -> LocalDateTime.ofInstant(moment, zone)).orElse(now(now).at());
+		return new RunChoice(order.at().isPresent() ? When.AT : When.NOW, at, order.windows(), order.itemsPerSecond(), order.onFailure());
+	}
+
+	public RunChoice with(When other) {
+		return new RunChoice(other, at, windows, itemsPerSecond, onFailure);
+	}
+
+	/** Whether it is run at all without anybody asking again. */
+	public boolean runs() {
+		return when != When.SAVE;
+	}
+
+	/** Whether it waits for its time, and so is ordered rather than run. */
+	public boolean waits() {
+		return when == When.AT || when == When.NOW && !windows.isBlank();
+	}
+
+	/** Why it cannot be done, in words with what to do; empty where it can. */
+	public Optional<String> objection(LocalDateTime now) {
+		if (when == When.SAVE)
+			return Optional.empty();
+		if (when == When.AT && at.isBefore(now))
+			return Optional.of("The time to run it has passed: choose a later one, or run it now.");
+		try {
+			Windows.parse(windows);
+			return Optional.empty();
+		} catch (DroverException e) {
+			return Optional.of(Words.capital(e.getMessage()) + '.');
+		}
+	}
+
+	public JobOrder order(Action action, ZoneId zone) {
+		Optional<Instant> moment = when == When.AT ? Optional.of(at.atZone(zone).toInstant()) : Optional.empty();
+		return new JobOrder(action, 0, itemsPerSecond, onFailure, 0, moment, Optional.empty(), windows.strip(), "");
+	}
+
+	public RunRequest request(Map<String, String> overrules) {
+		return new RunRequest(itemsPerSecond, overrules, onFailure);
+	}
+
+	/** When it begins: not before its time, nor outside its windows; as if at any time where those cannot be understood. */
+	public Instant begin(Instant now, ZoneId zone) {
+		Instant moment = when == When.AT ? at.atZone(zone).toInstant() : now;
+		return open().nextOpen(moment.isBefore(now) ? now : moment);
+	}
+
+	/** At any time where what is written cannot be understood. */
+	public Windows open() {
+		try {
+			return Windows.parse(windows);
+		} catch (DroverException e) {
+			return Windows.ALWAYS; // the objection says what is wrong with them
+		}
+	}
+
+	/** {@code Runs on Sun 22 Nov, 22:00, only at daily 22:00-06:00, at 5 items a second at most; where a task fails, ...}. */
+	public String sentence() {
+		if (when == When.SAVE)
+			return "Kept as a job. Nothing changes until you run it from the Jobs view; violations can be overruled then.";
+		String begins = when == When.AT ? "Runs on " + MOMENT.format(at) : "Runs as soon as the plan is saved";
+		String within = windows.isBlank() ? "" : ", only at " + windows.strip();
+		String rate = itemsPerSecond == 0 ? ", as fast as it goes" : ", at " + Words.number((long) itemsPerSecond) + " items a second at most";
+		return begins + within + rate + ". If a task fails for good: " + words(onFailure).toLowerCase(Locale.ENGLISH) + '.';
+	}
+
+	public static String words(OnFailure onFailure) {
+		return switch (onFailure) {
+			case CONTINUE -> "Finish what does not need it";
+			case DECIDE -> "Stop and wait for a decision";
+			case BACK_OUT -> "Stop and take everything back";
+		};
+	}
+}

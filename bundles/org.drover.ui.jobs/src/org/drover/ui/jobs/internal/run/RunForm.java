@@ -1,0 +1,153 @@
+package org.drover.ui.jobs.internal.run;
+
+import java.time.LocalDateTime;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+import org.drover.task.OnFailure;
+import org.drover.ui.jobs.internal.run.RunChoice.When;
+import org.drover.ui.look.Look;
+import org.drover.ui.look.Tint;
+import org.drover.ui.look.Type;
+import org.drover.ui.widgets.Ui;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.DateTime;
+import org.eclipse.swt.widgets.Spinner;
+
+/** Where a person says when a job is to be run, and how. */
+public final class RunForm {
+
+	private static final int MOST_ITEMS = 100_000;
+	private static final int LABELS = 190;
+	/** Offered besides what a person writes. */
+	private static final String[] WINDOWS = { "", "daily 22:00-06:00", "mon-fri 18:00-07:00; sat,sun 00:00-24:00", "sat,sun 00:00-24:00" };
+
+	private final Composite card;
+	private final Consumer<RunChoice> changed;
+	private final Map<When, Button> whens = new EnumMap<>(When.class);
+	private DateTime date;
+	private DateTime time;
+	private Combo windows;
+	private Spinner rate;
+	private Combo onFailure;
+	private boolean showing;
+
+	/**
+	 * @param saves   whether the job may be left for later, too
+	 * @param changed told what a person chose anew
+	 */
+	public RunForm(Composite parent, boolean saves, Consumer<RunChoice> changed) {
+		this.changed = changed;
+		card = Ui.card(parent, 2);
+		GridLayoutFactory.fillDefaults().numColumns(2).margins(Ui.MARGIN, Ui.MARGIN).spacing(12, 12).applyTo(card);
+		createWhen(saves);
+		createWindows();
+		createLimits();
+	}
+
+	public Control control() {
+		return card;
+	}
+
+	public void show(RunChoice choice) {
+		showing = true;
+		whens.forEach((when, radio) -> radio.setSelection(when == choice.when()));
+		LocalDateTime at = choice.at();
+		date.setDate(at.getYear(), at.getMonthValue() - 1, at.getDayOfMonth());
+		time.setTime(at.getHour(), at.getMinute(), 0);
+		if (!windows.getText().equals(choice.windows()))
+			windows.setText(choice.windows());
+		if (rate.getSelection() != (int) choice.itemsPerSecond())
+			rate.setSelection((int) choice.itemsPerSecond());
+		onFailure.select(choice.onFailure().ordinal());
+		enable(choice);
+		showing = false;
+	}
+
+	private void enable(RunChoice choice) {
+		date.setEnabled(choice.when() == When.AT);
+		time.setEnabled(choice.when() == When.AT);
+		for (Control control : new Control[] { windows, rate, onFailure })
+			control.setEnabled(choice.runs());
+	}
+
+	private void createWhen(boolean saves) {
+		label("When");
+		Composite line = Ui.grid(card, 5, Tint.CARD);
+		radio(line, When.NOW, "Run &now");
+		radio(line, When.AT, "Run &at");
+		date = Ui.field(new DateTime(line, SWT.DATE | SWT.MEDIUM | SWT.DROP_DOWN | SWT.BORDER));
+		date.setToolTipText("The day on which the job is run");
+		time = Ui.field(new DateTime(line, SWT.TIME | SWT.SHORT | SWT.BORDER));
+		time.setToolTipText("The time at which the job is run, by this computer's clock");
+		date.addListener(SWT.Selection, event -> tell());
+		time.addListener(SWT.Selection, event -> tell());
+		if (saves)
+			radio(line, When.SAVE, "Save for &later");
+	}
+
+	private void radio(Composite line, When when, String text) {
+		Button radio = new Button(line, SWT.RADIO);
+		Look.dress(radio, Tint.CARD, Tint.TEXT);
+		radio.setText(text);
+		radio.addListener(SWT.Selection, event -> {
+			if (radio.getSelection())
+				tell();
+		});
+		whens.put(when, radio);
+	}
+
+	private void createWindows() {
+		label("&Only in these hours");
+		windows = Ui.field(new Combo(card, SWT.DROP_DOWN | SWT.BORDER));
+		windows.setItems(WINDOWS);
+		windows.setToolTipText("The job is at work only in these hours of the week, and pauses between them. Empty: at any time");
+		GridDataFactory.fillDefaults().hint(380, SWT.DEFAULT).align(SWT.BEGINNING, SWT.CENTER).applyTo(windows);
+		windows.addListener(SWT.Modify, event -> tell());
+		label("");
+		Ui.wrapped(card, "For example: mon-fri 22:00-06:00; sat,sun 00:00-24:00 Europe/Berlin. Empty: at any time.", Type.SMALL, Tint.MUTED_TEXT, Tint.CARD);
+	}
+
+	private void createLimits() {
+		label("&Items per second");
+		Composite line = Ui.grid(card, 2, Tint.CARD);
+		rate = Ui.field(new Spinner(line, SWT.BORDER));
+		rate.setMaximum(MOST_ITEMS);
+		rate.setToolTipText("How many items a second at most; 0 = as fast as it goes");
+		GridDataFactory.fillDefaults().hint(110, SWT.DEFAULT).align(SWT.BEGINNING, SWT.CENTER).applyTo(rate);
+		rate.addListener(SWT.Modify, event -> tell());
+		Ui.label(line, "at most; 0 = as fast as it goes", Type.SMALL, Tint.MUTED_TEXT, Tint.CARD);
+		label("If a task &fails for good");
+		onFailure = Ui.field(new Combo(card, SWT.READ_ONLY | SWT.BORDER));
+		onFailure.setItems(Stream.of(OnFailure.values()).map(RunChoice::words).toArray(String[]::new));
+		onFailure.setToolTipText("What becomes of the job when a task has failed and trying again does not help");
+		GridDataFactory.fillDefaults().hint(380, SWT.DEFAULT).align(SWT.BEGINNING, SWT.CENTER).applyTo(onFailure);
+		onFailure.addListener(SWT.Selection, event -> tell());
+	}
+
+	private void label(String text) {
+		GridDataFactory.fillDefaults().hint(LABELS, SWT.DEFAULT).align(SWT.BEGINNING, SWT.CENTER).applyTo(Ui.label(card, text, Type.TEXT, Tint.TEXT, Tint.CARD));
+	}
+
+	private void tell() {
+		if (showing)
+			return;
+		RunChoice choice = choice();
+		enable(choice);
+		changed.accept(choice);
+	}
+
+	private RunChoice choice() {
+		When when = whens.entrySet().stream().filter(entry -> entry.getValue().getSelection()).map(Map.Entry::getKey).findFirst().orElse(When.NOW);
+		LocalDateTime at = LocalDateTime.of(date.getYear(), date.getMonth() + 1, date.getDay(), time.getHours(), time.getMinutes());
+		return new RunChoice(when, at, windows.getText(), rate.getSelection(), OnFailure.values()[Math.max(0, onFailure.getSelectionIndex())]);
+	}
+}
