@@ -2,10 +2,13 @@ package org.drover.migration;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -28,6 +31,7 @@ import org.drover.model.ObjectRef;
 import org.drover.plan.Action;
 import org.drover.plan.MigrationPlan;
 import org.drover.plan.PlanTask;
+import org.drover.plan.Wave;
 import org.drover.store.Estate;
 import org.drover.store.Project;
 import org.drover.task.Job;
@@ -192,6 +196,35 @@ public final class MigrationJobs {
 		return migrated;
 	}
 
+	/** How far the waves of a job are, in their order. */
+	public List<WaveFigures> waves(String id) throws DroverException {
+		Map<Integer, WaveFigures> waves = new TreeMap<>();
+		for (Wave wave : description(id).waves())
+			waves.put(wave.number(), WaveFigures.none(wave));
+		for (Task task : store.tasks(id))
+			waves.computeIfPresent(task.spec().wave(), (number, wave) -> counted(wave, task));
+		return List.copyOf(waves.values());
+	}
+
+	private static WaveFigures counted(WaveFigures wave, Task task) {
+		int items = task.spec().items();
+		Count count = new Count(items, task.state() == TaskState.DONE ? items : 0);
+		if (task.spec().handler().equals(Handlers.name(Action.MOVE)))
+			return wave.withClients(count);
+		return task.spec().handler().equals(Handlers.name(Action.CREATE)) ? wave.withObjects(count) : wave;
+	}
+
+	/** When a job last made sure that all is up which a wave rests on; empty where it never has, or what it did is taken back. */
+	public Optional<WaveCheck> lastCheck(String id) throws DroverException {
+		return store.tasks(id).stream().filter(task -> task.spec().handler().equals(Handlers.name(Action.CHECK))).map(MigrationJobs::check)
+				.flatMap(Optional::stream).max(Comparator.comparing(WaveCheck::at));
+	}
+
+	private static Optional<WaveCheck> check(Task task) {
+		boolean told = task.state() == TaskState.DONE || task.state() == TaskState.FAILED;
+		return told ? task.ended().map(at -> new WaveCheck(task.spec().wave(), at, task.error())) : Optional.empty();
+	}
+
 	/** What a job has done to content so far. */
 	public ContentFigures content(String id) throws DroverException {
 		int copied = 0;
@@ -212,14 +245,27 @@ public final class MigrationJobs {
 	private Dashboard count(Inventory inventory, Set<ObjectRef> migrated) {
 		Estate estate = inventory.estate();
 		Map<ObjectKind, Count> byKind = new EnumMap<>(ObjectKind.class);
+		Map<String, Count> clientsBySite = new HashMap<>();
+		String[] sites = new String[estate.attributeSets()];
 		for (int object = 0; object < estate.size(); object++) {
-			Family family = estate.kind(object).family();
-			boolean counts = family == Family.CONFIGURATION || family == Family.CLIENT;
-			if (counts && !inventory.obsolete(object))
-				byKind.merge(estate.kind(object), new Count(1, migrated.contains(estate.ref(object)) ? 1 : 0), Count::plus);
+			ObjectKind kind = estate.kind(object);
+			boolean counts = kind.family() == Family.CONFIGURATION || kind == ObjectKind.CLIENT;
+			if (!counts || inventory.obsolete(object))
+				continue;
+			Count one = new Count(1, migrated.contains(estate.ref(object)) ? 1 : 0);
+			if (kind == ObjectKind.CLIENT)
+				clientsBySite.merge(site(estate, estate.attributeSet(object), sites), one, Count::plus);
+			else
+				byKind.merge(kind, one, Count::plus);
 		}
-		Count clients = byKind.remove(ObjectKind.CLIENT);
-		return Dashboard.of(clients == null ? new Count(0, 0) : clients, byKind);
+		return Dashboard.of(clientsBySite, byKind);
+	}
+
+	/** @param known by number of the set: each is read once */
+	private static String site(Estate estate, int set, String[] known) {
+		if (known[set] == null)
+			known[set] = estate.attributes(set).getOrDefault(Attributes.SITE, "");
+		return known[set];
 	}
 
 	private Set<ObjectRef> migrated(String id) throws DroverException {
