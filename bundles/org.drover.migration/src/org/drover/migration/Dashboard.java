@@ -9,7 +9,8 @@ import org.drover.model.ObjectKind;
 /**
  * Migrated versus total: valid clients, and living configuration objects by kind.
  *
- * @param clientsBySite by the code of the site that clients are assigned to; empty for those that are assigned to none. Configuration objects belong to no site
+ * @param clientsBySite by the code of the site that clients are assigned to, or were until they moved; empty for those that were assigned to
+ *                      none. Configuration objects belong to no site
  */
 public record Dashboard(Count clients, Count objects, SortedMap<ObjectKind, Count> byKind, SortedMap<String, Count> clientsBySite) {
 

@@ -183,17 +183,30 @@ public final class MigrationJobs {
 
 	/** @param source what was last gathered from that topology */
 	public Dashboard dashboard(String sourceName, Inventory source) throws DroverException {
-		return count(source, migratedFrom(sourceName));
+		return count(source, carriedFrom(sourceName));
 	}
 
 	/** What jobs have created or moved that belongs to a topology, and not taken back. */
 	public Set<ObjectRef> migratedFrom(String sourceName) throws DroverException {
-		Set<ObjectRef> migrated = new HashSet<>();
+		return carriedFrom(sourceName).objects();
+	}
+
+	/** The clients that have moved out of a topology, by their keys, with the code of the site that each has left. */
+	public Map<String, String> sitesLeft(String sourceName) throws DroverException {
+		return carriedFrom(sourceName).sites();
+	}
+
+	/** @param sites that clients have left, by their keys: once they have moved, their topology may say another one */
+	private record Carried(Set<ObjectRef> objects, Map<String, String> sites) {
+	}
+
+	private Carried carriedFrom(String sourceName) throws DroverException {
+		Carried carried = new Carried(new HashSet<>(), new HashMap<>());
 		for (Job job : store.jobs()) {
 			if (JobKind.of(job) == JobKind.MIGRATION && description(job.id()).sourceName().equals(sourceName))
-				migrated.addAll(migrated(job.id()));
+				addCarried(job.id(), carried);
 		}
-		return migrated;
+		return carried;
 	}
 
 	/** How far the waves of a job are, in their order. */
@@ -242,7 +255,7 @@ public final class MigrationJobs {
 	private record Sent(long sent) {
 	}
 
-	private Dashboard count(Inventory inventory, Set<ObjectRef> migrated) {
+	private Dashboard count(Inventory inventory, Carried carried) {
 		Estate estate = inventory.estate();
 		Map<ObjectKind, Count> byKind = new EnumMap<>(ObjectKind.class);
 		Map<String, Count> clientsBySite = new HashMap<>();
@@ -252,11 +265,12 @@ public final class MigrationJobs {
 			boolean counts = kind.family() == Family.CONFIGURATION || kind == ObjectKind.CLIENT;
 			if (!counts || inventory.obsolete(object))
 				continue;
-			Count one = new Count(1, migrated.contains(estate.ref(object)) ? 1 : 0);
-			if (kind == ObjectKind.CLIENT)
-				clientsBySite.merge(site(estate, estate.attributeSet(object), sites), one, Count::plus);
-			else
+			boolean migrated = carried.objects().contains(estate.ref(object));
+			Count one = new Count(1, migrated ? 1 : 0);
+			if (kind != ObjectKind.CLIENT)
 				byKind.merge(kind, one, Count::plus);
+			else
+				clientsBySite.merge(migrated ? carried.sites().get(estate.key(object)) : site(estate, estate.attributeSet(object), sites), one, Count::plus);
 		}
 		return Dashboard.of(clientsBySite, byKind);
 	}
@@ -268,15 +282,15 @@ public final class MigrationJobs {
 		return known[set];
 	}
 
-	private Set<ObjectRef> migrated(String id) throws DroverException {
-		Set<ObjectRef> migrated = new HashSet<>();
+	private void addCarried(String id, Carried carried) throws DroverException {
 		for (Task task : store.tasks(id)) {
 			TaskInput input = Json.read(task.spec().input(), TaskInput.class);
 			boolean moves = input.action() == Action.CREATE || input.action() == Action.MOVE;
-			if (moves && task.state() == TaskState.DONE)
-				migrated.addAll(input.items());
+			if (!moves || task.state() != TaskState.DONE)
+				continue;
+			carried.objects().addAll(input.items());
+			carried.sites().putAll(input.sites());
 		}
-		return migrated;
 	}
 
 	/** What a task loads, by names that a person can set a limit for: the sites of clients, services, where content goes. */

@@ -122,10 +122,11 @@ final class Contents {
 	}
 
 	private BarsCard.Row site(Map.Entry<String, Count> site) {
-		boolean none = site.getKey().isEmpty();
-		Link link = none ? links.clients("Show the clients of " + figures.source(), figures.source(), ClientChoice.ALL)
-				: links.clientsOf("Show the clients of " + site.getKey(), figures.source(), site.getKey());
-		return new BarsCard.Row(ObjectKind.SITE.label(), none ? "No site" : site.getKey(), site.getValue(), migrated(), link);
+		String code = site.getKey();
+		ProjectSession session = links.session();
+		Link clients = links.rows("Show the clients of " + (code.isEmpty() ? "no site" : code), monitor -> EstateRows
+				.clients(session.topology(figures.source()).orElseThrow(), code, session.migrations().sitesLeft(figures.source())));
+		return new BarsCard.Row(ObjectKind.SITE.label(), code.isEmpty() ? "No site" : code, site.getValue(), migrated(), clients);
 	}
 
 	/** Of the latest job; the rows behind them are of all. */

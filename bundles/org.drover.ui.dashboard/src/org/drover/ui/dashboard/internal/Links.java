@@ -2,9 +2,7 @@ package org.drover.ui.dashboard.internal;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
-import org.drover.model.ObjectKind;
 import org.drover.model.ObjectRef;
 import org.drover.ui.Background;
 import org.drover.ui.Background.Work;
@@ -49,13 +47,7 @@ final class Links {
 		return new Link(words, () -> session.topology(topology).ifPresent(place -> showClients(place, choice)));
 	}
 
-	/** The clients of a site of a topology; all of the topology's where no object stands for the site. */
-	Link clientsOf(String words, String topology, String code) {
-		return new Link(words, () -> session.topology(topology)
-				.ifPresent(place -> showClients(object(place, new ObjectRef(ObjectKind.SITE, code)).<Object>map(Function.identity()).orElse(place), ClientChoice.ALL)));
-	}
-
-	private void showClients(Object place, ClientChoice choice) {
+	private void showClients(TopologySnapshot place, ClientChoice choice) {
 		selection.publish(List.of(place));
 		view(ConsoleIds.CLIENTS_VIEW).ifPresent(view -> show(view, new ShowInContext(choice, new StructuredSelection(place))));
 	}

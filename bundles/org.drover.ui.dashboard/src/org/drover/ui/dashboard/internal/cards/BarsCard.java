@@ -63,7 +63,7 @@ public final class BarsCard extends Card {
 		Rectangle bars = bars(pen, area);
 		for (Row row : rows) {
 			place(pen, new Rectangle(area.x - 4, y - ROW_GAP / 2, area.width + 8, rowHeight(pen)));
-			row(pen, area.x, bars, y, row);
+			row(pen, area.x, bars, area.x + area.width, y, row);
 			y += rowHeight(pen);
 		}
 	}
@@ -76,13 +76,13 @@ public final class BarsCard extends Card {
 		return new Rectangle(left, area.y, Math.max(LEAST_BAR, area.x + area.width - figures - 10 - left), BAR);
 	}
 
-	private static void row(Pen pen, int left, Rectangle bars, int y, Row row) {
+	private static void row(Pen pen, int left, Rectangle bars, int right, int y, Row row) {
 		pen.gc.drawImage(Look.icon(row.icon()), left, y + (pen.lineHeight(Type.SMALL) - ICON_POINTS) / 2);
 		pen.text(row.label(), left + ICON, y, bars.x - left - ICON - 8, Type.SMALL, Tint.TEXT);
 		Count count = row.count();
 		double share = count.total() == 0 ? 0 : (double) count.migrated() / count.total();
 		pen.bar(bars.x, y + (pen.lineHeight(Type.SMALL) - BAR) / 2, bars.width, BAR, share, row.color().get());
-		pen.text(figures(count), bars.x + bars.width + 10, y, Type.SMALL, count.migrated() > 0 ? Tint.TEXT : Tint.MUTED_TEXT);
+		pen.textBefore(figures(count), right, y, Type.SMALL, count.migrated() > 0 ? Tint.TEXT : Tint.MUTED_TEXT);
 	}
 
 	private static int rowHeight(Pen pen) {

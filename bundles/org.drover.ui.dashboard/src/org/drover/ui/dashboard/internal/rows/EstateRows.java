@@ -2,6 +2,7 @@ package org.drover.ui.dashboard.internal.rows;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
@@ -46,6 +47,17 @@ public final class EstateRows {
 		String title = wanted.map(KindWords::names).orElse("Objects") + " in " + topology.name();
 		return objects(topology, title, "Migrated", object -> !inventory.obsolete(object) && wanted.map(kind -> estate.kind(object) == kind)
 				.orElse(estate.kind(object).family() == Family.CONFIGURATION), object -> migrated.contains(object.ref()) ? "yes" : "no");
+	}
+
+	/** Living clients that are assigned to a site or were until they moved. @param left the sites that clients have left, by their keys */
+	public static Rows clients(TopologySnapshot topology, String site, Map<String, String> left) {
+		Inventory inventory = topology.inventory().orElseThrow();
+		Estate estate = inventory.estate();
+		String[] sites = IntStream.range(0, estate.attributeSets()).mapToObj(set -> estate.attributes(set).getOrDefault(Attributes.SITE, "")).toArray(String[]::new);
+		return objects(topology, "Clients of " + (site.isEmpty() ? "no site" : site) + " in " + topology.name(), "Migrated",
+				object -> estate.kind(object) == ObjectKind.CLIENT && !inventory.obsolete(object)
+						&& left.getOrDefault(estate.key(object), sites[estate.attributeSet(object)]).equals(site),
+				client -> left.containsKey(client.key()) ? "yes" : "no");
 	}
 
 	/** Living objects that need something obsolete. */
