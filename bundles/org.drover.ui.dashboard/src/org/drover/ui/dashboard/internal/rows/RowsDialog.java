@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.drover.model.ObjectRef;
 import org.drover.report.ReportModel.Column;
@@ -20,6 +21,7 @@ import org.drover.ui.Background;
 import org.drover.ui.look.Tint;
 import org.drover.ui.look.Words;
 import org.drover.ui.widgets.CanvasDialog;
+import org.drover.ui.widgets.LastColumn;
 import org.drover.ui.widgets.Ui;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -27,6 +29,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
@@ -41,9 +44,11 @@ public final class RowsDialog extends CanvasDialog {
 
 	private static final int WIDTH = 860;
 	private static final int HEIGHT = 520;
-	private static final int COLUMN = 150;
-	private static final int FIRST = 240;
-	private static final int NUMBER = 90;
+	private static final int LEAST = 60;
+	private static final int MOST = 340;
+	private static final int AIR = 24;
+	/** Columns are as wide as these rows need, within limits. */
+	private static final int MEASURED = 60;
 	/** More would be too much for what takes them from the clipboard. */
 	private static final int MOST_COPIED = 100_000;
 	private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH).withZone(ZoneId.systemDefault());
@@ -76,6 +81,8 @@ public final class RowsDialog extends CanvasDialog {
 		List<Column> columns = rows.table().columns();
 		for (int column = 0; column < columns.size(); column++)
 			create(columns.get(column), column);
+		if (columns.size() > 1)
+			LastColumn.fill(table.getColumn(columns.size() - 1), LEAST);
 		table.addListener(SWT.SetData, this::set);
 		table.addListener(SWT.KeyDown, this::key);
 		table.addListener(SWT.DefaultSelection, event -> showDependencies());
@@ -83,9 +90,20 @@ public final class RowsDialog extends CanvasDialog {
 	}
 
 	private void create(Column column, int index) {
-		int width = column.number() ? NUMBER : index == 0 ? FIRST : COLUMN;
-		TableColumn made = Ui.column(table, column.label(), width, column.number() ? SWT.RIGHT : SWT.LEFT);
+		TableColumn made = Ui.column(table, column.label(), width(column, index), column.number() ? SWT.RIGHT : SWT.LEFT);
 		made.addListener(SWT.Selection, event -> sort(made, index));
+	}
+
+	private int width(Column column, int index) {
+		GC gc = new GC(table);
+		try {
+			gc.setFont(table.getFont());
+			int widest = Stream.concat(Stream.of(column.label()), rows.table().rows().stream().limit(MEASURED).map(row -> text(row.get(index))))
+					.mapToInt(text -> gc.textExtent(text).x).max().orElse(0);
+			return Math.clamp(widest + AIR, LEAST, MOST);
+		} finally {
+			gc.dispose();
+		}
 	}
 
 	@Override
