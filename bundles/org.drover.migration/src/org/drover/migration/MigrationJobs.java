@@ -265,12 +265,11 @@ public final class MigrationJobs {
 			boolean counts = kind.family() == Family.CONFIGURATION || kind == ObjectKind.CLIENT;
 			if (!counts || inventory.obsolete(object))
 				continue;
-			boolean migrated = carried.objects().contains(estate.ref(object));
-			Count one = new Count(1, migrated ? 1 : 0);
-			if (kind != ObjectKind.CLIENT)
-				byKind.merge(kind, one, Count::plus);
+			Count one = new Count(1, carried.objects().contains(estate.ref(object)) ? 1 : 0);
+			if (kind == ObjectKind.CLIENT)
+				clientsBySite.merge(carried.sites().getOrDefault(estate.key(object), site(estate, estate.attributeSet(object), sites)), one, Count::plus);
 			else
-				clientsBySite.merge(migrated ? carried.sites().get(estate.key(object)) : site(estate, estate.attributeSet(object), sites), one, Count::plus);
+				byKind.merge(kind, one, Count::plus);
 		}
 		return Dashboard.of(clientsBySite, byKind);
 	}

@@ -187,9 +187,8 @@ final class Contents {
 	List<ListCard.Row> alerts() {
 		EstateFigures estate = figures.estate();
 		Link dangling = estate("Show the dependencies on what is missing", EstateRows::dangling);
-		return List.of(ListCard.Row.of("Missing, though something needs it", estate.missing(), alarming(estate.missing()), dangling),
-				ListCard.Row.of("Dependencies on what is missing", estate.dangling(), alarming(estate.dangling()), dangling),
-				ListCard.Row.of("Living objects that need something obsolete", estate.onObsolete(), alarming(estate.onObsolete()),
+		return List.of(ListCard.Row.of("Dependencies on what is missing", estate.dangling(), alarming(estate.dangling()), dangling),
+				ListCard.Row.of("Dependencies on what is obsolete", estate.onObsolete(), alarming(estate.onObsolete()),
 						estate("Show what needs something obsolete", EstateRows::onObsolete)));
 	}
 

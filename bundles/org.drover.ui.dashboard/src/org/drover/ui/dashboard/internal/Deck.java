@@ -48,7 +48,7 @@ final class Deck {
 		blockers = add("blockers", new ListCard(board, "What stands in the way"));
 		burnUp = add("burn-up", new BurnUpCard(board));
 		kinds = add("kinds", new BarsCard(board, "Migrated and total, by kind", "Nothing was gathered."));
-		sites = add("sites", new BarsCard(board, "Clients migrated and total, by site", "No clients were gathered."));
+		sites = add("sites", new BarsCard(board, "Migrated and total clients, by site", "No clients were gathered."));
 		waves = add("waves", new BarsCard(board, "Migrated and total, by wave of the latest job", "Its waves move nothing."));
 		services = add("services", new ServicesCard(board));
 		agents = add("agents", new ListCard(board, "Agents"));

@@ -1,10 +1,7 @@
 package org.drover.ui.dashboard.internal.figures;
 
-import java.util.BitSet;
-
 import org.drover.inventory.Inventory;
 import org.drover.model.Attributes;
-import org.drover.model.Dependency;
 import org.drover.model.ObjectKind;
 import org.drover.store.Estate;
 
@@ -13,10 +10,9 @@ import org.drover.store.Estate;
  *
  * @param obsoleteBytes of content that obsolete objects hold
  * @param dangling      dependencies on what is missing
- * @param missing       objects that are missing
- * @param onObsolete    living objects that need something obsolete
+ * @param onObsolete    dependencies of living objects on obsolete ones
  */
-public record EstateFigures(int obsoleteClients, int obsoleteObjects, long obsoleteBytes, int dangling, int missing, int onObsolete) {
+public record EstateFigures(int obsoleteClients, int obsoleteObjects, long obsoleteBytes, int dangling, int onObsolete) {
 
 	private static final String SIZE = "[0-9]{1,18}";
 
@@ -34,20 +30,16 @@ public record EstateFigures(int obsoleteClients, int obsoleteObjects, long obsol
 			objects += estate.kind(object) == ObjectKind.CLIENT ? 0 : 1;
 			bytes += sizes[estate.attributeSet(object)];
 		}
-		int missing = (int) estate.dangling().stream().map(Dependency::to).distinct().count();
-		return new EstateFigures(clients, objects, bytes, estate.dangling().size(), missing, onObsolete(inventory).cardinality());
+		return new EstateFigures(clients, objects, bytes, estate.dangling().size(), onObsolete(inventory));
 	}
 
-	/** The living objects that need something obsolete. */
-	static BitSet onObsolete(Inventory inventory) {
+	private static int onObsolete(Inventory inventory) {
 		Estate estate = inventory.estate();
 		int[] from = estate.edgeFrom();
 		int[] to = estate.edgeTo();
-		BitSet found = new BitSet(estate.size());
-		for (int edge = 0; edge < from.length; edge++) {
-			if (inventory.obsolete(to[edge]) && !inventory.obsolete(from[edge]))
-				found.set(from[edge]);
-		}
+		int found = 0;
+		for (int edge = 0; edge < from.length; edge++)
+			found += inventory.obsolete(to[edge]) && !inventory.obsolete(from[edge]) ? 1 : 0;
 		return found;
 	}
 

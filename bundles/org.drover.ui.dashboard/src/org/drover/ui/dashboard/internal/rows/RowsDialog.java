@@ -21,6 +21,7 @@ import org.drover.ui.Background;
 import org.drover.ui.look.Tint;
 import org.drover.ui.look.Words;
 import org.drover.ui.widgets.CanvasDialog;
+import org.drover.ui.widgets.CellTips;
 import org.drover.ui.widgets.LastColumn;
 import org.drover.ui.widgets.Ui;
 import org.eclipse.jface.dialogs.IDialogConstants;
@@ -83,6 +84,7 @@ public final class RowsDialog extends CanvasDialog {
 			create(columns.get(column), column);
 		if (columns.size() > 1)
 			LastColumn.fill(table.getColumn(columns.size() - 1), LEAST);
+		CellTips.show(table, (row, column) -> text(rows.table().rows().get(shown[row]).get(column)));
 		table.addListener(SWT.SetData, this::set);
 		table.addListener(SWT.KeyDown, this::key);
 		table.addListener(SWT.DefaultSelection, event -> showDependencies());
