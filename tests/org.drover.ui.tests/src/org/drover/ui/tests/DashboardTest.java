@@ -20,6 +20,7 @@ import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,14 +46,22 @@ class DashboardTest {
 	static void start() throws DroverException {
 		estate = Estate.start(folder);
 		CONSOLE.open(estate);
+		perspective(ConsoleIds.DASHBOARD_PERSPECTIVE);
 		CONSOLE.show(ConsoleIds.DASHBOARD_VIEW);
 	}
 
+	/** The next test begins where a project is shown first. */
 	@AfterAll
 	static void end() {
+		perspective(ConsoleIds.ESTATE_PERSPECTIVE);
 		CONSOLE.close();
 		if (estate != null)
 			estate.close();
+	}
+
+	private static void perspective(String id) {
+		BOT.ask(() -> PlatformUI.getWorkbench().showPerspective(id, PlatformUI.getWorkbench().getWorkbenchWindows()[0]));
+		BOT.idle();
 	}
 
 	@AfterEach
