@@ -25,9 +25,11 @@ import org.eclipse.swtchart.Chart;
 import org.eclipse.swtchart.IAxis;
 import org.eclipse.swtchart.ILineSeries;
 import org.eclipse.swtchart.ILineSeries.PlotSymbolType;
+import org.eclipse.swtchart.ISeries;
 import org.eclipse.swtchart.ISeries.SeriesType;
 import org.eclipse.swtchart.LineStyle;
 import org.eclipse.swtchart.Range;
+import org.eclipse.swtchart.model.DateArraySeriesModel;
 
 /** The lines of items planned and done, as steps: each figure holds until the next. */
 final class BurnUpChart {
@@ -119,18 +121,23 @@ final class BurnUpChart {
 		}
 	}
 
-	private ILineSeries<?> line(String name, ToLongFunction<Point> figure, Color color) {
-		ILineSeries<?> line = (ILineSeries<?>) chart.getSeriesSet().getSeries(name);
-		if (line == null)
-			line = (ILineSeries<?>) chart.getSeriesSet().createSeries(SeriesType.LINE, name);
-		line.setXDateSeries(burnUp.points().stream().map(point -> Date.from(point.at())).toArray(Date[]::new));
-		line.setYSeries(burnUp.points().stream().mapToDouble(figure::applyAsLong).toArray());
+	private ILineSeries<Integer> line(String name, ToLongFunction<Point> figure, Color color) {
+		Date[] times = burnUp.points().stream().map(point -> Date.from(point.at())).toArray(Date[]::new);
+		ILineSeries<Integer> line = series(name);
+		line.setDataModel(new DateArraySeriesModel(times, burnUp.points().stream().mapToDouble(figure::applyAsLong).toArray()));
 		line.enableStep(true);
 		line.setSymbolType(PlotSymbolType.NONE);
 		line.setLineWidth(2);
 		line.setLineColor(color);
 		line.setAntialias(SWT.ON);
 		return line;
+	}
+
+	/** Series of lines have their points by number. */
+	@SuppressWarnings("unchecked")
+	private ILineSeries<Integer> series(String name) {
+		ISeries<?> known = chart.getSeriesSet().getSeries(name);
+		return (ILineSeries<Integer>) (known == null ? chart.getSeriesSet().createSeries(SeriesType.LINE, name) : known);
 	}
 
 	private static double millis(Point point) {

@@ -40,6 +40,7 @@ public abstract class Card extends Canvas {
 	public static final String WORDS = "org.drover.ui.words";
 
 	static final int PAD = 12;
+	private static final int HEAD = 32;
 	private static final int CORNER = 8;
 	private static final int ROUND = 6;
 	private static final int NONE = -1;
@@ -87,15 +88,15 @@ public abstract class Card extends Canvas {
 		return links;
 	}
 
-	/** The link that the keyboard is at; opens it for a menu or a key. */
-	public final void follow() {
+	/** Opens what the figure leads to that the keyboard is at. */
+	private void follow() {
 		if (current < links.size())
 			links.get(current).follow();
 	}
 
 	/** Whether a point is in its head, where it can be taken hold of. */
 	public final boolean inHead(Point point) {
-		return framed() && point.y >= 0 && point.y < PAD + 20;
+		return framed() && point.y >= 0 && point.y < HEAD;
 	}
 
 	final void lead(List<Link> newLinks) {
@@ -212,7 +213,9 @@ public abstract class Card extends Canvas {
 		case SWT.ARROW_UP, SWT.ARROW_LEFT -> choose(current - 1);
 		case SWT.HOME -> choose(0);
 		case SWT.END -> choose(links.size() - 1);
-		default -> event.doit = true;
+		default -> {
+			// other keys are for others
+		}
 		}
 	}
 
