@@ -47,7 +47,7 @@ final class BurnUpChart {
 	private Link link;
 
 	BurnUpChart(Composite parent) {
-		chart = new Chart(parent, SWT.NONE);
+		chart = new UnmarkedChart(parent);
 		parent.addListener(SWT.Dispose, event -> chart.dispose()); // a chart frees what it made only when it is told
 		Look.dress(chart, Tint.CARD, Tint.TEXT);
 		chart.getTitle().setVisible(false);
