@@ -95,6 +95,11 @@ public final class Fleet implements AutoCloseable {
 				(agent, request) -> new Answer(request.id(), true, String.join("\n", services()), new TreeMap<>()));
 	}
 
+	/** The agents of a project as they were last heard of. Only reads: nothing is opened, no mailbox looked at. */
+	public static List<Agent> known(Project project) throws DroverException {
+		return new AgentTable(project.jdbc()).list();
+	}
+
 	/** As the manager that this machine is: to agents, all its processes are one. */
 	public static Fleet open(Project project) throws DroverException {
 		return new Fleet(project, machine(), PlaceKinds.providers());

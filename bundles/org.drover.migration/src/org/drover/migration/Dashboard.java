@@ -6,8 +6,13 @@ import java.util.TreeMap;
 
 import org.drover.model.ObjectKind;
 
-/** Migrated versus total: valid clients, and living configuration objects by kind. */
-public record Dashboard(Count clients, Count objects, SortedMap<ObjectKind, Count> byKind) {
+/**
+ * Migrated versus total: valid clients, and living configuration objects by kind.
+ *
+ * @param clientsBySite by the code of the site that clients are assigned to, or were until they moved; empty for those that were assigned to
+ *                      none. Configuration objects belong to no site
+ */
+public record Dashboard(Count clients, Count objects, SortedMap<ObjectKind, Count> byKind, SortedMap<String, Count> clientsBySite) {
 
 	public record Count(int total, int migrated) {
 
@@ -16,8 +21,11 @@ public record Dashboard(Count clients, Count objects, SortedMap<ObjectKind, Coun
 		}
 	}
 
-	static Dashboard of(Count clients, Map<ObjectKind, Count> byKind) {
-		Count objects = byKind.values().stream().reduce(new Count(0, 0), Count::plus);
-		return new Dashboard(clients, objects, new TreeMap<>(byKind));
+	static Dashboard of(Map<String, Count> clientsBySite, Map<ObjectKind, Count> byKind) {
+		return new Dashboard(sum(clientsBySite), sum(byKind), new TreeMap<>(byKind), new TreeMap<>(clientsBySite));
+	}
+
+	private static Count sum(Map<?, Count> counts) {
+		return counts.values().stream().reduce(new Count(0, 0), Count::plus);
 	}
 }

@@ -2,10 +2,13 @@ package org.drover.migration;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -28,6 +31,7 @@ import org.drover.model.ObjectRef;
 import org.drover.plan.Action;
 import org.drover.plan.MigrationPlan;
 import org.drover.plan.PlanTask;
+import org.drover.plan.Wave;
 import org.drover.store.Estate;
 import org.drover.store.Project;
 import org.drover.task.Job;
@@ -182,17 +186,59 @@ public final class MigrationJobs {
 
 	/** @param source what was last gathered from that topology */
 	public Dashboard dashboard(String sourceName, Inventory source) throws DroverException {
-		return count(source, migratedFrom(sourceName));
+		return count(source, carriedFrom(sourceName));
 	}
 
 	/** What jobs have created or moved that belongs to a topology, and not taken back. */
 	public Set<ObjectRef> migratedFrom(String sourceName) throws DroverException {
-		Set<ObjectRef> migrated = new HashSet<>();
+		return carriedFrom(sourceName).objects();
+	}
+
+	/** The clients that have moved out of a topology, by their keys, with the code of the site that each has left. */
+	public Map<String, String> sitesLeft(String sourceName) throws DroverException {
+		return carriedFrom(sourceName).sites();
+	}
+
+	/** @param sites that clients have left, by their keys: once they have moved, their topology may say another one */
+	private record Carried(Set<ObjectRef> objects, Map<String, String> sites) {
+	}
+
+	private Carried carriedFrom(String sourceName) throws DroverException {
+		Carried carried = new Carried(new HashSet<>(), new HashMap<>());
 		for (Job job : store.jobs()) {
 			if (JobKind.of(job) == JobKind.MIGRATION && description(job.id()).sourceName().equals(sourceName))
-				migrated.addAll(migrated(job.id()));
+				addCarried(job.id(), carried);
 		}
-		return migrated;
+		return carried;
+	}
+
+	/** How far the waves of a job are, in their order. */
+	public List<WaveFigures> waves(String id) throws DroverException {
+		Map<Integer, WaveFigures> waves = new TreeMap<>();
+		for (Wave wave : description(id).waves())
+			waves.put(wave.number(), WaveFigures.none(wave));
+		for (Task task : store.tasks(id))
+			waves.computeIfPresent(task.spec().wave(), (number, wave) -> counted(wave, task));
+		return List.copyOf(waves.values());
+	}
+
+	private static WaveFigures counted(WaveFigures wave, Task task) {
+		int items = task.spec().items();
+		Count count = new Count(items, task.state() == TaskState.DONE ? items : 0);
+		if (task.spec().handler().equals(Handlers.name(Action.MOVE)))
+			return wave.withClients(count);
+		return task.spec().handler().equals(Handlers.name(Action.CREATE)) ? wave.withObjects(count) : wave;
+	}
+
+	/** When a job last made sure that all is up which a wave rests on; empty where it never has, or what it did is taken back. */
+	public Optional<WaveCheck> lastCheck(String id) throws DroverException {
+		return store.tasks(id).stream().filter(task -> task.spec().handler().equals(Handlers.name(Action.CHECK))).map(MigrationJobs::check)
+				.flatMap(Optional::stream).max(Comparator.comparing(WaveCheck::at));
+	}
+
+	private static Optional<WaveCheck> check(Task task) {
+		boolean told = task.state() == TaskState.DONE || task.state() == TaskState.FAILED;
+		return told ? task.ended().map(at -> new WaveCheck(task.spec().wave(), at, task.error())) : Optional.empty();
 	}
 
 	/** What a job has done to content so far. */
@@ -221,28 +267,41 @@ public final class MigrationJobs {
 	private record Sent(long sent) {
 	}
 
-	private Dashboard count(Inventory inventory, Set<ObjectRef> migrated) {
+	private Dashboard count(Inventory inventory, Carried carried) {
 		Estate estate = inventory.estate();
 		Map<ObjectKind, Count> byKind = new EnumMap<>(ObjectKind.class);
+		Map<String, Count> clientsBySite = new HashMap<>();
+		String[] sites = new String[estate.attributeSets()];
 		for (int object = 0; object < estate.size(); object++) {
-			Family family = estate.kind(object).family();
-			boolean counts = family == Family.CONFIGURATION || family == Family.CLIENT;
-			if (counts && !inventory.obsolete(object))
-				byKind.merge(estate.kind(object), new Count(1, migrated.contains(estate.ref(object)) ? 1 : 0), Count::plus);
+			ObjectKind kind = estate.kind(object);
+			boolean counts = kind.family() == Family.CONFIGURATION || kind == ObjectKind.CLIENT;
+			if (!counts || inventory.obsolete(object))
+				continue;
+			Count one = new Count(1, carried.objects().contains(estate.ref(object)) ? 1 : 0);
+			if (kind == ObjectKind.CLIENT)
+				clientsBySite.merge(carried.sites().getOrDefault(estate.key(object), site(estate, estate.attributeSet(object), sites)), one, Count::plus);
+			else
+				byKind.merge(kind, one, Count::plus);
 		}
-		Count clients = byKind.remove(ObjectKind.CLIENT);
-		return Dashboard.of(clients == null ? new Count(0, 0) : clients, byKind);
+		return Dashboard.of(clientsBySite, byKind);
 	}
 
-	private Set<ObjectRef> migrated(String id) throws DroverException {
-		Set<ObjectRef> migrated = new HashSet<>();
+	/** @param known by number of the set: each is read once */
+	private static String site(Estate estate, int set, String[] known) {
+		if (known[set] == null)
+			known[set] = estate.attributes(set).getOrDefault(Attributes.SITE, "");
+		return known[set];
+	}
+
+	private void addCarried(String id, Carried carried) throws DroverException {
 		for (Task task : store.tasks(id)) {
 			TaskInput input = Json.read(task.spec().input(), TaskInput.class);
 			boolean moves = input.action() == Action.CREATE || input.action() == Action.MOVE;
-			if (moves && task.state() == TaskState.DONE)
-				migrated.addAll(input.items());
+			if (!moves || task.state() != TaskState.DONE)
+				continue;
+			carried.objects().addAll(input.items());
+			carried.sites().putAll(input.sites());
 		}
-		return migrated;
 	}
 
 	/** What a task loads, by names that a person can set a limit for: the sites of clients, services, where content goes. */

@@ -52,6 +52,16 @@ public final class ReportWriter {
 		}
 	}
 
+	/** Writes one table as CSV. */
+	public static Path write(ReportModel.Table table, Path file) throws DroverException {
+		try {
+			return AtomicFile.write(file, CsvReport.file(table));
+		} catch (IOException e) {
+			throw new DroverException("the table cannot be written to " + file + " (" + reason(e)
+					+ "): make room or choose a folder that may be written, and write it again", e);
+		}
+	}
+
 	private static Map<String, AtomicFile.Body> files(ReportModel report, Format format) {
 		return switch (format) {
 		case HTML -> Map.of(HTML, out -> new HtmlReport(report, out).write());

@@ -30,6 +30,11 @@ public final class Reports {
 		this.sources = new Sources(project, jobs, clock);
 	}
 
+	/** @param estates in place of the project's store, for those who have read it already */
+	public Reports(Project project, MigrationJobs jobs, Clock clock, EstateSource estates) {
+		this.sources = new Sources(project, jobs, clock, estates);
+	}
+
 	/**
 	 * @param job its id; the last one that moves clients where none is given. Kinds that are not {@link ReportKind#ofJob} pass it over
 	 * @throws DroverException also where there is nothing to report on

@@ -20,6 +20,7 @@ public record TaskInput(Action action, List<ObjectRef> items, List<NewObject> ob
 		Map<String, String> sites, Map<String, String> names, Map<String, String> shared) {
 
 	public TaskInput {
+		sites = sites == null ? Map.of() : sites;
 		names = names == null ? Map.of() : names; // jobs of earlier versions have none
 	}
 

@@ -27,8 +27,12 @@ public final class CsvReport {
 		Map<String, AtomicFile.Body> files = new LinkedHashMap<>();
 		files.put(ReportWriter.FACTS, lines(facts(report)));
 		for (ReportModel.Section section : report.sections())
-			section.tables().forEach(table -> files.put(table.id() + ".csv", lines(table(table))));
+			section.tables().forEach(table -> files.put(table.id() + ".csv", file(table)));
 		return files;
+	}
+
+	public static AtomicFile.Body file(ReportModel.Table table) {
+		return lines(table(table));
 	}
 
 	private static Stream<List<Object>> facts(ReportModel report) {

@@ -50,7 +50,7 @@ public final class ExecutiveReport {
 	public ExecutiveReport(Sources sources) throws DroverException {
 		this.sources = sources;
 		this.legacy = sources.legacy();
-		this.inventory = new Inventory(sources.project().estates().load(legacy));
+		this.inventory = new Inventory(sources.gathered(legacy));
 		this.dashboard = sources.jobs().dashboard(legacy.name(), inventory);
 		this.jobs = sources.migrations();
 	}

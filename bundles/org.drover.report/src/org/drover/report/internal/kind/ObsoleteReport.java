@@ -41,7 +41,7 @@ public final class ObsoleteReport {
 	public ObsoleteReport(Sources sources) throws DroverException {
 		this.sources = sources;
 		this.legacy = sources.legacy();
-		this.estate = sources.project().estates().load(legacy);
+		this.estate = sources.gathered(legacy);
 		Inventory inventory = new Inventory(estate);
 		for (int object = 0; object < estate.size(); object++) {
 			all.merge(estate.kind(object), 1, Integer::sum);

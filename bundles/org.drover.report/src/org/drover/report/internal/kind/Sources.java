@@ -10,6 +10,7 @@ import org.drover.migration.JobDescription;
 import org.drover.migration.JobKind;
 import org.drover.migration.MigrationJobs;
 import org.drover.model.DroverException;
+import org.drover.report.EstateSource;
 import org.drover.report.ReportKind;
 import org.drover.report.ReportModel;
 import org.drover.report.ReportModel.AsOf;
@@ -26,11 +27,22 @@ public final class Sources {
 	private final Project project;
 	private final MigrationJobs jobs;
 	private final Clock clock;
+	private final EstateSource estates;
 
 	public Sources(Project project, MigrationJobs jobs, Clock clock) {
+		this(project, jobs, clock, topology -> stored(project, topology));
+	}
+
+	public Sources(Project project, MigrationJobs jobs, Clock clock, EstateSource estates) {
 		this.project = project;
 		this.jobs = jobs;
 		this.clock = clock;
+		this.estates = estates;
+	}
+
+	private static Optional<Estate> stored(Project project, String topology) throws DroverException {
+		Optional<Topology> known = project.topologies().find(topology);
+		return known.isEmpty() ? Optional.empty() : project.estates().load(known.get().id());
 	}
 
 	public Project project() {
@@ -52,8 +64,12 @@ public final class Sources {
 
 	/** Empty where there is no such topology, or it was never gathered. */
 	Optional<Estate> estate(String topology) throws DroverException {
-		Optional<Topology> known = project.topologies().find(topology);
-		return known.isEmpty() ? Optional.empty() : project.estates().load(known.get().id());
+		return estates.of(topology);
+	}
+
+	/** @throws DroverException where it was never gathered */
+	Estate gathered(Topology topology) throws DroverException {
+		return estate(topology.name()).orElseThrow(() -> new DroverException(topology.name() + " has not been gathered yet: gather it first"));
 	}
 
 	/** Those that were gathered, in the order they were added. */

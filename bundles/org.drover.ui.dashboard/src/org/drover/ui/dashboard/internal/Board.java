@@ -1,136 +1,166 @@
 package org.drover.ui.dashboard.internal;
 
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
 
-import org.drover.migration.JobDescription;
-import org.drover.plan.Left;
-import org.drover.plan.Left.Reason;
 import org.drover.ui.dashboard.internal.cards.BoardLayout;
-import org.drover.ui.dashboard.internal.cards.BurnUpCard;
 import org.drover.ui.dashboard.internal.cards.Card;
-import org.drover.ui.dashboard.internal.cards.FactCard;
 import org.drover.ui.dashboard.internal.cards.HeadCard;
-import org.drover.ui.dashboard.internal.cards.JobCard;
-import org.drover.ui.dashboard.internal.cards.KindsCard;
-import org.drover.ui.dashboard.internal.cards.LeftCard;
 import org.drover.ui.dashboard.internal.cards.MessageCard;
-import org.drover.ui.dashboard.internal.cards.ShareCard;
 import org.drover.ui.dashboard.internal.figures.Figures;
-import org.drover.ui.dashboard.internal.figures.JobFigures;
-import org.drover.ui.dashboard.internal.figures.Tempo;
+import org.drover.ui.dashboard.internal.layout.CardDrag;
+import org.drover.ui.dashboard.internal.layout.CardOrder;
+import org.drover.ui.dashboard.internal.layout.Direction;
+import org.drover.ui.dashboard.internal.layout.KeptOrder;
 import org.drover.ui.look.Look;
 import org.drover.ui.look.Tint;
-import org.drover.ui.look.Words;
 import org.drover.ui.session.JobProgress;
 import org.drover.ui.session.JobSnapshot;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
 
-/** The cards of the dashboard, below each other in a narrow column and beside each other in a wide one. */
+/** The cards of the dashboard, in the order that a person gave them, in as many columns as there is room for. */
 final class Board {
 
 	private static final String NOTHING_MOVED = "Nothing has been migrated yet. Drag a collection onto the new topology.";
+	private static final int LINE = 24;
 
 	private final ScrolledComposite scroll;
 	private final Composite cards;
 	private final MessageCard message;
 	private final HeadCard head;
-	private final ShareCard clients;
-	private final ShareCard objects;
-	private final FactCard continuity;
-	private final FactCard content;
-	private final JobCard job;
-	private final KindsCard kinds;
-	private final BurnUpCard burnUp;
-	private final LeftCard left;
-	private final Tempo tempo = new Tempo();
-	private Optional<JobFigures> latest = Optional.empty();
-	private Optional<JobProgress> progress = Optional.empty();
-	private List<JobSnapshot> jobs = List.of();
+	private final Deck deck;
+	private final JobTeller teller = new JobTeller();
+	private CardOrder order;
+	private boolean empty = true;
+	private Links links;
 
 	Board(Composite parent) {
 		scroll = new ScrolledComposite(parent, SWT.V_SCROLL);
-		cards = new Composite(scroll, SWT.NONE);
+		cards = new Composite(scroll, SWT.DOUBLE_BUFFERED);
 		cards.setLayout(new BoardLayout());
 		Look.dress(scroll, Tint.CANVAS, Tint.TEXT);
 		Look.dress(cards, Tint.CANVAS, Tint.TEXT);
 		head = new HeadCard(cards);
 		message = new MessageCard(cards);
-		clients = new ShareCard(cards, "Clients migrated");
-		objects = new ShareCard(cards, "Objects migrated");
-		continuity = new FactCard(cards, "Continuity");
-		content = new FactCard(cards, "Content");
-		job = new JobCard(cards);
-		burnUp = new BurnUpCard(cards);
-		kinds = new KindsCard(cards);
-		left = new LeftCard(cards);
+		deck = new Deck(cards);
+		order = KeptOrder.read(deck.ids());
+		hookCards();
 		scroll.setContent(cards);
 		scroll.setExpandHorizontal(true);
 		scroll.setShowFocusedControl(true);
-		scroll.getVerticalBar().setIncrement(24);
+		scroll.getVerticalBar().setIncrement(LINE);
 		scroll.addListener(SWT.Resize, event -> arrange());
 		scroll.getVerticalBar().addListener(SWT.Show, event -> arrangeLater());
 		scroll.getVerticalBar().addListener(SWT.Hide, event -> arrangeLater());
 		Look.onChange(cards, this::redraw);
+		sort();
+	}
+
+	private void hookCards() {
+		CardDrag drag = new CardDrag(cards, (card, other, behind) -> arrange(order.moved(deck.id(card), deck.id(other), behind)));
+		for (String id : deck.ids()) {
+			Card card = deck.card(id);
+			card.setMenu(new CardMenu(this, card).menu());
+			card.addListener(SWT.KeyDown, event -> key(card, event));
+			drag.hook(card);
+		}
+	}
+
+	private void key(Card card, Event event) {
+		if (event.stateMask == SWT.MOD1)
+			Direction.of(event.keyCode).ifPresent(direction -> move(card, direction));
+		else if (event.stateMask == 0 && event.keyCode == SWT.DEL)
+			show(card, false);
+	}
+
+	/** Past the next card that is there; does nothing where there is none. */
+	void move(Card card, Direction direction) {
+		List<Card> others = visible().stream().filter(other -> other != card).toList();
+		direction.neighbour(card.getBounds(), others, Control::getBounds)
+				.ifPresent(other -> arrange(order.moved(deck.id(card), deck.id(other), direction.behind())));
+		card.setFocus();
+	}
+
+	/** All cards that a person can move and put away, in their order. */
+	List<Card> all() {
+		return order.cards().stream().map(deck::card).toList();
+	}
+
+	boolean shown(Card card) {
+		return !order.hidden().contains(deck.id(card));
+	}
+
+	void show(Card card, boolean show) {
+		arrange(order.shown(deck.id(card), show));
+	}
+
+	/** Back to the order there was before anybody changed it, with all cards. */
+	void reset() {
+		arrange(CardOrder.of(deck.ids()));
+	}
+
+	private void arrange(CardOrder other) {
+		order = other;
+		KeptOrder.keep(order);
+		sort();
+		reveal();
+	}
+
+	/** The order of the controls is that of the layout, and of the Tab key. */
+	private void sort() {
+		Control before = message;
+		for (Card card : all()) {
+			card.moveBelow(before);
+			before = card;
+		}
+	}
+
+	private List<Card> visible() {
+		return all().stream().filter(Control::getVisible).toList();
 	}
 
 	/** A sentence, and no figures. */
 	void show(String sentence) {
-		latest = Optional.empty();
-		progress = Optional.empty();
-		jobs = List.of();
+		teller.clear();
+		deck.empty();
+		empty = true;
 		message.show(sentence);
-		for (Control card : cards.getChildren())
-			card.setVisible(card == message);
-		arrange();
+		message.setVisible(true);
+		head.setVisible(false);
+		reveal();
 	}
 
-	void show(Figures figures) {
-		latest = figures.latest();
+	void show(Figures figures, Links newLinks) {
+		links = newLinks;
+		empty = false;
+		teller.latest(figures.latest());
 		head.show(figures.source(), figures.gatheredAt());
-		clients.show(figures.migrated().clients());
-		objects.show(figures.migrated().objects());
-		kinds.show(figures.migrated());
-		burnUp.show(figures.burnUp());
-		left.show(leftRows(figures));
-		showContinuity();
-		showContent(figures);
-		showJob();
+		deck.show(figures, links);
+		deck.show(teller, links);
 		message.show(NOTHING_MOVED);
-		for (Control card : cards.getChildren())
-			card.setVisible(true);
-		message.setVisible(latest.isEmpty());
-		job.setVisible(latest.isPresent());
-		continuity.setVisible(latest.isPresent());
-		content.setVisible(latest.isPresent());
-		burnUp.setVisible(latest.isPresent());
-		arrange();
+		message.setVisible(figures.latest().isEmpty());
+		head.setVisible(true);
+		reveal();
 	}
 
 	/** A job goes on; the other figures follow when they are read. */
 	void show(JobProgress news) {
-		tempo.add(news, System.nanoTime());
-		progress = Optional.of(news);
+		teller.progressed(news);
 		showJob();
 	}
 
 	/** Jobs have begun or ended; the other figures follow when they are read. */
 	void show(List<JobSnapshot> newJobs) {
-		jobs = newJobs;
+		teller.jobs(newJobs);
 		showJob();
 	}
 
-	/** Ages in words have changed. */
-	void age() {
-		head.age();
-		showJob();
+	private void showJob() {
+		if (!empty)
+			deck.show(teller, links);
 	}
 
 	void setFocus() {
@@ -138,6 +168,12 @@ final class Board {
 			if (card.getVisible() && card.setFocus())
 				return;
 		}
+	}
+
+	/** Shows those that have something to show and have not been put away. */
+	private void reveal() {
+		all().forEach(card -> card.setVisible(deck.filled(card) && shown(card)));
+		arrange();
 	}
 
 	private void redraw() {
@@ -160,63 +196,6 @@ final class Board {
 			return;
 		cards.setSize(cards.computeSize(width, SWT.DEFAULT));
 		cards.layout();
-		scroll.getVerticalBar().setPageIncrement(Math.max(24, scroll.getClientArea().height - 24));
-	}
-
-	private void showJob() {
-		Optional<JobSnapshot> live = progress.flatMap(news -> known(news.jobId())).filter(JobSnapshot::running);
-		if (live.isPresent())
-			job.show(JobLines.live(live.get().job(), progress.get(), tempo));
-		else if (latest.isPresent())
-			job.show(JobLines.still(known(latest.get().job().id()).map(JobSnapshot::job).orElse(latest.get().job())));
-	}
-
-	/** As the session last read it, which may be later than the figures were. */
-	private Optional<JobSnapshot> known(String id) {
-		return jobs.stream().filter(snapshot -> snapshot.id().equals(id)).findFirst();
-	}
-
-	private void showContinuity() {
-		if (latest.isEmpty())
-			return;
-		JobDescription plan = latest.get().description();
-		int violations = plan.violations().size();
-		String meaning = violations > 0 ? "the plan breaks a service"
-				: Words.number(plan.continuity().requirements()) + " needs checked";
-		continuity.show(Words.number(violations), violations == 1 ? "violation" : "violations", meaning, violations == 0 ? Tint.GOOD : Tint.BAD);
-	}
-
-	private void showContent(Figures figures) {
-		int saved = figures.contentsReused();
-		String meaning = Words.bytes(figures.bytesSent()) + " sent" + (saved > 0 ? ", " + Words.number(saved) + " saved" : "");
-		content.show(Words.number(figures.contentsCopied()), "copied", meaning, Tint.SHARED);
-	}
-
-	private static List<LeftCard.Row> leftRows(Figures figures) {
-		List<LeftCard.Row> rows = new ArrayList<>();
-		rows.add(new LeftCard.Row("Obsolete objects in " + figures.source(), figures.obsolete(), Tint.OBSOLETE));
-		rows.add(new LeftCard.Row("Dependencies on what is missing there", figures.dangling(), Tint.WARNING));
-		figures.latest().ifPresent(latest -> {
-			Map<Reason, Long> reasons = latest.description().left().stream().collect(Collectors.groupingBy(Left::reason, Collectors.counting()));
-			for (Reason reason : Reason.values()) {
-				if (reasons.containsKey(reason))
-					rows.add(new LeftCard.Row(JobLines.reason(reason), reasons.get(reason), tint(reason)));
-			}
-		});
-		return rows;
-	}
-
-	private static Tint tint(Reason reason) {
-		return switch (reason) {
-		case OBSOLETE, ONLY_FOR_OBSOLETE -> Tint.OBSOLETE;
-		case STAYS, EXCLUDED -> Tint.LEFT;
-		case PRESENT -> Tint.MIGRATED;
-		case CONFLICT, DANGLING -> Tint.WARNING;
-		};
-	}
-
-	/** How long a figure that is shown may take to grow old. */
-	static Duration ageing() {
-		return Duration.ofSeconds(20);
+		scroll.getVerticalBar().setPageIncrement(Math.max(LINE, scroll.getClientArea().height - LINE));
 	}
 }

@@ -4,6 +4,8 @@ import org.drover.ui.session.CurrentProject;
 import org.drover.ui.session.JobProgress;
 import org.drover.ui.session.ProjectSession;
 import org.drover.ui.session.SessionListener;
+import org.drover.ui.widgets.PublishedSelection;
+import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.part.ViewPart;
@@ -11,6 +13,7 @@ import org.eclipse.ui.part.ViewPart;
 /** Shows how much of the open project has been migrated, and how its jobs go. */
 public final class DashboardView extends ViewPart {
 
+	private static final int LOOK_MS = 20_000;
 	private static final String NO_PROJECT = "No project is open. Open one from the start page.";
 	private static final String LOADING = "Loading the figures \u2026";
 	private static final String NOT_GATHERED = "Nothing has been gathered yet. Add the legacy topology and gather it to see its figures here.";
@@ -35,28 +38,40 @@ public final class DashboardView extends ViewPart {
 			refresher.request();
 		}
 	};
+	private final PublishedSelection selection = new PublishedSelection();
 	private Board board;
+	private Links links;
 	private ProjectSession session;
 	private Refresher refresher;
 
 	@Override
 	public void createPartControl(Composite parent) {
 		board = new Board(parent);
+		getSite().setSelectionProvider(selection);
+		createMenu();
 		CurrentProject.get().addListener(projects);
 		projectChanged();
-		growOld(parent);
+		lookAgain(parent);
 	}
 
-	private void growOld(Composite parent) {
+	private void createMenu() {
+		IMenuManager menu = getViewSite().getActionBars().getMenuManager();
+		menu.setRemoveAllWhenShown(true);
+		menu.addMenuListener(shown -> CardMenu.cards(board, shown));
+		CardMenu.cards(board, menu); // a view shows the button of its menu only where there is something in it
+	}
+
+	/** Agents give signs of life and ages in words change without anybody being told. */
+	private void lookAgain(Composite parent) {
 		Display display = parent.getDisplay();
-		int millis = (int) Board.ageing().toMillis();
-		display.timerExec(millis, new Runnable() {
+		display.timerExec(LOOK_MS, new Runnable() {
 			@Override
 			public void run() {
 				if (parent.isDisposed())
 					return;
-				board.age();
-				display.timerExec(millis, this);
+				if (refresher != null && parent.isVisible())
+					refresher.request();
+				display.timerExec(LOOK_MS, this);
 			}
 		});
 	}
@@ -68,13 +83,14 @@ public final class DashboardView extends ViewPart {
 		if (session == null)
 			return;
 		refresher = new Refresher(session, getSite().getShell().getDisplay(), this::show);
+		links = new Links(getSite(), selection, session);
 		session.addListener(news);
 		board.show(session.jobs());
 		refresher.request();
 	}
 
 	private void show(Refresher.Outcome outcome) {
-		outcome.figures().ifPresent(board::show);
+		outcome.figures().ifPresent(figures -> board.show(figures, links));
 		if (outcome.figures().isEmpty())
 			board.show(outcome.problem().map(problem -> "The figures cannot be read: " + problem.getMessage() + ".").orElse(NOT_GATHERED));
 	}
@@ -84,6 +100,7 @@ public final class DashboardView extends ViewPart {
 			return;
 		session.removeListener(news);
 		refresher.end();
+		refresher = null;
 		session = null;
 	}
 

@@ -12,34 +12,39 @@ import java.util.stream.Collectors;
 
 import org.drover.report.Format;
 import org.drover.report.ReportKind;
+import org.drover.ui.look.Look;
+import org.drover.ui.look.Tint;
+import org.drover.ui.look.Type;
 import org.drover.ui.session.JobSnapshot;
+import org.drover.ui.widgets.CanvasDialog;
+import org.drover.ui.widgets.Ui;
 import org.eclipse.jface.dialogs.IDialogConstants;
-import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.DirectoryDialog;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 
 /** Asks which report is to be written, on which job, as what, and where to. */
-final class ExportReportDialog extends TitleAreaDialog {
+final class ExportReportDialog extends CanvasDialog {
 
 	/** @param job its id; empty where the report is about the whole project */
 	record Choice(ReportKind kind, Optional<String> job, Path folder, Set<Format> formats) {
 	}
 
+	private static final int WIDTH = 560;
 	private static final List<ReportKind> KINDS = List.of(ReportKind.values());
 
 	private final List<JobSnapshot> jobs;
 	private final JobSnapshot selected;
 	private final Path project;
 	private final Map<Format, Button> formats = new EnumMap<>(Format.class);
+	private Label about;
 	private Combo kind;
 	private Combo job;
 	private Text folder;
@@ -52,7 +57,7 @@ final class ExportReportDialog extends TitleAreaDialog {
 	 * @param project  the folder beside which reports are proposed to go
 	 */
 	ExportReportDialog(Shell parent, List<JobSnapshot> jobs, JobSnapshot selected, Path project) {
-		super(parent);
+		super(parent, "Export report", WIDTH, SWT.DEFAULT);
 		this.jobs = jobs;
 		this.selected = selected;
 		this.project = project;
@@ -64,32 +69,23 @@ final class ExportReportDialog extends TitleAreaDialog {
 	}
 
 	@Override
-	protected void configureShell(Shell shell) {
-		super.configureShell(shell);
-		shell.setText("Export report");
-	}
-
-	@Override
-	protected boolean isResizable() {
-		return true;
-	}
-
-	@Override
-	protected Control createDialogArea(Composite parent) {
-		Composite area = new Composite((Composite) super.createDialogArea(parent), SWT.NONE);
-		GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
-		GridLayoutFactory.swtDefaults().numColumns(3).margins(12, 12).spacing(8, 8).applyTo(area);
-		setTitle("Export report");
-		createKind(area);
-		createJob(area);
-		createFolder(area);
-		createFormats(area);
+	protected void fill(Composite area) {
+		about = Ui.wrapped(area, "", Type.TEXT, Tint.MUTED_TEXT, Tint.CANVAS);
+		Composite fields = Ui.grid(area, 3, Tint.CANVAS);
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(fields);
+		createKind(fields);
+		createJob(fields);
+		createFolder(fields);
+		createFormats(fields);
 		choose();
-		return area;
+	}
+
+	private static void label(Composite area, String text) {
+		Ui.label(area, text, Type.TEXT, Tint.TEXT, Tint.CANVAS);
 	}
 
 	private void createKind(Composite area) {
-		new Label(area, SWT.NONE).setText("&Report:");
+		label(area, "&Report:");
 		kind = new Combo(area, SWT.READ_ONLY);
 		kind.setVisibleItemCount(KINDS.size());
 		KINDS.forEach(each -> kind.add(each.title()));
@@ -104,7 +100,8 @@ final class ExportReportDialog extends TitleAreaDialog {
 
 	/** Says what the report tells, and proposes another folder where nobody has named one. */
 	private void choose() {
-		setMessage("Tells " + kind().about() + ".");
+		about.setText("Tells " + kind().about() + ".");
+		about.getParent().layout();
 		job.setEnabled(kind().ofJob());
 		if (folder.getText().isBlank() || folder.getText().equals(proposed)) {
 			proposed = proposal();
@@ -114,7 +111,7 @@ final class ExportReportDialog extends TitleAreaDialog {
 	}
 
 	private void createJob(Composite area) {
-		new Label(area, SWT.NONE).setText("&Job:");
+		label(area, "&Job:");
 		job = new Combo(area, SWT.READ_ONLY);
 		jobs.forEach(each -> job.add(each.id() + ": " + each.job().name()));
 		job.select(jobs.indexOf(selected));
@@ -123,8 +120,8 @@ final class ExportReportDialog extends TitleAreaDialog {
 	}
 
 	private void createFolder(Composite area) {
-		new Label(area, SWT.NONE).setText("&Folder:");
-		folder = new Text(area, SWT.BORDER);
+		label(area, "&Folder:");
+		folder = Ui.field(new Text(area, SWT.BORDER));
 		folder.addListener(SWT.Modify, event -> check());
 		GridDataFactory.fillDefaults().hint(360, SWT.DEFAULT).grab(true, false).applyTo(folder);
 		Button browse = new Button(area, SWT.PUSH);
@@ -153,12 +150,13 @@ final class ExportReportDialog extends TitleAreaDialog {
 	}
 
 	private void createFormats(Composite area) {
-		new Label(area, SWT.NONE).setText("Write:");
-		Composite row = new Composite(area, SWT.NONE);
+		label(area, "Write:");
+		Composite row = Ui.grid(area, 3, Tint.CANVAS);
 		GridLayoutFactory.fillDefaults().numColumns(3).spacing(16, 6).applyTo(row);
 		GridDataFactory.fillDefaults().span(2, 1).applyTo(row);
 		for (Format format : Format.values()) {
 			Button button = new Button(row, SWT.CHECK);
+			Look.dress(button, Tint.CANVAS, Tint.TEXT);
 			button.setText(label(format));
 			button.setSelection(format == Format.HTML);
 			button.addListener(SWT.Selection, event -> check());
@@ -184,10 +182,10 @@ final class ExportReportDialog extends TitleAreaDialog {
 	}
 
 	private void check() {
-		if (getButton(IDialogConstants.OK_ID) == null)
+		if (foot() == null)
 			return;
 		String problem = problem();
-		setErrorMessage(problem);
+		foot().say(problem == null ? "" : problem, Tint.BAD);
 		getButton(IDialogConstants.OK_ID).setEnabled(problem == null);
 	}
 

@@ -8,8 +8,8 @@ import org.drover.migration.JobKind;
 import org.drover.model.DroverException;
 import org.drover.report.ReportModel;
 import org.drover.report.ReportWriter;
-import org.drover.report.Reports;
 import org.drover.ui.Background;
+import org.drover.ui.dashboard.internal.figures.FiguresReader;
 import org.drover.ui.session.CurrentProject;
 import org.drover.ui.session.JobSnapshot;
 import org.drover.ui.session.ProjectSession;
@@ -63,7 +63,7 @@ public final class ExportReportHandler extends AbstractHandler {
 	}
 
 	private static List<Path> write(ProjectSession session, ExportReportDialog.Choice choice) throws DroverException {
-		ReportModel report = new Reports(session.project(), session.migrations()).of(choice.kind(), choice.job());
+		ReportModel report = FiguresReader.reports(session).of(choice.kind(), choice.job());
 		return ReportWriter.write(report, choice.folder(), choice.formats());
 	}
 

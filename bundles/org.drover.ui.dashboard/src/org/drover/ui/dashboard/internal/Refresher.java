@@ -10,6 +10,7 @@ import org.drover.ui.session.ProjectSession;
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Display;
+import org.slf4j.LoggerFactory;
 
 /**
  * Reads a project's figures in the background when asked, never twice at a time, at most once a second, and with longer pauses where
@@ -73,6 +74,9 @@ final class Refresher {
 			return new Outcome(reader.read(), Optional.empty());
 		} catch (DroverException e) {
 			return new Outcome(Optional.empty(), Optional.of(e));
+		} catch (RuntimeException e) {
+			LoggerFactory.getLogger(Refresher.class).error("the dashboard's figures cannot be read", e);
+			return new Outcome(Optional.empty(), Optional.of(new DroverException("an unexpected fault, which is in the log", e)));
 		}
 	}
 

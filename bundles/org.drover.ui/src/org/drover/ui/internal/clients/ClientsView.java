@@ -1,9 +1,12 @@
 package org.drover.ui.internal.clients;
 
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 import org.drover.ui.look.Look;
 import org.drover.ui.look.Words;
+import org.drover.ui.session.ClientChoice;
 import org.drover.ui.session.CurrentProject;
 import org.drover.ui.widgets.Message;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -15,11 +18,13 @@ import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.ISelectionListener;
 import org.eclipse.ui.IWorkbenchPart;
+import org.eclipse.ui.part.IShowInTarget;
+import org.eclipse.ui.part.ShowInContext;
 import org.eclipse.ui.part.ViewPart;
 import org.eclipse.ui.views.properties.IPropertySheetPage;
 
 /** The clients of the collection, site or topology that is selected. */
-public final class ClientsView extends ViewPart implements ISelectionListener {
+public final class ClientsView extends ViewPart implements ISelectionListener, IShowInTarget {
 
 	private final Sorting sorting = new Sorting(this::sort);
 	private final SelectedClients selected = new SelectedClients();
@@ -55,6 +60,18 @@ public final class ClientsView extends ViewPart implements ISelectionListener {
 	public void selectionChanged(IWorkbenchPart part, ISelection selection) {
 		if (part != this)
 			ClientLists.subject(selection).ifPresent(model::select);
+	}
+
+	@Override
+	public boolean show(ShowInContext context) {
+		Optional<Object> place = ClientLists.subject(context.getSelection());
+		if (place.isEmpty())
+			return false;
+		header.showAll();
+		if (context.getInput() == ClientChoice.MOVED)
+			change(arrangement -> arrangement.withOnly(ClientColumn.fixed().get(ClientColumn.STATE).title(), Set.of(ClientState.MOVED.label())));
+		model.select(place.get());
+		return true;
 	}
 
 	private void sort(int column, SortDirectionEnum direction) {

@@ -1,8 +1,6 @@
 package org.drover.ui.dashboard.internal.cards;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
@@ -10,14 +8,14 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Layout;
 
-/** Lays visible cards in columns, as many as their span and the width allow: each into the shortest so far. */
+/** Lays visible cards in four columns, two or one, as the width allows: each, in their order, as far up as its span fits. */
 public final class BoardLayout extends Layout {
 
 	private static final int GAP = 8;
 	private static final int MARGIN = 12;
 	private static final int TILE = 150;
-	private static final int CHART = 320;
 	private static final int DEFAULT_WIDTH = 380;
+	private static final int MOST_COLUMNS = 4;
 
 	@Override
 	protected Point computeSize(Composite board, int widthHint, int heightHint, boolean flushCache) {
@@ -33,50 +31,55 @@ public final class BoardLayout extends Layout {
 	/** @return the height of all */
 	private static int place(Composite board, int width, boolean move) {
 		int inner = width - 2 * MARGIN;
-		int top = MARGIN;
-		for (List<Card> group : groups(board)) {
-			int columns = Math.min(group.size(), columns(group.getFirst().span(), inner));
-			int each = (inner - (columns - 1) * GAP) / columns;
-			int[] bottoms = new int[columns];
-			Arrays.fill(bottoms, top);
-			for (Card card : group) {
-				int column = shortest(bottoms);
-				int height = card.computeSize(each, SWT.DEFAULT).y;
-				if (move)
-					card.setBounds(MARGIN + column * (each + GAP), bottoms[column], each, height);
-				bottoms[column] += height + GAP;
-			}
-			top = Arrays.stream(bottoms).max().orElse(top);
-		}
-		return top - GAP + MARGIN;
-	}
-
-	private static int shortest(int[] bottoms) {
-		int shortest = 0;
-		for (int column = 1; column < bottoms.length; column++)
-			shortest = bottoms[column] < bottoms[shortest] ? column : shortest;
-		return shortest;
-	}
-
-	/** Neighbours of the same span. */
-	private static List<List<Card>> groups(Composite board) {
-		List<List<Card>> groups = new ArrayList<>();
+		int columns = columns(inner);
+		int[] bottoms = new int[columns];
+		Arrays.fill(bottoms, MARGIN);
 		for (Control child : board.getChildren()) {
-			Card card = (Card) child;
-			if (!card.getVisible())
+			if (!(child instanceof Card card) || !card.getVisible())
 				continue;
-			if (groups.isEmpty() || groups.getLast().getFirst().span() != card.span())
-				groups.add(new ArrayList<>());
-			groups.getLast().add(card);
+			int span = span(card, columns);
+			int column = highest(bottoms, span);
+			int left = edge(column, columns, inner);
+			int each = edge(column + span, columns, inner) - GAP - left;
+			int top = top(bottoms, column, span);
+			int height = card.computeSize(each, SWT.DEFAULT).y;
+			if (move)
+				card.setBounds(MARGIN + left, top, each, height);
+			Arrays.fill(bottoms, column, column + span, top + height + GAP);
 		}
-		return groups;
+		return Arrays.stream(bottoms).max().orElse(MARGIN) - GAP + MARGIN;
 	}
 
-	private static int columns(Card.Span span, int inner) {
-		return switch (span) {
-			case WHOLE -> 1;
-			case TILE -> inner >= 4 * TILE + 3 * GAP ? 4 : inner >= 2 * TILE + GAP ? 2 : 1;
-			case CHART -> inner >= 2 * CHART + GAP ? 2 : 1;
+	/** Where a column begins: all are equally wide, but for a pixel. */
+	private static int edge(int column, int columns, int inner) {
+		return column * (inner + GAP) / columns;
+	}
+
+	/** The highest place, of those the leftmost. */
+	private static int highest(int[] bottoms, int span) {
+		int best = 0;
+		for (int column = 0; column + span <= bottoms.length; column += span)
+			best = top(bottoms, column, span) < top(bottoms, best, span) ? column : best;
+		return best;
+	}
+
+	private static int top(int[] bottoms, int column, int span) {
+		return Arrays.stream(bottoms, column, column + span).max().orElseThrow();
+	}
+
+	private static int span(Card card, int columns) {
+		return switch (card.span()) {
+		case TILE -> 1;
+		case CHART -> Math.min(2, columns);
+		case WHOLE -> columns;
 		};
+	}
+
+	private static int columns(int inner) {
+		for (int columns = MOST_COLUMNS; columns > 1; columns /= 2) {
+			if (inner >= columns * TILE + (columns - 1) * GAP)
+				return columns;
+		}
+		return 1;
 	}
 }

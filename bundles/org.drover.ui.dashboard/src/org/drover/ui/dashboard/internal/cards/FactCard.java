@@ -1,5 +1,7 @@
 package org.drover.ui.dashboard.internal.cards;
 
+import java.util.List;
+
 import org.drover.ui.look.Tint;
 import org.drover.ui.look.Type;
 import org.eclipse.swt.graphics.Rectangle;
@@ -10,15 +12,13 @@ public final class FactCard extends Card {
 
 	private static final int DOT = 8;
 
-	private final String caption;
 	private String figure = "";
 	private String unit = "";
 	private String meaning = "";
 	private Tint tint = Tint.MUTED_TEXT;
 
 	public FactCard(Composite parent, String caption) {
-		super(parent, Span.TILE);
-		this.caption = caption;
+		super(parent, Span.TILE, caption);
 	}
 
 	/**
@@ -26,23 +26,25 @@ public final class FactCard extends Card {
 	 * @param newMeaning the line below, with a dot
 	 * @param newTint    of the dot: good or bad news
 	 */
-	public void show(String newFigure, String newUnit, String newMeaning, Tint newTint) {
+	public void show(String newFigure, String newUnit, String newMeaning, Tint newTint, Link link) {
 		figure = newFigure;
 		unit = newUnit;
 		meaning = newMeaning;
 		tint = newTint;
+		lead(List.of(link));
 		changed();
 	}
 
 	@Override
 	public String words() {
-		return caption + ": " + figure + (unit.isEmpty() ? "" : ' ' + unit) + ", " + meaning;
+		return title() + ": " + figure + (unit.isEmpty() ? "" : ' ' + unit) + ", " + meaning;
 	}
 
 	@Override
 	void draw(Pen pen, Rectangle area) {
 		int y = area.y;
-		pen.text(caption, area.x, y, area.width, Type.SMALL, Tint.MUTED_TEXT);
+		place(pen, new Rectangle(area.x - 4, area.y - 4, area.width + 8, area.height + 8));
+		pen.text(title(), area.x, y, area.width, Type.SMALL, Tint.MUTED_TEXT);
 		y += pen.lineHeight(Type.SMALL) + 2;
 		int after = pen.text(figure, area.x, y, Type.FIGURE, Tint.TEXT);
 		int baseline = y + pen.lineHeight(Type.FIGURE) * 4 / 5 - pen.lineHeight(Type.SMALL) * 4 / 5;

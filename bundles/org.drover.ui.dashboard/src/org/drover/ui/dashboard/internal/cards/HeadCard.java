@@ -11,13 +11,11 @@ import org.eclipse.swt.widgets.Composite;
 /** What the figures are about, and how old they are. */
 public final class HeadCard extends Card {
 
-	private static final String TITLE = "Migrated so far";
-
 	private String source = "";
 	private Instant gatheredAt = Instant.now();
 
 	public HeadCard(Composite parent) {
-		super(parent, Span.WHOLE);
+		super(parent, Span.WHOLE, "Migrated so far");
 	}
 
 	public void show(String newSource, Instant newGatheredAt) {
@@ -26,14 +24,9 @@ public final class HeadCard extends Card {
 		changed();
 	}
 
-	/** Time has passed. */
-	public void age() {
-		changed();
-	}
-
 	@Override
 	public String words() {
-		return TITLE + ": " + second();
+		return title() + ": " + second();
 	}
 
 	private String second() {
@@ -48,7 +41,7 @@ public final class HeadCard extends Card {
 	@Override
 	void draw(Pen pen, Rectangle area) {
 		int top = area.y - PAD / 2;
-		pen.text(TITLE, area.x - PAD + 2, top, Type.HEADING, Tint.TEXT);
+		pen.text(title(), area.x - PAD + 2, top, Type.HEADING, Tint.TEXT);
 		pen.text(second(), area.x - PAD + 2, top + pen.lineHeight(Type.HEADING) + 2, area.width + PAD, Type.SMALL, Tint.MUTED_TEXT);
 	}
 

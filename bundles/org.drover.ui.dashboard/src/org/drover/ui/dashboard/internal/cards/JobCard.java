@@ -1,5 +1,7 @@
 package org.drover.ui.dashboard.internal.cards;
 
+import java.util.List;
+
 import org.drover.ui.look.Look;
 import org.drover.ui.look.Tint;
 import org.drover.ui.look.Type;
@@ -29,11 +31,12 @@ public final class JobCard extends Card {
 	private Line line = Line.EMPTY;
 
 	public JobCard(Composite parent) {
-		super(parent, Span.WHOLE);
+		super(parent, Span.WHOLE, "Latest job");
 	}
 
-	public void show(Line newLine) {
+	public void show(Line newLine, Link link) {
 		line = newLine;
+		lead(List.of(link));
 		changed();
 	}
 
@@ -45,6 +48,7 @@ public final class JobCard extends Card {
 
 	@Override
 	void draw(Pen pen, Rectangle area) {
+		place(pen, new Rectangle(area.x - 4, area.y - 4, area.width + 8, area.height + 8));
 		int right = area.x + area.width;
 		int y = area.y;
 		int state = pen.textBefore(line.state(), right, y, Type.BOLD, line.tint());

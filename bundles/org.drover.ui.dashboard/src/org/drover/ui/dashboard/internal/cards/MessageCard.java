@@ -14,7 +14,7 @@ public final class MessageCard extends Card {
 	private String sentence = "";
 
 	public MessageCard(Composite parent) {
-		super(parent, Span.WHOLE);
+		super(parent, Span.WHOLE, "Message");
 	}
 
 	public void show(String newSentence) {

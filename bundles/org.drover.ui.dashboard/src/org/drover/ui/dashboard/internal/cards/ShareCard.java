@@ -1,5 +1,7 @@
 package org.drover.ui.dashboard.internal.cards;
 
+import java.util.List;
+
 import org.drover.migration.Dashboard.Count;
 import org.drover.ui.look.Look;
 import org.drover.ui.look.Tint;
@@ -15,22 +17,21 @@ public final class ShareCard extends Card {
 	private static final int RADIUS = 20;
 	private static final int THICKNESS = 6;
 
-	private final String caption;
 	private Count count = new Count(0, 0);
 
 	public ShareCard(Composite parent, String caption) {
-		super(parent, Span.TILE);
-		this.caption = caption;
+		super(parent, Span.TILE, caption);
 	}
 
-	public void show(Count newCount) {
+	public void show(Count newCount, Link link) {
 		count = newCount;
+		lead(List.of(link));
 		changed();
 	}
 
 	@Override
 	public String words() {
-		return caption + ": " + Words.number(count.migrated()) + ' ' + of() + ", " + percent();
+		return title() + ": " + Words.number(count.migrated()) + ' ' + of() + ", " + percent();
 	}
 
 	private String of() {
@@ -44,7 +45,8 @@ public final class ShareCard extends Card {
 	@Override
 	void draw(Pen pen, Rectangle area) {
 		int y = area.y;
-		pen.text(caption, area.x, y, area.width, Type.SMALL, Tint.MUTED_TEXT);
+		place(pen, new Rectangle(area.x - 4, area.y - 4, area.width + 8, area.height + 8));
+		pen.text(title(), area.x, y, area.width, Type.SMALL, Tint.MUTED_TEXT);
 		y += pen.lineHeight(Type.SMALL) + 2;
 		pen.text(Words.number(count.migrated()), area.x, y, Type.FIGURE, Tint.TEXT);
 		y += pen.lineHeight(Type.FIGURE);

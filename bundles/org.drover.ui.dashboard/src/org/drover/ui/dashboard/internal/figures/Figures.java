@@ -11,14 +11,19 @@ import org.drover.migration.Dashboard;
  *
  * @param source     name of the topology that is left
  * @param gatheredAt when it was last gathered
- * @param obsolete   how many of its objects are obsolete
- * @param dangling   how many of its dependencies have no object
+ * @param drift      empty where nothing was carried over yet, or a job has not let it be compared so far
+ * @param blockers   worst first
  * @param jobs       those that leave it, oldest first
  */
-public record Figures(String source, Instant gatheredAt, Dashboard migrated, int obsolete, int dangling, List<JobFigures> jobs) {
+public record Figures(String source, Instant gatheredAt, Dashboard migrated, EstateFigures estate, ServiceFigures services, AgentFigures agents,
+		Optional<DriftFigures> drift, List<Blocker> blockers, List<JobFigures> jobs) {
 
 	/** The job that is under way, or else ran last, or else was made last. */
 	public Optional<JobFigures> latest() {
+		return latest(jobs);
+	}
+
+	static Optional<JobFigures> latest(List<JobFigures> jobs) {
 		return jobs.stream().max((one, other) -> moment(one).compareTo(moment(other)));
 	}
 

@@ -1,26 +1,43 @@
 package org.drover.ui.dashboard.internal.figures;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.drover.fleet.Fleet;
 import org.drover.inventory.Inventory;
 import org.drover.migration.Dashboard;
 import org.drover.migration.JobKind;
+import org.drover.migration.WaveCheck;
 import org.drover.model.DroverException;
+import org.drover.report.ReportKind;
+import org.drover.report.Reports;
+import org.drover.store.Estate;
 import org.drover.task.Job;
+import org.drover.task.JobState;
 import org.drover.ui.session.ProjectSession;
 import org.drover.ui.session.TopologySnapshot;
 
 /** Reads what the dashboard shows, and keeps what cannot have changed for the next time. For one background thread at a time. */
 public final class FiguresReader {
 
+	/** What counts and comparisons rest on. */
+	private record Ground(List<TopologySnapshot> topologies, List<Job> jobs) {
+	}
+
 	private final ProjectSession session;
 	private final Map<String, JobFigures> known = new HashMap<>();
-	private Inventory counted;
-	private int obsolete;
+	private Ground counted;
+	private Dashboard migrated;
+	private Ground compared;
+	private Optional<DriftFigures> drift = Optional.empty();
+	private Inventory looked;
+	private EstateFigures estate;
 
 	public FiguresReader(ProjectSession session) {
 		this.session = session;
@@ -28,20 +45,21 @@ public final class FiguresReader {
 
 	/** Empty where nothing has been gathered that could be left. */
 	public Optional<Figures> read() throws DroverException {
-		Optional<TopologySnapshot> source = session.topologies().stream().filter(topology -> topology.inventory().isPresent()).findFirst();
-		return source.isPresent() ? Optional.of(read(source.get())) : Optional.empty();
+		Ground ground = new Ground(session.topologies(), session.migrations().store().jobs());
+		Optional<TopologySnapshot> source = ground.topologies().stream().filter(topology -> topology.inventory().isPresent()).findFirst();
+		return source.isPresent() ? Optional.of(read(source.get(), ground)) : Optional.empty();
 	}
 
-	private Figures read(TopologySnapshot source) throws DroverException {
+	private Figures read(TopologySnapshot source, Ground ground) throws DroverException {
 		Inventory inventory = source.inventory().orElseThrow();
-		Dashboard migrated = session.migrations().dashboard(source.name(), inventory);
-		return new Figures(source.name(), source.gatheredAt().orElseThrow(), migrated, obsolete(inventory),
-				inventory.estate().dangling().size(), jobs(source.name()));
+		List<JobFigures> jobs = jobs(source.name(), ground.jobs());
+		return new Figures(source.name(), source.gatheredAt().orElseThrow(), migrated(source.name(), inventory, ground), estate(inventory),
+				services(source, jobs, ground), AgentFigures.of(Fleet.known(session.project())), drift(jobs, ground), blockers(jobs), jobs);
 	}
 
-	private List<JobFigures> jobs(String source) throws DroverException {
+	private List<JobFigures> jobs(String source, List<Job> all) throws DroverException {
 		List<JobFigures> read = new ArrayList<>();
-		for (Job job : session.migrations().store().jobs()) {
+		for (Job job : all) {
 			if (JobKind.of(job) != JobKind.MIGRATION)
 				continue;
 			JobFigures before = known.get(job.id());
@@ -53,14 +71,58 @@ public final class FiguresReader {
 		return List.copyOf(read);
 	}
 
-	private int obsolete(Inventory inventory) {
-		if (inventory != counted) {
-			int found = 0;
-			for (int object = 0; object < inventory.estate().size(); object++)
-				found += inventory.obsolete(object) ? 1 : 0;
-			obsolete = found;
-			counted = inventory;
+	private Dashboard migrated(String source, Inventory inventory, Ground ground) throws DroverException {
+		if (!ground.equals(counted))
+			migrated = session.migrations().dashboard(source, inventory);
+		counted = ground;
+		return migrated;
+	}
+
+	private EstateFigures estate(Inventory inventory) {
+		if (inventory != looked)
+			estate = EstateFigures.of(inventory);
+		looked = inventory;
+		return estate;
+	}
+
+	/** The other topology is the one that the latest job goes to, or else the first other one. */
+	private static ServiceFigures services(TopologySnapshot source, List<JobFigures> jobs, Ground ground) {
+		Optional<String> named = Figures.latest(jobs).map(job -> job.description().targetName());
+		Optional<TopologySnapshot> target = ground.topologies().stream().filter(topology -> named.map(topology.name()::equals).orElse(topology != source)).findFirst();
+		Optional<Inventory> there = target.flatMap(TopologySnapshot::inventory);
+		Optional<WaveCheck> check = jobs.stream().map(JobFigures::check).flatMap(Optional::stream).max(Comparator.comparing(WaveCheck::at));
+		return new ServiceFigures(source.name(), there.isPresent() ? target.orElseThrow().name() : "",
+				ServiceFigures.roles(source.inventory().orElseThrow(), there, target.map(topology -> topology.topology().code()).orElse("")), check);
+	}
+
+	/** Comparing reads all that was carried over: while a job is at work, what was found before it began stays. */
+	private Optional<DriftFigures> drift(List<JobFigures> jobs, Ground ground) throws DroverException {
+		boolean atWork = jobs.stream().anyMatch(job -> job.job().state() == JobState.RUNNING || job.job().state() == JobState.UNDOING);
+		if (jobs.isEmpty())
+			drift = Optional.empty();
+		else if (!atWork && !ground.equals(compared)) {
+			drift = Optional.of(DriftFigures.of(reports(session).of(ReportKind.DRIFT, Optional.empty())));
+			compared = ground;
 		}
-		return obsolete;
+		return drift;
+	}
+
+	private List<Blocker> blockers(List<JobFigures> jobs) throws DroverException {
+		List<Blocker> found = new ArrayList<>();
+		for (JobFigures job : jobs) {
+			if (job.job().state() != JobState.DONE && job.job().state() != JobState.UNDONE)
+				found.addAll(Blocker.of(job.job(), job.description(), session.migrations().store().why(job.job().id()), Instant.now()));
+		}
+		found.sort(Blocker.WORST_FIRST);
+		return List.copyOf(found);
+	}
+
+	/** Reports that rest on what the session has read of the topologies already. */
+	public static Reports reports(ProjectSession session) {
+		return new Reports(session.project(), session.migrations(), Clock.systemUTC(), topology -> estate(session, topology));
+	}
+
+	private static Optional<Estate> estate(ProjectSession session, String topology) {
+		return session.topology(topology).flatMap(TopologySnapshot::inventory).map(Inventory::estate);
 	}
 }

@@ -5,11 +5,14 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.drover.migration.ContentFigures;
 import org.drover.migration.JobDescription;
 import org.drover.migration.MigrationJobs;
+import org.drover.migration.WaveCheck;
+import org.drover.migration.WaveFigures;
 import org.drover.model.DroverException;
 import org.drover.task.Job;
 import org.drover.task.JobState;
@@ -21,13 +24,15 @@ import org.drover.task.Task;
  *
  * @param steps what it added to the sums of items planned and done, and took away, oldest first
  */
-public record JobFigures(Job job, JobDescription description, ContentFigures content, List<BurnUp.Step> steps) {
+public record JobFigures(Job job, JobDescription description, ContentFigures content, List<WaveFigures> waves, Optional<WaveCheck> check,
+		List<BurnUp.Step> steps) {
 
 	static JobFigures read(MigrationJobs jobs, Job job) throws DroverException {
 		Map<Integer, Integer> items = new HashMap<>();
 		for (Task task : jobs.store().tasks(job.id()))
 			items.put(task.number(), task.spec().items());
-		return new JobFigures(job, jobs.description(job.id()), jobs.content(job.id()), steps(job, jobs.store().journal(job.id()), items));
+		return new JobFigures(job, jobs.description(job.id()), jobs.content(job.id()), jobs.waves(job.id()), jobs.lastCheck(job.id()),
+				steps(job, jobs.store().journal(job.id()), items));
 	}
 
 	static List<BurnUp.Step> steps(Job job, List<JournalEntry> journal, Map<Integer, Integer> items) {

@@ -1,0 +1,55 @@
+package org.drover.ui.dashboard.internal.figures;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+import org.drover.inventory.Inventory;
+import org.drover.migration.WaveCheck;
+import org.drover.model.Attributes;
+import org.drover.model.ManagedObject;
+import org.drover.model.ObjectKind;
+import org.drover.model.ObjectKind.Family;
+import org.drover.model.ServiceAccess;
+import org.drover.store.Estate;
+
+/**
+ * The services of two topologies side by side, as they were gathered.
+ *
+ * @param legacy name of the one that is left
+ * @param target name of the other one; empty where there is none, or it was never gathered
+ * @param check  the last time that a job made sure of them; empty where none has
+ */
+public record ServiceFigures(String legacy, String target, List<Role> roles, Optional<WaveCheck> check) {
+
+	/** @param shared services of the legacy topology that serve the new one, too */
+	public record Role(ObjectKind kind, int legacy, int own, int shared) {
+	}
+
+	/** @param targetCode by which services say whom they are shared with */
+	static List<Role> roles(Inventory legacy, Optional<Inventory> target, String targetCode) {
+		List<Role> roles = new ArrayList<>();
+		for (ObjectKind kind : ObjectKind.values()) {
+			if (kind.family() != Family.SERVICE)
+				continue;
+			List<ManagedObject> old = living(legacy, kind);
+			List<ManagedObject> found = target.map(inventory -> living(inventory, kind)).orElse(List.of());
+			int own = (int) found.stream().filter(service -> owned(service, targetCode)).count();
+			int shared = (int) old.stream().filter(service -> ServiceAccess.serves(service).contains(targetCode)).count();
+			if (!old.isEmpty() || own > 0)
+				roles.add(new Role(kind, old.size(), own, shared));
+		}
+		return roles;
+	}
+
+	static List<ManagedObject> living(Inventory inventory, ObjectKind kind) {
+		Estate estate = inventory.estate();
+		return IntStream.range(0, estate.size()).filter(object -> estate.kind(object) == kind && !inventory.obsolete(object)).mapToObj(estate::object).toList();
+	}
+
+	private static boolean owned(ManagedObject service, String code) {
+		String owner = service.attribute(Attributes.OWNER);
+		return owner.isEmpty() || owner.equals(code);
+	}
+}
