@@ -36,6 +36,7 @@ public final class Project implements AutoCloseable {
 	private final FolderContentStore content;
 	private final ProjectDatabase database;
 	private final Jdbc jdbc;
+	private boolean justMade;
 
 	private Project(ProjectFolder folder, String id, Optional<ProjectLock> lock, SecretVault vault, FolderContentStore content,
 			ProjectDatabase database) {
@@ -175,6 +176,20 @@ public final class Project implements AutoCloseable {
 		return new DocumentTable(jdbc, Clock.systemUTC());
 	}
 
+	/** Closes the project; and deletes it where {@link #create(Path, String)} has just made it, for something that then did not come. */
+	public void abandon() throws DroverException {
+		if (!justMade) {
+			close();
+			return;
+		}
+		try {
+			folder.withdrawId();
+		} finally {
+			close();
+		}
+		folder.clear();
+	}
+
 	@Override
 	public void close() throws DroverException {
 		try {
@@ -216,7 +231,9 @@ public final class Project implements AutoCloseable {
 	private static Project makeEmbedded(ProjectFolder folder, ProjectLock lock) throws DroverException {
 		SecretVault vault = SecretVault.open(folder.key());
 		FolderContentStore content = new FolderContentStore(contentOf(folder));
-		return publish(folder, draftId(folder), Optional.of(lock), vault, content, EmbeddedDatabase.open(folder.path(), true));
+		Project made = publish(folder, draftId(folder), Optional.of(lock), vault, content, EmbeddedDatabase.open(folder.path(), true));
+		made.justMade = true;
+		return made;
 	}
 
 	private static Project openShared(ProjectFolder folder) throws DroverException {

@@ -96,8 +96,7 @@ final class Demo {
 		ConnectorAddress address = ConnectorAddress.parse(uri);
 		Credentials credentials = new Passwords(Map.of()).of(address, Optional.empty());
 		try (Connector connector = environment.connectors().connect(address, credentials)) {
-			topologies.put(name, address, credentials, connector);
-			return topologies.gather(name, connector, monitor);
+			return topologies.add(name, address, credentials, connector, monitor);
 		}
 	}
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -11,11 +12,19 @@ import java.util.stream.Stream;
 
 import org.drover.model.DroverException;
 
-/** A folder that is a project, or is to be one. The file {@code id} is made last, so that only a whole project has it. */
-public record ProjectFolder(Path path) {
+/**
+ * A folder that is a project, or is to be one. The file {@code id} is made last, so that only a whole project has it.
+ *
+ * @param found whether there was one before anything was made
+ */
+public record ProjectFolder(Path path, boolean found) {
 
 	/** What an interrupted creation may have left; anything else, save hidden files, belongs to somebody. */
 	private static final Pattern OURS = Pattern.compile("lock|key(\\..+)?|id\\.new|drover\\..+|content|database\\.json(\\.new)?|\\..*");
+
+	public ProjectFolder(Path path) {
+		this(path, Files.exists(path));
+	}
 
 	public boolean isProject() {
 		return Files.isRegularFile(file());
@@ -70,6 +79,25 @@ public record ProjectFolder(Path path) {
 			Files.move(draft(), file(), StandardCopyOption.ATOMIC_MOVE);
 		} catch (IOException e) {
 			throw unusable(e);
+		}
+	}
+
+	/** Makes it none again. */
+	public void withdrawId() throws DroverException {
+		try {
+			Files.delete(file());
+		} catch (IOException e) {
+			throw unusable(e);
+		}
+	}
+
+	/** Deletes all that is in it; and the folder, unless it was found. */
+	public void clear() throws DroverException {
+		try (Stream<Path> files = Files.walk(path)) {
+			for (Path file : files.filter(file -> !found || !file.equals(path)).sorted(Comparator.reverseOrder()).toList())
+				Files.delete(file);
+		} catch (IOException e) {
+			throw new DroverException("cannot delete what was begun in " + path + ": delete it yourself", e);
 		}
 	}
 
