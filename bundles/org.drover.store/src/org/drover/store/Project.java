@@ -176,7 +176,7 @@ public final class Project implements AutoCloseable {
 		return new DocumentTable(jdbc, Clock.systemUTC());
 	}
 
-	/** Closes the project; and deletes it where {@link #create(Path, String)} has just made it, for something that then did not come. */
+	/** Closes the project; and deletes it where {@link #create(Path, String)} has just made it from nothing, for something that then did not come. */
 	public void abandon() throws DroverException {
 		if (!justMade) {
 			close();
@@ -217,7 +217,17 @@ public final class Project implements AutoCloseable {
 			return project;
 		} finally {
 			if (!open)
-				lock.close();
+				release(folder, lock);
+		}
+	}
+
+	/** Of a project that could not be made nothing is left. */
+	private static void release(ProjectFolder folder, ProjectLock lock) throws DroverException {
+		try {
+			if (!folder.isProject())
+				folder.clear();
+		} finally {
+			lock.close();
 		}
 	}
 
@@ -232,7 +242,7 @@ public final class Project implements AutoCloseable {
 		SecretVault vault = SecretVault.open(folder.key());
 		FolderContentStore content = new FolderContentStore(contentOf(folder));
 		Project made = publish(folder, draftId(folder), Optional.of(lock), vault, content, EmbeddedDatabase.open(folder.path(), true));
-		made.justMade = true;
+		made.justMade = !folder.begun();
 		return made;
 	}
 

@@ -16,14 +16,15 @@ import org.drover.model.DroverException;
  * A folder that is a project, or is to be one. The file {@code id} is made last, so that only a whole project has it.
  *
  * @param found whether there was one before anything was made
+ * @param begun whether it had a key or a database then: of a creation that was interrupted, or a project that has lost its id
  */
-public record ProjectFolder(Path path, boolean found) {
+public record ProjectFolder(Path path, boolean found, boolean begun) {
 
 	/** What an interrupted creation may have left; anything else, save hidden files, belongs to somebody. */
-	private static final Pattern OURS = Pattern.compile("lock|key(\\..+)?|id\\.new|drover\\..+|content|database\\.json(\\.new)?|\\..*");
+	private static final Pattern OURS = Pattern.compile("lock|key(\\..+)?|id\\.new|drover\\..+|content|database\\.json(\\.new)?");
 
 	public ProjectFolder(Path path) {
-		this(path, Files.exists(path));
+		this(path, Files.exists(path), Files.exists(key(path)) || Files.exists(EmbeddedDatabase.file(path)));
 	}
 
 	public boolean isProject() {
@@ -35,7 +36,7 @@ public record ProjectFolder(Path path, boolean found) {
 		if (!Files.exists(path))
 			return;
 		try (Stream<Path> files = Files.list(path)) {
-			boolean foreign = files.map(file -> file.getFileName().toString()).anyMatch(name -> !OURS.matcher(name).matches());
+			boolean foreign = files.anyMatch(file -> !isOurs(file) && !file.getFileName().toString().startsWith("."));
 			if (foreign)
 				throw new DroverException("no project in " + path + ", and it is not empty: name a new or empty folder to make one");
 		} catch (IOException e) {
@@ -52,7 +53,11 @@ public record ProjectFolder(Path path, boolean found) {
 	}
 
 	public Path key() {
-		return path.resolve("key");
+		return key(path);
+	}
+
+	private static Path key(Path folder) {
+		return folder.resolve("key");
 	}
 
 	public String id() throws DroverException {
@@ -91,14 +96,29 @@ public record ProjectFolder(Path path, boolean found) {
 		}
 	}
 
-	/** Deletes all that is in it; and the folder, unless it was found. */
+	/** Deletes what was made of a project that is none; the folder too, unless it was found. What was begun before stays: there may be rows in it. */
 	public void clear() throws DroverException {
-		try (Stream<Path> files = Files.walk(path)) {
-			for (Path file : files.filter(file -> !found || !file.equals(path)).sorted(Comparator.reverseOrder()).toList())
-				Files.delete(file);
+		if (begun)
+			return;
+		try (Stream<Path> files = Files.list(path)) {
+			for (Path part : files.filter(ProjectFolder::isOurs).toList())
+				delete(part);
+			if (!found)
+				Files.delete(path);
 		} catch (IOException e) {
 			throw new DroverException("cannot delete what was begun in " + path + ": delete it yourself", e);
 		}
+	}
+
+	private static void delete(Path part) throws IOException {
+		try (Stream<Path> files = Files.walk(part)) {
+			for (Path file : files.sorted(Comparator.reverseOrder()).toList())
+				Files.delete(file);
+		}
+	}
+
+	private static boolean isOurs(Path file) {
+		return OURS.matcher(file.getFileName().toString()).matches();
 	}
 
 	private Path file() {
