@@ -24,6 +24,7 @@ import org.drover.migration.MigrationJobs;
 import org.drover.migration.Planning;
 import org.drover.migration.RunRequest;
 import org.drover.model.DroverException;
+import org.drover.model.ObjectRef;
 import org.drover.plan.Action;
 import org.drover.plan.MigrationPlan;
 import org.drover.plan.PlanOptions;
@@ -93,11 +94,13 @@ class OverruledPlanTest {
 		assertEquals(live.failed(), live.failures().size(), "all are kept");
 		Instant started = jobs.store().tasks(job).stream().filter(task -> task.number() == step).findFirst().orElseThrow().started().orElseThrow();
 		Set<String> named = violations.stream().map(Violation::requirement).collect(Collectors.toSet());
+		String point = laboratory.legacy().serviceUrls().get(ObjectRef.parse(lost(violations.getFirst()))) + '/';
 		for (Failure failure : live.failures()) {
 			assertFalse(failure.at().isBefore(started), failure::toString);
 			assertEquals(LegacySite.TOPOLOGY, failure.topology(), failure::toString);
-			assertTrue(named.contains(requirement(failure)), () -> failure + " is none of " + named);
+			assertTrue(named.contains(requirement(failure)) || failure.url().startsWith(point), () -> failure + " is none of " + named + " and not of " + point);
 		}
+		assertTrue(live.failures().stream().anyMatch(failure -> named.contains(requirement(failure))), live::toString);
 	}
 
 	private Job run(Map<String, String> overrules) throws DroverException {
@@ -109,7 +112,7 @@ class OverruledPlanTest {
 		Set<Step> guilty = new HashSet<>();
 		for (Violation violation : violations) {
 			assertTrue(violation.proven() && violation.lost().size() == 1, violation::toString);
-			String taking = "take over " + violation.lost().getFirst().replaceFirst(" with .*", "") + " ";
+			String taking = "take over " + lost(violation) + " ";
 			Step step = violation.run().stream().map(plan.model().steps()::get).filter(taken -> taken.title().startsWith(taking)).findFirst().orElseThrow();
 			guilty.add(step);
 			if (violation.phase() == Phase.BEFORE) {
@@ -123,6 +126,11 @@ class OverruledPlanTest {
 		int number = Integer.parseInt(task.group(1));
 		assertEquals(Action.TAKE_OVER, plan.tasks().get(number - 1).action());
 		return number;
+	}
+
+	/** The distribution point; until its next policy a client asks it for what it can have elsewhere, too. */
+	private static String lost(Violation violation) {
+		return violation.lost().getFirst().replaceFirst(" with .*", "");
 	}
 
 	/** What a client could not get, or was told of in vain, as a violation calls it. */
