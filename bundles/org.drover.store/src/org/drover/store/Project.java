@@ -64,6 +64,7 @@ public final class Project implements AutoCloseable {
 		if (new DatabaseFile(folder).exists())
 			throw new DroverException("the project in " + folder + " is not whole, it has a database.json and no id: copy id and key too, or make it"
 					+ " again with project create --database");
+		place.requireRoom();
 		place.make();
 		return lockAndOpen(place, command);
 	}

@@ -23,6 +23,9 @@ public record ProjectFolder(Path path, boolean found, boolean begun) {
 	/** What an interrupted creation may have left; anything else, save hidden files, belongs to somebody. */
 	private static final Pattern OURS = Pattern.compile("lock|key(\\..+)?|id\\.new|drover\\..+|content|database\\.json(\\.new)?");
 
+	/** More than a project without any rows takes. */
+	private static final long LEAST_BYTES = 2L << 20;
+
 	public ProjectFolder(Path path) {
 		this(path, Files.exists(path), Files.exists(key(path)) || Files.exists(EmbeddedDatabase.file(path)));
 	}
@@ -39,6 +42,19 @@ public record ProjectFolder(Path path, boolean found, boolean begun) {
 			boolean foreign = files.anyMatch(file -> !isOurs(file) && !file.getFileName().toString().startsWith("."));
 			if (foreign)
 				throw new DroverException("no project in " + path + ", and it is not empty: name a new or empty folder to make one");
+		} catch (IOException e) {
+			throw unusable(e);
+		}
+	}
+
+	/** A disk that becomes full while tables are made is told of in many lines of the libraries' own. */
+	public void requireRoom() throws DroverException {
+		Path there = path.toAbsolutePath();
+		while (!Files.exists(there))
+			there = there.getParent();
+		try {
+			if (Files.getFileStore(there).getUsableSpace() < LEAST_BYTES)
+				throw new DroverException("no space left on the disk for a project in " + path + ": make room, or choose another place");
 		} catch (IOException e) {
 			throw unusable(e);
 		}
