@@ -12,9 +12,11 @@ import org.drover.model.DroverException;
 import org.drover.model.ManagedObject;
 import org.drover.store.Estate;
 import org.drover.store.EstateWriter;
+import org.drover.store.Jdbc;
 import org.drover.store.Project;
 import org.drover.store.Topology;
 import org.drover.store.TopologyCredentials;
+import org.drover.store.TopologyTable;
 import org.eclipse.core.runtime.IProgressMonitor;
 
 /** The topologies of a project: how to reach them, and what was last gathered from them. */
@@ -34,10 +36,30 @@ public final class Topologies {
 	 * @param connector an open connection to {@code address}
 	 */
 	public Topology put(String name, ConnectorAddress address, Credentials credentials, Connector connector) throws DroverException {
-		Topology topology = project.topologies().put(name, address.toString(), connector.topology(), connector.description());
-		if (!credentials.equals(Credentials.NONE))
-			project.topologies().saveCredentials(name, new TopologyCredentials(credentials.user(), credentials.password()));
-		return topology;
+		return put(project.topologies(), name, address, credentials, connector);
+	}
+
+	/**
+	 * Adds a topology, or changes the one of this name, and reads everything. Where that fails, nothing has changed: neither the estate that was
+	 * gathered before, nor the address and who we are to it.
+	 *
+	 * @param connector an open connection to {@code address}
+	 */
+	public GatherResult add(String name, ConnectorAddress address, Credentials credentials, Connector connector, IProgressMonitor monitor)
+			throws DroverException {
+		boolean known = project.topologies().find(name).isPresent();
+		if (!known)
+			put(name, address, Credentials.NONE, connector);
+		boolean added = false;
+		try {
+			GatherResult result = gather(name, connector, monitor,
+					tx -> put(new TopologyTable(tx, project.vault()), name, address, credentials, connector));
+			added = true;
+			return result;
+		} finally {
+			if (!known && !added)
+				project.topologies().remove(name);
+		}
 	}
 
 	public Topology get(String name) throws DroverException {
@@ -60,15 +82,27 @@ public final class Topologies {
 
 	/** Reads everything anew; the estate gathered before is replaced only once all is read. */
 	public GatherResult gather(String name, Connector connector, IProgressMonitor monitor) throws DroverException {
+		return gather(name, connector, monitor, tx -> name);
+	}
+
+	private GatherResult gather(String name, Connector connector, IProgressMonitor monitor, Jdbc.Work<?> with) throws DroverException {
 		long started = System.nanoTime();
 		Counter counter;
 		try (EstateWriter writer = project.estates().replace(get(name).id())) {
 			counter = new Counter(writer);
 			connector.read(counter, monitor);
-			writer.commit();
+			writer.commit(with);
 		}
 		long dangling = estate(name).dangling().size();
 		return new GatherResult(counter.objects, counter.dependencies, dangling, (System.nanoTime() - started) / 1e9);
+	}
+
+	private static Topology put(TopologyTable table, String name, ConnectorAddress address, Credentials credentials, Connector connector)
+			throws DroverException {
+		Topology topology = table.put(name, address.toString(), connector.topology(), connector.description());
+		if (!credentials.equals(Credentials.NONE))
+			table.saveCredentials(name, new TopologyCredentials(credentials.user(), credentials.password()));
+		return topology;
 	}
 
 	/** @throws DroverException where the topology was never gathered */

@@ -71,13 +71,14 @@ public final class EstateTable {
 				() -> new DroverException("the topology " + topology.name() + " has not been gathered yet: gather it first"));
 	}
 
-	/** Makes a written estate the topology's. */
-	void makeCurrent(long topologyId, long estate) throws DroverException {
+	/** Makes a written estate the topology's. @param with what is to happen in the same transaction */
+	void makeCurrent(long topologyId, long estate, Jdbc.Work<?> with) throws DroverException {
 		jdbc.transaction(tx -> {
 			lock(tx, topologyId);
 			if (tx.update("UPDATE estate SET gathered_at = ? WHERE id = ?", clock.instant(), estate) == 0)
 				throw new DroverException("the topology was gathered by somebody else at the same time: gather it again");
 			tx.update("UPDATE topology SET estate = ? WHERE id = ?", estate, topologyId);
+			with.run(tx);
 			return forgetAllBut(tx, topologyId, estate);
 		});
 		sweep();

@@ -61,6 +61,11 @@ public final class EstateWriter implements AutoCloseable {
 
 	/** Makes what was written the topology's estate, gathered now. To be called once. */
 	public void commit() throws DroverException {
+		commit(tx -> topologyId);
+	}
+
+	/** As {@link #commit()}, in one transaction with something else: both come about, or neither. */
+	public void commit(Jdbc.Work<?> with) throws DroverException {
 		try {
 			objects.finish();
 			writeDependencies();
@@ -68,7 +73,7 @@ public final class EstateWriter implements AutoCloseable {
 		} catch (SQLException e) {
 			throw jdbc.failure(e);
 		}
-		table.makeCurrent(topologyId, estate);
+		table.makeCurrent(topologyId, estate, with);
 		committed = true;
 		collector.firstOwnerless().ifPresent(first -> LOG.warn("passed over {} dependencies of objects that the topology does not have; "
 				+ "the first is {}", collector.ownerless(), first));

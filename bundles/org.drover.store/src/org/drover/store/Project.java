@@ -36,6 +36,7 @@ public final class Project implements AutoCloseable {
 	private final FolderContentStore content;
 	private final ProjectDatabase database;
 	private final Jdbc jdbc;
+	private boolean justMade;
 
 	private Project(ProjectFolder folder, String id, Optional<ProjectLock> lock, SecretVault vault, FolderContentStore content,
 			ProjectDatabase database) {
@@ -63,6 +64,7 @@ public final class Project implements AutoCloseable {
 		if (new DatabaseFile(folder).exists())
 			throw new DroverException("the project in " + folder + " is not whole, it has a database.json and no id: copy id and key too, or make it"
 					+ " again with project create --database");
+		place.requireRoom();
 		place.make();
 		return lockAndOpen(place, command);
 	}
@@ -175,6 +177,20 @@ public final class Project implements AutoCloseable {
 		return new DocumentTable(jdbc, Clock.systemUTC());
 	}
 
+	/** Closes the project; and deletes it where {@link #create(Path, String)} has just made it from nothing, for something that then did not come. */
+	public void abandon() throws DroverException {
+		if (!justMade) {
+			close();
+			return;
+		}
+		try {
+			folder.withdrawId();
+		} finally {
+			close();
+		}
+		folder.clear();
+	}
+
 	@Override
 	public void close() throws DroverException {
 		try {
@@ -202,7 +218,17 @@ public final class Project implements AutoCloseable {
 			return project;
 		} finally {
 			if (!open)
-				lock.close();
+				release(folder, lock);
+		}
+	}
+
+	/** Of a project that could not be made nothing is left. */
+	private static void release(ProjectFolder folder, ProjectLock lock) throws DroverException {
+		try {
+			if (!folder.isProject())
+				folder.clear();
+		} finally {
+			lock.close();
 		}
 	}
 
@@ -216,7 +242,9 @@ public final class Project implements AutoCloseable {
 	private static Project makeEmbedded(ProjectFolder folder, ProjectLock lock) throws DroverException {
 		SecretVault vault = SecretVault.open(folder.key());
 		FolderContentStore content = new FolderContentStore(contentOf(folder));
-		return publish(folder, draftId(folder), Optional.of(lock), vault, content, EmbeddedDatabase.open(folder.path(), true));
+		Project made = publish(folder, draftId(folder), Optional.of(lock), vault, content, EmbeddedDatabase.open(folder.path(), true));
+		made.justMade = !folder.begun();
+		return made;
 	}
 
 	private static Project openShared(ProjectFolder folder) throws DroverException {

@@ -3,13 +3,19 @@ package org.drover.acceptance;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.Map;
 
+import org.drover.testing.ScratchPostgres;
+import org.drover.testing.TinyDisk;
+import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -57,6 +63,47 @@ class BadInputTest {
 		Command.run(password, "gather", "--project", project.toString(), "--source", "site:http://127.0.0.1:" + closed).failed(1, "127.0.0.1:" + closed);
 		Command.run("gather", "--project", project.toString(), "--source", "ansible:" + folder.resolve("nowhere")).failed(1, "nowhere");
 		assertFalse(Files.exists(project), "nothing half-written");
+	}
+
+	@Test
+	void databasesThatAreNotWhatWasPromisedLeaveNoProjectBehind(@TempDir Path folder) throws Exception {
+		assumeTrue(ScratchPostgres.obstacle().isEmpty(), ScratchPostgres.obstacle());
+		String project = folder.resolve("project").toString();
+		String database = ScratchPostgres.shared().createDatabase();
+		String source = "configmgr:" + ScratchPostgres.shared().url(database) + "#provider=http://127.0.0.1:" + closedPort() + "&user=" + ScratchPostgres.USER;
+		Map<String, String> password = Map.of("DROVER_PASSWORD", ScratchPostgres.PASSWORD);
+		Command.run(Map.of("DROVER_PASSWORD", "wrong"), "gather", "--project", project, "--source", source).failed(1, "refuses this account");
+		Command.run(password, "gather", "--project", project, "--source", source).failed(1, "not a Configuration Manager site database");
+		ScratchPostgres.shared().execute(database, "CREATE TABLE v_Site (SiteCode VARCHAR, SiteName VARCHAR, ServerName VARCHAR, ReportingSiteCode VARCHAR,"
+				+ " Type INT, Version VARCHAR); INSERT INTO v_Site VALUES ('CAS', 'Top', 'top', '', 4, '5.00.1')");
+		Command.run(password, "gather", "--project", project, "--source", source).failed(1, "has no view v_");
+		Command.run(password, "topology", "add", "--name", "new", "--project", project, "--uri", source).failed(1, "has no view v_");
+		assertFalse(Files.exists(folder.resolve("project")), "nothing half-written");
+	}
+
+	@Test
+	void aProjectOfANewerVersionIsLeftAlone(@TempDir Path folder) throws Exception {
+		String project = folder.resolve("project").toString();
+		Command.run("gather", "--project", project, "--source", "ansible:" + Command.root().resolve(FIXTURE)).done();
+		JdbcDataSource database = new JdbcDataSource();
+		database.setURL("jdbc:h2:" + folder.resolve("project/drover"));
+		try (Connection connection = database.getConnection("drover", ""); Statement statement = connection.createStatement()) {
+			statement.execute("INSERT INTO \"flyway_schema_history\" (\"installed_rank\", \"version\", \"description\", \"type\", \"script\", \"installed_by\","
+					+ " \"execution_time\", \"success\") VALUES (99, '1000', 'later', 'SQL', 'V1000__later.sql', 'drover', 1, TRUE)");
+		}
+		Command.run("collections", "--project", project).failed(1, "newer Drover", "1000");
+		Command.run("gather", "--project", project, "--source", "ansible:" + Command.root().resolve(FIXTURE)).failed(1, "newer Drover", "1000");
+		assertTrue(Files.exists(folder.resolve("project/id")));
+	}
+
+	@Test
+	void aFullDiskLeavesNoProjectBehind(@TempDir Path folder) throws Exception {
+		assumeTrue(TinyDisk.obstacle().isEmpty(), TinyDisk.obstacle());
+		try (TinyDisk disk = TinyDisk.mount(folder, 1)) {
+			Files.write(folder.resolve("rest"), new byte[(1 << 20) - (64 << 10)]);
+			Command.run("gather", "--project", folder.resolve("project").toString(), "--source", "ansible:" + Command.root().resolve(FIXTURE)).failed(1, "room");
+			assertFalse(Files.exists(folder.resolve("project")), "nothing half-written");
+		}
 	}
 
 	@Test

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -21,6 +22,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 final class Command {
 
 	private static final long LIMIT_SECONDS = 600;
+	private static final int WRONG_USAGE = 2;
+	/** For people, and as JSON. */
+	private static final Pattern PROGRESS = Pattern.compile("^ *[0-9]+ of [0-9]+ |^\\{");
 
 	private Command() {
 	}
@@ -37,12 +41,14 @@ final class Command {
 			return this;
 		}
 
-		/** Failed with one sentence for a person, and nothing that belongs into a log. */
+		/** Failed with one sentence for a person, and nothing that belongs into a log; wrong usage is answered with the right one, too. */
 		Result failed(int wanted, String... words) {
 			assertEquals(wanted, status, () -> out + err);
 			for (String word : words)
 				assertTrue(err.contains(word), () -> "'" + word + "' is not in: " + err);
 			assertTrue(!err.contains("\tat ") && !err.contains("unexpected"), () -> "a stack trace is no sentence: " + err);
+			List<String> sentences = err.lines().filter(line -> !PROGRESS.matcher(line).find()).toList();
+			assertTrue(wanted == WRONG_USAGE || sentences.size() == 1 && sentences.getFirst().startsWith("drover: "), () -> "not one sentence: " + err);
 			return this;
 		}
 	}

@@ -54,6 +54,8 @@ class LayeringTest {
 				assertBelow(bundle.getKey(), required);
 			for (String imported : names(bundle.getValue(), "Import-Package"))
 				assertBelow(bundle.getKey(), exporters.getOrDefault(imported, imported));
+			for (String host : names(bundle.getValue(), "Fragment-Host"))
+				assertBelow(bundle.getKey(), host);
 		}
 	}
 
@@ -73,8 +75,10 @@ class LayeringTest {
 	@Test
 	void connectorsAreFoundAsServicesAndImportedByNobody() throws IOException {
 		for (Map.Entry<String, Manifest> bundle : manifests().entrySet()) {
-			for (String required : names(bundle.getValue(), "Require-Bundle"))
-				assertFalse(required.startsWith("org.drover.connector."), () -> bundle.getKey() + " requires " + required);
+			for (String header : List.of("Require-Bundle", "Import-Package")) {
+				for (String needed : names(bundle.getValue(), header))
+					assertFalse(needed.startsWith("org.drover.connector."), () -> bundle.getKey() + " needs " + needed);
+			}
 		}
 	}
 

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.net.NetworkInterface;
 import java.net.SocketException;
@@ -28,6 +27,7 @@ import org.drover.infrastructure.DeviceSurvey.Station;
 import org.drover.infrastructure.DeviceSurvey.Vlan;
 import org.drover.infrastructure.DeviceSurvey.Volume;
 import org.drover.model.DroverException;
+import org.drover.testing.Needed;
 import org.drover.testing.ScratchSnmpd;
 import org.drover.testing.SwitchTables;
 import org.eclipse.core.runtime.NullProgressMonitor;
@@ -36,6 +36,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,6 +44,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Surveys of a real agent of SNMP. */
 @Timeout(60)
 class DeviceSurveyorTest {
+
+	@RegisterExtension
+	static final Needed SNMPD = new Needed(ScratchSnmpd::obstacle);
 
 	private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
 	private static final SurveyLimits HASTY = new SurveyLimits(Duration.ofMillis(250), 2, Duration.ofSeconds(30), 10_000);
@@ -59,7 +63,6 @@ class DeviceSurveyorTest {
 
 	@BeforeAll
 	static void start() throws Exception {
-		assumeTrue(ScratchSnmpd.obstacle().isEmpty(), ScratchSnmpd.obstacle());
 		device = ScratchSnmpd.start(folder.resolve("switch"), SwitchTables.lines());
 		address = DeviceAddress.parse(device.address());
 	}

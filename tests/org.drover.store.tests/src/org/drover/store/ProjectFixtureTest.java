@@ -7,12 +7,14 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
+import org.drover.store.internal.Schema;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Projects made by earlier versions still open, and have everything in them. */
 class ProjectFixtureTest {
@@ -20,8 +22,13 @@ class ProjectFixtureTest {
 	@TempDir
 	Path folder;
 
+	/** One without a fixture fails. */
+	static IntStream versions() {
+		return IntStream.rangeClosed(1, Integer.parseInt(Schema.CURRENT));
+	}
+
 	@ParameterizedTest
-	@ValueSource(ints = { 1, 2, 3, 4, 5 })
+	@MethodSource("versions")
 	void schema(int version) throws Exception {
 		unzip("/fixtures/project-v" + version + ".zip");
 		try (Project project = Project.open(folder)) {

@@ -96,8 +96,7 @@ final class Demo {
 		ConnectorAddress address = ConnectorAddress.parse(uri);
 		Credentials credentials = new Passwords(Map.of()).of(address, Optional.empty());
 		try (Connector connector = environment.connectors().connect(address, credentials)) {
-			topologies.put(name, address, credentials, connector);
-			return topologies.gather(name, connector, monitor);
+			return topologies.add(name, address, credentials, connector, monitor);
 		}
 	}
 
@@ -127,8 +126,7 @@ final class Demo {
 		long began = System.nanoTime();
 		Job job = jobs.run(id, RunRequest.PLAIN, monitor, new JobProgress(environment.terminal(), json));
 		double seconds = (System.nanoTime() - began) / 1e9;
-		if (job.state() == JobState.DONE)
-			settle(Laboratory.NEW_TOPOLOGY);
+		boolean settled = job.state() == JobState.DONE && settle(Laboratory.NEW_TOPOLOGY);
 		LiveReport live = laboratory.since(start);
 		Map<String, Object> figures = new LinkedHashMap<>(Documents.job(job));
 		figures.put("seconds", seconds);
@@ -140,7 +138,7 @@ final class Demo {
 		say(String.format("Moved %d of %d items in %.1f s.", job.done(), job.items(), seconds));
 		say(LabCommand.sentence(live));
 		report(job.id(), live);
-		return job.state() == JobState.DONE && good(live) && jobs.description(id).violations().isEmpty();
+		return settled && good(live) && jobs.description(id).violations().isEmpty();
 	}
 
 	private void report(String job, LiveReport live) throws DroverException {
@@ -156,8 +154,7 @@ final class Demo {
 		long began = System.nanoTime();
 		Job job = jobs.undo(id, RunRequest.PLAIN, monitor, new JobProgress(environment.terminal(), json));
 		double seconds = (System.nanoTime() - began) / 1e9;
-		if (job.state() == JobState.UNDONE)
-			settle(LegacySite.TOPOLOGY);
+		boolean settled = job.state() == JobState.UNDONE && settle(LegacySite.TOPOLOGY);
 		LiveReport live = laboratory.since(start);
 		RowSnapshot after = laboratory.rows();
 		Map<String, Object> figures = new LinkedHashMap<>();
@@ -170,7 +167,7 @@ final class Demo {
 		say(String.format("Took back %d items in %.1f s; %d rows differ from before.", job.undone(), seconds, before.differences(after)));
 		before.describeDifferences(after, 10).forEach(this::say);
 		say(LabCommand.sentence(live));
-		return job.state() == JobState.UNDONE && before.differences(after) == 0 && good(live);
+		return settled && before.differences(after) == 0 && good(live);
 	}
 
 	private boolean good(LiveReport live) {
@@ -179,9 +176,13 @@ final class Demo {
 		return live.failed() == 0 && live.withinTolerance() && live.countsEqual();
 	}
 
-	/** Lets every client that moved come to rest; one that does not shows in the figures that follow. */
-	private void settle(String topology) {
-		laboratory.awaitServed(laboratory.demoClients(), topology, POLICIES_AFTER_MOVE, SETTLE);
+	/** Lets every client that moved come to rest. @return whether they did */
+	private boolean settle(String topology) {
+		boolean served = laboratory.awaitServed(laboratory.demoClients(), topology, POLICIES_AFTER_MOVE, SETTLE);
+		if (!served)
+			say(String.format("Some clients did not get %d policies and all their content from %s within %d s of the move.", POLICIES_AFTER_MOVE, topology,
+					SETTLE.toSeconds()));
+		return served;
 	}
 
 	private void say(String sentence) {

@@ -12,10 +12,6 @@ import org.drover.connector.Connector;
 import org.drover.connector.ConnectorAddress;
 import org.drover.connector.Credentials;
 import org.drover.inventory.GatherResult;
-import org.drover.inventory.Topologies;
-import org.drover.store.Project;
-import org.drover.store.ProjectHost;
-import org.eclipse.core.runtime.NullProgressMonitor;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -52,13 +48,8 @@ final class GatherCommand implements Callable<Integer> {
 	public Integer call() throws Exception {
 		ConnectorAddress address = ConnectorAddress.parse(source);
 		Credentials credentials = new Passwords(environment.variables()).of(address, Optional.ofNullable(passwordFile));
-		try (Connector connector = environment.connectors().connect(address, credentials);
-				Project project = Project.create(folder, "gather");
-				ProjectHost.Hosting owner = ProjectOwner.of(environment, project)) {
-			Topologies topologies = new Topologies(project, environment.connectors());
-			topologies.put(name, address, credentials, connector);
-			GatherResult result = topologies.gather(name, connector, new NullProgressMonitor());
-			show(connector, result);
+		try (Connector connector = environment.connectors().connect(address, credentials)) {
+			show(connector, FilledProject.fill(environment, folder, "gather", name, address, credentials, connector).result());
 		}
 		return Drover.DONE;
 	}

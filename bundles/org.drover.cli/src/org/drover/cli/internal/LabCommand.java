@@ -17,7 +17,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 @Command(name = "lab", description = { "Runs the live laboratory: a legacy site, a new site, and clients that keep polling.",
-		"Prints 'source URI' and 'target URI' when everything runs, then nothing until it is told to end (SIGTERM); then what its clients saw." })
+		"Prints 'source URI' and 'target URI' when everything runs, then nothing until it is told to end (SIGTERM); then what its clients saw, as a JSON document." })
 final class LabCommand implements Callable<Integer> {
 
 	private final Environment environment;
@@ -34,7 +34,7 @@ final class LabCommand implements Callable<Integer> {
 	@Option(names = "--status", paramLabel = "FILE", description = "keep a small JSON document in this file that says how the clients fare")
 	private Path status;
 
-	@Option(names = "--json", description = "print what the clients saw as a JSON document")
+	@Option(names = "--json", description = "print the document alone, without a sentence that sums it up")
 	private boolean json;
 
 	@Option(names = { "-h", "--help" }, usageHelp = true, description = "show this help")
@@ -66,10 +66,9 @@ final class LabCommand implements Callable<Integer> {
 	private void end(Laboratory laboratory) {
 		laboratory.stopClients();
 		LiveReport live = laboratory.live();
-		if (json)
-			environment.terminal().document(Documents.live(live));
-		else
-			environment.terminal().line(sentence(live));
+		if (!json)
+			environment.terminal().note(false, sentence(live));
+		environment.terminal().document(Documents.live(live));
 		laboratory.close();
 	}
 

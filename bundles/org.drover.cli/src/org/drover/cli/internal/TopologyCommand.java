@@ -16,11 +16,8 @@ import org.drover.cli.Terminal;
 import org.drover.connector.Connector;
 import org.drover.connector.ConnectorAddress;
 import org.drover.connector.Credentials;
-import org.drover.inventory.Topologies;
 import org.drover.store.Project;
-import org.drover.store.ProjectHost;
 import org.drover.store.Topology;
-import org.eclipse.core.runtime.NullProgressMonitor;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -60,13 +57,8 @@ final class TopologyCommand {
 		public Integer call() throws Exception {
 			ConnectorAddress address = ConnectorAddress.parse(uri);
 			Credentials credentials = new Passwords(environment.variables()).of(address, Optional.ofNullable(passwordFile));
-			try (Connector connector = environment.connectors().connect(address, credentials);
-					Project project = Project.create(folder, "topology add");
-					ProjectHost.Hosting owner = ProjectOwner.of(environment, project)) {
-				Topologies topologies = new Topologies(project, environment.connectors());
-				topologies.put(name, address, credentials, connector);
-				topologies.gather(name, connector, new NullProgressMonitor());
-				show(environment.terminal(), json, topologies.get(name));
+			try (Connector connector = environment.connectors().connect(address, credentials)) {
+				show(environment.terminal(), json, FilledProject.fill(environment, folder, "topology add", name, address, credentials, connector).topology());
 			}
 			return Drover.DONE;
 		}

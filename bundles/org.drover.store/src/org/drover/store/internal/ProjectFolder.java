@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -11,11 +12,23 @@ import java.util.stream.Stream;
 
 import org.drover.model.DroverException;
 
-/** A folder that is a project, or is to be one. The file {@code id} is made last, so that only a whole project has it. */
-public record ProjectFolder(Path path) {
+/**
+ * A folder that is a project, or is to be one. The file {@code id} is made last, so that only a whole project has it.
+ *
+ * @param found whether there was one before anything was made
+ * @param begun whether it had a key or a database then: of a creation that was interrupted, or a project that has lost its id
+ */
+public record ProjectFolder(Path path, boolean found, boolean begun) {
 
 	/** What an interrupted creation may have left; anything else, save hidden files, belongs to somebody. */
-	private static final Pattern OURS = Pattern.compile("lock|key(\\..+)?|id\\.new|drover\\..+|content|database\\.json(\\.new)?|\\..*");
+	private static final Pattern OURS = Pattern.compile("lock|key(\\..+)?|id\\.new|drover\\..+|content|database\\.json(\\.new)?");
+
+	/** More than a project without any rows takes. */
+	private static final long LEAST_BYTES = 2L << 20;
+
+	public ProjectFolder(Path path) {
+		this(path, Files.exists(path), Files.exists(key(path)) || Files.exists(EmbeddedDatabase.file(path)));
+	}
 
 	public boolean isProject() {
 		return Files.isRegularFile(file());
@@ -26,9 +39,22 @@ public record ProjectFolder(Path path) {
 		if (!Files.exists(path))
 			return;
 		try (Stream<Path> files = Files.list(path)) {
-			boolean foreign = files.map(file -> file.getFileName().toString()).anyMatch(name -> !OURS.matcher(name).matches());
+			boolean foreign = files.anyMatch(file -> !isOurs(file) && !file.getFileName().toString().startsWith("."));
 			if (foreign)
 				throw new DroverException("no project in " + path + ", and it is not empty: name a new or empty folder to make one");
+		} catch (IOException e) {
+			throw unusable(e);
+		}
+	}
+
+	/** A disk that becomes full while tables are made is told of in many lines of the libraries' own. */
+	public void requireRoom() throws DroverException {
+		Path there = path.toAbsolutePath();
+		while (!Files.exists(there))
+			there = there.getParent();
+		try {
+			if (Files.getFileStore(there).getUsableSpace() < LEAST_BYTES)
+				throw new DroverException("no space left on the disk for a project in " + path + ": make room, or choose another place");
 		} catch (IOException e) {
 			throw unusable(e);
 		}
@@ -43,7 +69,11 @@ public record ProjectFolder(Path path) {
 	}
 
 	public Path key() {
-		return path.resolve("key");
+		return key(path);
+	}
+
+	private static Path key(Path folder) {
+		return folder.resolve("key");
 	}
 
 	public String id() throws DroverException {
@@ -71,6 +101,40 @@ public record ProjectFolder(Path path) {
 		} catch (IOException e) {
 			throw unusable(e);
 		}
+	}
+
+	/** Makes it none again. */
+	public void withdrawId() throws DroverException {
+		try {
+			Files.delete(file());
+		} catch (IOException e) {
+			throw unusable(e);
+		}
+	}
+
+	/** Deletes what was made of a project that is none; the folder too, unless it was found. What was begun before stays: there may be rows in it. */
+	public void clear() throws DroverException {
+		if (begun)
+			return;
+		try (Stream<Path> files = Files.list(path)) {
+			for (Path part : files.filter(ProjectFolder::isOurs).toList())
+				delete(part);
+			if (!found)
+				Files.delete(path);
+		} catch (IOException e) {
+			throw new DroverException("cannot delete what was begun in " + path + ": delete it yourself", e);
+		}
+	}
+
+	private static void delete(Path part) throws IOException {
+		try (Stream<Path> files = Files.walk(part)) {
+			for (Path file : files.sorted(Comparator.reverseOrder()).toList())
+				Files.delete(file);
+		}
+	}
+
+	private static boolean isOurs(Path file) {
+		return OURS.matcher(file.getFileName().toString()).matches();
 	}
 
 	private Path file() {

@@ -2,7 +2,6 @@ package org.drover.connector.configmgr;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -23,14 +22,19 @@ import org.drover.plan.Scope;
 import org.drover.plan.Selection;
 import org.drover.plan.graph.DependencyGraph;
 import org.drover.store.Estate;
+import org.drover.testing.Needed;
 import org.drover.testing.ScratchPostgres;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The same estate out of another database product; skipped where PostgreSQL cannot be started. */
 class PostgresEstateTest {
+
+	@RegisterExtension
+	static final Needed POSTGRES = new Needed(ScratchPostgres::obstacle);
 
 	@TempDir
 	static Path folder;
@@ -39,7 +43,6 @@ class PostgresEstateTest {
 
 	@BeforeAll
 	static void copyTheViews() throws Exception {
-		assumeTrue(ScratchPostgres.obstacle().isEmpty(), ScratchPostgres.obstacle());
 		postgres = ScratchPostgres.launch();
 		try (LegacySite site = LegacySite.start(folder.resolve("lab"), EstateSize.SMALL)) {
 			ViewCopy.copy(site.dataSource(), postgres.dataSource());

@@ -1,7 +1,5 @@
 package org.drover.mailbox.s3;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -13,13 +11,18 @@ import org.drover.mailbox.PlaceAddress;
 import org.drover.mailbox.places.FaultyPipe;
 import org.drover.mailbox.places.S3Server;
 import org.drover.mailbox.testing.BadLinkContract;
+import org.drover.testing.Needed;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** s3proxy at the other end of a bad link. */
 @EnabledIfSystemProperty(named = "drover.all", matches = "true", disabledReason = "drover.all is not set")
 class S3BadLinkTest extends BadLinkContract {
+
+	@RegisterExtension
+	static final Needed S3 = new Needed(S3Server::obstacle);
 
 	private static final String BUCKET = "mailboxes";
 
@@ -28,7 +31,6 @@ class S3BadLinkTest extends BadLinkContract {
 
 	@BeforeAll
 	static void start() throws Exception {
-		assumeTrue(S3Server.obstacle().isEmpty(), S3Server.obstacle());
 		server = S3Server.start();
 		S3Place place = S3Place.of(Optional.of(server.uri()), "us-east-1", BUCKET, "", Optional.empty());
 		try (S3Calls calls = new S3Calls(place, S3Login.of(S3Server.KEY, S3Server.SECRET.toCharArray()), Duration.ofSeconds(20))) {

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.net.URI;
@@ -22,14 +21,19 @@ import org.drover.mailbox.PlaceAddress;
 import org.drover.mailbox.places.S3Server;
 import org.drover.mailbox.testing.TransportContract;
 import org.drover.model.DroverException;
+import org.drover.testing.Needed;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Against s3proxy. */
 class S3TransportTest extends TransportContract {
+
+	@RegisterExtension
+	static final Needed S3 = new Needed(S3Server::obstacle);
 
 	private static final Duration PATIENCE = Duration.ofSeconds(20);
 	private static final String BUCKET = "mailboxes";
@@ -47,7 +51,6 @@ class S3TransportTest extends TransportContract {
 
 	@BeforeAll
 	static void start() throws Exception {
-		assumeTrue(S3Server.obstacle().isEmpty(), S3Server.obstacle());
 		server = S3Server.start();
 		try (S3Calls calls = new S3Calls(place(BUCKET), login(), PATIENCE)) {
 			calls.run("make a bucket", client -> client.createBucket(request -> request.bucket(BUCKET)));

@@ -1,7 +1,5 @@
 package org.drover.mailbox.sftp;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -11,13 +9,18 @@ import org.drover.mailbox.MailboxTransport;
 import org.drover.mailbox.places.FaultyPipe;
 import org.drover.mailbox.places.SshServer;
 import org.drover.mailbox.testing.BadLinkContract;
+import org.drover.testing.Needed;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** OpenSSH at the other end of a bad link. */
 @EnabledIfSystemProperty(named = "drover.all", matches = "true", disabledReason = "drover.all is not set")
 class SftpBadLinkTest extends BadLinkContract {
+
+	@RegisterExtension
+	static final Needed SSHD = new Needed(SshServer::obstacle);
 
 	/** The library does not see that a connection ends while it waits for the server to open a channel. */
 	private static final Duration PATIENCE = Duration.ofSeconds(2);
@@ -27,7 +30,6 @@ class SftpBadLinkTest extends BadLinkContract {
 
 	@BeforeAll
 	static void start() throws IOException, InterruptedException {
-		assumeTrue(SshServer.obstacle().isEmpty(), SshServer.obstacle());
 		server = SshServer.start();
 		link = FaultyPipe.start(server.port(), 7, 0.005);
 	}

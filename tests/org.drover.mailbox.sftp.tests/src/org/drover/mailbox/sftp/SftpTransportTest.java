@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,13 +20,18 @@ import org.drover.mailbox.PlaceAddress;
 import org.drover.mailbox.places.SshServer;
 import org.drover.mailbox.testing.TransportContract;
 import org.drover.model.DroverException;
+import org.drover.testing.Needed;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Against OpenSSH. */
 class SftpTransportTest extends TransportContract {
+
+	@RegisterExtension
+	static final Needed SSHD = new Needed(SshServer::obstacle);
 
 	private static final Duration PATIENCE = Duration.ofSeconds(20);
 	private static final char[] NONE = {};
@@ -39,7 +43,6 @@ class SftpTransportTest extends TransportContract {
 
 	@BeforeAll
 	static void start() throws IOException, InterruptedException {
-		assumeTrue(SshServer.obstacle().isEmpty(), SshServer.obstacle());
 		server = SshServer.start();
 	}
 

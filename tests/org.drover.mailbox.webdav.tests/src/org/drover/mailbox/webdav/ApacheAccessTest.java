@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,13 +16,18 @@ import org.drover.mailbox.MailboxId;
 import org.drover.mailbox.MailboxListing;
 import org.drover.mailbox.places.ApacheServer;
 import org.drover.model.DroverException;
+import org.drover.testing.Needed;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Against Apache httpd that lists everything in one answer: who sees what, and by what the server is known. */
 class ApacheAccessTest {
+
+	@RegisterExtension
+	static final Needed APACHE = new Needed(ApacheServer::obstacle);
 
 	private static final MailboxId ONE = new MailboxId("1".repeat(64));
 	private static final MailboxId OTHER = new MailboxId("2".repeat(64));
@@ -36,7 +40,6 @@ class ApacheAccessTest {
 
 	@BeforeAll
 	static void start() throws IOException, InterruptedException {
-		assumeTrue(ApacheServer.obstacle().isEmpty(), ApacheServer.obstacle());
 		server = ApacheServer.start(true, ONE.text(), OTHER.text());
 	}
 

@@ -1,7 +1,5 @@
 package org.drover.mailbox.webdav;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import java.io.IOException;
 import java.util.Map;
 
@@ -10,18 +8,22 @@ import org.drover.mailbox.PlaceAddress;
 import org.drover.mailbox.places.ApacheServer;
 import org.drover.mailbox.places.FaultyProxy;
 import org.drover.mailbox.testing.BadLinkContract;
+import org.drover.testing.Needed;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Apache httpd at the other end of a bad link. */
 class ApacheBadLinkTest extends BadLinkContract {
+
+	@RegisterExtension
+	static final Needed APACHE = new Needed(ApacheServer::obstacle);
 
 	private static ApacheServer server;
 	private static FaultyProxy link;
 
 	@BeforeAll
 	static void start() throws Exception {
-		assumeTrue(ApacheServer.obstacle().isEmpty(), ApacheServer.obstacle());
 		server = ApacheServer.start(false);
 		link = FaultyProxy.start(server.uri(), server.certificate(), 7, 0.2);
 	}

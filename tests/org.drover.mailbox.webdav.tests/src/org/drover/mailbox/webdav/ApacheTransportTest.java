@@ -1,7 +1,5 @@
 package org.drover.mailbox.webdav;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -15,17 +13,21 @@ import org.drover.mailbox.MailboxTransport;
 import org.drover.mailbox.PlaceAddress;
 import org.drover.mailbox.places.ApacheServer;
 import org.drover.mailbox.testing.TransportContract;
+import org.drover.testing.Needed;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Against Apache httpd as it comes: it lists no more than one folder in an answer. */
 class ApacheTransportTest extends TransportContract {
+
+	@RegisterExtension
+	static final Needed APACHE = new Needed(ApacheServer::obstacle);
 
 	private static ApacheServer server;
 
 	@BeforeAll
 	static void start() throws IOException, InterruptedException {
-		assumeTrue(ApacheServer.obstacle().isEmpty(), ApacheServer.obstacle());
 		server = ApacheServer.start(false);
 	}
 

@@ -24,7 +24,6 @@ import org.drover.model.ObjectRef;
 final class ClientCalls {
 
 	static final Duration PATIENCE = Duration.ofSeconds(5);
-	private static final Duration CONTENT_PATIENCE = Duration.ofSeconds(30);
 	private static final byte[] NOTHING = {};
 
 	/** @param body the whole answer */
@@ -45,12 +44,12 @@ final class ClientCalls {
 
 	/** Empty where the answer was not 200; the failure is on record then. */
 	Optional<Reply> get(String step, String topology, String base, String path) {
-		return call(step, topology, 200, new Wire.Call("GET", base, path, sender(topology), NOTHING, PATIENCE));
+		return call(step, topology, 200, new Wire.Call("GET", base, path, sender(topology), NOTHING, Wire.Limit.answer(PATIENCE)));
 	}
 
 	void post(String step, String topology, String base, String path, String body) {
 		call(step, topology, 204,
-				new Wire.Call("POST", base, path, sender(topology), body.getBytes(StandardCharsets.UTF_8), PATIENCE));
+				new Wire.Call("POST", base, path, sender(topology), body.getBytes(StandardCharsets.UTF_8), Wire.Limit.answer(PATIENCE)));
 	}
 
 	private Optional<Reply> call(String step, String topology, int wanted, Wire.Call call) {
@@ -82,7 +81,7 @@ final class ClientCalls {
 		try {
 			CountingSink sink = new CountingSink();
 			Wire.Answer answer = wire.exchange(
-					new Wire.Call("GET", location, path, sender(topology), NOTHING, CONTENT_PATIENCE),
+					new Wire.Call("GET", location, path, sender(topology), NOTHING, Wire.Limit.silence(PATIENCE)),
 					new DigestOutputStream(sink, digest));
 			Optional<String> fault = fault(answer.status(), sink.count, file, digest);
 			fault.ifPresent(what -> fail("content", topology, location + path, what));

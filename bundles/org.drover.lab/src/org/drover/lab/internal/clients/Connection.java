@@ -27,6 +27,7 @@ final class Connection implements AutoCloseable {
 	private final SocketChannel channel;
 	private final InputStream in;
 	private final OutputStream out;
+	private Wire.Limit limit;
 	private long deadline;
 	private long idleSince;
 
@@ -43,9 +44,10 @@ final class Connection implements AutoCloseable {
 		}
 	}
 
-	/** Every read from now on must be over by then. */
-	void deadline(long nanoTime) {
-		deadline = nanoTime;
+	/** For every read from now on. */
+	void limit(Wire.Limit from) {
+		limit = from;
+		deadline = System.nanoTime() + from.time().toNanos();
 	}
 
 	void write(byte[] bytes) throws IOException {
@@ -55,7 +57,10 @@ final class Connection implements AutoCloseable {
 	/** @throws SocketTimeoutException past the deadline */
 	int read(byte[] buffer, int length) throws IOException {
 		arm();
-		return in.read(buffer, 0, length);
+		int read = in.read(buffer, 0, length);
+		if (limit.renewed())
+			limit(limit);
+		return read;
 	}
 
 	/** A line of the header, without its end. */

@@ -24,7 +24,29 @@ final class Wire implements AutoCloseable {
 	record Answer(int status, String topology) {
 	}
 
-	record Call(String method, String base, String path, Sender sender, byte[] body, Duration timeout) {
+	record Call(String method, String base, String path, Sender sender, byte[] body, Limit limit) {
+	}
+
+	/**
+	 * How long a service may let a client wait.
+	 *
+	 * @param time    for the connection, and then for the whole answer
+	 * @param renewed whether each part of the body that comes gives it anew
+	 */
+	record Limit(Duration time, boolean renewed) {
+
+		static Limit answer(Duration whole) {
+			return new Limit(whole, false);
+		}
+
+		/** For what may be large. */
+		static Limit silence(Duration longest) {
+			return new Limit(longest, true);
+		}
+
+		private String passed() {
+			return (renewed ? "nothing came for " : "no answer within ") + time.toSeconds() + " s";
+		}
 	}
 
 	/** Who asks, and the topology it is assigned to. */
@@ -56,7 +78,7 @@ final class Wire implements AutoCloseable {
 			sent.increment();
 			return exchangeOnce(endpoint(call.base()), call, sink);
 		} catch (SocketTimeoutException e) {
-			throw new IOException("no answer within " + call.timeout().toSeconds() + " s", e);
+			throw new IOException(call.limit().passed(), e);
 		} catch (NumberFormatException e) {
 			throw new IOException("the answer's header is broken", e);
 		} finally {
@@ -74,10 +96,10 @@ final class Wire implements AutoCloseable {
 	}
 
 	private static Answer exchangeOnce(Endpoint endpoint, Call call, OutputStream sink) throws IOException {
-		Connection connection = endpoint.connection((int) call.timeout().toMillis());
+		Connection connection = endpoint.connection((int) call.limit().time().toMillis());
 		boolean kept = false;
 		try {
-			connection.deadline(System.nanoTime() + call.timeout().toNanos());
+			connection.limit(call.limit());
 			Exchange exchange = new Exchange(connection);
 			exchange.send(head(endpoint, call), call.body());
 			exchange.receiveHead();

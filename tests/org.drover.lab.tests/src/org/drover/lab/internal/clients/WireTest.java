@@ -1,6 +1,7 @@
 package org.drover.lab.internal.clients;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +25,8 @@ import org.junit.jupiter.api.Test;
 class WireTest {
 
 	private static final String OK = "HTTP/1.1 200 OK\r\nDrover-Site: NEW\r\nContent-Length: 2\r\n\r\nhi";
+
+	private static final Duration SHORT = Duration.ofMillis(400);
 
 	private final AtomicInteger connections = new AtomicInteger();
 	private final AtomicInteger closed = new AtomicInteger();
@@ -112,14 +116,28 @@ class WireTest {
 	@Test
 	void silenceEndsWithTheTimeout() {
 		assertEquals("no answer within 0 s",
-				assertThrows(IOException.class, () -> get(Duration.ofMillis(200))).getMessage());
+				assertThrows(IOException.class, () -> get(Wire.Limit.answer(SHORT))).getMessage());
+	}
+
+	@Test
+	void anAnswerThatTricklesTakesTooLongUnlessOnlySilenceCounts() throws IOException {
+		serveSlowly(5);
+		assertEquals("no answer within 0 s", assertThrows(IOException.class, () -> get(Wire.Limit.answer(SHORT))).getMessage());
+		serveSlowly(5);
+		assertEquals("*****", get(Wire.Limit.silence(SHORT)));
+	}
+
+	@Test
+	void aBodyThatStopsIsAFailureHoweverMuchTimeItMayTake() {
+		serveSlowly(0);
+		assertEquals("nothing came for 0 s", assertThrows(IOException.class, () -> get(Wire.Limit.silence(SHORT))).getMessage());
 	}
 
 	@Test
 	void nonsenseIsAFailureAndNotABreakdown() {
 		serve(List.of(List.of("SSH-2.0-OpenSSH\r\n\r\n")));
 		assertEquals("the answer is not HTTP/1.1", assertThrows(IOException.class, this::get).getMessage());
-		assertThrows(IOException.class, () -> get("file:///etc/passwd", Duration.ofSeconds(1)));
+		assertThrows(IOException.class, () -> get("file:///etc/passwd", Wire.Limit.answer(Duration.ofSeconds(1))));
 	}
 
 	@Test
@@ -128,17 +146,34 @@ class WireTest {
 	}
 
 	private String get() throws IOException {
-		return get(Duration.ofSeconds(5));
+		return get(Wire.Limit.answer(Duration.ofSeconds(5)));
 	}
 
-	private String get(Duration timeout) throws IOException {
-		return get("http://127.0.0.1:" + server.getLocalPort(), timeout);
+	private String get(Wire.Limit limit) throws IOException {
+		return get("http://127.0.0.1:" + server.getLocalPort(), limit);
 	}
 
-	private String get(String base, Duration timeout) throws IOException {
+	private String get(String base, Wire.Limit limit) throws IOException {
 		Wire.Text body = new Wire.Text();
-		wire.exchange(new Wire.Call("GET", base, "/policy", new Wire.Sender("c", "OLD"), new byte[0], timeout), body);
+		wire.exchange(new Wire.Call("GET", base, "/policy", new Wire.Sender("c", "OLD"), new byte[0], limit), body);
 		return new String(body.toByteArray(), StandardCharsets.UTF_8);
+	}
+
+	/** Answers one connection with a byte at a time, as many of five as are said, and then with nothing more; together they take longer than one wait may. */
+	private void serveSlowly(int bytes) {
+		Thread.ofVirtual().start(() -> {
+			try (Socket socket = server.accept()) {
+				readHead(socket.getInputStream());
+				socket.getOutputStream().write("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+				for (int sent = 0; sent < bytes; sent++) {
+					LockSupport.parkNanos(SHORT.toNanos() / 3);
+					socket.getOutputStream().write('*');
+				}
+				socket.getInputStream().read(); // until the client goes
+			} catch (IOException e) {
+				assertFalse(server.isClosed(), "the client went first");
+			}
+		});
 	}
 
 	/** Gives each connection its answers, one a request, and closes it after the last. */

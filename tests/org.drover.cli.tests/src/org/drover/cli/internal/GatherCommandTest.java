@@ -1,0 +1,166 @@
+package org.drover.cli.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.drover.cli.Drover;
+import org.drover.cli.Environment;
+import org.drover.cli.Terminal;
+import org.drover.connector.Connector;
+import org.drover.connector.ConnectorAddress;
+import org.drover.connector.ConnectorProvider;
+import org.drover.connector.ConnectorRegistry;
+import org.drover.connector.Credentials;
+import org.drover.connector.MetadataSink;
+import org.drover.connector.PreflightFinding;
+import org.drover.model.DroverException;
+import org.drover.model.ManagedObject;
+import org.drover.model.ObjectKind;
+import org.drover.store.Project;
+import org.drover.store.Topology;
+import org.drover.store.TopologyCredentials;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is left of a reading that fails half-way: nothing. */
+class GatherCommandTest {
+
+	/** A system of this location connects, and breaks off while it is read. */
+	private static final String BREAKING = "breaking";
+	private static final String SENTENCE = "the view v_Collection is missing";
+
+	private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+	@TempDir
+	private Path parent;
+
+	@ParameterizedTest
+	@ValueSource(strings = { "gather", "topology" })
+	void aSourceThatBreaksOffLeavesNoProject(String command) throws IOException {
+		assertBreaksOff(command, "legacy");
+		assertFalse(Files.exists(folder()));
+		assertReads("gather", "legacy", "first");
+	}
+
+	@Test
+	void theFolderIsLeftAsItWasFound() throws IOException {
+		Files.createDirectory(folder());
+		assertBreaksOff("gather", "legacy");
+		try (Stream<Path> files = Files.list(folder())) {
+			assertEquals(List.of(), files.toList());
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "gather", "topology" })
+	void aTopologyStaysAsItWasWhereANewAddressBreaksOff(String command) throws Exception {
+		assertReads("gather", "legacy", "first");
+		assertBreaksOff(command, "legacy");
+		assertBreaksOff(command, "another");
+		assertKept("first", 1);
+		assertReads(command, "legacy", "second");
+		assertKept("second", 1);
+	}
+
+	/** Of one topology, with its address, who we are to it, and its objects. */
+	private void assertKept(String location, int objects) throws DroverException {
+		try (Project project = Project.open(folder())) {
+			List<Topology> known = project.topologies().list();
+			assertEquals(List.of("legacy"), known.stream().map(Topology::name).toList());
+			assertEquals(address(location), known.getFirst().address());
+			assertEquals(Optional.of(new TopologyCredentials("reader", "password of " + location)), project.topologies().credentials("legacy"));
+			assertEquals(objects, project.estates().load(known.getFirst()).size());
+		}
+	}
+
+	private void assertReads(String command, String name, String location) throws IOException {
+		assertEquals(0, run(command, name, location), this::said);
+	}
+
+	private void assertBreaksOff(String command, String name) throws IOException {
+		assertEquals(1, run(command, name, BREAKING), this::said);
+		assertTrue(said().contains(SENTENCE) && said().lines().count() == 1, this::said);
+	}
+
+	private int run(String command, String name, String location) throws IOException {
+		Path password = Files.writeString(parent.resolve("password"), "password of " + location);
+		List<String> words = command.equals("gather") ? List.of("gather", "--source") : List.of("topology", "add", "--uri");
+		List<String> common = List.of(address(location), "--name", name, "--project", folder().toString(), "--password-file", password.toString());
+		out.reset();
+		PrintStream print = new PrintStream(out, true, StandardCharsets.UTF_8);
+		Environment environment = new Environment(new Terminal(print, print), new ConnectorRegistry(List.of(new SampleProvider())), Optional.empty(), Map.of(),
+				Optional.empty());
+		return Drover.execute(environment, Stream.concat(words.stream(), common.stream()).toList());
+	}
+
+	private static String address(String location) {
+		return "sample:" + location + "#user=reader";
+	}
+
+	private String said() {
+		return out.toString(StandardCharsets.UTF_8);
+	}
+
+	private Path folder() {
+		return parent.resolve("project");
+	}
+
+	private static final class SampleProvider implements ConnectorProvider {
+
+		@Override
+		public String scheme() {
+			return "sample";
+		}
+
+		@Override
+		public Connector connect(ConnectorAddress address, Credentials credentials) {
+			return new Sample(address.location());
+		}
+	}
+
+	/** Has one collection, which it tells of before it breaks off. */
+	private record Sample(String location) implements Connector {
+
+		@Override
+		public String topology() {
+			return "SMP";
+		}
+
+		@Override
+		public String description() {
+			return "a sample";
+		}
+
+		@Override
+		public void read(MetadataSink sink, IProgressMonitor monitor) throws DroverException {
+			sink.object(ManagedObject.of(ObjectKind.COLLECTION, "C1", location, "", Map.of()));
+			if (location.equals(BREAKING))
+				throw new DroverException(SENTENCE);
+		}
+
+		@Override
+		public List<PreflightFinding> preflight() {
+			return List.of();
+		}
+
+		@Override
+		public void close() {
+			// holds nothing
+		}
+	}
+}
