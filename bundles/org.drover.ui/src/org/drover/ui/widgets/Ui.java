@@ -6,6 +6,7 @@ import org.drover.ui.look.Type;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
@@ -111,5 +112,21 @@ public final class Ui {
 	public static void visible(Control control, boolean visible) {
 		control.setVisible(visible);
 		((GridData) control.getLayoutData()).exclude = !visible;
+	}
+
+	/** Shows this page of a stack. Where the page that goes had the focus it gets it: while nothing has it, no key does anything. */
+	public static void show(Composite stack, Control page) {
+		StackLayout layout = (StackLayout) stack.getLayout();
+		if (layout.topControl == page)
+			return;
+		boolean focus = layout.topControl != null && isWithin(layout.topControl, stack.getDisplay().getFocusControl());
+		layout.topControl = page;
+		stack.layout();
+		if (focus)
+			page.setFocus();
+	}
+
+	private static boolean isWithin(Control parent, Control control) {
+		return control != null && (control == parent || isWithin(parent, control.getParent()));
 	}
 }

@@ -57,6 +57,7 @@ class JobEditorTest {
 		runWithinHours(wizard);
 		BOT.press("Finish");
 		BOT.until("the wizard is closed", wizard::isDisposed);
+		BOT.until("the job is shown", () -> BOT.page().getActivePart().getSite().getId().equals(ConsoleIds.JOBS_VIEW));
 		lookElsewhere();
 		BOT.the("the notification", Label.class, label -> label.getText().equals("Job 1 is done"));
 		CONSOLE.settle();

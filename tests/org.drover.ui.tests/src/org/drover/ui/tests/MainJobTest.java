@@ -21,7 +21,6 @@ import org.drover.model.ObjectRef;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
-import org.eclipse.swt.widgets.TreeItem;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -82,10 +81,8 @@ class MainJobTest {
 	private static void drag(String collection) {
 		CONSOLE.search(collection);
 		CONSOLE.select(collection);
-		TreeItem dragged = CONSOLE.node(collection);
-		TreeItem target = CONSOLE.node("new");
 		shots("1 collection found");
-		BOT.drag(CONSOLE.point(dragged), CONSOLE.point(target));
+		BOT.drag(CONSOLE.point(CONSOLE.node(collection)), CONSOLE.point(CONSOLE.node("new")));
 	}
 
 	/** Looks at every page first. */

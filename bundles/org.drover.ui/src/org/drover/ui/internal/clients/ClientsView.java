@@ -9,6 +9,7 @@ import org.drover.ui.look.Words;
 import org.drover.ui.session.ClientChoice;
 import org.drover.ui.session.CurrentProject;
 import org.drover.ui.widgets.Message;
+import org.drover.ui.widgets.Ui;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.viewers.ISelection;
@@ -88,8 +89,7 @@ public final class ClientsView extends ViewPart implements ISelectionListener, I
 			showNothing();
 		else
 			showClients(arranged);
-		((StackLayout) pages.getLayout()).topControl = arranged == null ? message.control() : page;
-		pages.layout();
+		Ui.show(pages, arranged == null ? message.control() : page);
 	}
 
 	private void showNothing() {

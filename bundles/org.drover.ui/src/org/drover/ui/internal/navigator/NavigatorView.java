@@ -7,6 +7,7 @@ import org.drover.ui.session.CurrentProject;
 import org.drover.ui.widgets.Message;
 import org.drover.ui.widgets.RowLook;
 import org.drover.ui.widgets.TextKeys;
+import org.drover.ui.widgets.Ui;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
@@ -15,7 +16,6 @@ import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.part.ISetSelectionTarget;
 import org.eclipse.ui.part.ViewPart;
@@ -82,18 +82,10 @@ public final class NavigatorView extends ViewPart implements ISetSelectionTarget
 			message.say("No project is open", "Open or create one from the start page.");
 		else if (empty)
 			message.say("No topology yet", "Add the topology to move from, then the one to move to.");
+		if (!open && !search.getText().isEmpty())
+			search.setText("");
 		search.setEnabled(open && !empty);
-		show(empty ? message.control() : viewer.getControl());
-	}
-
-	/** What is hidden loses the focus: what is shown in its place gets it. */
-	private void show(Control control) {
-		StackLayout layout = (StackLayout) stack.getLayout();
-		boolean focus = layout.topControl != null && layout.topControl.isFocusControl();
-		layout.topControl = control;
-		stack.layout();
-		if (focus)
-			control.setFocus();
+		Ui.show(stack, empty ? message.control() : viewer.getControl());
 	}
 
 	/** Ages go on by themselves. */

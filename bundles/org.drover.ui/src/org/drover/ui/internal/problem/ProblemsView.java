@@ -111,8 +111,7 @@ public final class ProblemsView extends ViewPart {
 		if (!shown.isEmpty())
 			table.setSelection(0);
 		showDetails();
-		stack.topControl = shown.isEmpty() ? nothing.control() : rows;
-		area.layout();
+		Ui.show(area, shown.isEmpty() ? nothing.control() : rows);
 	}
 
 	private void showDetails() {

@@ -72,7 +72,7 @@ final class AgentDetails {
 		tab("Survey", survey.control());
 		tab("Commands", history.control());
 		tab("Log", log.control());
-		bring(status.table());
+		Ui.show(stack, status.table());
 		reading = new Reading<>("Read an agent", parent.getDisplay(), this::show);
 	}
 
@@ -133,13 +133,8 @@ final class AgentDetails {
 		item.setText("  " + title + "  ");
 		item.addListener(SWT.Selection, event -> {
 			if (item.getSelection())
-				bring(control);
+				Ui.show(stack, control);
 		});
 		return item;
-	}
-
-	private void bring(Control control) {
-		((StackLayout) stack.getLayout()).topControl = control;
-		stack.layout();
 	}
 }

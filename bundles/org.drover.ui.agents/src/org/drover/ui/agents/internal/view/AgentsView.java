@@ -15,6 +15,7 @@ import org.drover.ui.look.Look;
 import org.drover.ui.look.Tint;
 import org.drover.ui.session.CurrentProject;
 import org.drover.ui.widgets.PublishedSelection;
+import org.drover.ui.widgets.Ui;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
@@ -137,12 +138,7 @@ public final class AgentsView extends ViewPart implements OpenFleet.Listener {
 			empty.show("No agents yet", rows.advice(), true, !rows.places().isEmpty());
 		else
 			showWhyNone();
-		StackLayout layout = (StackLayout) root.getLayout();
-		Control top = rows.agents().isEmpty() ? empty.control() : sash;
-		if (layout.topControl != top) {
-			layout.topControl = top;
-			root.layout();
-		}
+		Ui.show(root, rows.agents().isEmpty() ? empty.control() : sash);
 	}
 
 	private void showWhyNone() {

@@ -10,7 +10,6 @@ import org.drover.model.draft.DraftChange;
 import org.drover.task.JobState;
 import org.drover.task.Task;
 import org.drover.ui.Background;
-import org.drover.ui.session.JobSnapshot;
 import org.drover.ui.session.ProjectSession;
 
 /** Saves a draft: as a job where it changes something, and where things lie in any case. For the UI thread. */
@@ -30,6 +29,8 @@ final class Saving {
 	private final String topology;
 	private final Outcome outcome;
 	private String job = "";
+	/** Its topology was gathered after its job had ended. */
+	private boolean gathered;
 
 	Saving(ProjectSession session, String topology, Outcome outcome) {
 		this.session = session;
@@ -81,29 +82,47 @@ final class Saving {
 
 	/** To be called when the project's jobs have changed. */
 	void jobsChanged() {
-		if (job.isEmpty() || session.runs().isRunning(job))
+		if (!ended())
 			return;
-		Optional<JobSnapshot> now = session.jobs().stream().filter(snapshot -> snapshot.id().equals(job)).findFirst();
-		if (now.isEmpty() || now.get().job().state() == JobState.DONE)
+		if (done()) {
+			if (gathered)
+				outcome.saved();
 			return;
+		}
 		String id = job;
-		job = "";
-		Background.run("Look why job " + id + " ended", monitor -> why(id, now.get().job().state()), outcome::failed);
+		Background.run("Look why job " + id + " ended", monitor -> why(id), why -> {
+			if (why.isPresent() && job.equals(id)) {
+				job = "";
+				outcome.failed(why.get());
+			}
+		});
 	}
 
 	/** To be called when topologies have been gathered anew: after its job has ended, that is the sign that the draft is done. */
 	void topologiesChanged() {
-		boolean done = !job.isEmpty() && !session.runs().isRunning(job)
-				&& session.jobs().stream().anyMatch(snapshot -> snapshot.id().equals(job) && snapshot.job().state() == JobState.DONE);
-		if (done)
+		gathered = ended();
+		if (gathered && done())
 			outcome.saved();
 	}
 
-	private String why(String id, JobState state) throws DroverException {
+	private boolean ended() {
+		return !job.isEmpty() && !session.runs().isRunning(job);
+	}
+
+	/** As the session knows it, which may be a moment behind. */
+	private boolean done() {
+		return session.jobs().stream().anyMatch(snapshot -> snapshot.id().equals(job) && snapshot.job().state() == JobState.DONE);
+	}
+
+	/** @return empty where it is done after all */
+	private Optional<String> why(String id) throws DroverException {
+		JobState state = session.migrations().store().job(id).state();
+		if (state == JobState.DONE)
+			return Optional.empty();
 		for (Task task : session.migrations().store().tasks(id)) {
 			if (task.error().isPresent())
-				return task.error().get();
+				return task.error();
 		}
-		return state == JobState.CANCELLED ? "job " + id + " was cancelled" : "job " + id + " was not run: run it from the jobs view once its topology answers";
+		return Optional.of(state == JobState.CANCELLED ? "job " + id + " was cancelled" : "job " + id + " was not run: run it from the jobs view once its topology answers");
 	}
 }

@@ -73,7 +73,7 @@ final class JobDetails {
 		journal = createJournal();
 		journalTab = tab("Journal", journal);
 		wavesTab.setSelection(true);
-		bring(waves.table());
+		Ui.show(stack, waves.table());
 	}
 
 	Control control() {
@@ -139,7 +139,7 @@ final class JobDetails {
 		item.setText(padded(text));
 		item.addListener(SWT.Selection, event -> {
 			if (item.getSelection())
-				bring(control);
+				Ui.show(stack, control);
 		});
 		return item;
 	}
@@ -147,11 +147,6 @@ final class JobDetails {
 	/** The platform leaves no air around a button's text. */
 	private static String padded(String text) {
 		return "  " + text + "  ";
-	}
-
-	private void bring(Control control) {
-		((StackLayout) stack.getLayout()).topControl = control;
-		stack.layout();
 	}
 
 	private void title(ToolItem tab, String title, int count) {

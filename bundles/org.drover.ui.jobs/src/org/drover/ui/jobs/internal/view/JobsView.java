@@ -215,12 +215,7 @@ public final class JobsView extends ViewPart implements SessionListener, Current
 		String text = session == null ? "No project is open. Open one from the start page."
 				: "No jobs yet. Drag a collection onto the new topology to plan its move.";
 		empty.setText("\n" + text);
-		StackLayout layout = (StackLayout) root.getLayout();
-		Control top = noJobs ? empty : sash;
-		if (layout.topControl != top) {
-			layout.topControl = top;
-			root.layout();
-		}
+		Ui.show(root, noJobs ? empty : sash);
 	}
 
 	/** Times go on while a job runs, news or none. */

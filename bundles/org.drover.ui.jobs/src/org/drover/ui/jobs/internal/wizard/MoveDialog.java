@@ -194,12 +194,7 @@ public final class MoveDialog extends Dialog {
 
 	private void showPage() {
 		waiting.setText(model.planning() ? "Working out what is needed \u2026" : "");
-		Control top = shown == null ? waiting : controls.get(page);
-		StackLayout layout = (StackLayout) stack.getLayout();
-		if (layout.topControl != top) {
-			layout.topControl = top;
-			stack.layout();
-		}
+		Ui.show(stack, shown == null ? waiting : controls.get(page));
 	}
 
 	private void showStatus() {
