@@ -130,8 +130,7 @@ public final class ProjectSession {
 			throws DroverException {
 		requireChanging();
 		try (Connector connector = connectors.connect(address, credentials)) {
-			engine.put(name, address, credentials, connector);
-			engine.gather(name, connector, monitor);
+			engine.add(name, address, credentials, connector, monitor);
 		}
 		reloadTopologies();
 	}

@@ -55,8 +55,7 @@ final class DemoProject {
 	private void add(Topologies topologies, String name, String uri, IProgressMonitor monitor) throws DroverException {
 		ConnectorAddress address = ConnectorAddress.parse(uri);
 		try (Connector connector = connectors.connect(address, Credentials.NONE)) { // the address names the password's file
-			topologies.put(name, address, Credentials.NONE, connector);
-			topologies.gather(name, connector, monitor);
+			topologies.add(name, address, Credentials.NONE, connector, monitor);
 		}
 	}
 }
