@@ -52,7 +52,7 @@ class TopologyEditorTest {
 	private static final String SERVER = "site system Drover site server";
 	/** As what the project keeps the layouts of diagrams. */
 	private static final String LAYOUT = "topology-layout";
-	private static final String POINT = "distribution point distribution point of DRV";
+	private static final String POINT = "distribution point ";
 
 	@TempDir
 	static Path folder;

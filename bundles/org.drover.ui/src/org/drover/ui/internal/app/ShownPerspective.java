@@ -12,7 +12,7 @@ import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PerspectiveAdapter;
 
-/** Puts right what the platform leaves undone when it shows a perspective. */
+/** Puts right what the platform leaves undone when it shows a perspective, or its window comes back to the front. */
 final class ShownPerspective extends PerspectiveAdapter {
 
 	private static final int SETTLED_MILLIS = 300;
@@ -22,6 +22,8 @@ final class ShownPerspective extends PerspectiveAdapter {
 
 	static void follow(IWorkbenchWindow window) {
 		window.addPerspectiveListener(new ShownPerspective());
+		Shell shell = window.getShell();
+		shell.addListener(SWT.Activate, event -> shell.getDisplay().timerExec(SETTLED_MILLIS, () -> focusWhereNone(window.getActivePage(), shell)));
 	}
 
 	@Override
@@ -34,8 +36,7 @@ final class ShownPerspective extends PerspectiveAdapter {
 		if (window.isDisposed())
 			return;
 		placeToolBars(window);
-		if (window.getDisplay().getActiveShell() == window && window.getDisplay().getFocusControl() == null)
-			focus(page, window);
+		focusWhereNone(page, window);
 	}
 
 	/**
@@ -51,8 +52,10 @@ final class ShownPerspective extends PerspectiveAdapter {
 		}
 	}
 
-	/** What had the focus may have gone with the perspective before; as long as nothing has it, no key does anything. */
-	private static void focus(IWorkbenchPage page, Shell window) {
+	/** What had the focus may have gone with the perspective before, or while a dialog was open; as long as nothing has it, no key does anything. */
+	private static void focusWhereNone(IWorkbenchPage page, Shell window) {
+		if (page == null || window.isDisposed() || window.getDisplay().getActiveShell() != window || window.getDisplay().getFocusControl() != null)
+			return;
 		IWorkbenchPart part = page.getActivePart();
 		if (part != null)
 			part.setFocus();
