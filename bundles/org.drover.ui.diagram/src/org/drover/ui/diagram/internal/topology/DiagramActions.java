@@ -47,12 +47,15 @@ final class DiagramActions {
 	private final GraphicalViewer viewer;
 	private final DiagramSurface surface;
 	private final Supplier<OpenDraft> draft;
+	private final DiagramAction paste;
 
 	/** @param draft null until it is read */
 	DiagramActions(GraphicalViewer viewer, DiagramSurface surface, Supplier<OpenDraft> draft) {
 		this.viewer = viewer;
 		this.surface = surface;
 		this.draft = draft;
+		this.paste = new DiagramAction(ActionFactory.PASTE.getId(), IWorkbenchCommandConstants.EDIT_PASTE, "Paste", DiagramIcons.descriptor("paste"),
+				() -> isEditable() && !copied.isEmpty(), () -> add("Paste", copied, primary()));
 	}
 
 	static String align(Alignment alignment) {
@@ -63,8 +66,7 @@ final class DiagramActions {
 		List<IAction> all = new ArrayList<>();
 		all.add(new DiagramAction(ActionFactory.COPY.getId(), IWorkbenchCommandConstants.EDIT_COPY, "Copy", Look.descriptor("copy"),
 				() -> Copies.isAny(selected()), this::copy));
-		all.add(new DiagramAction(ActionFactory.PASTE.getId(), IWorkbenchCommandConstants.EDIT_PASTE, "Paste", DiagramIcons.descriptor("paste"),
-				() -> isEditable() && !copied.isEmpty(), () -> add("Paste", copied, primary())));
+		all.add(paste);
 		all.add(own(DUPLICATE, "Duplicate", "duplicate", () -> isEditable() && Copies.isAny(selected()),
 				() -> add("Duplicate", Copies.of(selected()), null)));
 		for (Alignment alignment : Alignment.values())
@@ -108,6 +110,7 @@ final class DiagramActions {
 
 	private void copy() {
 		copied = Copies.of(selected());
+		paste.update();
 		Clipboard others = new Clipboard(viewer.getControl().getDisplay());
 		others.setContents(new Object[] { copied.words() }, new Transfer[] { TextTransfer.getInstance() });
 		others.dispose();
