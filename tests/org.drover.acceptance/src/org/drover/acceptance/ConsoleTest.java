@@ -70,6 +70,7 @@ class ConsoleTest {
 	}
 
 	@Test
+	@EnabledIfSystemProperty(named = "drover.all", matches = "true", disabledReason = "drover.all is not set")
 	void everyPartIsFoundByItsName() throws IOException, InterruptedException {
 		try (Window window = Window.open(desk, folder.resolve("parts.log"))) {
 			window.openDemo();

@@ -57,8 +57,10 @@ class DependencyMapTest {
 		CONSOLE.settle();
 	}
 
+	/** A click on what is selected already may go to its tip: it tells the view nothing then. */
 	private static void choose() {
 		CONSOLE.select(collection);
+		CONSOLE.show(ConsoleIds.NAVIGATOR_VIEW);
 		BOT.until("commands are for the navigator", () -> BOT.page().getActivePart().getSite().getId().equals(ConsoleIds.NAVIGATOR_VIEW));
 		CONSOLE.settle();
 	}

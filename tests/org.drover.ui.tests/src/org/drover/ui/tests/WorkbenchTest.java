@@ -63,7 +63,8 @@ class WorkbenchTest {
 	/** Keys go to the window that the system's focus is in. */
 	private static void focus() {
 		BOT.tell(() -> window().forceActive());
-		BOT.until("the window is in front", () -> window().getDisplay().getActiveShell() == window());
+		BOT.until("the window is in front, and something in it has the keyboard",
+				() -> window().getDisplay().getActiveShell() == window() && window().getDisplay().getFocusControl() != null);
 	}
 
 	private static Shell window() {

@@ -27,7 +27,7 @@ import org.eclipse.ui.part.IShowInTarget;
 import org.eclipse.ui.part.ShowInContext;
 
 /**
- * Tells of jobs that ended while a person looks elsewhere, that need him, or that were interrupted by the end of a console; and offers what can be done
+ * Tells of jobs that ended while a person looks elsewhere, that need one, or that were interrupted by the end of a console; and offers what can be done
  * about them. For the UI thread.
  */
 public final class JobNotices {
