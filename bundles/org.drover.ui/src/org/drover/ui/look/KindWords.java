@@ -1,26 +1,32 @@
 package org.drover.ui.look;
 
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
+
 import org.drover.model.ObjectKind;
 
 /** Kinds of objects as people read them: the console names each in one way only. */
 public final class KindWords {
+
+	private static final ResourceBundle KINDS = ResourceBundle.getBundle("org.drover.ui.look.kinds", Words.LANGUAGE, KindWords.class.getClassLoader(),
+			Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
 
 	private KindWords() {
 	}
 
 	/** Inside a sentence: {@code distribution point}, {@code operating system image}. */
 	public static String one(ObjectKind kind) {
-		return kind == ObjectKind.OS_IMAGE ? "operating system image" : kind.label().replace('-', ' ');
+		return KINDS.getString(kind.label());
 	}
 
 	/** Inside a sentence: {@code distribution points}, {@code boundaries}. */
 	public static String many(ObjectKind kind) {
-		return Words.plural(one(kind));
+		return KINDS.getString(kind.label() + ".many");
 	}
 
 	/** {@code 1 distribution point}, {@code 4,500 clients}. */
 	public static String count(long number, ObjectKind kind) {
-		return Words.count(number, one(kind));
+		return Words.number(number) + ' ' + (number == 1 ? one(kind) : many(kind));
 	}
 
 	/** At the start of a line: {@code Distribution point}. */

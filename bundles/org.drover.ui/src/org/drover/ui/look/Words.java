@@ -1,20 +1,37 @@
 package org.drover.ui.look;
 
+import java.text.MessageFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 
-/** Numbers, counts, times and sizes as people read them: the console says each in one way only. For kinds see {@link KindWords}. */
+/**
+ * Sentences, numbers, counts, times and sizes as people read them: the console says each in one way only, and all in the language that it
+ * was started in. For kinds see {@link KindWords}.
+ */
 public final class Words {
 
-	private static final String[] SIZES = { "bytes", "kB", "MB", "GB", "TB", "PB" };
+	/** Of all that the console says, numbers among it: the system's, where the console speaks that one, or else English. */
+	public static final Locale LANGUAGE = Locale.forLanguageTag(Messages.Language);
+
+	private static final String[] SIZES = { Messages.Words_size_bytes, "kB", "MB", "GB", "TB", "PB" };
 
 	private Words() {
 	}
 
+	/**
+	 * Fills a message in, as {@link MessageFormat} does, but that an apostrophe is only an apostrophe.
+	 *
+	 * @param message with {@code {0}}, {@code {1}} ... for what it is about, and {@code {0,choice,0#clients|1#client|1<clients}} for words
+	 *            that go by number
+	 */
+	public static String say(String message, Object... about) {
+		return new MessageFormat(message.replace("'", "''"), LANGUAGE).format(about);
+	}
+
 	/** With thousands set apart: {@code 825,000}. */
 	public static String number(long number) {
-		return String.format(Locale.ENGLISH, "%,d", number);
+		return String.format(LANGUAGE, "%,d", number);
 	}
 
 	/**
@@ -57,7 +74,7 @@ public final class Words {
 			unit++;
 		}
 		int decimals = unit == 0 || shown >= 99.95 ? 0 : shown >= 9.995 ? 1 : 2;
-		return String.format(Locale.ENGLISH, "%." + decimals + "f %s", shown, SIZES[unit]);
+		return String.format(LANGUAGE, "%." + decimals + "f %s", shown, SIZES[unit]);
 	}
 
 	/**
@@ -66,36 +83,40 @@ public final class Words {
 	 */
 	public static String duration(Duration duration) {
 		if (duration.isNegative() || duration.toMillis() == 0)
-			return "0 s";
+			return one(0, Messages.Words_unit_seconds);
 		if (duration.toSeconds() == 0)
-			return duration.toMillis() + " ms";
+			return one(duration.toMillis(), Messages.Words_unit_milliseconds);
 		if (duration.toMinutes() == 0)
-			return duration.toSeconds() + " s";
+			return one(duration.toSeconds(), Messages.Words_unit_seconds);
 		if (duration.toHours() == 0)
-			return two(duration.toMinutes(), "min", duration.toSecondsPart(), "s");
+			return two(duration.toMinutes(), Messages.Words_unit_minutes, duration.toSecondsPart(), Messages.Words_unit_seconds);
 		if (duration.toDays() == 0)
-			return two(duration.toHours(), "h", duration.toMinutesPart(), "min");
-		return two(duration.toDays(), "d", duration.toHoursPart(), "h");
+			return two(duration.toHours(), Messages.Words_unit_hours, duration.toMinutesPart(), Messages.Words_unit_minutes);
+		return two(duration.toDays(), Messages.Words_unit_days, duration.toHoursPart(), Messages.Words_unit_hours);
+	}
+
+	private static String one(long number, String unit) {
+		return number(number) + ' ' + unit;
 	}
 
 	private static String two(long large, String largeUnit, int small, String smallUnit) {
-		return String.format(Locale.ENGLISH, "%s %s %02d %s", number(large), largeUnit, small, smallUnit);
+		return String.format(LANGUAGE, "%s %s %02d %s", number(large), largeUnit, small, smallUnit);
 	}
 
 	/** {@code just now}, {@code 3 min ago}, {@code 2 h ago}, {@code yesterday}, {@code 2 days ago}. */
 	public static String ago(Instant then, Instant now) {
 		Duration age = Duration.between(then, now);
 		if (age.toMinutes() < 1)
-			return "just now";
+			return Messages.Words_ago_now;
 		if (age.toHours() < 1)
-			return age.toMinutes() + " min ago";
+			return say(Messages.Words_ago_minutes, age.toMinutes());
 		if (age.toDays() < 1)
-			return age.toHours() + " h ago";
-		return age.toDays() == 1 ? "yesterday" : count(age.toDays(), "day") + " ago";
+			return say(Messages.Words_ago_hours, age.toHours());
+		return age.toDays() == 1 ? Messages.Words_ago_yesterday : say(Messages.Words_ago_days, age.toDays());
 	}
 
 	/** {@code gathered 3 min ago}. */
 	public static String gathered(Instant then, Instant now) {
-		return "gathered " + ago(then, now);
+		return say(Messages.Words_gathered, ago(then, now));
 	}
 }
