@@ -32,7 +32,7 @@ class LanguagesTest {
 
 	private static final Pattern SAID = Pattern.compile("\\b(name|label|description|tooltip|aboutText|value)=\"([^\"]*)\"");
 	private static final Pattern PLACE = Pattern.compile("\\{(\\d+)");
-	private static final Pattern FIELD = Pattern.compile("static String (\\w+);");
+	private static final Pattern FIELD = Pattern.compile("public static String (\\w+);");
 
 	@Test
 	void codeKeepsWhatItSaysInMessages() throws IOException {
