@@ -62,7 +62,7 @@ public final class PlanWords {
 		return lines;
 	}
 
-	/** @param does of how many items {@code {0}} the action does what, from {@code {1}} to {@code {2}} */
+	/** @param does the message: of how many items, and from which topology to which */
 	private void add(List<Line> lines, String icon, Action action, String does, String more) {
 		if (items(action) > 0)
 			lines.add(new Line(icon, Words.say(does, items(action), source, target), more));
