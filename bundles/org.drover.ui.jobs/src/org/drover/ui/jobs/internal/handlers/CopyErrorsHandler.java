@@ -5,6 +5,7 @@ import java.util.List;
 import org.drover.ui.Background;
 import org.drover.ui.ConsoleIds;
 import org.drover.ui.jobs.internal.state.JobDetail;
+import org.drover.ui.look.Words;
 import org.drover.ui.session.TaskLine;
 import org.drover.ui.jobs.internal.view.JobsView;
 import org.drover.ui.look.RefWords;
@@ -25,13 +26,13 @@ public final class CopyErrorsHandler extends JobHandler {
 		boolean inView = PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage().findView(ConsoleIds.JOBS_VIEW) instanceof JobsView view
 				&& copy(shell, view.errors());
 		if (!inView)
-			Background.run("Copy errors of job " + job.id(), monitor -> new JobDetail(job.id(), TaskLine.of(session.migrations().store().tasks(job.id()), RefWords.plain()),
-					List.of(), List.of()).errors(), errors -> tell(shell, errors));
+			Background.run(Words.say(Messages.CopyErrorsHandler_work, job.id()), monitor -> new JobDetail(job.id(),
+					TaskLine.of(session.migrations().store().tasks(job.id()), RefWords.plain()), List.of(), List.of()).errors(), errors -> tell(shell, errors));
 	}
 
 	private static void tell(Shell shell, String errors) {
 		if (!copy(shell, errors))
-			MessageDialog.openInformation(shell, "Copy errors", "None of the job's tasks has an error.");
+			MessageDialog.openInformation(shell, Messages.CopyErrorsHandler_title, Messages.CopyErrorsHandler_none);
 	}
 
 	private static boolean copy(Shell shell, String errors) {

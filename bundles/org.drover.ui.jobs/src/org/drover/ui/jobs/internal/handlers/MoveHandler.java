@@ -8,6 +8,7 @@ import org.drover.ui.Background;
 import org.drover.ui.ConsoleIds;
 import org.drover.ui.jobs.internal.wizard.MoveDialog;
 import org.drover.ui.jobs.internal.wizard.MoveRequest;
+import org.drover.ui.look.Words;
 import org.drover.ui.session.CurrentProject;
 import org.drover.ui.session.EstateObject;
 import org.drover.ui.session.MoveCheck;
@@ -27,15 +28,13 @@ import org.eclipse.ui.handlers.HandlerUtil;
 /** Opens the wizard that moves the selected collections and clients. */
 public final class MoveHandler extends AbstractHandler {
 
-	private static final String TITLE = "Move";
-
 	@Override
 	public Object execute(ExecutionEvent event) {
 		Shell shell = HandlerUtil.getActiveShell(event);
 		ISelection selection = HandlerUtil.getCurrentSelection(event);
 		Optional<String> objection = MoveCheck.objection(selection);
 		if (objection.isPresent())
-			MessageDialog.openInformation(shell, TITLE, objection.get());
+			MessageDialog.openInformation(shell, Messages.MoveHandler_title, objection.get());
 		else
 			move(shell, (IStructuredSelection) selection, event.getParameter(ConsoleIds.TARGET));
 		return null;
@@ -47,9 +46,9 @@ public final class MoveHandler extends AbstractHandler {
 		List<TopologySnapshot> others = session.topologies().stream().filter(topology -> !topology.name().equals(source.name()))
 				.filter(topology -> targetName == null || topology.name().equals(targetName)).toList();
 		if (others.isEmpty())
-			MessageDialog.openInformation(shell, TITLE, targetName == null || targetName.equals(source.name())
-					? "These are in " + source.name() + " already. Drop them on another topology, or add one to the project first."
-					: "The project has no topology " + targetName + ". Add it to the project first.");
+			MessageDialog.openInformation(shell, Messages.MoveHandler_title, targetName == null || targetName.equals(source.name())
+					? Words.say(Messages.MoveHandler_already, source.name())
+					: Words.say(Messages.MoveHandler_noTopology, targetName));
 		else
 			choose(shell, others).ifPresent(target -> open(shell, session, source, objects, target));
 	}
@@ -58,15 +57,15 @@ public final class MoveHandler extends AbstractHandler {
 		if (targets.size() == 1)
 			return Optional.of(targets.get(0));
 		ElementListSelectionDialog dialog = new ElementListSelectionDialog(shell, LabelProvider.createTextProvider(each -> ((TopologySnapshot) each).name()));
-		dialog.setTitle(TITLE);
-		dialog.setMessage("Which topology do they move to?");
+		dialog.setTitle(Messages.MoveHandler_title);
+		dialog.setMessage(Messages.MoveHandler_which);
 		dialog.setElements(targets.toArray());
 		return dialog.open() == Window.OK ? Optional.of((TopologySnapshot) dialog.getFirstResult()) : Optional.empty();
 	}
 
 	/** There may be as many objects as a topology has clients: they are sorted beside the UI thread. */
 	private static void open(Shell shell, ProjectSession session, TopologySnapshot source, IStructuredSelection objects, TopologySnapshot target) {
-		Background.run("Move " + MoveCheck.words(objects), monitor -> new MoveRequest(session, source, selection(objects), target),
+		Background.run(Words.say(Messages.MoveHandler_work, MoveCheck.words(objects)), monitor -> new MoveRequest(session, source, selection(objects), target),
 				request -> new MoveDialog(shell, request).open());
 	}
 

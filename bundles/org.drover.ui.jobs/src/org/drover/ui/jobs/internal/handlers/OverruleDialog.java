@@ -17,14 +17,14 @@ import org.eclipse.swt.widgets.Shell;
 /** Shows the violations of a saved job before it is run, to be overruled by name. */
 final class OverruleDialog extends CanvasDialog {
 
-	private final String doing;
+	private final Deed deed;
 	private final ContinuityCase found;
 	private final Overrules overrules;
 
-	/** @param doing what the user asked for, "Run" */
-	OverruleDialog(Shell parent, String job, String doing, ContinuityCase found, Overrules overrules) {
-		super(parent, doing + ": " + job, 1040, 680);
-		this.doing = doing;
+	/** @param deed what the user asked for */
+	OverruleDialog(Shell parent, String job, Deed deed, ContinuityCase found, Overrules overrules) {
+		super(parent, deed.title(job), 1040, 680);
+		this.deed = deed;
 		this.found = found;
 		this.overrules = overrules;
 	}
@@ -37,7 +37,7 @@ final class OverruleDialog extends CanvasDialog {
 
 	@Override
 	protected void fill(Composite area) {
-		lead(area, "The plan of this job breaks continuity. It is run only when you overrule each violation by its name and say why.");
+		lead(area, Messages.OverruleDialog_lead);
 		ContinuityPanel panel = new ContinuityPanel(area, overrules, this::refresh);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(panel);
 		panel.show(found, false);
@@ -45,7 +45,7 @@ final class OverruleDialog extends CanvasDialog {
 
 	@Override
 	protected void createButtonsForButtonBar(Composite buttons) {
-		createButton(buttons, IDialogConstants.OK_ID, doing, true);
+		createButton(buttons, IDialogConstants.OK_ID, deed.words(), true);
 		createButton(buttons, IDialogConstants.CANCEL_ID, IDialogConstants.CANCEL_LABEL, false);
 		refresh();
 	}

@@ -35,12 +35,12 @@ final class Permission {
 	}
 
 	/** @param run called at once where there is nothing to overrule, or after all was overruled; not where the user gives up */
-	static void ask(Shell shell, ProjectSession session, JobSnapshot job, String doing, Consumer<RunRequest> run) {
-		Background.run(doing + " job " + job.id(), monitor -> look(session, job), open -> {
+	static void ask(Shell shell, ProjectSession session, JobSnapshot job, Deed deed, Consumer<RunRequest> run) {
+		Background.run(deed.job(job.id()), monitor -> look(session, job), open -> {
 			if (open.found().isEmpty())
 				run.accept(RunRequest.PLAIN);
 			else
-				ask(shell, job, doing, open, run);
+				ask(shell, job, deed, open, run);
 		});
 	}
 
@@ -55,14 +55,14 @@ final class Permission {
 				Journalled.overrules(session.migrations().store().journal(job.id())));
 	}
 
-	private static void ask(Shell shell, JobSnapshot job, String doing, Open open, Consumer<RunRequest> run) {
+	private static void ask(Shell shell, JobSnapshot job, Deed deed, Open open, Consumer<RunRequest> run) {
 		ContinuityCase found = open.found().get();
 		Overrules overrules = new Overrules();
 		open.reasons().keySet().retainAll(found.ids());
 		overrules.set(open.reasons().keySet(), true);
 		open.reasons().forEach((id, reason) -> overrules.reason(List.of(id), reason));
 		boolean settled = overrules.objection(found.ids()).isEmpty();
-		if (settled || new OverruleDialog(shell, job.job().name(), doing, found, overrules).open() == Window.OK)
+		if (settled || new OverruleDialog(shell, job.job().name(), deed, found, overrules).open() == Window.OK)
 			run.accept(new RunRequest(0, overrules.overruled()));
 	}
 }

@@ -9,6 +9,6 @@ public final class RedoHandler extends JobHandler {
 
 	@Override
 	void go(Shell shell, ProjectSession session, JobSnapshot job) {
-		Permission.ask(shell, session, job, "Redo", request -> session.runs().redo(job.id(), request));
+		Permission.ask(shell, session, job, Deed.REDO, request -> session.runs().redo(job.id(), request));
 	}
 }

@@ -9,6 +9,6 @@ public final class RunHandler extends JobHandler {
 
 	@Override
 	void go(Shell shell, ProjectSession session, JobSnapshot job) {
-		Permission.ask(shell, session, job, "Run", request -> session.runs().run(job.id(), request));
+		Permission.ask(shell, session, job, Deed.RUN, request -> session.runs().run(job.id(), request));
 	}
 }

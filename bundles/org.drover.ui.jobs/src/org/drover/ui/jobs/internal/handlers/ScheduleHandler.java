@@ -20,7 +20,7 @@ public final class ScheduleHandler extends JobHandler {
 
 	@Override
 	void go(Shell shell, ProjectSession session, JobSnapshot job) {
-		Permission.ask(shell, session, job, "Schedule", request -> choose(shell, session, job, request.overrules()));
+		Permission.ask(shell, session, job, Deed.SCHEDULE, request -> choose(shell, session, job, request.overrules()));
 	}
 
 	private static void choose(Shell shell, ProjectSession session, JobSnapshot job, Map<String, String> overrules) {

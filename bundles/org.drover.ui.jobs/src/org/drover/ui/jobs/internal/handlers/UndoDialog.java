@@ -5,6 +5,7 @@ import java.util.List;
 import org.drover.ui.Problems;
 import org.drover.ui.jobs.internal.state.ForecastWords;
 import org.drover.ui.jobs.internal.state.ForecastWords.Line;
+import org.drover.ui.look.Words;
 import org.drover.ui.widgets.LastColumn;
 import org.drover.ui.widgets.Ui;
 import org.drover.ui.look.RefWords;
@@ -39,7 +40,7 @@ final class UndoDialog extends CanvasDialog {
 
 	/** @param effects what the job has done, a sentence each */
 	UndoDialog(Shell parent, ProjectSession session, JobSnapshot job, List<String> effects) {
-		super(parent, "Undo job " + job.id(), 900, 560);
+		super(parent, Words.say(Messages.UndoDialog_title, job.id()), 900, 560);
 		this.job = job;
 		this.effects = effects;
 		this.look = new UndoLook(session, job, parent.getDisplay(), this::tell, this::ended);
@@ -66,10 +67,10 @@ final class UndoDialog extends CanvasDialog {
 
 	@Override
 	protected void fill(Composite area) {
-		Ui.wrapped(area, "Take back \"" + job.job().name() + "\"?", Type.HEADING, Tint.TEXT, Tint.CANVAS);
-		Ui.wrapped(area, effects.isEmpty() ? "Nothing of it has been done so far; the job is marked as undone."
+		Ui.wrapped(area, Words.say(Messages.UndoDialog_asks, job.job().name()), Type.HEADING, Tint.TEXT, Tint.CANVAS);
+		Ui.wrapped(area, effects.isEmpty() ? Messages.UndoDialog_nothing
 				: "\u2022  " + String.join("\n\u2022  ", effects), Type.TEXT, Tint.TEXT, Tint.CANVAS);
-		Ui.wrapped(area, "Everything is taken back in reverse order, the last step first.", Type.TEXT, Tint.MUTED_TEXT, Tint.CANVAS);
+		Ui.wrapped(area, Messages.UndoDialog_order, Type.TEXT, Tint.MUTED_TEXT, Tint.CANVAS);
 		totals = Ui.wrapped(area, "", Type.TEXT, Tint.TEXT, Tint.CANVAS);
 		since = createSince(area);
 		remarks = Ui.wrapped(area, "", Type.TEXT, Tint.BAD, Tint.CANVAS);
@@ -81,11 +82,11 @@ final class UndoDialog extends CanvasDialog {
 	private Table createSince(Composite area) {
 		Table table = Ui.dressed(new Table(area, SWT.VIRTUAL | SWT.SINGLE | SWT.FULL_SELECTION | SWT.BORDER));
 		table.setHeaderVisible(true);
-		table.setToolTipText("What has changed since");
-		Ui.column(table, "What has changed since", 260, SWT.LEFT);
-		Ui.column(table, "Is now", 190, SWT.LEFT);
-		Ui.column(table, "The job left it", 190, SWT.LEFT);
-		Ui.column(table, "The undo would leave it", 190, SWT.LEFT);
+		table.setToolTipText(Messages.UndoDialog_since);
+		Ui.column(table, Messages.UndoDialog_since, 260, SWT.LEFT);
+		Ui.column(table, Messages.UndoDialog_now, 190, SWT.LEFT);
+		Ui.column(table, Messages.UndoDialog_left, 190, SWT.LEFT);
+		Ui.column(table, Messages.UndoDialog_becomes, 190, SWT.LEFT);
 		LastColumn.fill(table.getColumn(3), 160);
 		GridDataFactory.fillDefaults().grab(true, true).hint(400, 160).applyTo(table);
 		table.addListener(SWT.SetData, this::fill);
@@ -99,14 +100,14 @@ final class UndoDialog extends CanvasDialog {
 
 	@Override
 	protected void createButtonsForButtonBar(Composite buttons) {
-		foot().stoppable("S&top looking", look::cancel).say("Looking at what this would change", Tint.MUTED_TEXT);
-		createButton(buttons, IDialogConstants.OK_ID, "&Undo", true).setEnabled(false);
+		foot().stoppable(Messages.UndoDialog_stop, look::cancel).say(Messages.UndoDialog_looking, Tint.MUTED_TEXT);
+		createButton(buttons, IDialogConstants.OK_ID, Messages.UndoDialog_undo, true).setEnabled(false);
 		createButton(buttons, IDialogConstants.CANCEL_ID, IDialogConstants.CANCEL_LABEL, false);
 	}
 
 	private void tell(String step) {
 		if (looking && isOpen())
-			foot().say("Looking at what this would change: " + RefWords.plain().step(step), Tint.MUTED_TEXT);
+			foot().say(Words.say(Messages.UndoDialog_looking_at, RefWords.plain().step(step)), Tint.MUTED_TEXT);
 	}
 
 	private void ended(UndoLook.Found found, Exception failure) {
@@ -117,9 +118,9 @@ final class UndoDialog extends CanvasDialog {
 		if (found != null)
 			show(found);
 		else if (failure != null)
-			foot().say("What this would change cannot be said: " + Problems.sentence(failure), Tint.BAD);
+			foot().say(Words.say(Messages.UndoDialog_unknown, Problems.sentence(failure)), Tint.BAD);
 		else
-			foot().say("What this would change was not looked at to the end.", Tint.MUTED_TEXT);
+			foot().say(Messages.UndoDialog_stopped, Tint.MUTED_TEXT);
 		Button undo = getButton(IDialogConstants.OK_ID);
 		undo.setEnabled(true);
 		undo.setFocus();

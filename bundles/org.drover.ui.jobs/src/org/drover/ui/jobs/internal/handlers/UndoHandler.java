@@ -3,6 +3,7 @@ package org.drover.ui.jobs.internal.handlers;
 import java.util.List;
 
 import org.drover.ui.Background;
+import org.drover.ui.look.Words;
 import org.drover.ui.session.TaskLine;
 import org.drover.ui.jobs.internal.state.UndoWords;
 import org.drover.ui.look.RefWords;
@@ -16,7 +17,8 @@ public final class UndoHandler extends JobHandler {
 
 	@Override
 	void go(Shell shell, ProjectSession session, JobSnapshot job) {
-		Background.run("Undo job " + job.id(), monitor -> UndoWords.of(TaskLine.of(session.migrations().store().tasks(job.id()), RefWords.plain())),
+		Background.run(Words.say(Messages.UndoHandler_work, job.id()),
+				monitor -> UndoWords.of(TaskLine.of(session.migrations().store().tasks(job.id()), RefWords.plain())),
 				effects -> ask(shell, session, job, effects));
 	}
 

@@ -12,6 +12,7 @@ import org.drover.model.DroverException;
 import org.drover.task.UndoForecast;
 import org.drover.ui.Background;
 import org.drover.ui.look.RefWords;
+import org.drover.ui.look.Words;
 import org.drover.ui.session.JobSnapshot;
 import org.drover.ui.session.ProjectSession;
 import org.drover.ui.session.TopologySnapshot;
@@ -42,7 +43,7 @@ final class UndoLook extends Job {
 	 * @param end  gets what was found, or what went wrong, or two nulls where it was cancelled; all in the UI thread
 	 */
 	UndoLook(ProjectSession session, JobSnapshot job, Display display, Consumer<String> news, BiConsumer<Found, Exception> end) {
-		super("Preview the undo of job " + job.id());
+		super(Words.say(Messages.UndoLook_work, job.id()));
 		this.session = session;
 		this.job = job;
 		this.display = display;

@@ -80,20 +80,18 @@ public record ContinuityCase(int clients, int classes, int requirements, List<Vi
 	/** The result, in a sentence. */
 	public String sentence() {
 		if (holds() && clients == 0)
-			return "Proven: in every order this plan allows, no client loses a service it depends on.";
+			return Messages.ContinuityCase_proven_noClients;
 		if (holds())
-			return "Proven: in every order this plan allows, " + (clients == 1 ? "the client" : "each of " + Words.count(clients, "client"))
-					+ " keeps every service it depends on.";
+			return Words.say(Messages.ContinuityCase_proven, clients);
 		long proven = violations.stream().filter(Violation::proven).count();
 		if (proven == 0)
-			return "Not proven: for " + Words.count(harmed(), "client") + " there are too many orders to look at.";
-		return "This plan can leave " + Words.count(harmed(), "client") + " without a service " + (harmed() == 1 ? "it depends" : "they depend") + " on.";
+			return Words.say(Messages.ContinuityCase_notProven, harmed());
+		return Words.say(Messages.ContinuityCase_harms, harmed());
 	}
 
 	/** How much was looked at, and what came out of it. */
 	public String evidence() {
-		String looked = Words.count(classes, "client class") + ", " + Words.count(requirements, "requirement");
-		return holds() ? looked + ", no violation" : looked + ", " + Words.count(violations.size(), "violation");
+		return Words.say(Messages.ContinuityCase_evidence, classes, requirements, violations.size());
 	}
 
 	private long harmed() {

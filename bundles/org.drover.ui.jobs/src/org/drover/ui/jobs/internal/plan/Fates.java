@@ -29,15 +29,15 @@ final class Fates {
 	/** In words; empty where the plan does nothing with it. */
 	String of(int object, ObjectRef ref) {
 		if (is(Action.MOVE, object))
-			return "moves";
+			return Messages.Fates_moves;
 		if (is(Action.TAKE_OVER, object))
-			return "is shared, then taken over";
+			return Messages.Fates_takenOver;
 		if (is(Action.SHARE, object))
-			return "is shared by both topologies";
+			return Messages.Fates_shared;
 		if (is(Action.CREATE, object))
-			return is(Action.COPY_CONTENT, object) ? "is created, its content copied" : "is created";
+			return is(Action.COPY_CONTENT, object) ? Messages.Fates_created_copied : Messages.Fates_created;
 		if (is(Action.COPY_CONTENT, object))
-			return "its content is copied";
+			return Messages.Fates_copied;
 		return left.containsKey(ref) ? LeftFacets.shortly(left.get(ref)) : "";
 	}
 

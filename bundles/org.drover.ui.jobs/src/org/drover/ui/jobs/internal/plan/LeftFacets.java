@@ -22,7 +22,7 @@ public final class LeftFacets {
 	 */
 	public static List<Facet> of(List<Left> left, ToIntFunction<ObjectRef> node) {
 		List<Facet> facets = new ArrayList<>();
-		facets.add(Facet.of("filter", "Everything left out", "", rows(left, node)));
+		facets.add(Facet.of("filter", Messages.LeftFacets_all, "", rows(left, node)));
 		for (Reason reason : Reason.values()) {
 			List<Left> those = left.stream().filter(entry -> entry.reason() == reason).toList();
 			if (!those.isEmpty())
@@ -39,38 +39,38 @@ public final class LeftFacets {
 
 	static String title(Reason reason) {
 		return switch (reason) {
-			case OBSOLETE -> "Obsolete";
-			case ONLY_FOR_OBSOLETE -> "Only for something obsolete";
-			case EXCLUDED -> "Left out by you";
-			case STAYS -> "Stays where it is";
-			case PRESENT -> "There already";
-			case CONFLICT -> "In conflict";
-			case DANGLING -> "Missing in the source";
+			case OBSOLETE -> Messages.LeftFacets_obsolete;
+			case ONLY_FOR_OBSOLETE -> Messages.LeftFacets_onlyForObsolete;
+			case EXCLUDED -> Messages.LeftFacets_excluded;
+			case STAYS -> Messages.LeftFacets_stays;
+			case PRESENT -> Messages.LeftFacets_present;
+			case CONFLICT -> Messages.LeftFacets_conflict;
+			case DANGLING -> Messages.LeftFacets_dangling;
 		};
 	}
 
 	static String meaning(Reason reason) {
 		return switch (reason) {
-			case OBSOLETE -> "Nothing living needs these any more; the evidence says why.";
-			case ONLY_FOR_OBSOLETE -> "Only something obsolete needs these.";
-			case EXCLUDED -> "You took these out of the move, or only what you took out needs them. The continuity page says what clients lose.";
-			case STAYS -> "Sites, servers and services that the new topology has of its own, or that serve those who stay.";
-			case PRESENT -> "The new topology has these already; they are used as they are.";
-			case CONFLICT -> "The new topology has something else under these names, which is kept: look at them before you run the job.";
-			case DANGLING -> "Something refers to these, but the source does not have them.";
+			case OBSOLETE -> Messages.LeftFacets_obsolete_means;
+			case ONLY_FOR_OBSOLETE -> Messages.LeftFacets_onlyForObsolete_means;
+			case EXCLUDED -> Messages.LeftFacets_excluded_means;
+			case STAYS -> Messages.LeftFacets_stays_means;
+			case PRESENT -> Messages.LeftFacets_present_means;
+			case CONFLICT -> Messages.LeftFacets_conflict_means;
+			case DANGLING -> Messages.LeftFacets_dangling_means;
 		};
 	}
 
 	/** As what becomes of a single object. */
 	static String shortly(Reason reason) {
 		return switch (reason) {
-			case OBSOLETE -> "stays: obsolete";
-			case ONLY_FOR_OBSOLETE -> "stays: only for something obsolete";
-			case EXCLUDED -> "stays: left out by you";
-			case STAYS -> "stays";
-			case PRESENT -> "is there already";
-			case CONFLICT -> "stays: in conflict";
-			case DANGLING -> "missing";
+			case OBSOLETE -> Messages.LeftFacets_obsolete_shortly;
+			case ONLY_FOR_OBSOLETE -> Messages.LeftFacets_onlyForObsolete_shortly;
+			case EXCLUDED -> Messages.LeftFacets_excluded_shortly;
+			case STAYS -> Messages.LeftFacets_stays_shortly;
+			case PRESENT -> Messages.LeftFacets_present_shortly;
+			case CONFLICT -> Messages.LeftFacets_conflict_shortly;
+			case DANGLING -> Messages.LeftFacets_dangling_shortly;
 		};
 	}
 

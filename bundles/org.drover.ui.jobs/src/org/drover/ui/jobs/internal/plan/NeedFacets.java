@@ -42,11 +42,11 @@ public final class NeedFacets {
 	private List<Facet> facets() {
 		List<Facet> facets = new ArrayList<>();
 		int[] all = scope.needed().nodes();
-		facets.add(Facet.of("dependencies", "Everything needed", "", nodes(all)));
+		facets.add(Facet.of("dependencies", Messages.NeedFacets_all, "", nodes(all)));
 		byKind(all).forEach((kind, nodes) -> facets.add(Facet.of(kind, KindWords.names(kind), "", nodes(nodes))));
-		add(facets, "obsolete", "Obsolete members", "Members that no longer live: they stay where they are.", obsoleteMembers());
-		add(facets, "link", "Circles", "Objects that depend on each other in a circle; each circle moves as one.", cycles());
-		add(facets, "error", "Missing", "Something needed refers to these, but the source does not have them.", dangling());
+		add(facets, "obsolete", Messages.NeedFacets_obsolete, Messages.NeedFacets_obsolete_means, obsoleteMembers());
+		add(facets, "link", Messages.NeedFacets_circles, Messages.NeedFacets_circles_means, cycles());
+		add(facets, "error", Messages.NeedFacets_missing, Messages.NeedFacets_missing_means, dangling());
 		return facets;
 	}
 
@@ -89,7 +89,7 @@ public final class NeedFacets {
 			return List.of();
 		return IntStream.range(0, estate.size()).filter(object -> estate.kind(object) == ObjectKind.CLIENT)
 				.filter(client -> scope.inventory().obsolete(client)).filter(client -> listedIn(client, chosen))
-				.mapToObj(client -> row(client, "stays: " + estate.object(client).attribute(Attributes.OBSOLETE))).toList();
+				.mapToObj(client -> row(client, Words.say(Messages.NeedFacets_stays, estate.object(client).attribute(Attributes.OBSOLETE)))).toList();
 	}
 
 	private boolean listedIn(int client, List<String> chosen) {
@@ -107,7 +107,7 @@ public final class NeedFacets {
 		List<Row> rows = new ArrayList<>();
 		for (int cycle = 0; cycle < plan.cycles().size(); cycle++) {
 			List<ObjectRef> members = plan.cycles().get(cycle);
-			String note = "circle " + (cycle + 1) + ": " + Words.count(members.size(), "object") + " that move as one";
+			String note = Words.say(Messages.NeedFacets_circle, cycle + 1, members.size());
 			members.forEach(member -> rows.add(row(estate.indexOf(member), note)));
 		}
 		return rows;
@@ -117,7 +117,7 @@ public final class NeedFacets {
 		List<Row> rows = new ArrayList<>();
 		for (Dependency missing : plan.dangling())
 			rows.add(new Row(missing.to().kind(), missing.to().key(), missing.to().key(),
-					"needed by " + KindWords.one(missing.from().kind()) + ' ' + estate.name(estate.indexOf(missing.from())), -1));
+					Words.say(Messages.NeedFacets_neededBy, KindWords.one(missing.from().kind()), estate.name(estate.indexOf(missing.from()))), -1));
 		return rows;
 	}
 }

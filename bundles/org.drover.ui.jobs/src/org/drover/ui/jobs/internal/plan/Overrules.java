@@ -10,7 +10,6 @@ import java.util.Set;
 
 import org.drover.ui.look.Words;
 
-
 /** Which violations a person takes upon himself, each by its name, and why. */
 public final class Overrules {
 
@@ -68,10 +67,9 @@ public final class Overrules {
 		long open = violations.stream().filter(violation -> !isChosen(violation)).count();
 		long silent = violations.stream().filter(violation -> isChosen(violation) && reasonOf(violation).isEmpty()).count();
 		if (open > 0)
-			return Optional.of((open == violations.size() ? "" : Words.number(open) + " of ") + Words.count(violations.size(), "violation")
-					+ (open == 1 ? " is" : " are") + " not overruled: overrule each with a reason, or plan so that none is left.");
+			return Optional.of(Words.say(open == violations.size() ? Messages.Overrules_open : Messages.Overrules_open_some, open, violations.size()));
 		if (silent > 0)
-			return Optional.of("Say why you overrule " + Words.count(silent, "violation") + ": each needs a reason.");
+			return Optional.of(Words.say(Messages.Overrules_silent, silent));
 		return Optional.empty();
 	}
 }

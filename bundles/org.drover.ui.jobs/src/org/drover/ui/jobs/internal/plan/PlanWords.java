@@ -45,44 +45,33 @@ public final class PlanWords {
 	/** "45 clients need 264 objects of 14 kinds". */
 	public static String needs(MigrationPlan plan) {
 		int objects = plan.needs().values().stream().mapToInt(Integer::intValue).sum();
-		return Words.count(plan.clients(), "client") + (plan.clients() == 1 ? " needs " : " need ") + Words.count(objects, "object") + " of "
-				+ Words.count(plan.needs().size(), "kind");
+		return Words.say(Messages.PlanWords_needs, plan.clients(), objects, plan.needs().size());
 	}
 
 	private List<Line> lines() {
 		List<Line> lines = new ArrayList<>();
 		Map<ObjectKind, Integer> shared = kinds(Action.SHARE);
-		add(lines, "shared", Action.SHARE, " will serve both topologies", Words.capital(listed(shared)));
-		add(lines, "add", Action.CREATE, " will be created in " + target, Words.capital(listed(kinds(Action.CREATE))));
-		add(lines, "content", Action.COPY_CONTENT, " will be copied", (plan.contentNeeded() - items(Action.COPY_CONTENT)) + " of "
-				+ plan.contentNeeded() + " stay where they are and are used from there");
-		add(lines, "clients", Action.MOVE, (items(Action.MOVE) == 1 ? " moves" : " move") + " from " + source + " to " + target, waves());
-		add(lines, "distribution-point", Action.TAKE_OVER, " will belong to " + target, "With all the content on it");
+		add(lines, "shared", Action.SHARE, Messages.PlanWords_shares, Words.capital(listed(shared)));
+		add(lines, "add", Action.CREATE, Messages.PlanWords_creates, Words.capital(listed(kinds(Action.CREATE))));
+		add(lines, "content", Action.COPY_CONTENT, Messages.PlanWords_copies,
+				Words.say(Messages.PlanWords_copies_more, plan.contentNeeded() - items(Action.COPY_CONTENT), plan.contentNeeded()));
+		add(lines, "clients", Action.MOVE, Messages.PlanWords_moves, waves());
+		add(lines, "distribution-point", Action.TAKE_OVER, Messages.PlanWords_takesOver, Messages.PlanWords_takesOver_more);
 		if (!plan.left().isEmpty())
-			lines.add(new Line("topology", Words.count(plan.left().size(), "object") + " will stay as " + (plan.left().size() == 1 ? "it is" : "they are"), ""));
+			lines.add(new Line("topology", Words.say(Messages.PlanWords_leaves, plan.left().size()), ""));
 		return lines;
 	}
 
+	/** @param does the message: of how many items, and from which topology to which */
 	private void add(List<Line> lines, String icon, Action action, String does, String more) {
 		if (items(action) > 0)
-			lines.add(new Line(icon, Words.count(items(action), noun(action)) + does, more));
-	}
-
-	private static String noun(Action action) {
-		return switch (action) {
-			case SHARE -> "service";
-			case COPY_CONTENT -> "content";
-			case MOVE -> "client";
-			case TAKE_OVER -> "distribution point";
-			default -> "object";
-		};
+			lines.add(new Line(icon, Words.say(does, items(action), source, target), more));
 	}
 
 	private String waves() {
 		List<WaveLine> moving = WaveLine.of(plan).stream().filter(wave -> wave.action() == Action.MOVE).toList();
 		int pilot = moving.stream().filter(WaveLine::pilot).mapToInt(WaveLine::clients).sum();
-		String waves = "In " + Words.count(moving.size(), "wave");
-		return pilot == 0 ? waves : waves + "; a pilot of " + Words.count(pilot, "client") + " goes first";
+		return Words.say(pilot == 0 ? Messages.PlanWords_waves : Messages.PlanWords_waves_pilot, moving.size(), pilot);
 	}
 
 	private int items(Action action) {

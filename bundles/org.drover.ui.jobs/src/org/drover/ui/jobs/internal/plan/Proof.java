@@ -3,6 +3,7 @@ package org.drover.ui.jobs.internal.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.drover.plan.ContinuityModel;
 import org.drover.plan.ContinuityModel.Need;
@@ -37,14 +38,16 @@ public record Proof(String need, String before, String after) {
 	private static String side(ContinuityModel model, Need need, Side side, RefWords words) {
 		List<SupplyModel> supplies = need.supplies().stream().map(model.supplies()::get).filter(supply -> supply.side() == side).toList();
 		if (supplies.isEmpty())
-			return "nobody";
+			return Messages.Proof_nobody;
 		String named = supplies.stream().limit(NAMED).map(supply -> supply(model, supply, words)).collect(Collectors.joining("; "));
-		return supplies.size() <= NAMED ? named : named + "; " + Words.number(supplies.size() - NAMED) + " more";
+		return supplies.size() <= NAMED ? named : named + "; " + Words.say(Messages.Proof_more, supplies.size() - NAMED);
 	}
 
 	private static String supply(ContinuityModel model, SupplyModel supply, RefWords words) {
 		int gives = supply.gives().stream().mapToInt(step -> model.steps().get(step).wave()).max().orElse(0);
 		int takes = supply.takes().stream().mapToInt(step -> model.steps().get(step).wave()).min().orElse(0);
-		return words.name(supply.provider()) + (gives == 0 ? "" : ", from wave " + gives) + (takes == 0 ? "" : ", until wave " + takes);
+		String from = gives == 0 ? "" : Words.say(Messages.Proof_from, gives);
+		String until = takes == 0 ? "" : Words.say(Messages.Proof_until, takes);
+		return Stream.of(words.name(supply.provider()), from, until).filter(told -> !told.isEmpty()).collect(Collectors.joining(", "));
 	}
 }

@@ -66,7 +66,7 @@ public final class RunStory {
 
 	private void tell(String mending) {
 		if (!violation.proven())
-			lines.add(Line.of(Beat.CAUSE, "Not proven", "Too many orders of the steps would have to be looked at; fewer clients per wave leave fewer."));
+			lines.add(Line.of(Beat.CAUSE, Messages.RunStory_notProven, Messages.RunStory_notProven_why));
 		first();
 		told();
 		harm();
@@ -80,13 +80,17 @@ public final class RunStory {
 		if (first.isEmpty())
 			return;
 		List<String> more = first.stream().map(number -> words.step(steps.get(number).title())).toList();
-		lines.add(new Line(Beat.FIRST, Words.count(first.size(), "step") + (first.size() == 1 ? " comes first" : " come first"), waves(first), more));
+		lines.add(new Line(Beat.FIRST, Words.say(Messages.RunStory_first, first.size()), waves(first), more));
 	}
 
 	private String waves(List<Integer> numbers) {
 		int from = numbers.stream().mapToInt(number -> steps.get(number).wave()).min().orElse(0);
 		int to = numbers.stream().mapToInt(number -> steps.get(number).wave()).max().orElse(0);
-		return from == to ? "wave " + from : "waves " + from + " to " + to;
+		return from == to ? wave(from) : Words.say(Messages.RunStory_waves, from, to);
+	}
+
+	private static String wave(int number) {
+		return Words.say(Messages.RunStory_wave, number);
 	}
 
 	private void told() {
@@ -94,22 +98,21 @@ public final class RunStory {
 		for (int place = Math.max(0, run.size() - TOLD - 1); place < run.size(); place++) {
 			Step step = steps.get(run.get(place));
 			Beat beat = place == run.size() - 1 ? Beat.BREAKS : Beat.STEP;
-			lines.add(Line.of(beat, words.step(step.title()), "wave " + step.wave()));
+			lines.add(Line.of(beat, words.step(step.title()), wave(step.wave())));
 		}
 	}
 
 	private void harm() {
-		String who = Words.capital(Words.count(violation.clients(), "client"));
-		String lack = violation.proven() ? (violation.clients() == 1 ? " is" : " are") + " now without " : " might be without ";
-		lines.add(Line.of(Beat.HARM, who + lack + words.readable(violation.requirement()),
+		String harm = violation.proven() ? Messages.RunStory_harms : Messages.RunStory_mightHarm;
+		lines.add(Line.of(Beat.HARM, Words.say(harm, violation.clients(), words.readable(violation.requirement())),
 				violation.clientClass() + ", " + ViolationGroup.when(violation.phase())));
 	}
 
 	private void causes() {
-		violation.lost().forEach(lost -> lines.add(Line.of(Beat.CAUSE, "Lost: " + words.readable(lost), "")));
-		violation.lacking().forEach(step -> lines.add(Line.of(Beat.CAUSE, "Not done by then: " + words.step(steps.get(step).title()),
-				"wave " + steps.get(step).wave())));
+		violation.lost().forEach(lost -> lines.add(Line.of(Beat.CAUSE, Words.say(Messages.RunStory_lost, words.readable(lost)), "")));
+		violation.lacking().forEach(step -> lines.add(Line.of(Beat.CAUSE, Words.say(Messages.RunStory_notDone, words.step(steps.get(step).title())),
+				wave(steps.get(step).wave()))));
 		if (violation.proven() && violation.lacking().isEmpty())
-			lines.add(Line.of(Beat.CAUSE, "No step of the plan supplies it in time", ""));
+			lines.add(Line.of(Beat.CAUSE, Messages.RunStory_unsupplied, ""));
 	}
 }

@@ -42,16 +42,16 @@ public record ViolationGroup(String lost, List<Violation> violations) {
 	/** "20 clients in 12 classes, 40 violations". */
 	public String extent() {
 		long classes = violations.stream().map(Violation::clientClass).distinct().count();
-		return Words.count(clients(), "client") + " in " + Words.count(classes, "class") + ", " + Words.count(violations.size(), "violation");
+		return Words.say(Messages.ViolationGroup_extent, clients(), classes, violations.size());
 	}
 
 	/** When it happens to a client. */
 	public static String when(Phase phase) {
 		return switch (phase) {
-			case BEFORE -> "before the move";
-			case DURING_IN_LEGACY -> "during the move, in the topology they leave";
-			case DURING_IN_TARGET -> "during the move, in the topology they move to";
-			case AFTER -> "after the move";
+			case BEFORE -> Messages.ViolationGroup_before;
+			case DURING_IN_LEGACY -> Messages.ViolationGroup_inLegacy;
+			case DURING_IN_TARGET -> Messages.ViolationGroup_inTarget;
+			case AFTER -> Messages.ViolationGroup_after;
 		};
 	}
 }

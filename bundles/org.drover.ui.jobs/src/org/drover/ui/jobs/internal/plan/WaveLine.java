@@ -54,8 +54,8 @@ public record WaveLine(Wave wave, Action action, int clients, boolean pilot, Str
 
 	private static String what(Action action, List<PlanTask> tasks) {
 		return switch (action) {
-			case COPY_CONTENT -> Words.count(items(tasks), "content");
-			case ADMIT, MOVE -> Words.count(clients(tasks), "client");
+			case COPY_CONTENT -> Words.say(Messages.WaveLine_contents, items(tasks));
+			case ADMIT, MOVE -> KindWords.count(clients(tasks), ObjectKind.CLIENT);
 			default -> kinds(tasks);
 		};
 	}

@@ -5,7 +5,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -34,7 +35,7 @@ public record RunChoice(When when, LocalDateTime at, String windows, double item
 		SAVE
 	}
 
-	private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", Locale.ENGLISH);
+	private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(Messages.RunChoice_moment, Words.LANGUAGE);
 
 	/** At once; for a later choice the next full hour is offered. */
 	public static RunChoice now(LocalDateTime now) {
@@ -66,7 +67,7 @@ public record RunChoice(When when, LocalDateTime at, String windows, double item
 		if (when == When.SAVE)
 			return Optional.empty();
 		if (when == When.AT && at.isBefore(now))
-			return Optional.of("The time to run it has passed: choose a later one, or run it now.");
+			return Optional.of(Messages.RunChoice_passed);
 		try {
 			Windows.parse(windows);
 			return Optional.empty();
@@ -102,18 +103,28 @@ public record RunChoice(When when, LocalDateTime at, String windows, double item
 	/** {@code Runs on Sun 22 Nov, 22:00, only at daily 22:00-06:00, at 5 items a second at most; where a task fails, ...}. */
 	public String sentence() {
 		if (when == When.SAVE)
-			return "Kept as a job. Nothing changes until you run it from the Jobs view; violations can be overruled then.";
-		String begins = when == When.AT ? "Runs on " + MOMENT.format(at) : "Runs as soon as the plan is saved";
-		String within = windows.isBlank() ? "" : ", only at " + windows.strip();
-		String rate = itemsPerSecond == 0 ? ", as fast as it goes" : ", at " + Words.number((long) itemsPerSecond) + " items a second at most";
-		return begins + within + rate + ". If a task fails for good: " + words(onFailure).toLowerCase(Locale.ENGLISH) + '.';
+			return Messages.RunChoice_kept;
+		List<String> clauses = new ArrayList<>();
+		clauses.add(when == When.AT ? Words.say(Messages.RunChoice_at, MOMENT.format(at)) : Messages.RunChoice_soon);
+		if (!windows.isBlank())
+			clauses.add(Words.say(Messages.RunChoice_within, windows.strip()));
+		clauses.add(itemsPerSecond == 0 ? Messages.RunChoice_fast : Words.say(Messages.RunChoice_rate, (long) itemsPerSecond));
+		return String.join(", ", clauses) + ". " + failing();
+	}
+
+	private String failing() {
+		return switch (onFailure) {
+			case CONTINUE -> Messages.RunChoice_failing_continue;
+			case DECIDE -> Messages.RunChoice_failing_decide;
+			case BACK_OUT -> Messages.RunChoice_failing_backOut;
+		};
 	}
 
 	public static String words(OnFailure onFailure) {
 		return switch (onFailure) {
-			case CONTINUE -> "Finish what does not need it";
-			case DECIDE -> "Stop and wait for a decision";
-			case BACK_OUT -> "Stop and take everything back";
+			case CONTINUE -> Messages.RunChoice_continue;
+			case DECIDE -> Messages.RunChoice_decide;
+			case BACK_OUT -> Messages.RunChoice_backOut;
 		};
 	}
 }

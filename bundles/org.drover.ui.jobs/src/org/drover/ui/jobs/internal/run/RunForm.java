@@ -80,18 +80,18 @@ public final class RunForm {
 	}
 
 	private void createWhen(boolean saves) {
-		label("When");
+		label(Messages.RunForm_when);
 		Composite line = Ui.grid(card, 5, Tint.CARD);
-		radio(line, When.NOW, "Run &now");
-		radio(line, When.AT, "Run &at");
+		radio(line, When.NOW, Messages.RunForm_now);
+		radio(line, When.AT, Messages.RunForm_at);
 		date = Ui.field(new DateTime(line, SWT.DATE | SWT.MEDIUM | SWT.DROP_DOWN | SWT.BORDER));
-		date.setToolTipText("The day on which the job is run");
+		date.setToolTipText(Messages.RunForm_date_tip);
 		time = Ui.field(new DateTime(line, SWT.TIME | SWT.SHORT | SWT.BORDER));
-		time.setToolTipText("The time at which the job is run, by this computer's clock");
+		time.setToolTipText(Messages.RunForm_time_tip);
 		date.addListener(SWT.Selection, event -> tell());
 		time.addListener(SWT.Selection, event -> tell());
 		if (saves)
-			radio(line, When.SAVE, "Save for &later");
+			radio(line, When.SAVE, Messages.RunForm_save);
 	}
 
 	private void radio(Composite line, When when, String text) {
@@ -106,29 +106,29 @@ public final class RunForm {
 	}
 
 	private void createWindows() {
-		label("&Only in these hours");
+		label(Messages.RunForm_hours);
 		windows = Ui.field(new Combo(card, SWT.DROP_DOWN | SWT.BORDER));
 		windows.setItems(WINDOWS);
-		windows.setToolTipText("The job is at work only in these hours of the week, and pauses between them. Empty: at any time");
+		windows.setToolTipText(Messages.RunForm_hours_tip);
 		GridDataFactory.fillDefaults().hint(380, SWT.DEFAULT).align(SWT.BEGINNING, SWT.CENTER).applyTo(windows);
 		windows.addListener(SWT.Modify, event -> tell());
 		label("");
-		Ui.wrapped(card, "For example: mon-fri 22:00-06:00; sat,sun 00:00-24:00 Europe/Berlin. Empty: at any time.", Type.SMALL, Tint.MUTED_TEXT, Tint.CARD);
+		Ui.wrapped(card, Messages.RunForm_hours_example, Type.SMALL, Tint.MUTED_TEXT, Tint.CARD);
 	}
 
 	private void createLimits() {
-		label("&Items per second");
+		label(Messages.RunForm_rate);
 		Composite line = Ui.grid(card, 2, Tint.CARD);
 		rate = Ui.field(new Spinner(line, SWT.BORDER));
 		rate.setMaximum(MOST_ITEMS);
-		rate.setToolTipText("How many items a second at most; 0 = as fast as it goes");
+		rate.setToolTipText(Messages.RunForm_rate_tip);
 		GridDataFactory.fillDefaults().hint(110, SWT.DEFAULT).align(SWT.BEGINNING, SWT.CENTER).applyTo(rate);
 		rate.addListener(SWT.Modify, event -> tell());
-		Ui.label(line, "at most; 0 = as fast as it goes", Type.SMALL, Tint.MUTED_TEXT, Tint.CARD);
-		label("If a task &fails for good");
+		Ui.label(line, Messages.RunForm_rate_note, Type.SMALL, Tint.MUTED_TEXT, Tint.CARD);
+		label(Messages.RunForm_failing);
 		onFailure = Ui.field(new Combo(card, SWT.READ_ONLY | SWT.BORDER));
 		onFailure.setItems(Stream.of(OnFailure.values()).map(RunChoice::words).toArray(String[]::new));
-		onFailure.setToolTipText("What becomes of the job when a task has failed and trying again does not help");
+		onFailure.setToolTipText(Messages.RunForm_failing_tip);
 		GridDataFactory.fillDefaults().hint(380, SWT.DEFAULT).align(SWT.BEGINNING, SWT.CENTER).applyTo(onFailure);
 		onFailure.addListener(SWT.Selection, event -> tell());
 	}

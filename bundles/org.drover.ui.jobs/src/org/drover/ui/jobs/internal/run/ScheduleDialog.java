@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.drover.ui.look.Look;
 import org.drover.ui.look.Tint;
 import org.drover.ui.look.Type;
+import org.drover.ui.look.Words;
 import org.drover.ui.widgets.CanvasDialog;
 import org.drover.ui.widgets.Ui;
 import org.eclipse.jface.dialogs.IDialogConstants;
@@ -32,7 +33,7 @@ public final class ScheduleDialog extends CanvasDialog {
 	 * @param choice  what is offered
 	 */
 	public ScheduleDialog(Shell parent, String job, boolean ordered, RunChoice choice) {
-		super(parent, "Schedule job", 760, 430);
+		super(parent, Messages.ScheduleDialog_title, 760, 430);
 		this.job = job;
 		this.ordered = ordered;
 		this.choice = choice;
@@ -52,9 +53,8 @@ public final class ScheduleDialog extends CanvasDialog {
 
 	@Override
 	protected void fill(Composite area) {
-		Ui.wrapped(area, "When is \"" + job + "\" to be run?", Type.HEADING, Tint.TEXT, Tint.CANVAS);
-		Ui.wrapped(area, "A job that waits for its time is run by this console while the project is open, or by any other manager of the project.", Type.TEXT,
-				Tint.MUTED_TEXT, Tint.CANVAS);
+		Ui.wrapped(area, Words.say(Messages.ScheduleDialog_asks, job), Type.HEADING, Tint.TEXT, Tint.CANVAS);
+		Ui.wrapped(area, Messages.ScheduleDialog_lead, Type.TEXT, Tint.MUTED_TEXT, Tint.CANVAS);
 		RunForm form = new RunForm(area, false, this::changed);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(form.control());
 		form.show(choice);
@@ -64,8 +64,8 @@ public final class ScheduleDialog extends CanvasDialog {
 	@Override
 	protected void createButtonsForButtonBar(Composite buttons) {
 		if (ordered)
-			createButton(buttons, WITHDRAW, "&Withdraw", false);
-		createButton(buttons, IDialogConstants.OK_ID, "&Schedule", true);
+			createButton(buttons, WITHDRAW, Messages.ScheduleDialog_withdraw, false);
+		createButton(buttons, IDialogConstants.OK_ID, Messages.ScheduleDialog_schedule, true);
 		createButton(buttons, IDialogConstants.CANCEL_ID, IDialogConstants.CANCEL_LABEL, false);
 		check();
 	}
@@ -92,7 +92,7 @@ public final class ScheduleDialog extends CanvasDialog {
 		if (ok == null)
 			return;
 		Optional<String> objection = choice.objection(LocalDateTime.now());
-		ok.setText(choice.waits() ? "&Schedule" : "&Run now");
+		ok.setText(choice.waits() ? Messages.ScheduleDialog_schedule : Messages.ScheduleDialog_run);
 		ok.setEnabled(objection.isEmpty());
 		foot().say(objection.orElse(""), Tint.BAD);
 	}

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
 import org.drover.migration.Forecast;
 import org.drover.ui.look.Words;
@@ -12,9 +11,9 @@ import org.drover.ui.look.Words;
 /** When waves begin and how long they take, in words that promise no more than is known. */
 public final class WaveWords {
 
-	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH).withZone(ZoneId.systemDefault());
-	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE HH:mm", Locale.ENGLISH).withZone(ZoneId.systemDefault());
-	private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH).withZone(ZoneId.systemDefault());
+	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Words.LANGUAGE).withZone(ZoneId.systemDefault());
+	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern(Messages.WaveWords_day, Words.LANGUAGE).withZone(ZoneId.systemDefault());
+	private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(Messages.WaveWords_date, Words.LANGUAGE).withZone(ZoneId.systemDefault());
 
 	private WaveWords() {
 	}
@@ -32,14 +31,15 @@ public final class WaveWords {
 	/** {@code 12 s}, {@code 4 min}, {@code 2 h 10 min}. */
 	public static String about(Duration duration) {
 		if (duration.toSeconds() < 1)
-			return "under 1 s";
+			return Messages.WaveWords_underASecond;
 		if (duration.toMinutes() < 2)
-			return duration.toSeconds() + " s";
-		return duration.toMinutes() < 60 ? duration.toMinutes() + " min" : Words.duration(Duration.ofMinutes(duration.toMinutes()));
+			return Words.say(Messages.WaveWords_seconds, duration.toSeconds());
+		return duration.toMinutes() < 60 ? Words.say(Messages.WaveWords_minutes, duration.toMinutes())
+				: Words.duration(Duration.ofMinutes(duration.toMinutes()));
 	}
 
 	/** {@code 340 MB of content are copied at most.}; empty where there is none. */
 	public static String bytes(Forecast forecast) {
-		return forecast.bytes() == 0 ? "" : Words.bytes(forecast.bytes()) + " of content are copied at most. ";
+		return forecast.bytes() == 0 ? "" : Words.say(Messages.WaveWords_bytes, Words.bytes(forecast.bytes()));
 	}
 }

@@ -40,7 +40,7 @@ public record Gauge(long inEffect, long failed, long items) {
 
 	/** "120 of 221". */
 	public String words() {
-		return Words.number(inEffect) + " of " + Words.number(items);
+		return Words.say(Messages.Gauge_words, inEffect, items);
 	}
 
 	/** "54 %"; 100 only where all is done. */

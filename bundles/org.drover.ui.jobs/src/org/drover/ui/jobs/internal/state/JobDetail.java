@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.drover.task.JournalEntry;
+import org.drover.ui.look.Words;
 import org.drover.ui.session.TaskLine;
 
 /** What a job consists of and what happened to it, read beside the UI thread. */
@@ -18,7 +19,7 @@ public record JobDetail(String id, List<TaskLine> tasks, List<WaveState> waves, 
 	/** What went wrong, a line for each task; empty where nothing did. */
 	public String errors() {
 		return tasks.stream().filter(task -> !task.error().isEmpty())
-				.map(task -> "Task " + task.number() + ", " + task.title() + ": " + task.error()).collect(Collectors.joining("\n"));
+				.map(task -> Words.say(Messages.JobDetail_error, task.number(), task.title(), task.error())).collect(Collectors.joining("\n"));
 	}
 
 	/** The first task that failed for good, in words; empty where none did. */

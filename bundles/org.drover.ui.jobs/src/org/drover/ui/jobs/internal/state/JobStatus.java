@@ -8,24 +8,24 @@ import org.drover.ui.look.Tint;
 
 /** Where a job stands as this console sees it: an interrupted one is told from one that is worked on. */
 public enum JobStatus {
-	SAVED("Scheduled", Tint.MUTED_TEXT, JobAction.RUN),
+	SAVED(Messages.JobStatus_saved, Tint.MUTED_TEXT, JobAction.RUN),
 	/** Asked for, but not begun. */
-	STARTING("Starting", Tint.ACCENT, JobAction.CANCEL),
-	RUNNING("Running", Tint.ACCENT, JobAction.PAUSE, JobAction.CANCEL),
+	STARTING(Messages.JobStatus_starting, Tint.ACCENT, JobAction.CANCEL),
+	RUNNING(Messages.JobStatus_running, Tint.ACCENT, JobAction.PAUSE, JobAction.CANCEL),
 	/** Asked to stop; running tasks end. */
-	STOPPING("Stopping", Tint.WARNING),
-	INTERRUPTED("Interrupted", Tint.WARNING, JobAction.RESUME, JobAction.UNDO),
-	CANCELLED("Cancelled", Tint.WARNING, JobAction.RESUME, JobAction.UNDO),
-	PAUSED("Paused", Tint.WARNING, JobAction.RESUME, JobAction.UNDO),
+	STOPPING(Messages.JobStatus_stopping, Tint.WARNING),
+	INTERRUPTED(Messages.JobStatus_interrupted, Tint.WARNING, JobAction.RESUME, JobAction.UNDO),
+	CANCELLED(Messages.JobStatus_cancelled, Tint.WARNING, JobAction.RESUME, JobAction.UNDO),
+	PAUSED(Messages.JobStatus_paused, Tint.WARNING, JobAction.RESUME, JobAction.UNDO),
 	/** A task failed, and the job was to stop for that. */
-	DECISION("Needs a decision", Tint.BAD, JobAction.RETRY, JobAction.UNDO),
-	FAILED("Failed", Tint.BAD, JobAction.RETRY, JobAction.UNDO),
-	DONE("Done", Tint.GOOD, JobAction.UNDO),
-	UNDOING("Undoing", Tint.ACCENT, JobAction.CANCEL),
-	UNDO_INTERRUPTED("Undo interrupted", Tint.WARNING, JobAction.UNDO),
+	DECISION(Messages.JobStatus_decision, Tint.BAD, JobAction.RETRY, JobAction.UNDO),
+	FAILED(Messages.JobStatus_failed, Tint.BAD, JobAction.RETRY, JobAction.UNDO),
+	DONE(Messages.JobStatus_done, Tint.GOOD, JobAction.UNDO),
+	UNDOING(Messages.JobStatus_undoing, Tint.ACCENT, JobAction.CANCEL),
+	UNDO_INTERRUPTED(Messages.JobStatus_undoInterrupted, Tint.WARNING, JobAction.UNDO),
 	/** Cancelled, or a task could not be taken back. */
-	UNDO_STOPPED("Undo stopped", Tint.WARNING, JobAction.UNDO),
-	UNDONE("Undone", Tint.LEFT, JobAction.REDO);
+	UNDO_STOPPED(Messages.JobStatus_undoStopped, Tint.WARNING, JobAction.UNDO),
+	UNDONE(Messages.JobStatus_undone, Tint.LEFT, JobAction.REDO);
 
 	private final String words;
 	private final Tint tint;
@@ -87,20 +87,20 @@ public enum JobStatus {
 	/** What the state means and what can be done about it. */
 	public String meaning() {
 		return switch (this) {
-			case SAVED -> "Saved, not run yet. Nothing has changed in either topology.";
-			case STARTING -> "Connecting to both topologies.";
-			case RUNNING -> "Runs now. Pause lets the tasks that are under way end, Cancel stops them too.";
-			case STOPPING -> "Stops as soon as the tasks that are under way have ended.";
-			case INTERRUPTED -> "Drover ended while it ran. Resume looks at what was under way and goes on from there.";
-			case CANCELLED -> "Stopped on request. Resume goes on, Undo takes back what was done.";
-			case PAUSED -> "Paused on request, or taken back in part. Resume goes on, Undo takes back what was done.";
-			case DECISION -> "A task failed for good, and no other was started. Retry takes up what is left, Undo takes back what was done.";
-			case FAILED -> "A task failed for good. Retry takes up what is left, Undo takes back what was done.";
-			case DONE -> "Everything was done.";
-			case UNDOING -> "Is being taken back now, in reverse order.";
-			case UNDO_INTERRUPTED -> "Drover ended while it was taken back. Undo goes on from there.";
-			case UNDO_STOPPED -> "Not all of it has been taken back yet. Undo goes on from there.";
-			case UNDONE -> "All of it was taken back. Redo runs it again from its start.";
+			case SAVED -> Messages.JobStatus_saved_means;
+			case STARTING -> Messages.JobStatus_starting_means;
+			case RUNNING -> Messages.JobStatus_running_means;
+			case STOPPING -> Messages.JobStatus_stopping_means;
+			case INTERRUPTED -> Messages.JobStatus_interrupted_means;
+			case CANCELLED -> Messages.JobStatus_cancelled_means;
+			case PAUSED -> Messages.JobStatus_paused_means;
+			case DECISION -> Messages.JobStatus_decision_means;
+			case FAILED -> Messages.JobStatus_failed_means;
+			case DONE -> Messages.JobStatus_done_means;
+			case UNDOING -> Messages.JobStatus_undoing_means;
+			case UNDO_INTERRUPTED -> Messages.JobStatus_undoInterrupted_means;
+			case UNDO_STOPPED -> Messages.JobStatus_undoStopped_means;
+			case UNDONE -> Messages.JobStatus_undone_means;
 		};
 	}
 }

@@ -12,22 +12,19 @@ import org.drover.ui.session.TaskLine;
 /** What undoing a job would take back, before it is asked for. */
 public final class UndoWords {
 
-	/** By handler: the noun of its items, and what an undo does with one and with several. */
-	private record Effect(String noun, String one, String several) {
-	}
-
-	private static final Map<String, Effect> EFFECTS = effects();
+	/** By handler: what an undo does with its items. */
+	private static final Map<String, String> EFFECTS = effects();
 
 	private UndoWords() {
 	}
 
-	private static Map<String, Effect> effects() {
-		Map<String, Effect> effects = new LinkedHashMap<>();
-		effects.put("migration.take-over", new Effect("distribution point", "goes back to the topology it came from", "go back to the topology they came from"));
-		effects.put("migration.move", new Effect("client", "moves back", "move back"));
-		effects.put("migration.copy-content", new Effect("content", "is removed again where nothing else uses it", "are removed again where nothing else uses them"));
-		effects.put("migration.create", new Effect("object", "is deleted again", "are deleted again"));
-		effects.put("migration.share", new Effect("service", "is no longer shared", "are no longer shared"));
+	private static Map<String, String> effects() {
+		Map<String, String> effects = new LinkedHashMap<>();
+		effects.put("migration.take-over", Messages.UndoWords_takenOver);
+		effects.put("migration.move", Messages.UndoWords_moved);
+		effects.put("migration.copy-content", Messages.UndoWords_copied);
+		effects.put("migration.create", Messages.UndoWords_created);
+		effects.put("migration.share", Messages.UndoWords_shared);
 		return effects;
 	}
 
@@ -45,12 +42,12 @@ public final class UndoWords {
 		List<String> sentences = new ArrayList<>();
 		EFFECTS.forEach((handler, effect) -> sentence(items.getOrDefault(handler, 0), effect, sentences));
 		if (others > 0)
-			sentences.add(Words.count(others, "change") + (others == 1 ? " is" : " are") + " taken back.");
+			sentences.add(Words.say(Messages.UndoWords_others, others));
 		return sentences;
 	}
 
-	private static void sentence(int items, Effect effect, List<String> sentences) {
+	private static void sentence(int items, String effect, List<String> sentences) {
 		if (items > 0)
-			sentences.add(Words.count(items, effect.noun()) + ' ' + (items == 1 ? effect.one() : effect.several()) + '.');
+			sentences.add(Words.say(effect, items));
 	}
 }

@@ -25,7 +25,7 @@ public record WaveState(int number, String title, int tasks, int done, int busy,
 		Map<Integer, List<TaskLine>> byWave = new TreeMap<>();
 		tasks.forEach(task -> byWave.computeIfAbsent(task.wave(), wave -> new ArrayList<>()).add(task));
 		List<WaveState> waves = new ArrayList<>();
-		byWave.forEach((wave, those) -> waves.add(of(wave, titles.getOrDefault(wave, "Wave " + wave), those)));
+		byWave.forEach((wave, those) -> waves.add(of(wave, titles.getOrDefault(wave, Words.say(Messages.WaveState_title, wave)), those)));
 		return waves;
 	}
 
@@ -59,13 +59,13 @@ public record WaveState(int number, String title, int tasks, int done, int busy,
 	/** Where it stands, in words. @param working whether the console works on the job */
 	public String words(boolean working) {
 		if (failed > 0)
-			return Words.count(failed, "task") + " failed";
+			return Words.say(Messages.WaveState_failed, failed);
 		if (isDone())
-			return "Done";
+			return Messages.WaveState_done;
 		if (busy > 0)
-			return working ? "Under way" : "In doubt";
+			return working ? Messages.WaveState_underWay : Messages.WaveState_inDoubt;
 		if (undone == tasks)
-			return "Undone";
-		return done > 0 ? "Begun" : "Waiting";
+			return Messages.WaveState_undone;
+		return done > 0 ? Messages.WaveState_begun : Messages.WaveState_waiting;
 	}
 }

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.function.UnaryOperator;
 
 import org.drover.task.JobWhy;
@@ -24,26 +23,26 @@ public record WhyCells(String waitsFor, String ends, String sentence, String bas
 
 	public static final WhyCells NONE = new WhyCells("", "", "", "", "", "");
 
-	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
-	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM, HH:mm", Locale.ENGLISH);
+	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Words.LANGUAGE);
+	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern(Messages.WhyCells_day, Words.LANGUAGE);
 
 	/** @param readable gives objects the names that people know them by */
 	public static WhyCells of(JobWhy why, UnaryOperator<String> readable, Instant now, ZoneId zone) {
 		String ends = why.estimate().end().map(end -> at(end, now, zone)).orElse("");
-		String left = Words.number(why.itemsLeft()) + " of " + Words.count(why.items(), "item") + " and " + Words.number(why.tasksLeft()) + " of "
-				+ Words.count(why.allTasks(), "task") + " are left";
+		String left = Words.say(Messages.WhyCells_left, why.itemsLeft(), why.items(), why.tasksLeft(), why.allTasks());
 		return new WhyCells(Words.capital(why.words()), ends, Words.capital(readable.apply(why.sentence())), why.estimate().basis(), left,
 				Words.capital(readable.apply(why.next())));
 	}
 
 	private static String at(Instant end, Instant now, ZoneId zone) {
 		Duration left = Duration.between(now, end);
-		return (left.toHours() < 12 ? TIME : DAY).withZone(zone).format(end) + (left.isNegative() ? "" : ", in " + words(left));
+		String moment = (left.toHours() < 12 ? TIME : DAY).withZone(zone).format(end);
+		return left.isNegative() ? moment : Words.say(Messages.WhyCells_in, moment, words(left));
 	}
 
 	/** Seconds say more than is known. */
 	private static String words(Duration left) {
-		return left.toMinutes() < 60 && left.toMinutes() >= 2 ? left.toMinutes() + " min" : Words.duration(left);
+		return left.toMinutes() < 60 && left.toMinutes() >= 2 ? Words.say(Messages.WhyCells_minutes, left.toMinutes()) : Words.duration(left);
 	}
 
 	/** A tip for what it waits for. */
@@ -58,6 +57,9 @@ public record WhyCells(String waitsFor, String ends, String sentence, String bas
 
 	/** All of it, as a paragraph. */
 	public String paragraph() {
-		return sentence.isEmpty() ? "" : sentence + ". " + left + "; " + (ends.isEmpty() ? "" : "estimated end " + ends + ", ") + basis + ". " + next + '.';
+		if (sentence.isEmpty())
+			return "";
+		return ends.isEmpty() ? Words.say(Messages.WhyCells_paragraph, sentence, left, basis, next)
+				: Words.say(Messages.WhyCells_paragraph_ends, sentence, left, ends, basis, next);
 	}
 }

@@ -86,7 +86,7 @@ final class DetailReader {
 		private final String id;
 
 		Reading(ProjectSession session, String id) {
-			super("Read job " + id);
+			super("Read job " + id); //$NON-NLS-1$
 			setSystem(true);
 			this.session = session;
 			this.id = id;

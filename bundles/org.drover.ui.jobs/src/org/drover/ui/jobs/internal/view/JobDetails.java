@@ -37,7 +37,7 @@ import org.eclipse.swt.widgets.ToolItem;
 /** What the selected job consists of: its waves, its tasks, its journal. */
 final class JobDetails {
 
-	private static final DateTimeFormatter AT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.systemDefault());
+	private static final DateTimeFormatter AT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.systemDefault()); //$NON-NLS-1$
 
 	private static final int STATE = 4;
 
@@ -65,13 +65,14 @@ final class JobDetails {
 		stack = Ui.grid(root, 1, Tint.CARD);
 		stack.setLayout(new StackLayout());
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(stack);
-		waves = new WaveTable(stack, List.of(new Column("Wave", 52, SWT.RIGHT), new Column("What it does", 200, SWT.LEFT), new Column("State", 96, SWT.LEFT),
-				new Column("Progress", 0, SWT.LEFT), new Column("Items", 96, SWT.RIGHT), new Column("Tasks", 80, SWT.RIGHT)), SWT.NONE);
-		wavesTab = tab("Waves", waves.table());
+		waves = new WaveTable(stack, List.of(new Column(Messages.JobDetails_wave, 52, SWT.RIGHT), new Column(Messages.JobDetails_does, 200, SWT.LEFT),
+				new Column(Messages.JobDetails_state, 96, SWT.LEFT), new Column(Messages.JobDetails_progress, 0, SWT.LEFT),
+				new Column(Messages.JobDetails_items, 96, SWT.RIGHT), new Column(Messages.JobDetails_tasks, 80, SWT.RIGHT)), SWT.NONE);
+		wavesTab = tab(Messages.JobDetails_waves, waves.table());
 		tasks = createTasks();
-		tasksTab = tab("Tasks", tasks);
+		tasksTab = tab(Messages.JobDetails_tasks, tasks);
 		journal = createJournal();
-		journalTab = tab("Journal", journal);
+		journalTab = tab(Messages.JobDetails_journal, journal);
 		wavesTab.setSelection(true);
 		Ui.show(stack, waves.table());
 	}
@@ -113,9 +114,9 @@ final class JobDetails {
 		showWaves();
 		refill(tasks, before == null ? List.of() : before.tasks(), read.tasks());
 		refill(journal, before == null ? List.of() : before.journal(), read.journal());
-		title(wavesTab, "Waves", read.waves().size());
-		title(tasksTab, "Tasks", read.tasks().size());
-		title(journalTab, "Journal", read.journal().size());
+		title(wavesTab, Messages.JobDetails_waves, read.waves().size());
+		title(tasksTab, Messages.JobDetails_tasks, read.tasks().size());
+		title(journalTab, Messages.JobDetails_journal, read.journal().size());
 		showHeading();
 	}
 
@@ -150,7 +151,7 @@ final class JobDetails {
 	}
 
 	private void title(ToolItem tab, String title, int count) {
-		String text = padded(title + " (" + Words.number(count) + ')');
+		String text = padded(Words.say(Messages.JobDetails_title, title, count));
 		if (!tab.getText().equals(text)) {
 			tab.setText(text);
 			root.layout(true, true);
@@ -159,13 +160,13 @@ final class JobDetails {
 
 	private Table createTasks() {
 		Table table = virtual();
-		Ui.column(table, "Task", 52, SWT.RIGHT);
-		Ui.column(table, "What it does", 330, SWT.LEFT);
-		Ui.column(table, "Wave", 52, SWT.RIGHT);
-		Ui.column(table, "Items", 60, SWT.RIGHT);
-		Ui.column(table, "State", 110, SWT.LEFT);
-		Ui.column(table, "Took", 80, SWT.LEFT);
-		Ui.column(table, "Error", 200, SWT.LEFT);
+		Ui.column(table, Messages.JobDetails_task, 52, SWT.RIGHT);
+		Ui.column(table, Messages.JobDetails_does, 330, SWT.LEFT);
+		Ui.column(table, Messages.JobDetails_wave, 52, SWT.RIGHT);
+		Ui.column(table, Messages.JobDetails_items, 60, SWT.RIGHT);
+		Ui.column(table, Messages.JobDetails_state, 110, SWT.LEFT);
+		Ui.column(table, Messages.JobDetails_took, 80, SWT.LEFT);
+		Ui.column(table, Messages.JobDetails_error, 200, SWT.LEFT);
 		LastColumn.fill(table.getColumn(6), 200);
 		table.addListener(SWT.SetData, this::fillTask);
 		DotColumn.paint(table, STATE, index -> detail == null ? Tint.MUTED_TEXT : tint(detail.tasks().get(index)));
@@ -174,10 +175,10 @@ final class JobDetails {
 
 	private Table createJournal() {
 		Table table = virtual();
-		Ui.column(table, "When", 150, SWT.LEFT);
-		Ui.column(table, "Task", 52, SWT.RIGHT);
-		Ui.column(table, "What happened", 130, SWT.LEFT);
-		Ui.column(table, "Details", 300, SWT.LEFT);
+		Ui.column(table, Messages.JobDetails_when, 150, SWT.LEFT);
+		Ui.column(table, Messages.JobDetails_task, 52, SWT.RIGHT);
+		Ui.column(table, Messages.JobDetails_happened, 130, SWT.LEFT);
+		Ui.column(table, Messages.JobDetails_details, 300, SWT.LEFT);
 		LastColumn.fill(table.getColumn(3), 200);
 		table.addListener(SWT.SetData, this::fillEntry);
 		return table;
@@ -242,9 +243,9 @@ final class JobDetails {
 	}
 
 	private WaveTable.Line waveLine(WaveState wave) {
-		String items = wave.items() == 0 ? "" : Words.number(wave.doneItems()) + " of " + Words.number(wave.items());
+		String items = wave.items() == 0 ? "" : Words.say(Messages.JobDetails_of, wave.doneItems(), wave.items());
 		List<String> cells = List.of(Integer.toString(wave.number()), wave.title(), wave.words(working), "", items,
-				Words.number(wave.done()) + " of " + Words.number(wave.tasks()));
+				Words.say(Messages.JobDetails_of, wave.done(), wave.tasks()));
 		return new WaveTable.Line(cells, wave.work(), wave.share(), tint(wave), working && wave.busy() > 0);
 	}
 
@@ -259,9 +260,9 @@ final class JobDetails {
 		waves.show(List.of());
 		tasks.setItemCount(0);
 		journal.setItemCount(0);
-		wavesTab.setText(padded("Waves"));
-		tasksTab.setText(padded("Tasks"));
-		journalTab.setText(padded("Journal"));
+		wavesTab.setText(padded(Messages.JobDetails_waves));
+		tasksTab.setText(padded(Messages.JobDetails_tasks));
+		journalTab.setText(padded(Messages.JobDetails_journal));
 	}
 
 	/** Of a job at work, rather what holds it up. */
@@ -271,9 +272,9 @@ final class JobDetails {
 	}
 
 	private void showHeading() {
-		String title = line == null ? "" : "Job " + line.id() + ": " + line.job().name();
+		String title = line == null ? "" : Words.say(Messages.JobDetails_heading, line.id(), line.job().name());
 		String failure = line == null || detail == null || line.status().isWorking() ? "" : detail.firstFailure();
-		String text = line == null ? "Select a job to see its waves, tasks and journal." : failure.isEmpty() ? meaning(line) : failure;
+		String text = line == null ? Messages.JobDetails_select : failure.isEmpty() ? meaning(line) : failure;
 		if (title.equals(name.getText()) && text.equals(meaning.getText()))
 			return;
 		name.setText(title);

@@ -2,6 +2,7 @@ package org.drover.ui.jobs.internal.view;
 
 import java.util.function.Function;
 
+import org.drover.ui.look.Words;
 import org.drover.ui.widgets.DropTip;
 import org.eclipse.jface.util.LocalSelectionTransfer;
 import org.eclipse.swt.dnd.DND;
@@ -39,8 +40,7 @@ final class JobDrop extends DropTargetAdapter {
 		event.feedback = DND.FEEDBACK_SCROLL;
 		Point pointer = table.toControl(event.x, event.y);
 		TableItem row = table.getItem(pointer);
-		String what = row == null ? "A job is planned before it is listed here" : "What job " + id.apply(row) + " does was settled when it was planned";
-		tip.show(what + ": drop these on a topology to plan another one.", false, pointer.y);
+		tip.show(row == null ? Messages.JobDrop_table : Words.say(Messages.JobDrop_job, id.apply(row)), false, pointer.y);
 	}
 
 	@Override

@@ -4,7 +4,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -31,7 +30,7 @@ import org.eclipse.swt.widgets.TableItem;
 /** The jobs of a project, one a row, latest first. */
 final class JobTable {
 
-	private static final DateTimeFormatter STARTED = DateTimeFormatter.ofPattern("d MMM, HH:mm", Locale.ENGLISH).withZone(ZoneId.systemDefault());
+	private static final DateTimeFormatter STARTED = DateTimeFormatter.ofPattern(Messages.JobTable_started_pattern, Words.LANGUAGE).withZone(ZoneId.systemDefault());
 	private static final int STATE = 2;
 	private static final int PROGRESS = 3;
 	private static final int WAITS_FOR = 8;
@@ -100,17 +99,17 @@ final class JobTable {
 	}
 
 	private void createColumns() {
-		Ui.column(table, "Id", 36, SWT.RIGHT);
-		Ui.column(table, "Job", 186, SWT.LEFT);
-		Ui.column(table, "State", 104, SWT.LEFT);
-		Ui.column(table, "Progress", 130, SWT.LEFT);
-		Ui.column(table, "Items", 90, SWT.RIGHT);
-		Ui.column(table, "Failed", 52, SWT.RIGHT);
-		Ui.column(table, "Started", 100, SWT.LEFT);
-		Ui.column(table, "Took", 84, SWT.LEFT);
-		Ui.column(table, "Waits for", 120, SWT.LEFT);
-		Ui.column(table, "Ends", 120, SWT.LEFT);
-		Ui.column(table, "Now", 120, SWT.LEFT);
+		Ui.column(table, Messages.JobTable_id, 36, SWT.RIGHT);
+		Ui.column(table, Messages.JobTable_job, 186, SWT.LEFT);
+		Ui.column(table, Messages.JobTable_state, 104, SWT.LEFT);
+		Ui.column(table, Messages.JobTable_progress, 130, SWT.LEFT);
+		Ui.column(table, Messages.JobTable_items, 90, SWT.RIGHT);
+		Ui.column(table, Messages.JobTable_failed, 52, SWT.RIGHT);
+		Ui.column(table, Messages.JobTable_started, 100, SWT.LEFT);
+		Ui.column(table, Messages.JobTable_took, 84, SWT.LEFT);
+		Ui.column(table, Messages.JobTable_waitsFor, 120, SWT.LEFT);
+		Ui.column(table, Messages.JobTable_ends, 120, SWT.LEFT);
+		Ui.column(table, Messages.JobTable_now, 120, SWT.LEFT);
 		LastColumn.fill(table.getColumn(10), 120);
 	}
 

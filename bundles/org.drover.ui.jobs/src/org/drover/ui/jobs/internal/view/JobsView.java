@@ -16,6 +16,7 @@ import org.drover.ui.jobs.internal.state.WhyCells;
 import org.drover.ui.look.Look;
 import org.drover.ui.look.Tint;
 import org.drover.ui.look.Type;
+import org.drover.ui.look.Words;
 import org.drover.ui.session.CurrentProject;
 import org.drover.ui.session.JobProgress;
 import org.drover.ui.session.JobSnapshot;
@@ -70,7 +71,7 @@ public final class JobsView extends ViewPart implements SessionListener, Current
 		try {
 			((JobsView) page.showView(ConsoleIds.JOBS_VIEW)).select(id);
 		} catch (PartInitException e) {
-			Problems.show("Show job " + id, e);
+			Problems.show(Words.say(Messages.JobsView_shows, id), e);
 		}
 	}
 
@@ -159,7 +160,7 @@ public final class JobsView extends ViewPart implements SessionListener, Current
 	/** The session reads jobs when they end; that one began is told by its progress alone. */
 	private void readJobs() {
 		ProjectSession reading = session;
-		Background.run("Read jobs", monitor -> {
+		Background.run(Messages.JobsView_reads, monitor -> {
 			reading.reloadJobs();
 			return null;
 		}, nothing -> {
@@ -212,8 +213,8 @@ public final class JobsView extends ViewPart implements SessionListener, Current
 	}
 
 	private void showEmpty(boolean noJobs) {
-		String text = session == null ? "No project is open. Open one from the start page."
-				: "No jobs yet. Drag a collection onto the new topology to plan its move.";
+		String text = session == null ? Messages.JobsView_noProject
+				: Messages.JobsView_noJobs;
 		empty.setText("\n" + text);
 		Ui.show(root, noJobs ? empty : sash);
 	}
@@ -240,7 +241,7 @@ public final class JobsView extends ViewPart implements SessionListener, Current
 		try {
 			getSite().getService(IHandlerService.class).executeCommand(ConsoleIds.OPEN_JOB_COMMAND, null);
 		} catch (CommandException e) {
-			Problems.show("Open the tasks of a job", e);
+			Problems.show(Messages.JobsView_opens, e);
 		}
 	}
 

@@ -93,7 +93,7 @@ final class WhyReader {
 		private final Map<String, Known> found = new HashMap<>();
 
 		Reading(ProjectSession session, List<JobSnapshot> jobs, Map<String, Known> before) {
-			super("Read what jobs wait for");
+			super("Read what jobs wait for"); //$NON-NLS-1$
 			setSystem(true);
 			this.session = session;
 			this.jobs = jobs;

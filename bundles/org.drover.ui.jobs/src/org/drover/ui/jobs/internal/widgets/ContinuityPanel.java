@@ -122,15 +122,14 @@ public final class ContinuityPanel extends Composite {
 
 	private void createProof() {
 		proof = Ui.grid(below, 1, Tint.CANVAS);
-		for (String line : List.of("Every client was looked at where it is, while it moves, and where it goes, in every order the tasks may run.",
-				"The job looks at both topologies again before each wave, and stops rather than leave a client without a service."))
+		for (String line : List.of(Messages.ContinuityPanel_lookedAt, Messages.ContinuityPanel_checkedAgain))
 			Ui.wrapped(proof, "\u2022  " + line, Type.TEXT, Tint.MUTED_TEXT, Tint.CANVAS);
 		suppliers = Ui.dressed(new Table(proof, SWT.VIRTUAL | SWT.SINGLE | SWT.FULL_SELECTION | SWT.BORDER));
 		suppliers.setHeaderVisible(true);
 		suppliers.setToolTipText("");
-		Ui.column(suppliers, "What clients need", 360, SWT.LEFT);
-		Ui.column(suppliers, "Who gives it where they are", 280, SWT.LEFT);
-		Ui.column(suppliers, "Who gives it where they go", 260, SWT.LEFT);
+		Ui.column(suppliers, Messages.ContinuityPanel_need, 360, SWT.LEFT);
+		Ui.column(suppliers, Messages.ContinuityPanel_before, 280, SWT.LEFT);
+		Ui.column(suppliers, Messages.ContinuityPanel_after, 260, SWT.LEFT);
 		LastColumn.fill(suppliers.getColumn(2), 260);
 		GridDataFactory.fillDefaults().grab(true, true).hint(300, 160).indent(0, 4).applyTo(suppliers);
 		suppliers.addListener(SWT.SetData, this::fillProof);
@@ -164,9 +163,9 @@ public final class ContinuityPanel extends Composite {
 		Look.dress(overrule, Tint.CARD, Tint.TEXT);
 		GridDataFactory.fillDefaults().span(2, 1).applyTo(overrule);
 		overrule.addListener(SWT.Selection, event -> setOverruled(selectedIds(), overrule.getSelection()));
-		Ui.label(card, "R&eason", Type.TEXT, Tint.TEXT, Tint.CARD);
+		Ui.label(card, Messages.ContinuityPanel_reason, Type.TEXT, Tint.TEXT, Tint.CARD);
 		reason = Ui.field(new Text(card, SWT.BORDER));
-		reason.setMessage("Why this may happen all the same; kept in the job's journal");
+		reason.setMessage(Messages.ContinuityPanel_reason_hint);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(reason);
 		reason.addListener(SWT.Modify, event -> reasonChanged());
 		hint = Ui.wrapped(card, "", Type.SMALL, Tint.MUTED_TEXT, Tint.CARD);
@@ -199,8 +198,8 @@ public final class ContinuityPanel extends Composite {
 
 	private static void child(TreeItem parent, Violation violation) {
 		TreeItem item = new TreeItem(parent, SWT.NONE);
-		item.setText(violation.id() + ": " + Words.count(violation.clients(), "client") + ' ' + ViolationGroup.when(violation.phase()) + ", "
-				+ violation.clientClass());
+		item.setText(Words.say(Messages.ContinuityPanel_violation, violation.id(), violation.clients(), ViolationGroup.when(violation.phase()),
+				violation.clientClass()));
 		item.setData(VIOLATION, violation);
 	}
 
@@ -263,10 +262,11 @@ public final class ContinuityPanel extends Composite {
 		TreeItem item = tree.getSelection()[0];
 		Optional<ViolationGroup> group = Optional.of(item.getData(VIOLATION)).filter(ViolationGroup.class::isInstance).map(ViolationGroup.class::cast);
 		Violation example = group.map(each -> each.violations().get(0)).orElseGet(() -> (Violation) item.getData(VIOLATION));
-		heading.setText(group.map(each -> each.lost() + ": " + each.extent() + ". For example, this run breaks it:").orElse("This run breaks it:"));
+		heading.setText(group.map(each -> Words.say(Messages.ContinuityPanel_breaks_group, each.lost(), each.extent())).orElse(Messages.ContinuityPanel_breaks));
 		tell(example);
 		List<String> ids = ids(item);
-		overrule.setText(group.isPresent() ? "&Overrule all " + Words.number(ids.size()) + " of this group by their names" : "&Overrule violation " + example.id());
+		overrule.setText(group.isPresent() ? Words.say(Messages.ContinuityPanel_overrule_group, ids.size())
+				: Words.say(Messages.ContinuityPanel_overrule, example.id()));
 		overrule.setSelection(ids.stream().allMatch(overrules::isChosen));
 		String common = overrules.commonReason(ids);
 		if (!reason.getText().strip().equals(common))
@@ -277,7 +277,7 @@ public final class ContinuityPanel extends Composite {
 	}
 
 	private void showHint() {
-		hint.setText(shown == null ? "" : overrules.objection(shown.ids()).orElse("All violations are overruled; the journal keeps each with its reason."));
+		hint.setText(shown == null ? "" : overrules.objection(shown.ids()).orElse(Messages.ContinuityPanel_overruled));
 	}
 
 	private void tell(Violation violation) {

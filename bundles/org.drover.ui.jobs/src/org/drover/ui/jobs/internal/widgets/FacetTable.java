@@ -143,9 +143,9 @@ public final class FacetTable extends Composite {
 
 	private Table createFacets() {
 		Table table = Ui.dressed(new Table(this, SWT.SINGLE | SWT.FULL_SELECTION | SWT.BORDER | SWT.V_SCROLL));
-		table.setToolTipText("What to show");
-		Ui.column(table, "What", 190, SWT.LEFT);
-		Ui.column(table, "Count", 60, SWT.RIGHT);
+		table.setToolTipText(Messages.FacetTable_show);
+		Ui.column(table, Messages.FacetTable_what, 190, SWT.LEFT);
+		Ui.column(table, Messages.FacetTable_count, 60, SWT.RIGHT);
 		LastColumn.fill(table.getColumn(0), 150);
 		GridDataFactory.fillDefaults().grab(false, true).hint(270, 200).applyTo(table);
 		table.addListener(SWT.Selection, event -> facetChosen());
@@ -154,8 +154,8 @@ public final class FacetTable extends Composite {
 
 	private Text createFilter(Composite right) {
 		Text text = Ui.field(new Text(right, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL));
-		text.setMessage("Filter by name, key or note");
-		text.setToolTipText("Filter by name, key or note");
+		text.setMessage(Messages.FacetTable_filter);
+		text.setToolTipText(Messages.FacetTable_filter);
 		GridDataFactory.fillDefaults().hint(260, SWT.DEFAULT).align(SWT.END, SWT.CENTER).applyTo(text);
 		text.addListener(SWT.Modify, event -> later(++generation));
 		return text;
@@ -165,9 +165,9 @@ public final class FacetTable extends Composite {
 		Table table = Ui.dressed(new Table(right, SWT.VIRTUAL | SWT.MULTI | SWT.FULL_SELECTION | SWT.BORDER));
 		table.setHeaderVisible(true);
 		table.setToolTipText("");
-		Ui.column(table, "Name", 210, SWT.LEFT);
-		Ui.column(table, "Kind", 120, SWT.LEFT);
-		Ui.column(table, "Key", 110, SWT.LEFT);
+		Ui.column(table, Messages.FacetTable_name, 210, SWT.LEFT);
+		Ui.column(table, Messages.FacetTable_kind, 120, SWT.LEFT);
+		Ui.column(table, Messages.FacetTable_key, 110, SWT.LEFT);
 		Ui.column(table, note, 200, SWT.LEFT);
 		LastColumn.fill(table.getColumn(3), 160);
 		GridDataFactory.fillDefaults().span(2, 1).grab(true, true).hint(400, 200).applyTo(table);
@@ -213,7 +213,7 @@ public final class FacetTable extends Composite {
 			use(all);
 			return;
 		}
-		Job job = Job.createSystem("Filter", monitor -> {
+		Job job = Job.createSystem("Filter", monitor -> { //$NON-NLS-1$
 			Rows found = all.filtered(text);
 			inUi(() -> {
 				if (asked == generation)
@@ -239,7 +239,7 @@ public final class FacetTable extends Composite {
 		rows.clearAll();
 		rows.setTopIndex(0);
 		enableAction();
-		foot.setText(other.size() > MOST_ROWS ? "The first " + Words.number(MOST_ROWS) + " of " + Words.number(other.size()) + ": filter to see others"
-				: Words.count(other.size(), "object"));
+		foot.setText(other.size() > MOST_ROWS ? Words.say(Messages.FacetTable_first, MOST_ROWS, other.size())
+				: Words.say(Messages.FacetTable_objects, other.size()));
 	}
 }

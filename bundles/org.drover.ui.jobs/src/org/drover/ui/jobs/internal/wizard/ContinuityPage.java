@@ -15,14 +15,14 @@ final class ContinuityPage extends Page {
 	private ContinuityPanel panel;
 
 	ContinuityPage(MoveModel model) {
-		super("Continuity", "Whether every client keeps every service it depends on, at every moment of the move.");
+		super(Messages.ContinuityPage_title, Messages.ContinuityPage_lead);
 		this.model = model;
 	}
 
 	@Override
 	Control create(Composite parent) {
 		panel = new ContinuityPanel(parent, model.overrules(), model::changed);
-		panel.offer("&Take over after the clients", () -> model.plan(model.options().with(TakeOver.AFTER_CLIENTS)));
+		panel.offer(Messages.ContinuityPage_mend, () -> model.plan(model.options().with(TakeOver.AFTER_CLIENTS)));
 		return panel;
 	}
 
@@ -35,8 +35,9 @@ final class ContinuityPage extends Page {
 	Mark mark(PlanResult result) {
 		ContinuityCase found = result.continuity();
 		if (found.holds())
-			return new Mark("proven", Tint.GOOD);
+			return new Mark(Messages.ContinuityPage_proven, Tint.GOOD);
 		boolean overruled = model.overrules().objection(found.ids()).isEmpty();
-		return overruled ? new Mark("overruled", Tint.WARNING) : new Mark(Words.count(found.violations().size(), "violation"), Tint.BAD);
+		return overruled ? new Mark(Messages.ContinuityPage_overruled, Tint.WARNING)
+				: new Mark(Words.say(Messages.ContinuityPage_violations, found.violations().size()), Tint.BAD);
 	}
 }

@@ -7,6 +7,7 @@ import org.drover.task.JobOrder.Action;
 import org.drover.ui.Background;
 import org.drover.ui.jobs.internal.run.RunChoice;
 import org.drover.ui.jobs.internal.view.JobsView;
+import org.drover.ui.look.Words;
 import org.drover.ui.session.ProjectSession;
 
 /** Makes a plan a job, runs or orders it where asked, and shows it. */
@@ -14,7 +15,7 @@ record Finish(MoveRequest request, PlanResult result, RunChoice choice, Map<Stri
 
 	void go() {
 		ProjectSession session = request.session();
-		Background.run("Save job: " + request.title(), monitor -> {
+		Background.run(Words.say(Messages.Finish_saves, request.title()), monitor -> {
 			String id = session.migrations().create(result.plan(), request.source().name(), request.target().name());
 			session.reloadJobs();
 			session.reloadTopologies();

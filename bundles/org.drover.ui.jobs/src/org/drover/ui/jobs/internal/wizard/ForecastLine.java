@@ -2,6 +2,8 @@ package org.drover.ui.jobs.internal.wizard;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.drover.migration.Forecast;
 import org.drover.ui.jobs.internal.run.WaveTimes;
@@ -20,11 +22,10 @@ final class ForecastLine {
 	}
 
 	private static String of(Forecast forecast, List<WaveTimes.Span> times, Instant now) {
-		if (!forecast.isKnown() || times.isEmpty())
-			return WaveWords.bytes(forecast) + "How long it takes cannot be judged yet: no job of this project has done anything of the kind. "
-					+ "Bars are as long as the work in them.";
-		String work = "About " + WaveWords.about(forecast.whole()) + " of work: from " + WaveWords.at(times.getFirst().begin(), now) + " to "
-				+ WaveWords.at(times.getLast().end(), now) + ". ";
-		return work + WaveWords.bytes(forecast) + "Judged by " + Words.count(forecast.judgedBy(), "task") + " that this project's jobs have done.";
+		boolean known = forecast.isKnown() && !times.isEmpty();
+		String work = known ? Words.say(Messages.ForecastLine_work, WaveWords.about(forecast.whole()), WaveWords.at(times.getFirst().begin(), now),
+				WaveWords.at(times.getLast().end(), now)) : "";
+		String judged = known ? Words.say(Messages.ForecastLine_judged, forecast.judgedBy()) : Messages.ForecastLine_unknown;
+		return Stream.of(work, WaveWords.bytes(forecast), judged).filter(sentence -> !sentence.isEmpty()).collect(Collectors.joining(" "));
 	}
 }

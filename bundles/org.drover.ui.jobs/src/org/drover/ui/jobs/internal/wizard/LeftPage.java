@@ -21,7 +21,7 @@ final class LeftPage extends Page {
 	private Label evidence;
 
 	LeftPage(MoveModel model) {
-		super("What is left out", "What the selection touches and the plan leaves where it is, each with the reason.");
+		super(Messages.LeftPage_title, Messages.LeftPage_lead);
 		this.model = model;
 	}
 
@@ -29,9 +29,9 @@ final class LeftPage extends Page {
 	Control create(Composite parent) {
 		Composite page = Ui.grid(parent, 1, Tint.CANVAS);
 		sentence = Ui.wrapped(page, "", Type.BOLD, Tint.TEXT, Tint.CANVAS);
-		table = new FacetTable(page, "Why it stays", this::explain);
+		table = new FacetTable(page, Messages.LeftPage_why, this::explain);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(table);
-		table.offer("Take &along again", row -> model.isExcluded(row.ref()), rows -> model.include(rows.stream().map(Row::ref).toList()));
+		table.offer(Messages.LeftPage_again, row -> model.isExcluded(row.ref()), rows -> model.include(rows.stream().map(Row::ref).toList()));
 		evidence = Ui.wrapped(page, "", Type.TEXT, Tint.MUTED_TEXT, Tint.CANVAS);
 		return page;
 	}
@@ -39,16 +39,16 @@ final class LeftPage extends Page {
 	@Override
 	void show(PlanResult result) {
 		int left = result.plan().left().size();
-		sentence.setText(left == 0 ? "Nothing is left out." : Words.count(left, "object") + (left == 1 ? " is" : " are") + " left out, each for a reason.");
-		evidence.setText("Select an object to read the whole reason.");
+		sentence.setText(left == 0 ? Messages.LeftPage_left_nothing : Words.say(Messages.LeftPage_left, left));
+		evidence.setText(Messages.LeftPage_select);
 		table.show(result.left());
 	}
 
 	@Override
 	Mark mark(PlanResult result) {
 		long conflicts = result.plan().left().stream().filter(left -> left.reason() == Left.Reason.CONFLICT).count();
-		return conflicts > 0 ? new Mark(Words.count(conflicts, "conflict"), Tint.WARNING)
-				: new Mark(Words.count(result.plan().left().size(), "object"), Tint.MUTED_TEXT);
+		return conflicts > 0 ? new Mark(Words.say(Messages.LeftPage_conflicts, conflicts), Tint.WARNING)
+				: new Mark(Words.say(Messages.LeftPage_objects, result.plan().left().size()), Tint.MUTED_TEXT);
 	}
 
 	private void explain(Row row) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.drover.ui.look.Words;
 import org.drover.ui.widgets.DialogFoot;
 import org.drover.ui.widgets.Ui;
 import org.drover.ui.jobs.internal.wizard.Page.Mark;
@@ -132,7 +133,7 @@ public final class MoveDialog extends Dialog {
 
 	@Override
 	protected Control createButtonBar(Composite parent) {
-		foot = new DialogFoot(parent).stoppable("S&top planning", model::cancelPlanning);
+		foot = new DialogFoot(parent).stoppable(Messages.MoveDialog_stop, model::cancelPlanning);
 		createButtonsForButtonBar(foot.buttons());
 		return foot.bar();
 	}
@@ -193,7 +194,7 @@ public final class MoveDialog extends Dialog {
 	}
 
 	private void showPage() {
-		waiting.setText(model.planning() ? "Working out what is needed \u2026" : "");
+		waiting.setText(model.planning() ? Messages.MoveDialog_working : "");
 		Ui.show(stack, shown == null ? waiting : controls.get(page));
 	}
 
@@ -203,9 +204,9 @@ public final class MoveDialog extends Dialog {
 		Tint tint = Tint.MUTED_TEXT;
 		String text = model.objection().orElse("");
 		if (planning)
-			text = (shown == null ? "Planning" : "Planning anew") + (model.news().isEmpty() ? "" : ": " + model.news());
+			text = (shown == null ? Messages.MoveDialog_planning : Messages.MoveDialog_planning_anew) + (model.news().isEmpty() ? "" : ": " + model.news());
 		else if (model.problem().isPresent()) {
-			text = "Cannot plan: " + model.problem().get().getMessage();
+			text = Words.say(Messages.MoveDialog_failed, model.problem().get().getMessage());
 			tint = Tint.BAD;
 		} else if (!text.isEmpty())
 			tint = shown == null ? Tint.MUTED_TEXT : Tint.BAD;
@@ -217,15 +218,15 @@ public final class MoveDialog extends Dialog {
 		boolean retry = mayPlanAgain();
 		getButton(IDialogConstants.BACK_ID).setEnabled(page > 0);
 		Button next = getButton(IDialogConstants.NEXT_ID);
-		next.setText(retry ? "Plan a&gain" : IDialogConstants.NEXT_LABEL);
+		next.setText(retry ? Messages.MoveDialog_again : IDialogConstants.NEXT_LABEL);
 		next.setEnabled(retry || !last && shown != null);
 		Button finish = getButton(IDialogConstants.FINISH_ID);
 		Optional<String> objection = model.objection();
 		finish.setEnabled(objection.isEmpty());
 		finish.setToolTipText(objection.orElse(switch (model.choice().when()) {
-			case NOW -> "Make it a job and run it";
-			case AT -> "Make it a job that is run at its time";
-			case SAVE -> "Make it a job";
+			case NOW -> Messages.MoveDialog_finish_now;
+			case AT -> Messages.MoveDialog_finish_at;
+			case SAVE -> Messages.MoveDialog_finish_save;
 		}));
 		getShell().setDefaultButton(last ? finish : next);
 	}

@@ -183,9 +183,9 @@ final class MoveModel {
 	/** Why the wizard cannot be finished now, in words; empty where it can. */
 	Optional<String> objection() {
 		if (planning())
-			return Optional.of("The plan is being made.");
+			return Optional.of(Messages.MoveModel_planning);
 		if (problem != null || result == null)
-			return Optional.of("There is no plan yet.");
+			return Optional.of(Messages.MoveModel_noPlan);
 		Optional<String> time = choice.objection(LocalDateTime.now());
 		return choice.runs() ? time.or(() -> overrules.objection(result.continuity().ids())) : time;
 	}

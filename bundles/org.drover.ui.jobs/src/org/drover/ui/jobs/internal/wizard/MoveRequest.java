@@ -29,12 +29,12 @@ public record MoveRequest(ProjectSession session, TopologySnapshot source, Selec
 
 	/** "Move Berlin notebooks to new". */
 	String title() {
-		return "Move " + chosen() + " to " + target.name();
+		return Words.say(Messages.MoveRequest_title, chosen(), target.name());
 	}
 
 	/** "From legacy (CAS) to new (DRV)". */
 	String way() {
-		return "From " + source.name() + code(source) + " to " + target.name() + code(target);
+		return Words.say(Messages.MoveRequest_way, source.name() + code(source), target.name() + code(target));
 	}
 
 	RefWords words() {
@@ -49,7 +49,7 @@ public record MoveRequest(ProjectSession session, TopologySnapshot source, Selec
 	private static String count(List<ObjectRef> chosen) {
 		ObjectKind kind = chosen.get(0).kind();
 		boolean alike = chosen.stream().allMatch(ref -> ref.kind() == kind);
-		return alike ? KindWords.count(chosen.size(), kind) : Words.count(chosen.size(), "object");
+		return alike ? KindWords.count(chosen.size(), kind) : Words.say(Messages.MoveRequest_objects, chosen.size());
 	}
 
 	private String chosen() {

@@ -30,7 +30,7 @@ final class NeedsPage extends Page {
 	private Scope scope;
 
 	NeedsPage(MoveModel model) {
-		super("What it needs", "Everything these clients need to function, found by following every dependency.");
+		super(Messages.NeedsPage_title, Messages.NeedsPage_lead);
 		this.model = model;
 	}
 
@@ -38,9 +38,9 @@ final class NeedsPage extends Page {
 	Control create(Composite parent) {
 		Composite page = Ui.grid(parent, 1, Tint.CANVAS);
 		sentence = Ui.wrapped(page, "", Type.BOLD, Tint.TEXT, Tint.CANVAS);
-		table = new FacetTable(page, "What becomes of it", this::explain);
+		table = new FacetTable(page, Messages.NeedsPage_becomes, this::explain);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(table);
-		table.offer("L&eave out of the move", row -> model.canExclude(row.ref()), rows -> model.exclude(rows.stream().map(Row::ref).toList()));
+		table.offer(Messages.NeedsPage_leaveOut, row -> model.canExclude(row.ref()), rows -> model.exclude(rows.stream().map(Row::ref).toList()));
 		why = Ui.wrapped(page, "", Type.TEXT, Tint.MUTED_TEXT, Tint.CANVAS);
 		return page;
 	}
@@ -49,23 +49,23 @@ final class NeedsPage extends Page {
 	void show(PlanResult result) {
 		scope = result.planned().scope();
 		sentence.setText(sentence(result.plan()));
-		why.setText("Select an object to see why it is needed, or to leave it out.");
+		why.setText(Messages.NeedsPage_select);
 		table.show(result.needs());
 	}
 
 	@Override
 	Mark mark(PlanResult result) {
-		return new Mark(Words.count(result.needs().get(0).rows().size(), "object"), Tint.MUTED_TEXT);
+		return new Mark(Words.say(Messages.NeedsPage_objects, result.needs().get(0).rows().size()), Tint.MUTED_TEXT);
 	}
 
 	private static String sentence(MigrationPlan plan) {
 		List<String> odd = new ArrayList<>();
 		if (!plan.cycles().isEmpty())
-			odd.add(Words.count(plan.cycles().size(), "circle") + (plan.cycles().size() == 1 ? " among them moves as one" : " among them move as one"));
+			odd.add(Words.say(Messages.NeedsPage_circles, plan.cycles().size()));
 		if (plan.obsolete() > 0)
-			odd.add(Words.count(plan.obsolete(), "obsolete object") + " will stay");
+			odd.add(Words.say(Messages.NeedsPage_obsolete, plan.obsolete()));
 		if (!plan.dangling().isEmpty())
-			odd.add(Words.number(plan.dangling().size()) + " missing in the source");
+			odd.add(Words.say(Messages.NeedsPage_missing, plan.dangling().size()));
 		return PlanWords.needs(plan) + (odd.isEmpty() ? "" : "; " + String.join(", ", odd)) + '.';
 	}
 
@@ -73,9 +73,9 @@ final class NeedsPage extends Page {
 	private void explain(Row row) {
 		int[] path = scope.needed().why(row.node());
 		if (path.length < 2)
-			why.setText(path.length == 0 ? "" : row.name() + " was chosen, or is a member of what was chosen.");
+			why.setText(path.length == 0 ? "" : Words.say(Messages.NeedsPage_chosen, row.name()));
 		else
-			why.setText("Needed because: " + IntStream.of(path).mapToObj(this::named).collect(Collectors.joining("  \u2192  ")));
+			why.setText(Words.say(Messages.NeedsPage_because, IntStream.of(path).mapToObj(this::named).collect(Collectors.joining("  \u2192  "))));
 		why.requestLayout();
 	}
 

@@ -7,6 +7,7 @@ import org.drover.migration.Planning;
 import org.drover.model.DroverException;
 import org.drover.plan.PlanOptions;
 import org.drover.plan.Selection;
+import org.drover.ui.look.Words;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.OperationCanceledException;
@@ -29,7 +30,7 @@ final class PlanRun extends Job {
 	 * @param end  gets the result, or what went wrong, or two nulls where it was cancelled; called in the planning thread
 	 */
 	PlanRun(MoveRequest request, Selection selection, PlanOptions options, Consumer<String> news, BiConsumer<PlanResult, Exception> end) {
-		super("Plan: " + request.title());
+		super(Words.say(Messages.PlanRun_title, request.title()));
 		this.request = request;
 		this.selection = selection;
 		this.options = options;
@@ -56,7 +57,7 @@ final class PlanRun extends Job {
 	}
 
 	private PlanResult plan(IProgressMonitor monitor) throws DroverException {
-		news.accept("Reading " + request.target().name() + " as it is now");
+		news.accept(Words.say(Messages.PlanRun_reads, request.target().name()));
 		Planning planning = new Planning(request.session().engine());
 		Planning.Planned planned = planning.plan(request.source().inventory().orElseThrow(), selection, request.source().name(),
 				request.target().name(), options, monitor);

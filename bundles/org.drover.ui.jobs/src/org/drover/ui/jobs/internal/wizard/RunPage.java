@@ -21,7 +21,7 @@ final class RunPage extends Page {
 	private Label times;
 
 	RunPage(MoveModel model) {
-		super("When and how", "When the job is run, in which hours it may be at work, and how hard.");
+		super(Messages.RunPage_title, Messages.RunPage_lead);
 		this.model = model;
 	}
 
@@ -32,8 +32,7 @@ final class RunPage extends Page {
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(form.control());
 		sentence = Ui.wrapped(page, "", Type.BOLD, Tint.TEXT, Tint.CANVAS);
 		times = Ui.wrapped(page, "", Type.TEXT, Tint.MUTED_TEXT, Tint.CANVAS);
-		Ui.wrapped(page, "A job that waits for its time is run by this console while the project is open, or by any other manager of the project.", Type.TEXT,
-				Tint.MUTED_TEXT, Tint.CANVAS);
+		Ui.wrapped(page, Messages.RunPage_note, Type.TEXT, Tint.MUTED_TEXT, Tint.CANVAS);
 		form.show(model.choice());
 		refresh();
 		return page;
@@ -54,11 +53,11 @@ final class RunPage extends Page {
 	@Override
 	Mark mark(PlanResult result) {
 		if (model.choice().objection(LocalDateTime.now()).isPresent())
-			return new Mark("not possible", Tint.BAD);
+			return new Mark(Messages.RunPage_notPossible, Tint.BAD);
 		return new Mark(switch (model.choice().when()) {
-			case NOW -> model.choice().waits() ? "in its hours" : "now";
-			case AT -> "at its time";
-			case SAVE -> "later";
+			case NOW -> model.choice().waits() ? Messages.RunPage_inItsHours : Messages.RunPage_now;
+			case AT -> Messages.RunPage_atItsTime;
+			case SAVE -> Messages.RunPage_later;
 		}, Tint.MUTED_TEXT);
 	}
 }

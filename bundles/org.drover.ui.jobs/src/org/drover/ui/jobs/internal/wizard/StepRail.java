@@ -160,7 +160,7 @@ final class StepRail extends Canvas {
 		accessible.addAccessibleListener(new AccessibleAdapter() {
 			@Override
 			public void getName(AccessibleEvent event) {
-				event.result = event.childID == ACC.CHILDID_SELF ? "Steps" : titles.get(event.childID) + ' ' + mark(event.childID).text();
+				event.result = event.childID == ACC.CHILDID_SELF ? Messages.StepRail_steps : titles.get(event.childID) + ' ' + mark(event.childID).text();
 			}
 		});
 		accessible.addAccessibleControlListener(new Steps());

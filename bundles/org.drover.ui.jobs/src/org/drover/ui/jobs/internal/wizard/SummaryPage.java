@@ -25,7 +25,7 @@ final class SummaryPage extends Page {
 	private Label note;
 
 	SummaryPage(MoveModel model) {
-		super("Summary", "What will happen. Every step can be taken back afterwards.");
+		super(Messages.SummaryPage_title, Messages.SummaryPage_lead);
 		this.model = model;
 	}
 
@@ -86,6 +86,6 @@ final class SummaryPage extends Page {
 	@Override
 	Mark mark(PlanResult result) {
 		int warnings = result.plan().warnings().size();
-		return warnings == 0 ? new Mark("", Tint.MUTED_TEXT) : new Mark(Words.count(warnings, "warning"), Tint.WARNING);
+		return warnings == 0 ? new Mark("", Tint.MUTED_TEXT) : new Mark(Words.say(Messages.SummaryPage_warnings, warnings), Tint.WARNING);
 	}
 }

@@ -55,7 +55,7 @@ final class WavesPage extends Page {
 	private List<PlanTask> shownTasks = List.of();
 
 	WavesPage(MoveModel model) {
-		super("Waves", "What moves together, and in which order. Each wave begins with a check of both topologies.");
+		super(Messages.WavesPage_title, Messages.WavesPage_lead);
 		this.model = model;
 		this.words = model.request().words();
 	}
@@ -68,9 +68,10 @@ final class WavesPage extends Page {
 		Look.dress(sash, Tint.CANVAS, Tint.TEXT);
 		sash.setSashWidth(8);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
-		waves = new WaveTable(sash, List.of(new Column("Wave", 52, SWT.RIGHT), new Column("What it does", 180, SWT.LEFT),
-				new Column("Of what", 200, SWT.LEFT), new Column("In time", 0, SWT.LEFT), new Column("Starts", 96, SWT.LEFT),
-				new Column("Takes", 84, SWT.LEFT), new Column("Items", 60, SWT.RIGHT), new Column("Clients", 66, SWT.RIGHT)), SWT.BORDER);
+		waves = new WaveTable(sash, List.of(new Column(Messages.WavesPage_wave, 52, SWT.RIGHT), new Column(Messages.WavesPage_does, 180, SWT.LEFT),
+				new Column(Messages.WavesPage_ofWhat, 200, SWT.LEFT), new Column(Messages.WavesPage_inTime, 0, SWT.LEFT),
+				new Column(Messages.WavesPage_starts, 96, SWT.LEFT), new Column(Messages.WavesPage_takes, 84, SWT.LEFT),
+				new Column(Messages.WavesPage_items, 60, SWT.RIGHT), new Column(Messages.WavesPage_clients, 66, SWT.RIGHT)), SWT.BORDER);
 		waves.table().addListener(SWT.Selection, event -> showTasks());
 		createTasks(sash);
 		sash.setWeights(74, 26);
@@ -103,20 +104,20 @@ final class WavesPage extends Page {
 
 	@Override
 	Mark mark(PlanResult result) {
-		return new Mark(Words.count(result.waves().size(), "wave"), Tint.MUTED_TEXT);
+		return new Mark(Words.say(Messages.WavesPage_waves, result.waves().size()), Tint.MUTED_TEXT);
 	}
 
 	private void createOptions(Composite page) {
 		Composite card = Ui.card(page, 6);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(card);
-		pilot = spinner(card, "&Pilot clients", "How many clients move first, to be watched before the rest follows", 1, MOST_CLIENTS);
-		wave = spinner(card, "Clients per &wave", "How many clients move together after the pilot", 1, MOST_CLIENTS);
-		task = spinner(card, "Clients per &task", "How many clients one task moves; several tasks are at work at once", 1, MOST_AT_ONCE);
+		pilot = spinner(card, Messages.WavesPage_pilot, Messages.WavesPage_pilot_tip, 1, MOST_CLIENTS);
+		wave = spinner(card, Messages.WavesPage_perWave, Messages.WavesPage_perWave_tip, 1, MOST_CLIENTS);
+		task = spinner(card, Messages.WavesPage_perTask, Messages.WavesPage_perTask_tip, 1, MOST_AT_ONCE);
 		Composite radios = Ui.grid(card, 3, Tint.CARD);
 		GridDataFactory.fillDefaults().span(6, 1).applyTo(radios);
-		Ui.label(radios, "Distribution points that only these clients use change hands", Type.TEXT, Tint.TEXT, Tint.CARD);
-		after = radio(radios, "&after their clients have moved");
-		before = radio(radios, "be&fore their clients move");
+		Ui.label(radios, Messages.WavesPage_points, Type.TEXT, Tint.TEXT, Tint.CARD);
+		after = radio(radios, Messages.WavesPage_after);
+		before = radio(radios, Messages.WavesPage_before);
 		for (Spinner spinner : List.of(pilot, wave, task))
 			spinner.addListener(SWT.Modify, event -> replan());
 	}
@@ -189,9 +190,9 @@ final class WavesPage extends Page {
 	private void createTasks(Composite parent) {
 		tasks = Ui.dressed(new Table(parent, SWT.VIRTUAL | SWT.SINGLE | SWT.FULL_SELECTION | SWT.BORDER));
 		tasks.setHeaderVisible(true);
-		Ui.column(tasks, "Task", 52, SWT.RIGHT);
-		Ui.column(tasks, "What it does", 500, SWT.LEFT);
-		Ui.column(tasks, "Items", 64, SWT.RIGHT);
+		Ui.column(tasks, Messages.WavesPage_task, 52, SWT.RIGHT);
+		Ui.column(tasks, Messages.WavesPage_does, 500, SWT.LEFT);
+		Ui.column(tasks, Messages.WavesPage_items, 64, SWT.RIGHT);
 		LastColumn.fill(tasks.getColumn(1), 200);
 		tasks.addListener(SWT.SetData, this::fill);
 	}

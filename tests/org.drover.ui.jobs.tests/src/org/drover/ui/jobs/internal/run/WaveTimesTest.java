@@ -51,7 +51,7 @@ final class WaveTimesTest {
 	@Test
 	void bytesAreSaidWhereThereAreAny() {
 		assertEquals("", WaveWords.bytes(new Forecast(List.of(), 0, 0)));
-		assertEquals("4.10 kB of content are copied at most. ", WaveWords.bytes(new Forecast(List.of(), 4096, 0)));
+		assertEquals("4.10 kB of content are copied at most.", WaveWords.bytes(new Forecast(List.of(), 4096, 0)));
 	}
 
 	private static Windows nights() throws DroverException {
