@@ -35,7 +35,8 @@ public final class AnswerText {
 		return switch (result) {
 			case Result.Pong pong -> Words.say(Messages.AnswerText_pong, pong.version(), StatusLines.AT.format(pong.started()));
 			case Result.Surveyed surveyed -> SurveyLine.of(surveyed.survey()).stream()
-					.map(line -> Words.say(Messages.AnswerText_surveyed, line.task(), line.text().isEmpty() ? line.outcome() : line.text())).collect(Collectors.joining("\n"));
+					.map(line -> Words.say(Messages.AnswerText_surveyed, line.task(), line.text().isEmpty() ? line.outcome() : line.text()))
+					.collect(Collectors.joining("\n"));
 			case Result.Scanned scanned -> Words.say(scanned.host().isEmpty() ? Messages.AnswerText_scanned : Messages.AnswerText_scannedOn, scanned.code(),
 					scanned.attempts(), scanned.host());
 			case Result.ScriptEnded ended -> script(ended);

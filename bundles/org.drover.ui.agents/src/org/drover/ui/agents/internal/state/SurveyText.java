@@ -36,7 +36,8 @@ final class SurveyText {
 			case RAID -> each(storage.raids(), raid -> line(raid.name(), raid.level(), raid.state(), size(raid.size()), joined(raid.members()),
 					raid.missing() == 0 ? "" : Words.say(Messages.SurveyText_missing, raid.missing())));
 			case VOLUMES -> Stream.concat(
-					each(storage.groups(), group -> line(group.name(), size(group.size()), Words.say(Messages.SurveyText_free, size(group.free())), joined(group.members()))),
+					each(storage.groups(), group -> line(group.name(), size(group.size()), Words.say(Messages.SurveyText_free, size(group.free())),
+							joined(group.members()))),
 					each(storage.volumes(), volume -> line(volume.path(), size(volume.size()), volume.kind())));
 			case FILE_SYSTEMS -> each(storage.fileSystems(), SurveyText::fileSystem);
 			case SHARES -> each(storage.shares(), share -> line(share.name(), share.kind(), share.path(), share.clients(), share.options()));
@@ -70,7 +71,8 @@ final class SurveyText {
 	private static Stream<String> system(SystemFacts facts) {
 		return Stream.of(named(Messages.SurveyText_host, line(facts.host(), facts.domain())),
 				named(Messages.SurveyText_system, line(facts.pretty(), facts.architecture())),
-				named(Messages.SurveyText_kernel, facts.kernel()), named(Messages.SurveyText_started, facts.booted() == null ? "" : StatusLines.AT.format(facts.booted())),
+				named(Messages.SurveyText_kernel, facts.kernel()),
+				named(Messages.SurveyText_started, facts.booted() == null ? "" : StatusLines.AT.format(facts.booted())),
 				named(Messages.SurveyText_timeZone, facts.timeZone()), named(Messages.SurveyText_runsOn, facts.virtualisation()),
 				named(Messages.SurveyText_commandLine, facts.commandLine()));
 	}
@@ -112,7 +114,8 @@ final class SurveyText {
 		Stream<String> itself = Stream.of(line(application.name(), Words.say(Messages.SurveyText_user, application.user()), application.service(),
 				application.executable()));
 		Stream<String> ports = each(application.listeners(), port -> INDENT + Words.say(Messages.SurveyText_listens, at(port)));
-		Stream<String> peers = each(application.peers(), peer -> INDENT + Words.say(peer.inward() ? Messages.SurveyText_inward : Messages.SurveyText_outward, at(peer)));
+		Stream<String> peers = each(application.peers(),
+				peer -> INDENT + Words.say(peer.inward() ? Messages.SurveyText_inward : Messages.SurveyText_outward, at(peer)));
 		Stream<String> files = application.files().isEmpty() ? Stream.of() : Stream.of(INDENT + Words.say(Messages.SurveyText_reads, joined(application.files())));
 		return Stream.of(itself, ports, peers, files).flatMap(lines -> lines);
 	}
