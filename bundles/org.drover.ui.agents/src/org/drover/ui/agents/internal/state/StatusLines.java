@@ -15,7 +15,7 @@ import org.drover.ui.look.Words;
 public final class StatusLines {
 
 	/** A moment as this bundle writes it. */
-	public static final DateTimeFormatter AT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.systemDefault());
+	public static final DateTimeFormatter AT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.systemDefault()); //$NON-NLS-1$
 
 	/** @param value may be long */
 	public record Line(String name, String value) {

@@ -35,7 +35,7 @@ public final class ServicesCard extends Card {
 	private Content content;
 
 	public ServicesCard(Composite parent) {
-		super(parent, Span.CHART, "Services, legacy and new");
+		super(parent, Span.CHART, Messages.ServicesCard_title);
 	}
 
 	public void show(Content newContent) {
@@ -61,7 +61,7 @@ public final class ServicesCard extends Card {
 	}
 
 	private static String target(Role role) {
-		return Words.number(role.own()) + (role.shared() > 0 ? " + " + Words.number(role.shared()) + " shared" : "");
+		return role.shared() > 0 ? Words.say(Messages.ServicesCard_shared, role.own(), role.shared()) : Words.number(role.own());
 	}
 
 	@Override
