@@ -26,7 +26,7 @@ final class CommandHistory {
 	private AgentCommand shown;
 
 	CommandHistory(Composite parent) {
-		List<Column> columns = List.of(new Column(Messages.CommandHistory_command, 120), new Column(Messages.CommandHistory_state, 110),
+		List<Column> columns = List.of(new Column(Messages.CommandHistory_command, 140), new Column(Messages.CommandHistory_state, 130),
 				new Column(Messages.CommandHistory_ordered, 150), new Column(Messages.CommandHistory_by, 120), new Column(Messages.CommandHistory_remark, 200));
 		rows = new TableAndText<AgentCommand>(parent, columns, CommandHistory::cells, AgentCommand::id, Messages.CommandHistory_answer, this::readAnswer)
 				.dot(1, command -> CommandWords.tint(command.state()));
