@@ -24,7 +24,7 @@ import org.eclipse.swt.widgets.Event;
 /** The cards of the dashboard, in the order that a person gave them, in as many columns as there is room for. */
 final class Board {
 
-	private static final String NOTHING_MOVED = "Nothing has been migrated yet. Drag a collection onto the new topology.";
+	private static final String NOTHING_MOVED = Messages.Board_nothingMoved;
 	private static final int LINE = 24;
 
 	private final ScrolledComposite scroll;

@@ -35,7 +35,7 @@ final class CardMenu {
 		for (Direction direction : Direction.values())
 			menu.add(action(direction.label(), () -> board.move(card, direction)));
 		menu.add(new Separator());
-		menu.add(action("Hide this card", () -> board.show(card, false)));
+		menu.add(action(Messages.CardMenu_hide, () -> board.show(card, false)));
 		cards(board, menu);
 	}
 
@@ -45,11 +45,11 @@ final class CardMenu {
 
 	/** Which cards are shown. */
 	static void cards(Board board, IMenuManager menu) {
-		MenuManager cards = new MenuManager("Cards");
+		MenuManager cards = new MenuManager(Messages.CardMenu_cards);
 		for (Card each : board.all())
 			cards.add(check(board, each));
 		menu.add(cards);
-		menu.add(action("Lay out the cards anew", board::reset));
+		menu.add(action(Messages.CardMenu_reset, board::reset));
 	}
 
 	private static IAction check(Board board, Card each) {

@@ -66,12 +66,12 @@ final class Contents {
 
 	Link clients() {
 		if (figures.migrated().clients().migrated() == 0)
-			return links.clients("Show the clients of " + figures.source(), figures.source(), ClientChoice.ALL);
-		return links.clients("Show the clients that have moved", figures.source(), ClientChoice.MOVED);
+			return links.clients(Words.say(Messages.Contents_show_clients, figures.source()), figures.source(), ClientChoice.ALL);
+		return links.clients(Messages.Contents_show_moved, figures.source(), ClientChoice.MOVED);
 	}
 
 	Link objects() {
-		return configuration("Show the objects, and which of them have been migrated", Optional.empty());
+		return configuration(Messages.Contents_show_objects, Optional.empty());
 	}
 
 	private Link configuration(String words, Optional<ObjectKind> kind) {
@@ -87,26 +87,26 @@ final class Contents {
 	}
 
 	Link latestJob() {
-		return links.job("Show the latest job", figures.latest().orElseThrow().job().id());
+		return links.job(Messages.Contents_show_latestJob, figures.latest().orElseThrow().job().id());
 	}
 
 	void show(FactCard continuity, FactCard content) {
 		JobDescription plan = figures.latest().orElseThrow().description();
 		int violations = plan.violations().size();
-		String meaning = violations > 0 ? "the plan breaks a service" : Words.number(plan.continuity().requirements()) + " needs checked";
-		continuity.show(Words.number(violations), violations == 1 ? "violation" : "violations", meaning, violations == 0 ? Tint.GOOD : Tint.BAD,
-				links.rows("Show the violations in the plans of all jobs", monitor -> JobRows.continuity(figures.jobs())));
+		String meaning = violations > 0 ? Messages.Contents_continuity_broken : Words.say(Messages.Contents_continuity_checked, plan.continuity().requirements());
+		continuity.show(Words.number(violations), Words.say(Messages.Contents_continuity_violations, violations), meaning, violations == 0 ? Tint.GOOD : Tint.BAD,
+				links.rows(Messages.Contents_show_violations, monitor -> JobRows.continuity(figures.jobs())));
 		int saved = figures.contentsReused();
-		String sent = Words.bytes(figures.bytesSent()) + " sent" + (saved > 0 ? ", " + Words.number(saved) + " saved" : "");
-		content.show(Words.number(figures.contentsCopied()), "copied", sent, Tint.SHARED,
-				links.rows("Show what each job did to content", monitor -> JobRows.content(figures.jobs())));
+		String sent = Words.say(saved > 0 ? Messages.Contents_content_sent_saved : Messages.Contents_content_sent, Words.bytes(figures.bytesSent()), saved);
+		content.show(Words.number(figures.contentsCopied()), Messages.Contents_content_copied, sent, Tint.SHARED,
+				links.rows(Messages.Contents_show_content, monitor -> JobRows.content(figures.jobs())));
 	}
 
 	List<BarsCard.Row> kinds() {
 		List<BarsCard.Row> rows = new ArrayList<>();
 		rows.add(kind(ObjectKind.CLIENT, figures.migrated().clients(), clients()));
 		figures.migrated().byKind().forEach((kind, count) -> rows
-				.add(kind(kind, count, configuration("Show the " + KindWords.many(kind) + ", and which of them have been migrated", Optional.of(kind)))));
+				.add(kind(kind, count, configuration(Words.say(Messages.Contents_show_kind, KindWords.many(kind)), Optional.of(kind)))));
 		return rows;
 	}
 
@@ -118,20 +118,21 @@ final class Contents {
 	List<BarsCard.Row> sites() {
 		List<BarsCard.Row> rows = figures.migrated().clientsBySite().entrySet().stream()
 				.sorted(Comparator.comparing((Map.Entry<String, Count> site) -> -site.getValue().total())).map(this::site).toList();
-		return shortened(rows, "other sites", "site", clients());
+		return shortened(rows, Messages.Contents_otherSites, "site", clients());
 	}
 
 	private BarsCard.Row site(Map.Entry<String, Count> site) {
 		String code = site.getKey();
+		String words = code.isEmpty() ? Messages.Contents_show_clientsOfNoSite : Words.say(Messages.Contents_show_clients, code);
 		ProjectSession session = links.session();
-		Link clients = links.rows("Show the clients of " + (code.isEmpty() ? "no site" : code), monitor -> EstateRows
+		Link clients = links.rows(words, monitor -> EstateRows
 				.clients(session.topology(figures.source()).orElseThrow(), code, session.migrations().sitesLeft(figures.source())));
-		return new BarsCard.Row(ObjectKind.SITE.label(), code.isEmpty() ? "No site" : code, site.getValue(), migrated(), clients);
+		return new BarsCard.Row(ObjectKind.SITE.label(), code.isEmpty() ? Messages.Contents_noSite : code, site.getValue(), migrated(), clients);
 	}
 
 	/** Of the latest job; the rows behind them are of all. */
 	List<BarsCard.Row> waves() {
-		Link all = links.rows("Show the waves of all jobs", monitor -> JobRows.waves(figures.jobs()));
+		Link all = links.rows(Messages.Contents_show_waves, monitor -> JobRows.waves(figures.jobs()));
 		List<BarsCard.Row> rows = new ArrayList<>();
 		for (WaveFigures wave : figures.latest().orElseThrow().waves()) {
 			String name = wave.wave().number() + "  " + wave.wave().title();
@@ -140,36 +141,37 @@ final class Contents {
 			if (wave.clients().total() > 0)
 				rows.add(new BarsCard.Row(ObjectKind.CLIENT.label(), name, wave.clients(), migrated(), all));
 		}
-		return shortened(rows, "later waves", "layout", all);
+		return shortened(rows, Messages.Contents_laterWaves, "layout", all);
 	}
 
 	private static Supplier<Color> migrated() {
 		return () -> Look.color(Tint.MIGRATED);
 	}
 
+	/** @param others of the rows that are summed up, a message with their number */
 	private static List<BarsCard.Row> shortened(List<BarsCard.Row> rows, String others, String icon, Link all) {
 		if (rows.size() <= MOST_ROWS)
 			return rows;
 		List<BarsCard.Row> kept = new ArrayList<>(rows.subList(0, MOST_ROWS - 1));
 		List<BarsCard.Row> rest = rows.subList(MOST_ROWS - 1, rows.size());
 		Count sum = new Count(rest.stream().mapToInt(row -> row.count().total()).sum(), rest.stream().mapToInt(row -> row.count().migrated()).sum());
-		kept.add(new BarsCard.Row(icon, Words.number(rest.size()) + ' ' + others, sum, migrated(), all));
+		kept.add(new BarsCard.Row(icon, Words.say(others, rest.size()), sum, migrated(), all));
 		return kept;
 	}
 
 	List<ListCard.Row> blockers() {
-		Link all = links.rows("Show all that stands in the way", monitor -> JobRows.blockers(figures.blockers()));
+		Link all = links.rows(Messages.Contents_show_blockers, monitor -> JobRows.blockers(figures.blockers()));
 		List<ListCard.Row> rows = new ArrayList<>();
 		for (Blocker blocker : figures.blockers().stream().limit(MOST_BLOCKERS).toList())
 			rows.add(new ListCard.Row(blocker.what(), "", blocker.advice(), blocker.tone() == Tone.BAD ? Tint.BAD : Tint.WARNING,
-					links.job("Show job " + blocker.job(), blocker.job())));
+					links.job(Words.say(Messages.Contents_show_job, blocker.job()), blocker.job())));
 		if (figures.blockers().size() > MOST_BLOCKERS)
-			rows.add(ListCard.Row.of("More", figures.blockers().size() - MOST_BLOCKERS, Tint.WARNING, all));
+			rows.add(ListCard.Row.of(Messages.Contents_moreBlockers, figures.blockers().size() - MOST_BLOCKERS, Tint.WARNING, all));
 		return rows;
 	}
 
 	String carried(DriftFigures drift) {
-		return Words.count(drift.carried(), "object") + " carried over, compared with what was gathered last";
+		return Words.say(Messages.Contents_carried, drift.carried());
 	}
 
 	List<ListCard.Row> changed(DriftFigures drift) {
@@ -178,18 +180,18 @@ final class Contents {
 
 	private ListCard.Row changed(Changes changes, String table) {
 		ProjectSession session = links.session();
-		String unknown = changes.note().isEmpty() ? "" : changes.note() + ": carried over after it was gathered";
+		String unknown = changes.note().isEmpty() ? "" : Words.say(Messages.Contents_changed_unknown, changes.note());
 		Tint tint = changes.count() > 0 ? Tint.WARNING : changes.note().isEmpty() ? Tint.GOOD : Tint.LEFT;
 		return new ListCard.Row(changes.label(), Words.number(changes.count()), unknown, tint,
-				links.rows("Show what has been changed", monitor -> DriftRows.of(session, table)));
+				links.rows(Messages.Contents_show_changed, monitor -> DriftRows.of(session, table)));
 	}
 
 	List<ListCard.Row> alerts() {
 		EstateFigures estate = figures.estate();
-		Link dangling = estate("Show the dependencies on what is missing", EstateRows::dangling);
-		return List.of(ListCard.Row.of("Dependencies on what is missing", estate.dangling(), alarming(estate.dangling()), dangling),
-				ListCard.Row.of("Dependencies on what is obsolete", estate.onObsolete(), alarming(estate.onObsolete()),
-						estate("Show what needs something obsolete", EstateRows::onObsolete)));
+		Link dangling = estate(Messages.Contents_show_dangling, EstateRows::dangling);
+		return List.of(ListCard.Row.of(Messages.Contents_dangling, estate.dangling(), alarming(estate.dangling()), dangling),
+				ListCard.Row.of(Messages.Contents_onObsolete, estate.onObsolete(), alarming(estate.onObsolete()),
+						estate(Messages.Contents_show_onObsolete, EstateRows::onObsolete)));
 	}
 
 	private static Tint alarming(long count) {
@@ -198,12 +200,12 @@ final class Contents {
 
 	List<ListCard.Row> obsolete() {
 		EstateFigures estate = figures.estate();
-		Link objects = estate("Show the obsolete objects", topology -> EstateRows.obsolete(topology, false));
+		Link objects = estate(Messages.Contents_show_obsoleteObjects, topology -> EstateRows.obsolete(topology, false));
 		return List.of(
-				ListCard.Row.of("Obsolete clients in " + figures.source(), estate.obsoleteClients(), Tint.OBSOLETE,
-						estate("Show the obsolete clients", topology -> EstateRows.obsolete(topology, true))),
-				ListCard.Row.of("Other obsolete objects in " + figures.source(), estate.obsoleteObjects(), Tint.OBSOLETE, objects),
-				new ListCard.Row("Content that they hold", Words.bytes(estate.obsoleteBytes()), "", Tint.OBSOLETE, objects));
+				ListCard.Row.of(Words.say(Messages.Contents_obsolete_clients, figures.source()), estate.obsoleteClients(), Tint.OBSOLETE,
+						estate(Messages.Contents_show_obsoleteClients, topology -> EstateRows.obsolete(topology, true))),
+				ListCard.Row.of(Words.say(Messages.Contents_obsolete_objects, figures.source()), estate.obsoleteObjects(), Tint.OBSOLETE, objects),
+				new ListCard.Row(Messages.Contents_obsolete_content, Words.bytes(estate.obsoleteBytes()), "", Tint.OBSOLETE, objects));
 	}
 
 	List<ListCard.Row> left() {
@@ -213,7 +215,8 @@ final class Contents {
 		for (Reason reason : Reason.values()) {
 			String words = JobLines.reason(reason);
 			if (reasons.containsKey(reason))
-				rows.add(ListCard.Row.of(words, reasons.get(reason), tint(reason), links.rows("Show what is left", monitor -> JobRows.left(latest, reason, words))));
+				rows.add(ListCard.Row.of(words, reasons.get(reason), tint(reason),
+						links.rows(Messages.Contents_show_left, monitor -> JobRows.left(latest, reason, words))));
 		}
 		return rows;
 	}
@@ -230,40 +233,42 @@ final class Contents {
 	ServicesCard.Content services() {
 		ProjectSession session = links.session();
 		String target = figures.services().target();
-		Link rows = links.rows("Show the services", monitor -> EstateRows.services(session.topology(figures.source()).orElseThrow(), session.topology(target)));
-		Link ask = links.rows("Ask the topologies how they are now", monitor -> Preflight.ask(session, monitor));
+		Link rows = links.rows(Messages.Contents_show_services,
+				monitor -> EstateRows.services(session.topology(figures.source()).orElseThrow(), session.topology(target)));
+		Link ask = links.rows(Messages.Contents_show_preflight, monitor -> Preflight.ask(session, monitor));
 		Optional<WaveCheck> check = figures.services().check();
 		Tint tint = check.map(found -> found.fault().isEmpty() ? Tint.GOOD : Tint.BAD).orElse(Tint.LEFT);
 		return new ServicesCard.Content(figures.services(), Words.gathered(figures.gatheredAt(), Instant.now()), check.map(Contents::words)
-				.orElse("No job has looked for them yet."), tint, rows, ask);
+				.orElse(Messages.Contents_notChecked), tint, rows, ask);
 	}
 
 	private static String words(WaveCheck check) {
-		String when = "Looked for before wave " + check.wave() + ", " + Words.ago(check.at(), Instant.now());
-		return when + ": " + check.fault().orElse("all that clients need was there.");
+		String message = check.fault().isPresent() ? Messages.Contents_checked_fault : Messages.Contents_checked;
+		return Words.say(message, check.wave(), Words.ago(check.at(), Instant.now()), check.fault().orElse(""));
 	}
 
 	String agentsNote() {
 		AgentFigures agents = figures.agents();
 		if (agents.all() == 0)
-			return "No agents yet: the project moves clients without them.";
-		return Words.count(agents.all(), "agent") + agents.lookedAt().map(at -> ", mailboxes looked at " + Words.ago(at, Instant.now())).orElse("");
+			return Messages.Contents_noAgents;
+		return agents.lookedAt().map(at -> Words.say(Messages.Contents_agents_lookedAt, agents.all(), Words.ago(at, Instant.now())))
+				.orElseGet(() -> Words.say(Messages.Contents_agents, agents.all()));
 	}
 
 	List<ListCard.Row> agents() {
 		AgentFigures agents = figures.agents();
-		Link view = links.view("Show the agents", ConsoleIds.AGENTS_VIEW);
+		Link view = links.view(Messages.Contents_show_agents, ConsoleIds.AGENTS_VIEW);
 		if (agents.all() == 0)
-			return List.of(new ListCard.Row("Bring agents to servers in the agents view", "", "", Tint.ACCENT, view));
+			return List.of(new ListCard.Row(Messages.Contents_bringAgents, "", "", Tint.ACCENT, view));
 		List<ListCard.Row> rows = new ArrayList<>();
-		rows.add(ListCard.Row.of("Online", agents.online(), Tint.GOOD, view));
-		rows.add(ListCard.Row.of("Offline", agents.offline(), agents.offline() == 0 ? Tint.LEFT : Tint.BAD, view));
+		rows.add(ListCard.Row.of(Messages.Contents_agents_online, agents.online(), Tint.GOOD, view));
+		rows.add(ListCard.Row.of(Messages.Contents_agents_offline, agents.offline(), agents.offline() == 0 ? Tint.LEFT : Tint.BAD, view));
 		if (agents.silent() > 0)
-			rows.add(ListCard.Row.of("Silent", agents.silent(), Tint.WARNING, view));
+			rows.add(ListCard.Row.of(Messages.Contents_agents_silent, agents.silent(), Tint.WARNING, view));
 		if (agents.strangers() > 0)
-			rows.add(ListCard.Row.of("To be enrolled", agents.strangers(), Tint.WARNING, view));
+			rows.add(ListCard.Row.of(Messages.Contents_agents_strangers, agents.strangers(), Tint.WARNING, view));
 		if (agents.cloned() > 0)
-			rows.add(ListCard.Row.of("Cloned", agents.cloned(), Tint.BAD, view));
+			rows.add(ListCard.Row.of(Messages.Contents_agents_cloned, agents.cloned(), Tint.BAD, view));
 		return rows;
 	}
 }

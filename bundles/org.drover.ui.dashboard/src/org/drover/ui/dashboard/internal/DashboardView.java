@@ -1,5 +1,6 @@
 package org.drover.ui.dashboard.internal;
 
+import org.drover.ui.look.Words;
 import org.drover.ui.session.CurrentProject;
 import org.drover.ui.session.JobProgress;
 import org.drover.ui.session.ProjectSession;
@@ -14,9 +15,9 @@ import org.eclipse.ui.part.ViewPart;
 public final class DashboardView extends ViewPart {
 
 	private static final int LOOK_MS = 20_000;
-	private static final String NO_PROJECT = "No project is open. Open one from the start page.";
-	private static final String LOADING = "Loading the figures \u2026";
-	private static final String NOT_GATHERED = "Nothing has been gathered yet. Add the legacy topology and gather it to see its figures here.";
+	private static final String NO_PROJECT = Messages.DashboardView_noProject;
+	private static final String LOADING = Messages.DashboardView_loading;
+	private static final String NOT_GATHERED = Messages.DashboardView_notGathered;
 
 	private final CurrentProject.Listener projects = this::projectChanged;
 	private final SessionListener news = new SessionListener() {
@@ -92,7 +93,7 @@ public final class DashboardView extends ViewPart {
 	private void show(Refresher.Outcome outcome) {
 		outcome.figures().ifPresent(figures -> board.show(figures, links));
 		if (outcome.figures().isEmpty())
-			board.show(outcome.problem().map(problem -> "The figures cannot be read: " + problem.getMessage() + ".").orElse(NOT_GATHERED));
+			board.show(outcome.problem().map(problem -> Words.say(Messages.DashboardView_problem, problem.getMessage())).orElse(NOT_GATHERED));
 	}
 
 	private void leave() {

@@ -40,22 +40,22 @@ final class Deck {
 	private final ListCard agents;
 
 	Deck(Composite board) {
-		clients = add("clients", new ShareCard(board, "Clients migrated"));
-		objects = add("objects", new ShareCard(board, "Objects migrated"));
-		continuity = add("continuity", new FactCard(board, "Continuity"));
-		content = add("content", new FactCard(board, "Content"));
+		clients = add("clients", new ShareCard(board, Messages.Deck_clients));
+		objects = add("objects", new ShareCard(board, Messages.Deck_objects));
+		continuity = add("continuity", new FactCard(board, Messages.Deck_continuity));
+		content = add("content", new FactCard(board, Messages.Deck_content));
 		job = add("job", new JobCard(board));
-		blockers = add("blockers", new ListCard(board, "What stands in the way"));
+		blockers = add("blockers", new ListCard(board, Messages.Deck_blockers));
 		burnUp = add("burn-up", new BurnUpCard(board));
-		kinds = add("kinds", new BarsCard(board, "Migrated and total, by kind", "Nothing was gathered."));
-		sites = add("sites", new BarsCard(board, "Migrated and total clients, by site", "No clients were gathered."));
-		waves = add("waves", new BarsCard(board, "Migrated and total, by wave of the latest job", "Its waves move nothing."));
+		kinds = add("kinds", new BarsCard(board, Messages.Deck_kinds, Messages.Deck_kinds_none));
+		sites = add("sites", new BarsCard(board, Messages.Deck_sites, Messages.Deck_sites_none));
+		waves = add("waves", new BarsCard(board, Messages.Deck_waves, Messages.Deck_waves_none));
 		services = add("services", new ServicesCard(board));
-		agents = add("agents", new ListCard(board, "Agents"));
-		changed = add("changed", new ListCard(board, "Changed since it was migrated"));
-		alerts = add("alerts", new ListCard(board, "Dependency alerts"));
-		obsolete = add("obsolete", new ListCard(board, "Obsolete"));
-		left = add("left", new ListCard(board, "Left where it is by the latest job"));
+		agents = add("agents", new ListCard(board, Messages.Deck_agents));
+		changed = add("changed", new ListCard(board, Messages.Deck_changed));
+		alerts = add("alerts", new ListCard(board, Messages.Deck_alerts));
+		obsolete = add("obsolete", new ListCard(board, Messages.Deck_obsolete));
+		left = add("left", new ListCard(board, Messages.Deck_left));
 	}
 
 	private <T extends Card> T add(String id, T card) {
@@ -123,6 +123,6 @@ final class Deck {
 	}
 
 	void show(JobTeller teller, Links links) {
-		teller.line().ifPresent(line -> job.show(line, links.job("Show the job", teller.job().orElseThrow())));
+		teller.line().ifPresent(line -> job.show(line, links.job(Messages.Deck_showJob, teller.job().orElseThrow())));
 	}
 }

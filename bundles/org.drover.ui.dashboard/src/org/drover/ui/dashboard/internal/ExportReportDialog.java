@@ -15,6 +15,7 @@ import org.drover.report.ReportKind;
 import org.drover.ui.look.Look;
 import org.drover.ui.look.Tint;
 import org.drover.ui.look.Type;
+import org.drover.ui.look.Words;
 import org.drover.ui.session.JobSnapshot;
 import org.drover.ui.widgets.CanvasDialog;
 import org.drover.ui.widgets.Ui;
@@ -57,7 +58,7 @@ final class ExportReportDialog extends CanvasDialog {
 	 * @param project  the folder beside which reports are proposed to go
 	 */
 	ExportReportDialog(Shell parent, List<JobSnapshot> jobs, JobSnapshot selected, Path project) {
-		super(parent, "Export report", WIDTH, SWT.DEFAULT);
+		super(parent, Messages.ExportReportDialog_title, WIDTH, SWT.DEFAULT);
 		this.jobs = jobs;
 		this.selected = selected;
 		this.project = project;
@@ -85,7 +86,7 @@ final class ExportReportDialog extends CanvasDialog {
 	}
 
 	private void createKind(Composite area) {
-		label(area, "&Report:");
+		label(area, Messages.ExportReportDialog_report);
 		kind = new Combo(area, SWT.READ_ONLY);
 		kind.setVisibleItemCount(KINDS.size());
 		KINDS.forEach(each -> kind.add(each.title()));
@@ -100,7 +101,7 @@ final class ExportReportDialog extends CanvasDialog {
 
 	/** Says what the report tells, and proposes another folder where nobody has named one. */
 	private void choose() {
-		about.setText("Tells " + kind().about() + ".");
+		about.setText(Words.say(Messages.ExportReportDialog_about, kind().about()));
 		about.getParent().layout();
 		job.setEnabled(kind().ofJob());
 		if (folder.getText().isBlank() || folder.getText().equals(proposed)) {
@@ -111,7 +112,7 @@ final class ExportReportDialog extends CanvasDialog {
 	}
 
 	private void createJob(Composite area) {
-		label(area, "&Job:");
+		label(area, Messages.ExportReportDialog_job);
 		job = new Combo(area, SWT.READ_ONLY);
 		jobs.forEach(each -> job.add(each.id() + ": " + each.job().name()));
 		job.select(jobs.indexOf(selected));
@@ -120,12 +121,12 @@ final class ExportReportDialog extends CanvasDialog {
 	}
 
 	private void createFolder(Composite area) {
-		label(area, "&Folder:");
+		label(area, Messages.ExportReportDialog_folder);
 		folder = Ui.field(new Text(area, SWT.BORDER));
 		folder.addListener(SWT.Modify, event -> check());
 		GridDataFactory.fillDefaults().hint(360, SWT.DEFAULT).grab(true, false).applyTo(folder);
 		Button browse = new Button(area, SWT.PUSH);
-		browse.setText("&Browse \u2026");
+		browse.setText(Messages.ExportReportDialog_browse);
 		browse.addListener(SWT.Selection, event -> browse());
 	}
 
@@ -142,7 +143,7 @@ final class ExportReportDialog extends CanvasDialog {
 
 	private void browse() {
 		DirectoryDialog dialog = new DirectoryDialog(getShell(), SWT.SAVE);
-		dialog.setText("Folder for the report");
+		dialog.setText(Messages.ExportReportDialog_browse_title);
 		dialog.setFilterPath(folder.getText());
 		String chosen = dialog.open();
 		if (chosen != null)
@@ -150,7 +151,7 @@ final class ExportReportDialog extends CanvasDialog {
 	}
 
 	private void createFormats(Composite area) {
-		label(area, "Write:");
+		label(area, Messages.ExportReportDialog_write);
 		Composite row = Ui.grid(area, 3, Tint.CANVAS);
 		GridLayoutFactory.fillDefaults().numColumns(3).spacing(16, 6).applyTo(row);
 		GridDataFactory.fillDefaults().span(2, 1).applyTo(row);
@@ -166,17 +167,17 @@ final class ExportReportDialog extends CanvasDialog {
 
 	private static String label(Format format) {
 		return switch (format) {
-		case HTML -> "A &page (HTML)";
-		case PDF -> "A do&cument (PDF)";
-		case XLSX -> "A &workbook (XLSX)";
-		case CSV -> "&Tables (CSV)";
-		case JSON -> "&Data (JSON)";
+		case HTML -> Messages.ExportReportDialog_write_html;
+		case PDF -> Messages.ExportReportDialog_write_pdf;
+		case XLSX -> Messages.ExportReportDialog_write_xlsx;
+		case CSV -> Messages.ExportReportDialog_write_csv;
+		case JSON -> Messages.ExportReportDialog_write_json;
 		};
 	}
 
 	@Override
 	protected void createButtonsForButtonBar(Composite parent) {
-		createButton(parent, IDialogConstants.OK_ID, "Export", true);
+		createButton(parent, IDialogConstants.OK_ID, Messages.ExportReportDialog_export, true);
 		createButton(parent, IDialogConstants.CANCEL_ID, IDialogConstants.CANCEL_LABEL, false);
 		check();
 	}
@@ -192,16 +193,16 @@ final class ExportReportDialog extends CanvasDialog {
 	/** Null where all is well. */
 	private String problem() {
 		if (kind().ofJob() && job().isEmpty())
-			return "There is no job to report on yet. Drag a collection onto the new topology to make one.";
+			return Messages.ExportReportDialog_noJob;
 		if (folder.getText().isBlank())
-			return "Choose a folder to write the report to.";
+			return Messages.ExportReportDialog_noFolder;
 		try {
 			if (!Path.of(folder.getText().strip()).isAbsolute())
-				return "Give the folder's whole path, or browse for it.";
+				return Messages.ExportReportDialog_noPath;
 		} catch (InvalidPathException e) {
-			return "This is no folder's path: " + e.getReason() + ".";
+			return Words.say(Messages.ExportReportDialog_wrongPath, e.getReason());
 		}
-		return chosenFormats().isEmpty() ? "Choose at least one way to write it." : null;
+		return chosenFormats().isEmpty() ? Messages.ExportReportDialog_noFormat : null;
 	}
 
 	private Set<Format> chosenFormats() {

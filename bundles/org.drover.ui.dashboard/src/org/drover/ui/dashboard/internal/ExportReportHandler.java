@@ -10,6 +10,7 @@ import org.drover.report.ReportModel;
 import org.drover.report.ReportWriter;
 import org.drover.ui.Background;
 import org.drover.ui.dashboard.internal.figures.FiguresReader;
+import org.drover.ui.look.Words;
 import org.drover.ui.session.CurrentProject;
 import org.drover.ui.session.JobSnapshot;
 import org.drover.ui.session.ProjectSession;
@@ -26,14 +27,14 @@ import org.eclipse.ui.handlers.HandlerUtil;
 /** Writes a report into a folder, to begin with on the selected job or on the latest one, and offers to look at it. */
 public final class ExportReportHandler extends AbstractHandler {
 
-	private static final String TITLE = "Export report";
+	private static final String TITLE = Messages.ExportReportHandler_title;
 
 	@Override
 	public Object execute(ExecutionEvent event) {
 		Shell shell = HandlerUtil.getActiveShell(event);
 		Optional<ProjectSession> session = CurrentProject.get().session();
 		if (session.isEmpty()) {
-			MessageDialog.openInformation(shell, TITLE, "Open a project first: reports are about one.");
+			MessageDialog.openInformation(shell, TITLE, Messages.ExportReportHandler_noProject);
 			return null;
 		}
 		List<JobSnapshot> jobs = migrations(session.get());
@@ -72,9 +73,10 @@ public final class ExportReportHandler extends AbstractHandler {
 			return;
 		Optional<Path> page = files.stream().filter(file -> file.endsWith(ReportWriter.HTML)).findFirst()
 				.or(() -> files.stream().filter(file -> file.endsWith(ReportWriter.PDF)).findFirst());
-		String[] answers = page.isPresent() ? new String[] { "Open the report", "Open the folder", "Close" }
-				: new String[] { "Open the folder", "Close" };
-		String sentence = (files.size() == 1 ? "One file was" : files.size() + " files were") + " written to " + folder + ".";
+		String[] answers = page.isPresent()
+				? new String[] { Messages.ExportReportHandler_openReport, Messages.ExportReportHandler_openFolder, Messages.ExportReportHandler_close }
+				: new String[] { Messages.ExportReportHandler_openFolder, Messages.ExportReportHandler_close };
+		String sentence = Words.say(Messages.ExportReportHandler_written, files.size(), folder);
 		int answer = MessageDialog.open(MessageDialog.INFORMATION, shell, TITLE, sentence, 0, answers);
 		if (page.isPresent() && answer == 0)
 			launch(shell, page.get());
@@ -84,6 +86,6 @@ public final class ExportReportHandler extends AbstractHandler {
 
 	private static void launch(Shell shell, Path file) {
 		if (!Program.launch(file.toString()))
-			MessageDialog.openWarning(shell, TITLE, "No program is set up here to open " + file + ". Open it by hand.");
+			MessageDialog.openWarning(shell, TITLE, Words.say(Messages.ExportReportHandler_noProgram, file));
 	}
 }

@@ -93,7 +93,7 @@ final class Links {
 		try {
 			return Optional.of(site.getPage().showView(id));
 		} catch (PartInitException e) {
-			Problems.show("Show what is behind a figure", e);
+			Problems.show(Messages.Links_show, e);
 			return Optional.empty();
 		}
 	}

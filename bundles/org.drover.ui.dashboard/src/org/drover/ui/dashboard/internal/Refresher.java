@@ -40,7 +40,7 @@ final class Refresher {
 		this.reader = new FiguresReader(session);
 		this.shown = shown;
 		ICoreRunnable work = monitor -> read();
-		this.job = Job.createSystem("Read the dashboard's figures", work);
+		this.job = Job.createSystem("Read the dashboard's figures", work); //$NON-NLS-1$
 	}
 
 	/** Reads now, or as soon as the pause is over. */
@@ -75,8 +75,8 @@ final class Refresher {
 		} catch (DroverException e) {
 			return new Outcome(Optional.empty(), Optional.of(e));
 		} catch (RuntimeException e) {
-			LoggerFactory.getLogger(Refresher.class).error("the dashboard's figures cannot be read", e);
-			return new Outcome(Optional.empty(), Optional.of(new DroverException("an unexpected fault, which is in the log", e)));
+			LoggerFactory.getLogger(Refresher.class).error("the dashboard's figures cannot be read", e); //$NON-NLS-1$
+			return new Outcome(Optional.empty(), Optional.of(new DroverException(Messages.Refresher_fault, e)));
 		}
 	}
 

@@ -34,7 +34,7 @@ final class FleetRun extends Job {
 	 * @param failed gets a sentence
 	 */
 	FleetRun(ProjectSession session, FleetListener listener, Consumer<Fleet> opened, Consumer<String> failed) {
-		super("Watch the agents");
+		super("Watch the agents"); //$NON-NLS-1$
 		setSystem(true);
 		this.session = session;
 		this.listener = listener;

@@ -30,7 +30,10 @@ public final class Reading<T> {
 	private Task running;
 	private Work<T> next;
 
-	/** @param shown gets what was read, in the UI thread */
+	/**
+	 * @param name  of a job that nobody sees, for the log
+	 * @param shown gets what was read, in the UI thread
+	 */
 	public Reading(String name, Display display, Consumer<T> shown) {
 		this.name = name;
 		this.display = display;

@@ -18,8 +18,7 @@ final class AddPlaceDialog extends FormDialog {
 	private PlaceForm accepted;
 
 	AddPlaceDialog(Shell parent) {
-		super(parent, "Add a place for mailboxes", "Managers and servers both reach it outwards. Whoever runs it can neither read nor forge what lies"
-				+ " there. A place of the same name is changed.", "Add");
+		super(parent, Messages.AddPlaceDialog_title, Messages.AddPlaceDialog_lead, Messages.AddPlaceDialog_add);
 	}
 
 	/** Once it was closed with its button. */
@@ -29,10 +28,10 @@ final class AddPlaceDialog extends FormDialog {
 
 	@Override
 	protected Control createFields(Form form) {
-		name = form.text("Name", "", "what it is called here");
-		address = form.text("Address", "", "dir:/srv/mailboxes, webdav:https://HOST/FOLDER/, ...");
-		user = form.text("User", "", "who managers are there; none for a folder");
-		password = form.secret("Password", "kept in the project, encrypted");
+		name = form.text(Messages.AddPlaceDialog_name, "", Messages.AddPlaceDialog_name_hint);
+		address = form.text(Messages.AddPlaceDialog_address, "", Messages.AddPlaceDialog_address_hint);
+		user = form.text(Messages.AddPlaceDialog_user, "", Messages.AddPlaceDialog_user_hint);
+		password = form.secret(Messages.AddPlaceDialog_password, Messages.AddPlaceDialog_password_hint);
 		return name;
 	}
 

@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import org.drover.ui.agents.internal.widgets.Form;
 import org.drover.ui.agents.internal.widgets.FormDialog;
+import org.drover.ui.look.Words;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
@@ -18,8 +19,7 @@ final class AssignDialog extends FormDialog {
 
 	/** @param agents for a person to read */
 	AssignDialog(Shell parent, String agents) {
-		super(parent, "Assign to a site", "Assigns " + agents + " to another site at once, outside of any migration job. "
-				+ "Each answer says where the server was before, so that it can be assigned back.", "Assign");
+		super(parent, Messages.AssignDialog_title, Words.say(Messages.AssignDialog_lead, agents), Messages.AssignDialog_assign);
 	}
 
 	/** Once it was closed with its button. */
@@ -29,9 +29,9 @@ final class AssignDialog extends FormDialog {
 
 	@Override
 	protected Control createFields(Form form) {
-		site = form.text("Site", "", "its code");
-		managementPoint = form.text("Management point", "", "the site's default");
-		topology = form.text("Topology", "", "that the site is of; may be left empty");
+		site = form.text(Messages.AssignDialog_site, "", Messages.AssignDialog_site_hint);
+		managementPoint = form.text(Messages.AssignDialog_managementPoint, "", Messages.AssignDialog_managementPoint_hint);
+		topology = form.text(Messages.AssignDialog_topology, "", Messages.AssignDialog_topology_hint);
 		return site;
 	}
 

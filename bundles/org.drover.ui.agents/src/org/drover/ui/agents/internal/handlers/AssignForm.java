@@ -11,7 +11,7 @@ record AssignForm(String site, String managementPoint, String topology) {
 
 	/** What is missing, in a sentence. */
 	Optional<String> objection() {
-		return site.isBlank() ? Optional.of("Give the code of the site.") : Optional.empty();
+		return site.isBlank() ? Optional.of(Messages.AssignForm_noSite) : Optional.empty();
 	}
 
 	Command.Assign command() {

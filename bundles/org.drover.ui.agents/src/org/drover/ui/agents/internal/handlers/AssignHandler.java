@@ -14,6 +14,6 @@ public final class AssignHandler extends FleetHandler {
 	void go(Shell shell, Fleet fleet, List<Agent> agents) {
 		AssignDialog dialog = new AssignDialog(shell, Ordering.names(agents));
 		if (dialog.open() == Window.OK)
-			Ordering.order(fleet, agents, "Assign", dialog.accepted().command());
+			Ordering.order(fleet, agents, Messages.AssignHandler_title, dialog.accepted().command());
 	}
 }

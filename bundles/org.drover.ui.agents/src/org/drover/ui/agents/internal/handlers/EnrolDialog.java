@@ -9,6 +9,7 @@ import org.drover.ui.agents.internal.fleet.OpenFleet;
 import org.drover.ui.agents.internal.fleet.Reading;
 import org.drover.ui.look.Tint;
 import org.drover.ui.look.Type;
+import org.drover.ui.look.Words;
 import org.drover.ui.widgets.CanvasDialog;
 import org.drover.ui.widgets.Ui;
 import org.eclipse.core.runtime.jobs.IJobChangeEvent;
@@ -44,7 +45,7 @@ final class EnrolDialog extends CanvasDialog {
 	private Label sentence;
 
 	EnrolDialog(Shell parent, Fleet fleet, Agent agent) {
-		super(parent, "Enrol " + agent.label(), 560, 320);
+		super(parent, Words.say(Messages.EnrolDialog_title, agent.label()), 560, 320);
 		this.fleet = fleet;
 		this.agent = agent;
 	}
@@ -52,7 +53,7 @@ final class EnrolDialog extends CanvasDialog {
 	@Override
 	public void create() {
 		super.create();
-		reading = new Reading<>("Read how a key exchange stands", getShell().getDisplay(), this::show);
+		reading = new Reading<>("Read how a key exchange stands", getShell().getDisplay(), this::show); //$NON-NLS-1$
 		look();
 	}
 
@@ -64,19 +65,18 @@ final class EnrolDialog extends CanvasDialog {
 
 	@Override
 	protected void fill(Composite area) {
-		lead(area, "An agent that was not installed from here says it is " + agent.label()
-				+ ". It obeys, and is believed, only after you have compared a code.");
+		lead(area, Words.say(Messages.EnrolDialog_lead, agent.label()));
 		Composite card = Ui.card(area, 1);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(card);
 		code = Ui.wrapped(card, "", Type.FIGURE, Tint.ACCENT, Tint.CARD);
 		code.setAlignment(SWT.CENTER);
-		sentence = Ui.wrapped(area, "Reading how the exchange of keys stands ...", Type.TEXT, Tint.TEXT, Tint.CANVAS);
+		sentence = Ui.wrapped(area, Messages.EnrolDialog_reading, Type.TEXT, Tint.TEXT, Tint.CANVAS);
 	}
 
 	@Override
 	protected void createButtonsForButtonBar(Composite parent) {
-		createButton(parent, SAME, "The codes are the &same", false).setEnabled(false);
-		createButton(parent, DIFFER, "They &differ", false).setEnabled(false);
+		createButton(parent, SAME, Messages.EnrolDialog_same, false).setEnabled(false);
+		createButton(parent, DIFFER, Messages.EnrolDialog_differ, false).setEnabled(false);
 		createButton(parent, IDialogConstants.CANCEL_ID, IDialogConstants.CLOSE_LABEL, true);
 	}
 
@@ -84,9 +84,9 @@ final class EnrolDialog extends CanvasDialog {
 	protected void buttonPressed(int button) {
 		if (button == SAME) {
 			String same = shown.code().orElseThrow();
-			say("Confirm the keys of " + agent.label(), () -> fleet.confirm(agent.box(), same));
+			say(Words.say(Messages.EnrolDialog_confirm, agent.label()), () -> fleet.confirm(agent.box(), same));
 		} else if (button == DIFFER) {
-			say("Reject the keys of " + agent.label(), () -> fleet.reject(agent.box()));
+			say(Words.say(Messages.EnrolDialog_reject, agent.label()), () -> fleet.reject(agent.box()));
 		} else {
 			super.buttonPressed(button);
 		}

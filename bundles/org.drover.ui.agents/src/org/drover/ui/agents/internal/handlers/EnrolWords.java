@@ -10,11 +10,11 @@ final class EnrolWords {
 
 	static String sentence(Enrolment enrolment) {
 		return switch (enrolment.step()) {
-			case WAITING -> "The agent has yet to do its part. Its mailbox is looked at all the time; the code is shown here as soon as it is known.";
-			case COMPARE -> "Run 'drover-agent enrol' on the server, and compare the code that it shows with this one.";
-			case CONFIRMED -> "Confirmed. The agent learns of it when it next looks at its mailbox; it does nothing before somebody confirms there, too.";
-			case ENROLLED -> "The agent is enrolled.";
-			case BLOCKED -> "Too many exchanges of keys were begun: find out who begins them, then reject this one.";
+			case WAITING -> Messages.EnrolWords_waiting;
+			case COMPARE -> Messages.EnrolWords_compare;
+			case CONFIRMED -> Messages.EnrolWords_confirmed;
+			case ENROLLED -> Messages.EnrolWords_enrolled;
+			case BLOCKED -> Messages.EnrolWords_blocked;
 		};
 	}
 

@@ -20,13 +20,13 @@ final class Ordering {
 
 	/** @param what is done, as a title */
 	static void order(Fleet fleet, List<Agent> agents, String what, Command command) {
-		Background.run(what + ": " + names(agents), monitor -> fleet.order(agents.stream().map(Agent::box).toList(), command, Optional.empty()),
-				order -> OpenFleet.get().touched());
+		Background.run(Words.say(Messages.Ordering_job, what, names(agents)),
+				monitor -> fleet.order(agents.stream().map(Agent::box).toList(), command, Optional.empty()), order -> OpenFleet.get().touched());
 	}
 
 	/** {@code web1, web2 and 7 others}. */
 	static String names(List<Agent> agents) {
 		String first = String.join(", ", agents.stream().limit(NAMED).map(agent -> agent.host().isEmpty() ? agent.box().brief() : agent.host()).toList());
-		return agents.size() > NAMED ? first + " and " + Words.count(agents.size() - NAMED, "other") : first;
+		return agents.size() > NAMED ? Words.say(Messages.Ordering_others, first, agents.size() - NAMED) : first;
 	}
 }

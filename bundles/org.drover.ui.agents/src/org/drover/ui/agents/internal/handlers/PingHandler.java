@@ -12,6 +12,6 @@ public final class PingHandler extends FleetHandler {
 
 	@Override
 	void go(Shell shell, Fleet fleet, List<Agent> agents) {
-		Ordering.order(fleet, agents, "Ping", new Command.Ping());
+		Ordering.order(fleet, agents, Messages.PingHandler_title, new Command.Ping());
 	}
 }

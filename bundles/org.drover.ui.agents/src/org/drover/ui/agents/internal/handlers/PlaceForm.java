@@ -12,16 +12,16 @@ record PlaceForm(String name, String address, String user, String password) {
 	/** What is missing or wrong, in a sentence. */
 	Optional<String> objection() {
 		if (name.isBlank())
-			return Optional.of("Say what the place is called here.");
+			return Optional.of(Messages.PlaceForm_noName);
 		if (address.isBlank())
-			return Optional.of("Give its address: dir:/PATH, webdav:https://HOST/FOLDER/, sftp:HOST/FOLDER or s3:https://HOST/BUCKET.");
+			return Optional.of(Messages.PlaceForm_noAddress);
 		if (!PlaceKinds.asksWho(address))
-			return user.isBlank() ? folder() : Optional.of("A folder asks nobody who they are: leave the user empty.");
-		return user.isBlank() || password.isEmpty() ? Optional.of("Say who managers are there: a user and its password.") : Optional.empty();
+			return user.isBlank() ? folder() : Optional.of(Messages.PlaceForm_noUserNeeded);
+		return user.isBlank() || password.isEmpty() ? Optional.of(Messages.PlaceForm_noUser) : Optional.empty();
 	}
 
 	private Optional<String> folder() {
-		return address.strip().startsWith("dir:/") ? Optional.empty() : Optional.of("Give the folder with its whole path: dir:/srv/mailboxes.");
+		return address.strip().startsWith("dir:/") ? Optional.empty() : Optional.of(Messages.PlaceForm_noPath);
 	}
 
 	/** Where nothing is wrong. @throws DroverException where the place cannot be used so */

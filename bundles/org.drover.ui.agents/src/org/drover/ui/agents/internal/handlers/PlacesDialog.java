@@ -10,6 +10,7 @@ import org.drover.ui.agents.internal.fleet.Reading;
 import org.drover.ui.agents.internal.state.StatusLines;
 import org.drover.ui.agents.internal.widgets.RowTable;
 import org.drover.ui.agents.internal.widgets.RowTable.Column;
+import org.drover.ui.look.Words;
 import org.drover.ui.widgets.CanvasDialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.MessageDialog;
@@ -30,14 +31,14 @@ final class PlacesDialog extends CanvasDialog {
 	private Reading<List<MailboxPlace>> reading;
 
 	PlacesDialog(Shell parent, Fleet fleet) {
-		super(parent, "Places of mailboxes", 760, 380);
+		super(parent, Messages.PlacesDialog_title, 760, 380);
 		this.fleet = fleet;
 	}
 
 	@Override
 	public void create() {
 		super.create();
-		reading = new Reading<>("Read the places of mailboxes", getShell().getDisplay(), this::show);
+		reading = new Reading<>("Read the places of mailboxes", getShell().getDisplay(), this::show); //$NON-NLS-1$
 		read();
 	}
 
@@ -49,18 +50,20 @@ final class PlacesDialog extends CanvasDialog {
 
 	@Override
 	protected void fill(Composite area) {
-		lead(area, "Where agents and managers leave messages for each other: a folder that all see, a WebDAV or SFTP server, or a bucket.");
-		List<Column> columns = List.of(new Column("Name", 120), new Column("Address", 360), new Column("Last looked at", 160));
+		lead(area, Messages.PlacesDialog_lead);
+		List<Column> columns = List.of(new Column(Messages.PlacesDialog_name, 120), new Column(Messages.PlacesDialog_address, 360),
+				new Column(Messages.PlacesDialog_lookedAt, 160));
 		table = new RowTable<>(area, SWT.SINGLE | SWT.BORDER, columns,
-				place -> List.of(place.name(), place.address(), place.lookedAt().map(StatusLines.AT::format).orElse("never")), MailboxPlace::name);
+				place -> List.of(place.name(), place.address(), place.lookedAt().map(StatusLines.AT::format).orElse(Messages.PlacesDialog_never)),
+				MailboxPlace::name);
 		table.table().addListener(SWT.Selection, event -> allow());
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(table.table());
 	}
 
 	@Override
 	protected void createButtonsForButtonBar(Composite parent) {
-		createButton(parent, ADD, "&Add ...", false);
-		createButton(parent, REMOVE, "&Remove", false).setEnabled(false);
+		createButton(parent, ADD, Messages.PlacesDialog_add, false);
+		createButton(parent, REMOVE, Messages.PlacesDialog_remove, false).setEnabled(false);
 		createButton(parent, IDialogConstants.CANCEL_ID, IDialogConstants.CLOSE_LABEL, true);
 	}
 
@@ -79,16 +82,17 @@ final class PlacesDialog extends CanvasDialog {
 		if (dialog.open() != Window.OK)
 			return;
 		PlaceForm form = dialog.accepted();
-		Background.run("Add the place " + form.name().strip(), monitor -> {
+		Background.run(Words.say(Messages.PlacesDialog_add_job, form.name().strip()), monitor -> {
 			fleet.putPlace(form.name().strip(), form.address().strip(), form.credentials());
 			return form;
 		}, added -> changed());
 	}
 
 	private void remove(MailboxPlace place) {
-		String question = "Remove the place " + place.name() + "?\n\nWhat lies there stays. Its address and password are forgotten.";
-		if (MessageDialog.open(MessageDialog.QUESTION, getShell(), "Remove a place", question, 0, "Remove", "Cancel") == 0)
-			Background.run("Remove the place " + place.name(), monitor -> {
+		String question = Words.say(Messages.PlacesDialog_remove_question, place.name());
+		if (MessageDialog.open(MessageDialog.QUESTION, getShell(), Messages.PlacesDialog_remove_title, question, 0,
+				Messages.PlacesDialog_remove_confirm, Messages.PlacesDialog_remove_cancel) == 0)
+			Background.run(Words.say(Messages.PlacesDialog_remove_job, place.name()), monitor -> {
 				fleet.removePlace(place.name());
 				return place;
 			}, removed -> changed());

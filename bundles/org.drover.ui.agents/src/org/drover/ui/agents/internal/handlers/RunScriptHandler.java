@@ -7,6 +7,7 @@ import org.drover.fleet.Agent;
 import org.drover.fleet.Fleet;
 import org.drover.ui.Background;
 import org.drover.ui.agents.internal.fleet.OpenFleet;
+import org.drover.ui.look.Words;
 import org.eclipse.jface.window.Window;
 import org.eclipse.swt.widgets.Shell;
 
@@ -19,7 +20,7 @@ public final class RunScriptHandler extends FleetHandler {
 		if (dialog.open() != Window.OK)
 			return;
 		ScriptForm form = dialog.accepted();
-		Background.run("Run a script: " + Ordering.names(agents),
+		Background.run(Words.say(Messages.RunScriptHandler_job, Ordering.names(agents)),
 				monitor -> fleet.order(agents.stream().map(Agent::box).toList(), form.command(), Optional.empty()), order -> OpenFleet.get().touched());
 	}
 }

@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import org.drover.ui.agents.internal.widgets.Form;
 import org.drover.ui.agents.internal.widgets.FormDialog;
+import org.drover.ui.look.Words;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
@@ -20,8 +21,7 @@ final class ScriptDialog extends FormDialog {
 
 	/** @param agents for a person to read */
 	ScriptDialog(Shell parent, String agents) {
-		super(parent, "Run a script", "The script runs once, as root, on " + agents
-				+ ". What it changes there cannot be taken back from here. Others on the server see its arguments: no passwords.", "Run");
+		super(parent, Messages.ScriptDialog_title, Words.say(Messages.ScriptDialog_lead, agents), Messages.ScriptDialog_run);
 	}
 
 	/** Once it was closed with its button. */
@@ -31,10 +31,10 @@ final class ScriptDialog extends FormDialog {
 
 	@Override
 	protected Control createFields(Form form) {
-		file = form.file("Script", "", "a file of this machine");
-		interpreter = form.text("Interpreter", "", "what the script's first line says");
-		arguments = form.lines("Arguments, one a line", "", "what the script gets", 70);
-		limit = form.text("Seconds at most", ScriptForm.LIMIT, "");
+		file = form.file(Messages.ScriptDialog_script, "", Messages.ScriptDialog_script_hint);
+		interpreter = form.text(Messages.ScriptDialog_interpreter, "", Messages.ScriptDialog_interpreter_hint);
+		arguments = form.lines(Messages.ScriptDialog_arguments, "", Messages.ScriptDialog_arguments_hint, 70);
+		limit = form.text(Messages.ScriptDialog_limit, ScriptForm.LIMIT, "");
 		return file;
 	}
 

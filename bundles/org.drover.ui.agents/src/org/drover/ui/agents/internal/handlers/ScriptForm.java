@@ -9,6 +9,7 @@ import java.util.TreeMap;
 
 import org.drover.agent.protocol.Command;
 import org.drover.model.DroverException;
+import org.drover.ui.look.Words;
 
 /**
  * What a person says of a script that is to be run.
@@ -27,13 +28,13 @@ record ScriptForm(String file, String interpreter, String arguments, String limi
 	/** What is missing or wrong, in a sentence. */
 	Optional<String> objection() {
 		if (file.isBlank())
-			return Optional.of("Choose the script.");
+			return Optional.of(Messages.ScriptForm_noScript);
 		if (!Files.isReadable(Path.of(file.strip())))
-			return Optional.of("There is no such file that can be read.");
+			return Optional.of(Messages.ScriptForm_noFile);
 		if (!interpreter.isBlank() && !interpreter.strip().startsWith("/"))
-			return Optional.of("The interpreter is an absolute path on the servers.");
+			return Optional.of(Messages.ScriptForm_interpreter);
 		boolean fits = limit.strip().matches("\\d{1,5}") && seconds() >= 1 && seconds() <= DAY_S;
-		return fits ? Optional.empty() : Optional.of("The time is in seconds, from 1 to " + DAY_S + ".");
+		return fits ? Optional.empty() : Optional.of(Words.say(Messages.ScriptForm_limit, DAY_S));
 	}
 
 	/** Reads the script; for a background thread. */
@@ -43,7 +44,7 @@ record ScriptForm(String file, String interpreter, String arguments, String limi
 			String name = script.getFileName().toString().replaceAll("[^A-Za-z0-9._-]", "_");
 			return new Command.RunScript(name, Files.readString(script), interpreter.strip(), words(), new TreeMap<>(), seconds(), KEPT);
 		} catch (IOException e) {
-			throw new DroverException("cannot read the script " + script + ": choose a file with text", e);
+			throw new DroverException(Words.say(Messages.ScriptForm_unreadable, script), e);
 		}
 	}
 

@@ -13,6 +13,6 @@ public final class SurveyHandler extends FleetHandler {
 
 	@Override
 	void go(Shell shell, Fleet fleet, List<Agent> agents) {
-		Ordering.order(fleet, agents, "Survey", new Command.TakeSurvey(Set.of()));
+		Ordering.order(fleet, agents, Messages.SurveyHandler_title, new Command.TakeSurvey(Set.of()));
 	}
 }

@@ -1,6 +1,7 @@
 package org.drover.ui.agents.internal.install;
 
 import org.drover.fleet.ssh.HostKeyQuestion;
+import org.drover.ui.look.Words;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.widgets.Shell;
 
@@ -24,8 +25,8 @@ final class AskHostKey implements HostKeyQuestion {
 	}
 
 	private boolean ask(String host, String kind, String fingerprint) {
-		String question = "Is " + host + " the host meant? It is met for the first time. Its " + kind + " key is\n\n" + fingerprint
-				+ "\n\nCompare that with what 'ssh-keygen -l' shows for the key in /etc/ssh on the server itself.";
-		return MessageDialog.open(MessageDialog.QUESTION, shell, "Unknown host " + host, question, 0, "It is", "Leave it alone") == 0;
+		String question = Words.say(Messages.AskHostKey_question, host, kind, fingerprint);
+		return MessageDialog.open(MessageDialog.QUESTION, shell, Words.say(Messages.AskHostKey_title, host), question, 0,
+				Messages.AskHostKey_accept, Messages.AskHostKey_refuse) == 0;
 	}
 }

@@ -9,7 +9,7 @@ import org.drover.ui.look.Words;
 record HostRow(String host, String state, Tint tint, String text) {
 
 	static HostRow waiting(String host) {
-		return new HostRow(host, "Waits", Tint.MUTED_TEXT, "");
+		return new HostRow(host, Messages.HostRow_waits, Tint.MUTED_TEXT, "");
 	}
 
 	/** As it was typed, before anything is done. */
@@ -18,7 +18,7 @@ record HostRow(String host, String state, Tint tint, String text) {
 	}
 
 	HostRow step(String step) {
-		return new HostRow(host, "Under way", Tint.ACCENT, Words.capital(step));
+		return new HostRow(host, Messages.HostRow_underWay, Tint.ACCENT, Words.capital(step));
 	}
 
 	HostRow ended(HostReport report) {
@@ -28,11 +28,11 @@ record HostRow(String host, String state, Tint tint, String text) {
 
 	private static String word(Outcome outcome) {
 		return switch (outcome) {
-			case DONE -> "Done";
-			case REFUSED -> "Refused";
-			case FAILED -> "Failed";
-			case CANCELLED -> "Cancelled";
-			case REMAINS -> "Remains";
+			case DONE -> Messages.HostRow_done;
+			case REFUSED -> Messages.HostRow_refused;
+			case FAILED -> Messages.HostRow_failed;
+			case CANCELLED -> Messages.HostRow_cancelled;
+			case REMAINS -> Messages.HostRow_remains;
 		};
 	}
 

@@ -44,7 +44,7 @@ public final class InstallDialog extends CanvasDialog implements InstallListener
 	private Job job;
 
 	private InstallDialog(Shell parent, Fleet fleet, Path knownHosts, List<MailboxPlace> places, List<String> hosts) {
-		super(parent, "Install agents", 820, 640);
+		super(parent, Messages.InstallDialog_title, 820, 640);
 		this.fleet = fleet;
 		this.knownHosts = knownHosts;
 		this.places = places;
@@ -54,7 +54,7 @@ public final class InstallDialog extends CanvasDialog implements InstallListener
 	/** @param hosts to begin with; may be empty */
 	public static void open(Shell parent, Fleet fleet, List<String> hosts) {
 		CurrentProject.get().session().map(session -> session.project().folder().resolve("known_hosts"))
-				.ifPresent(known -> Background.run("Read the places of mailboxes", monitor -> fleet.places(), places -> {
+				.ifPresent(known -> Background.run(Messages.InstallDialog_readPlaces, monitor -> fleet.places(), places -> {
 					if (!parent.isDisposed())
 						new InstallDialog(parent, fleet, known, places, hosts).open();
 				}));
@@ -68,10 +68,10 @@ public final class InstallDialog extends CanvasDialog implements InstallListener
 
 	@Override
 	protected void fill(Composite area) {
-		lead(area, "Brings agents to hosts over SSH, or those that are there up to date. What fails on a host is taken back there, and keeps no"
-				+ " other waiting.");
+		lead(area, Messages.InstallDialog_lead);
 		fields = new InstallFields(area, places, hosts, this::changed);
-		List<Column> columns = List.of(new Column("Host", 220), new Column("State", 120), new Column("What came of it", 300));
+		List<Column> columns = List.of(new Column(Messages.InstallDialog_host, 220), new Column(Messages.InstallDialog_state, 120),
+				new Column(Messages.InstallDialog_result, 300));
 		table = new RowTable<HostRow>(area, SWT.SINGLE | SWT.BORDER, columns, row -> List.of(row.host(), row.state(), row.text()), HostRow::host)
 				.dot(1, HostRow::tint);
 		GridDataFactory.fillDefaults().grab(true, true).hint(400, 140).applyTo(table.table());
@@ -79,8 +79,8 @@ public final class InstallDialog extends CanvasDialog implements InstallListener
 
 	@Override
 	protected void createButtonsForButtonBar(Composite buttons) {
-		foot().stoppable("S&top", () -> job.cancel());
-		createButton(buttons, IDialogConstants.OK_ID, "&Install", true);
+		foot().stoppable(Messages.InstallDialog_stop, () -> job.cancel());
+		createButton(buttons, IDialogConstants.OK_ID, Messages.InstallDialog_install, true);
 		createButton(buttons, IDialogConstants.CANCEL_ID, IDialogConstants.CLOSE_LABEL, false);
 		working(false);
 	}
@@ -112,7 +112,7 @@ public final class InstallDialog extends CanvasDialog implements InstallListener
 		Secrets secrets = fields.secrets();
 		InstallRun run = new InstallRun(fleet, knownHosts, new AskHostKey(getShell()), this);
 		rows.clear();
-		job = Background.prepare("Install agents", monitor -> {
+		job = Background.prepare(Messages.InstallDialog_title, monitor -> {
 			try (secrets) {
 				List<SshHost> all = form.sshHosts(secrets);
 				inUi(() -> begin(all));
@@ -155,7 +155,7 @@ public final class InstallDialog extends CanvasDialog implements InstallListener
 		working(false);
 		long done = rows.stream().filter(row -> row.tint() == HostRow.tint(Outcome.DONE)).count();
 		if (!rows.isEmpty())
-			foot().say(Words.count(done, "host") + " done, " + Words.number(rows.size() - done) + " not.", Tint.TEXT);
+			foot().say(Words.say(Messages.InstallDialog_ended, done, rows.size() - done), Tint.TEXT);
 		OpenFleet.get().touched();
 	}
 
@@ -184,7 +184,7 @@ public final class InstallDialog extends CanvasDialog implements InstallListener
 	private void allow() {
 		Optional<String> objection = fields.form().objection();
 		getButton(IDialogConstants.OK_ID).setEnabled(job == null && objection.isEmpty());
-		foot().say(job == null ? objection.orElse("") : "Works ... Stop takes back what is begun; hosts that are done stay so.", Tint.MUTED_TEXT);
+		foot().say(job == null ? objection.orElse("") : Messages.InstallDialog_works, Tint.MUTED_TEXT);
 	}
 
 	private void inUi(Runnable work) {

@@ -39,17 +39,19 @@ final class InstallFields {
 	InstallFields(Composite parent, List<MailboxPlace> places, List<String> named, Runnable changed) {
 		this.places = places;
 		form = new Form(parent, changed);
-		hosts = form.lines("Hosts, one a line", String.join("\n", named), "[USER@]HOST[:PORT]; names may be dropped on the view", 70);
-		user = form.text("User", "", "of hosts that are named without one");
-		login = form.choice("Log in by", 0, "a private key", "the ssh-agent", "a password");
-		key = form.file("Private key", "", "its file");
-		password = form.secret("Password", "of the user, or the passphrase of the key, where it has one");
-		root = form.choice("Become root by", 0, "sudo, which asks for no password", "sudo with a password", "nothing: the user is root");
-		sudoPassword = form.secret("Password for sudo", "");
-		place = form.choice("Mailboxes in", 0, places.stream().map(each -> each.name() + "  (" + each.address() + ")").toArray(String[]::new));
-		placeUser = form.text("Agents' user there", "", "who agents are at that place");
-		placePassword = form.secret("Agents' password there", "");
-		program = form.file("Agent's program", program(), "drover-agent.jar");
+		hosts = form.lines(Messages.InstallFields_hosts, String.join("\n", named), Messages.InstallFields_hosts_hint, 70);
+		user = form.text(Messages.InstallFields_user, "", Messages.InstallFields_user_hint);
+		login = form.choice(Messages.InstallFields_login, 0, Messages.InstallFields_login_key, Messages.InstallFields_login_agent,
+				Messages.InstallFields_login_password);
+		key = form.file(Messages.InstallFields_key, "", Messages.InstallFields_key_hint);
+		password = form.secret(Messages.InstallFields_password, Messages.InstallFields_password_hint);
+		root = form.choice(Messages.InstallFields_root, 0, Messages.InstallFields_root_sudo, Messages.InstallFields_root_sudoPassword,
+				Messages.InstallFields_root_isRoot);
+		sudoPassword = form.secret(Messages.InstallFields_sudoPassword, "");
+		place = form.choice(Messages.InstallFields_place, 0, places.stream().map(each -> each.name() + "  (" + each.address() + ")").toArray(String[]::new));
+		placeUser = form.text(Messages.InstallFields_placeUser, "", Messages.InstallFields_placeUser_hint);
+		placePassword = form.secret(Messages.InstallFields_placePassword, "");
+		program = form.file(Messages.InstallFields_program, program(), "drover-agent.jar");
 		showNeeded();
 	}
 

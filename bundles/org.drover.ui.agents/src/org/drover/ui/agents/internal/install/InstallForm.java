@@ -59,19 +59,19 @@ record InstallForm(String hosts, String user, Login login, String key, String so
 	Optional<String> objection() {
 		List<String> names = HostList.of(hosts);
 		if (names.isEmpty())
-			return Optional.of("Name the hosts, one a line.");
+			return Optional.of(Messages.InstallForm_noHosts);
 		if (user.isBlank() && !names.stream().allMatch(name -> name.contains("@")))
-			return Optional.of("Say who logs in: a user for hosts that are named without one.");
+			return Optional.of(Messages.InstallForm_noUser);
 		if (place.isEmpty())
-			return Optional.of("Choose where the agents' mailboxes are to lie. 'Places of mailboxes' adds one.");
+			return Optional.of(Messages.InstallForm_noPlace);
 		if (login == Login.KEY && !readable(key))
-			return Optional.of("Choose the file of a private key.");
+			return Optional.of(Messages.InstallForm_noKey);
 		if (login == Login.AGENT && socket.isEmpty())
-			return Optional.of("No ssh-agent is known: the variable SSH_AUTH_SOCK says where it listens.");
+			return Optional.of(Messages.InstallForm_noAgent);
 		if (placeAsks && placeUser.isBlank())
-			return Optional.of("This place asks agents who they are: give their user there, and its password.");
+			return Optional.of(Messages.InstallForm_noPlaceUser);
 		if (!readable(program))
-			return Optional.of("Choose the agent's program, drover-agent.jar: none came with this Drover.");
+			return Optional.of(Messages.InstallForm_noProgram);
 		return wrongHost(names);
 	}
 

@@ -20,6 +20,7 @@ import org.drover.fleet.ssh.SshSession.Trust;
 import org.drover.mailbox.TransportProvider;
 import org.drover.model.DroverException;
 import org.drover.ui.agents.internal.install.InstallForm.Secrets;
+import org.drover.ui.look.Words;
 import org.eclipse.core.runtime.IProgressMonitor;
 
 /** Brings agents to hosts, and takes those that say their keys into the fleet. For a background thread. */
@@ -56,7 +57,7 @@ final class InstallRun {
 
 	private DroverAgentPackage.Settings settings(InstallForm form, Secrets secrets) throws DroverException {
 		String address = fleet.places().stream().filter(place -> place.name().equals(form.place())).findFirst().map(MailboxPlace::address)
-				.orElseThrow(() -> new DroverException("the place " + form.place() + " is no longer there: choose another"));
+				.orElseThrow(() -> new DroverException(Words.say(Messages.InstallRun_noPlace, form.place())));
 		Map<String, String> credential = form.placeAsks()
 				? Map.of(TransportProvider.USER, form.placeUser().strip(), TransportProvider.PASSWORD, secrets.agent())
 				: Map.of();

@@ -10,6 +10,7 @@ import org.drover.fleet.AgentCommand;
 import org.drover.fleet.Fleet;
 import org.drover.mailbox.MailboxId;
 import org.drover.model.DroverException;
+import org.drover.ui.look.Words;
 
 /** All that is shown of one agent. */
 public record AgentDetail(Agent agent, Optional<AgentStatus> status, List<AgentCommand> history) {
@@ -35,7 +36,7 @@ public record AgentDetail(Agent agent, Optional<AgentStatus> status, List<AgentC
 
 	/** When the survey was taken, or that there is none. */
 	public String surveyed() {
-		return status.map(AgentStatus::survey).filter(survey -> survey.taken() != null).map(survey -> "Surveyed at " + StatusLines.AT.format(survey.taken()) + '.')
-				.orElse("It has not been surveyed yet.");
+		return status.map(AgentStatus::survey).filter(survey -> survey.taken() != null)
+				.map(survey -> Words.say(Messages.AgentDetail_surveyed, StatusLines.AT.format(survey.taken()))).orElse(Messages.AgentDetail_notSurveyed);
 	}
 }

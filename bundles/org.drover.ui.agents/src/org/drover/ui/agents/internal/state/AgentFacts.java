@@ -1,6 +1,5 @@
 package org.drover.ui.agents.internal.state;
 
-import java.util.Locale;
 import java.util.Optional;
 
 import org.drover.agent.protocol.AgentStatus;
@@ -8,6 +7,7 @@ import org.drover.fleet.AgentCommand;
 import org.drover.fleet.Fleet;
 import org.drover.mailbox.MailboxId;
 import org.drover.model.DroverException;
+import org.drover.ui.look.Words;
 
 /**
  * What a row tells of an agent beside the agent itself; takes a reading of its own for each agent.
@@ -26,6 +26,6 @@ public record AgentFacts(String version, Optional<AgentCommand> last) {
 
 	/** The last command and how it stands: {@code Run script: done}. */
 	public String lastCommand() {
-		return last.map(command -> CommandWords.kind(command.kind()) + ": " + CommandWords.state(command.state()).toLowerCase(Locale.ROOT)).orElse("");
+		return last.map(command -> Words.say(Messages.AgentFacts_lastCommand, CommandWords.kind(command.kind()), CommandWords.brief(command.state()))).orElse("");
 	}
 }

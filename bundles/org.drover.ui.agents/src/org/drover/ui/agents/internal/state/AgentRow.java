@@ -27,7 +27,7 @@ public record AgentRow(Agent agent, AgentState state) {
 
 	/** How old its last heartbeat was when its mailbox was last looked at. */
 	public String heartbeat() {
-		return agent.age().map(AgentRow::age).orElse("never");
+		return agent.age().map(AgentRow::age).orElse(Messages.AgentRow_never);
 	}
 
 	/** Whether a filter finds it: all of its words, in the name, the place, the state or the agent's own name. */
@@ -37,6 +37,6 @@ public record AgentRow(Agent agent, AgentState state) {
 	}
 
 	private static String age(Duration age) {
-		return Words.duration(age.truncatedTo(ChronoUnit.SECONDS)) + " ago";
+		return Words.say(Messages.AgentRow_ago, Words.duration(age.truncatedTo(ChronoUnit.SECONDS)));
 	}
 }

@@ -1,25 +1,27 @@
 package org.drover.ui.agents.internal.state;
 
 import org.drover.fleet.Agent;
+import org.drover.fleet.AgentHealth;
 import org.drover.mailbox.Glance;
 import org.drover.ui.look.Tint;
+import org.drover.ui.look.Words;
 
 /** How an agent stands, in a word. */
 public enum AgentState {
 	/** It came by itself, and nobody has said yet that it is one of ours. */
-	STRANGER("To be enrolled", Tint.WARNING, "It came by itself. It gets no commands, and nothing it says is believed, until it is enrolled."),
-	SILENT("Silent", Tint.WARNING, "It has given no sign of life yet."),
-	ONLINE("Online", Tint.GOOD, "Its last heartbeat came when it was due."),
-	OFFLINE("Offline", Tint.BAD, "Its next heartbeat is overdue."),
-	CLONED("Cloned", Tint.BAD, "More than one server has its identity. Each of them is told to make one of its own, and comes back as a new agent, to be enrolled."),
-	GONE("Gone", Tint.LEFT, "It was uninstalled, or has another identity now. What it did stays in its history.");
+	STRANGER(Messages.AgentState_stranger, Tint.WARNING, Messages.AgentState_stranger_meaning),
+	SILENT(Messages.AgentState_silent, Tint.WARNING, Messages.AgentState_silent_meaning),
+	ONLINE(Messages.AgentState_online, Tint.GOOD, Messages.AgentState_online_meaning),
+	OFFLINE(Messages.AgentState_offline, Tint.BAD, Messages.AgentState_offline_meaning),
+	CLONED(Messages.AgentState_cloned, Tint.BAD, Messages.AgentState_cloned_meaning),
+	GONE(Messages.AgentState_gone, Tint.LEFT, Messages.AgentState_gone_meaning);
 
-	private final String words;
+	private final String brief;
 	private final Tint tint;
 	private final String meaning;
 
-	AgentState(String words, Tint tint, String meaning) {
-		this.words = words;
+	AgentState(String brief, Tint tint, String meaning) {
+		this.brief = brief;
 		this.tint = tint;
 		this.meaning = meaning;
 	}
@@ -29,7 +31,11 @@ public enum AgentState {
 			return GONE;
 		if (agent.key().isEmpty())
 			return STRANGER;
-		return switch (agent.health(Glance.MISSED)) {
+		return of(agent.health(Glance.MISSED));
+	}
+
+	static AgentState of(AgentHealth health) {
+		return switch (health) {
 			case SILENT -> SILENT;
 			case ONLINE -> ONLINE;
 			case OFFLINE -> OFFLINE;
@@ -44,7 +50,12 @@ public enum AgentState {
 	}
 
 	public String words() {
-		return words;
+		return Words.capital(brief);
+	}
+
+	/** Inside a sentence. */
+	String brief() {
+		return brief;
 	}
 
 	public Tint tint() {

@@ -1,7 +1,6 @@
 package org.drover.ui.agents.internal.state;
 
 import java.time.Instant;
-import java.util.Locale;
 
 import org.drover.agent.protocol.Alert.Severity;
 import org.drover.fleet.AgentHealth;
@@ -9,19 +8,20 @@ import org.drover.fleet.FleetEvent;
 import org.drover.fleet.Notice;
 import org.drover.mailbox.MailboxId;
 import org.drover.ui.look.Tint;
+import org.drover.ui.look.Words;
 
 /** Something that happened in the fleet, as the log tells it. */
 public record EventLine(Instant at, MailboxId box, Tint tint, String text) {
 
 	public static EventLine of(Instant at, FleetEvent event) {
 		return switch (event) {
-			case FleetEvent.Found found -> new EventLine(at, found.box(), Tint.WARNING, "New mailbox: its agent is to be enrolled");
+			case FleetEvent.Found found -> new EventLine(at, found.box(), Tint.WARNING, Messages.EventLine_found);
 			case FleetEvent.HealthChanged changed -> new EventLine(at, changed.box(), tint(changed.now()),
-					"Is " + word(changed.now()) + ", was " + word(changed.before()));
-			case FleetEvent.StatusChanged changed -> new EventLine(at, changed.box(), Tint.MUTED_TEXT, "Sent a new status");
-			case FleetEvent.Taken taken -> new EventLine(at, taken.box(), Tint.ACCENT, "Took its commands");
+					Words.say(Messages.EventLine_health, AgentState.of(changed.now()).brief(), AgentState.of(changed.before()).brief()));
+			case FleetEvent.StatusChanged changed -> new EventLine(at, changed.box(), Tint.MUTED_TEXT, Messages.EventLine_status);
+			case FleetEvent.Taken taken -> new EventLine(at, taken.box(), Tint.ACCENT, Messages.EventLine_taken);
 			case FleetEvent.Answered answered -> new EventLine(at, answered.box(), CommandWords.tint(answered.state()),
-					"Answered: " + CommandWords.state(answered.state()).toLowerCase(Locale.ROOT));
+					Words.say(Messages.EventLine_answered, CommandWords.brief(answered.state())));
 			case FleetEvent.Noticed noticed -> of(noticed.notice());
 			case FleetEvent.Irregular irregular -> new EventLine(at, irregular.box(), Tint.WARNING, irregular.event().text());
 		};
@@ -29,9 +29,9 @@ public record EventLine(Instant at, MailboxId box, Tint tint, String text) {
 
 	/** What an agent said unasked, also before this console was started. */
 	public static EventLine of(Notice notice) {
-		String kind = notice.kind() == Notice.Kind.ALERT ? "Alert " : "Asks for ";
-		String text = notice.text().isEmpty() ? "" : ": " + notice.text();
-		return new EventLine(notice.storedAt(), notice.box(), tint(notice.severity()), kind + notice.code() + text);
+		String head = Words.say(notice.kind() == Notice.Kind.ALERT ? Messages.EventLine_alert : Messages.EventLine_request, notice.code());
+		return new EventLine(notice.storedAt(), notice.box(), tint(notice.severity()),
+				notice.text().isEmpty() ? head : Words.say(Messages.EventLine_notice, head, notice.text()));
 	}
 
 	private static Tint tint(AgentHealth health) {
@@ -40,10 +40,6 @@ public record EventLine(Instant at, MailboxId box, Tint tint, String text) {
 			case OFFLINE, CLONED -> Tint.BAD;
 			case SILENT, GONE -> Tint.LEFT;
 		};
-	}
-
-	private static String word(AgentHealth health) {
-		return health.name().toLowerCase(Locale.ROOT);
 	}
 
 	private static Tint tint(Severity severity) {

@@ -1,7 +1,7 @@
 package org.drover.ui.agents.internal.state;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 import org.drover.fleet.Fleet;
 import org.drover.fleet.MailboxPlace;
@@ -30,22 +30,18 @@ public record FleetRows(List<AgentRow> agents, List<MailboxPlace> places) {
 
 	/** {@code 3 agents: 2 online, 1 to be enrolled}. */
 	public String summary() {
-		StringBuilder summary = new StringBuilder(Words.count(agents.size(), "agent"));
-		String separator = ": ";
+		List<String> states = new ArrayList<>();
 		for (AgentState state : AgentState.values()) {
 			long count = agents.stream().filter(row -> row.state() == state).count();
 			if (count > 0)
-				summary.append(separator).append(Words.number(count)).append(' ').append(state.words().toLowerCase(Locale.ROOT));
-			if (count > 0)
-				separator = ", ";
+				states.add(Words.say(Messages.FleetRows_inState, count, state.brief()));
 		}
-		return summary.toString();
+		String all = Words.say(Messages.FleetRows_agents, agents.size());
+		return states.isEmpty() ? all : Words.say(Messages.FleetRows_summary, all, String.join(", ", states));
 	}
 
 	/** What there is to do where there are no agents yet. */
 	public String advice() {
-		return places.isEmpty()
-				? "Add a place for their mailboxes first: a folder, or a server that this machine and all others reach outwards."
-				: "Drop names of hosts here, or press Install, to bring agents to them. Those that come another way turn up by themselves.";
+		return places.isEmpty() ? Messages.FleetRows_noPlace : Messages.FleetRows_noAgent;
 	}
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.SequencedSet;
 
 import org.drover.model.DroverException;
+import org.drover.ui.look.Words;
 
 /** Hosts in a text that a person wrote, or dropped: one a line, or set apart by blanks, commas or semicolons. */
 public final class HostList {
@@ -40,10 +41,10 @@ public final class HostList {
 		for (String file : files) {
 			try {
 				if (Files.size(Path.of(file)) > MOST)
-					throw new DroverException(file + " is too long for a list of hosts");
+					throw new DroverException(Words.say(Messages.HostList_tooLong, file));
 				text.append(Files.readString(Path.of(file))).append('\n');
 			} catch (IOException e) {
-				throw new DroverException("cannot read " + file + ": drop a file of text, with a host a line", e);
+				throw new DroverException(Words.say(Messages.HostList_unreadable, file), e);
 			}
 		}
 		return of(text.toString());

@@ -5,7 +5,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 import org.drover.agent.protocol.AgentStatus;
@@ -16,7 +15,7 @@ import org.drover.ui.look.Words;
 public final class StatusLines {
 
 	/** A moment as this bundle writes it. */
-	public static final DateTimeFormatter AT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.systemDefault());
+	public static final DateTimeFormatter AT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.systemDefault()); //$NON-NLS-1$
 
 	/** @param value may be long */
 	public record Line(String name, String value) {
@@ -35,33 +34,45 @@ public final class StatusLines {
 	}
 
 	private void agent(Agent agent) {
-		add("Agent", agent.box().text());
-		add("Copy of", agent.copyOf());
-		add("Mailbox in", agent.place());
-		add("Keys", agent.key().map(Object::toString).orElse("not known: it is to be enrolled"));
-		add("Heartbeat", agent.heartbeat().map(beat -> "every " + Words.duration(beat.interval()) + ", the last one at " + at(beat.written()))
-				.orElse("none"));
-		add("Looked at", agent.lookedAt().map(StatusLines::at).orElse("never"));
-		add("Found", at(agent.foundAt()));
-		add("Uninstalled", agent.leftAt().map(StatusLines::at).orElse(""));
+		add(Messages.StatusLines_agent, agent.box().text());
+		add(Messages.StatusLines_copyOf, agent.copyOf());
+		add(Messages.StatusLines_place, agent.place());
+		add(Messages.StatusLines_keys, agent.key().map(Object::toString).orElse(Messages.StatusLines_noKeys));
+		add(Messages.StatusLines_heartbeat,
+				agent.heartbeat().map(beat -> Words.say(Messages.StatusLines_heartbeats, Words.duration(beat.interval()), at(beat.written())))
+						.orElse(Messages.StatusLines_noHeartbeat));
+		add(Messages.StatusLines_lookedAt, agent.lookedAt().map(StatusLines::at).orElse(Messages.StatusLines_never));
+		add(Messages.StatusLines_found, at(agent.foundAt()));
+		add(Messages.StatusLines_uninstalled, agent.leftAt().map(StatusLines::at).orElse(""));
 	}
 
 	private void status(AgentStatus status) {
-		add("Version", status.version());
-		add("Does", Words.capital(status.state().name().toLowerCase(Locale.ROOT)) + ", as of " + at(status.at()));
-		add("Started", at(status.started()));
-		add("Site", status.assignment().site());
-		add("Management point", status.assignment().managementPoint());
-		add("Topology", status.assignment().topology());
-		add("Works on", status.working().isEmpty() ? "" : Words.count(status.working().size(), "command"));
-		add("Scripts", String.join(", ", status.scripts()));
-		add("System", status.survey().system().pretty());
-		add("Machine", (status.survey().hardware().vendor() + ' ' + status.survey().hardware().model()).strip());
+		add(Messages.StatusLines_version, status.version());
+		add(Messages.StatusLines_does, Words.say(Messages.StatusLines_asOf, words(status.state()), at(status.at())));
+		add(Messages.StatusLines_started, at(status.started()));
+		add(Messages.StatusLines_site, status.assignment().site());
+		add(Messages.StatusLines_managementPoint, status.assignment().managementPoint());
+		add(Messages.StatusLines_topology, status.assignment().topology());
+		add(Messages.StatusLines_worksOn, status.working().isEmpty() ? "" : Words.say(Messages.StatusLines_commands, status.working().size()));
+		add(Messages.StatusLines_scripts, String.join(", ", status.scripts()));
+		add(Messages.StatusLines_system, status.survey().system().pretty());
+		add(Messages.StatusLines_machine, (status.survey().hardware().vendor() + ' ' + status.survey().hardware().model()).strip());
 	}
 
 	private void add(String name, String value) {
 		if (value != null && !value.isEmpty())
 			lines.add(new Line(name, value));
+	}
+
+	private static String words(AgentStatus.State state) {
+		return switch (state) {
+			case STARTING -> Messages.StatusLines_state_starting;
+			case READY -> Messages.StatusLines_state_ready;
+			case WORKING -> Messages.StatusLines_state_working;
+			case UPGRADING -> Messages.StatusLines_state_upgrading;
+			case STOPPED -> Messages.StatusLines_state_stopped;
+			case LEAVING -> Messages.StatusLines_state_leaving;
+		};
 	}
 
 	private static String at(Instant moment) {

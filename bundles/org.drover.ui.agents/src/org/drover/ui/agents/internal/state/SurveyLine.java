@@ -1,14 +1,11 @@
 package org.drover.ui.agents.internal.state;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.drover.agent.protocol.AccountFacts;
 import org.drover.agent.protocol.HardwareFacts;
 import org.drover.agent.protocol.HardwareFacts.Processor;
-import org.drover.agent.protocol.NetworkFacts;
 import org.drover.agent.protocol.SoftwareFacts;
 import org.drover.agent.protocol.StorageFacts;
 import org.drover.agent.protocol.Survey;
@@ -41,17 +38,30 @@ public record SurveyLine(String task, String outcome, Tint tint, String text, St
 	}
 
 	private static String words(SurveyTask task) {
-		return task == SurveyTask.RAID ? task.name() : Words.capital(task.name().replace('_', ' ').toLowerCase(Locale.ROOT));
+		return switch (task) {
+			case HARDWARE -> Messages.SurveyLine_task_hardware;
+			case SYSTEM -> Messages.SurveyLine_task_system;
+			case NETWORK -> Messages.SurveyLine_task_network;
+			case DISKS -> Messages.SurveyLine_task_disks;
+			case RAID -> Messages.SurveyLine_task_raid;
+			case VOLUMES -> Messages.SurveyLine_task_volumes;
+			case FILE_SYSTEMS -> Messages.SurveyLine_task_fileSystems;
+			case SHARES -> Messages.SurveyLine_task_shares;
+			case USERS -> Messages.SurveyLine_task_users;
+			case DIRECTORIES -> Messages.SurveyLine_task_directories;
+			case SERVICES -> Messages.SurveyLine_task_services;
+			case APPLICATIONS -> Messages.SurveyLine_task_applications;
+		};
 	}
 
 	private static String outcome(Outcome outcome) {
 		return switch (outcome) {
-			case SURVEYED -> "Surveyed";
-			case PARTLY -> "In part";
-			case ABSENT -> "Has none";
-			case NOT_PERMITTED -> "Not permitted";
-			case FAILED -> "Failed";
-			case NOT_ASKED -> "Not asked for";
+			case SURVEYED -> Messages.SurveyLine_outcome_surveyed;
+			case PARTLY -> Messages.SurveyLine_outcome_partly;
+			case ABSENT -> Messages.SurveyLine_outcome_absent;
+			case NOT_PERMITTED -> Messages.SurveyLine_outcome_notPermitted;
+			case FAILED -> Messages.SurveyLine_outcome_failed;
+			case NOT_ASKED -> Messages.SurveyLine_outcome_notAsked;
 		};
 	}
 
@@ -69,42 +79,35 @@ public record SurveyLine(String task, String outcome, Tint tint, String text, St
 		return switch (task) {
 			case HARDWARE -> hardware(survey.hardware());
 			case SYSTEM -> system(survey.system());
-			case NETWORK -> network(survey.network());
-			case DISKS -> Words.count(storage.disks().size(), "disk") + ", "
-					+ Words.bytes(storage.disks().stream().mapToLong(StorageFacts.Disk::size).sum());
-			case RAID -> Words.count(storage.raids().size(), "array");
-			case VOLUMES -> Words.count(storage.groups().size(), "volume group") + ", " + Words.count(storage.volumes().size(), "volume");
-			case FILE_SYSTEMS -> Words.count(storage.fileSystems().size(), "file system");
-			case SHARES -> Words.count(storage.shares().size(), "share");
-			case USERS -> users(survey.accounts());
-			case DIRECTORIES -> Words.count(survey.accounts().directories().size(), "directory service");
-			case SERVICES -> Words.count(survey.software().services().size(), "service");
+			case NETWORK -> Words.say(Messages.SurveyLine_network, survey.network().links().size(), survey.network().routes().size(),
+					survey.network().nameServers().size());
+			case DISKS -> Words.say(Messages.SurveyLine_disks, storage.disks().size(),
+					Words.bytes(storage.disks().stream().mapToLong(StorageFacts.Disk::size).sum()));
+			case RAID -> Words.say(Messages.SurveyLine_arrays, storage.raids().size());
+			case VOLUMES -> Words.say(Messages.SurveyLine_volumes, storage.groups().size(), storage.volumes().size());
+			case FILE_SYSTEMS -> Words.say(Messages.SurveyLine_fileSystems, storage.fileSystems().size());
+			case SHARES -> Words.say(Messages.SurveyLine_shares, storage.shares().size());
+			case USERS -> Words.say(Messages.SurveyLine_users, survey.accounts().users().size(), survey.accounts().groups().size());
+			case DIRECTORIES -> Words.say(Messages.SurveyLine_directories, survey.accounts().directories().size());
+			case SERVICES -> Words.say(Messages.SurveyLine_services, survey.software().services().size());
 			case APPLICATIONS -> applications(survey.software());
 		};
 	}
 
 	private static String hardware(HardwareFacts facts) {
-		String cores = Words.count(facts.processors().stream().mapToInt(Processor::cores).sum(), "core");
-		return listed((facts.vendor() + ' ' + facts.model()).strip(), cores, facts.memory() == 0 ? "" : Words.bytes(facts.memory()) + " of memory");
+		String cores = Words.say(Messages.SurveyLine_cores, facts.processors().stream().mapToInt(Processor::cores).sum());
+		String memory = facts.memory() == 0 ? "" : Words.say(Messages.SurveyLine_memory, Words.bytes(facts.memory()));
+		return listed((facts.vendor() + ' ' + facts.model()).strip(), cores, memory);
 	}
 
 	private static String system(SystemFacts facts) {
-		return listed(facts.pretty(), facts.kernel().isEmpty() ? "" : "kernel " + facts.kernel(),
-				facts.virtualisation().isEmpty() ? "" : "on " + facts.virtualisation());
-	}
-
-	private static String network(NetworkFacts facts) {
-		return listed(Words.count(facts.links().size(), "interface"), Words.count(facts.routes().size(), "route"),
-				Words.count(facts.nameServers().size(), "name server"));
-	}
-
-	private static String users(AccountFacts facts) {
-		return listed(Words.count(facts.users().size(), "user"), Words.count(facts.groups().size(), "group"));
+		return listed(facts.pretty(), facts.kernel().isEmpty() ? "" : Words.say(Messages.SurveyLine_kernel, facts.kernel()),
+				facts.virtualisation().isEmpty() ? "" : Words.say(Messages.SurveyLine_on, facts.virtualisation()));
 	}
 
 	private static String applications(SoftwareFacts facts) {
 		int ports = facts.applications().stream().mapToInt(application -> application.listeners().size()).sum();
-		return listed(Words.count(facts.applications().size(), "application"), Words.count(ports, "listening port"));
+		return Words.say(Messages.SurveyLine_applications, facts.applications().size(), ports);
 	}
 
 	private static String listed(String... parts) {

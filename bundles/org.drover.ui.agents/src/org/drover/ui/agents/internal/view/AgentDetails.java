@@ -60,20 +60,22 @@ final class AgentDetails {
 		stack = new Composite(root, SWT.NONE);
 		stack.setLayout(new StackLayout());
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(stack);
-		status = new RowTable<>(stack, SWT.SINGLE, List.of(new Column("What", 140), new Column("Is", 300)), line -> List.of(line.name(), line.value()),
+		status = new RowTable<>(stack, SWT.SINGLE,
+				List.of(new Column(Messages.AgentDetails_what, 140), new Column(Messages.AgentDetails_is, 300)), line -> List.of(line.name(), line.value()),
 				StatusLines.Line::name);
 		status.table().setHeaderVisible(false);
-		survey = new TableAndText<SurveyLine>(stack, List.of(new Column("Task", 120), new Column("Outcome", 130), new Column("Found, or why not", 200)),
-				line -> List.of(line.task(), line.outcome(), line.text()), SurveyLine::task, "All that the selected task found", this::details)
+		survey = new TableAndText<SurveyLine>(stack,
+				List.of(new Column(Messages.AgentDetails_task, 120), new Column(Messages.AgentDetails_outcome, 130), new Column(Messages.AgentDetails_found, 200)),
+				line -> List.of(line.task(), line.outcome(), line.text()), SurveyLine::task, Messages.AgentDetails_details, this::details)
 				.dot(1, SurveyLine::tint);
 		history = new CommandHistory(stack);
 		log = new FleetLog(stack, names);
-		tab("Status", status.table()).setSelection(true);
-		tab("Survey", survey.control());
-		tab("Commands", history.control());
-		tab("Log", log.control());
+		tab(Messages.AgentDetails_status, status.table()).setSelection(true);
+		tab(Messages.AgentDetails_survey, survey.control());
+		tab(Messages.AgentDetails_commands, history.control());
+		tab(Messages.AgentDetails_log, log.control());
 		Ui.show(stack, status.table());
-		reading = new Reading<>("Read an agent", parent.getDisplay(), this::show);
+		reading = new Reading<>("Read an agent", parent.getDisplay(), this::show); //$NON-NLS-1$
 	}
 
 	FleetLog log() {
@@ -87,7 +89,7 @@ final class AgentDetails {
 		if (other)
 			clear();
 		say(row.map(each -> each.agent().label()).orElse(""),
-				row.map(each -> each.state().meaning()).orElse("Select an agent to see what is known of it."));
+				row.map(each -> each.state().meaning()).orElse(Messages.AgentDetails_none));
 		if (row.isPresent())
 			read(row.get().box(), other);
 	}

@@ -41,12 +41,13 @@ final class AgentTable {
 		summary = Ui.label(head, "", Type.TEXT, Tint.MUTED_TEXT, Tint.CARD);
 		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(summary);
 		filter = Ui.field(new Text(head, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL));
-		filter.setMessage("Filter");
-		filter.setToolTipText("Filter by host, state or place");
+		filter.setMessage(Messages.AgentTable_filter);
+		filter.setToolTipText(Messages.AgentTable_filter_tip);
 		GridDataFactory.fillDefaults().hint(150, SWT.DEFAULT).applyTo(filter);
 		filter.addListener(SWT.Modify, event -> refilter());
-		List<Column> columns = List.of(new Column("Host", 170), new Column("Health", 130), new Column("Heartbeat", 110), new Column("Version", 80),
-				new Column("Last command", 160), new Column("Mailbox in", 90));
+		List<Column> columns = List.of(new Column(Messages.AgentTable_host, 170), new Column(Messages.AgentTable_health, 130),
+				new Column(Messages.AgentTable_heartbeat, 110), new Column(Messages.AgentTable_version, 80),
+				new Column(Messages.AgentTable_lastCommand, 160), new Column(Messages.AgentTable_place, 90));
 		rows = new RowTable<AgentRow>(root, SWT.MULTI, columns, this::cells, AgentRow::box).dot(1, row -> row.state().tint());
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(rows.table());
 		rows.table().addListener(SWT.Selection, event -> selected.run());

@@ -62,8 +62,8 @@ public final class AgentsView extends ViewPart implements OpenFleet.Listener {
 		HostDrop.on(root, this::install);
 		createContextMenu();
 		getSite().setSelectionProvider(selection);
-		reading = new Reading<>("Read the agents", root.getDisplay(), this::show);
-		notices = new Reading<>("Read what agents said", root.getDisplay(), this::begin);
+		reading = new Reading<>("Read the agents", root.getDisplay(), this::show); //$NON-NLS-1$
+		notices = new Reading<>("Read what agents said", root.getDisplay(), this::begin); //$NON-NLS-1$
 		OpenFleet.get().addListener(this);
 		OpenFleet.get().follow();
 		fleetChanged();
@@ -135,7 +135,7 @@ public final class AgentsView extends ViewPart implements OpenFleet.Listener {
 		table.show(rows);
 		boolean open = OpenFleet.get().fleet().isPresent();
 		if (open)
-			empty.show("No agents yet", rows.advice(), true, !rows.places().isEmpty());
+			empty.show(Messages.AgentsView_none, rows.advice(), true, !rows.places().isEmpty());
 		else
 			showWhyNone();
 		Ui.show(root, rows.agents().isEmpty() ? empty.control() : sash);
@@ -143,11 +143,11 @@ public final class AgentsView extends ViewPart implements OpenFleet.Listener {
 
 	private void showWhyNone() {
 		if (!OpenFleet.get().problem().isEmpty())
-			empty.show("Agents are not watched", OpenFleet.get().problem(), false, false);
+			empty.show(Messages.AgentsView_notWatched, OpenFleet.get().problem(), false, false);
 		else if (CurrentProject.get().session().isPresent())
-			empty.show("One moment", "The fleet of this project is being opened.", false, false);
+			empty.show(Messages.AgentsView_opening, Messages.AgentsView_opening_text, false, false);
 		else
-			empty.show("No project is open", "Open or create one from the start page.", false, false);
+			empty.show(Messages.AgentsView_noProject, Messages.AgentsView_noProject_text, false, false);
 	}
 
 	private void selected() {

@@ -26,11 +26,11 @@ final class CommandHistory {
 	private AgentCommand shown;
 
 	CommandHistory(Composite parent) {
-		List<Column> columns = List.of(new Column("Command", 120), new Column("State", 110), new Column("Ordered", 150), new Column("By", 120),
-				new Column("Remark", 200));
-		rows = new TableAndText<AgentCommand>(parent, columns, CommandHistory::cells, AgentCommand::id, "What came of the selected command", this::readAnswer)
+		List<Column> columns = List.of(new Column(Messages.CommandHistory_command, 140), new Column(Messages.CommandHistory_state, 130),
+				new Column(Messages.CommandHistory_ordered, 150), new Column(Messages.CommandHistory_by, 120), new Column(Messages.CommandHistory_remark, 200));
+		rows = new TableAndText<AgentCommand>(parent, columns, CommandHistory::cells, AgentCommand::id, Messages.CommandHistory_answer, this::readAnswer)
 				.dot(1, command -> CommandWords.tint(command.state()));
-		reading = new Reading<>("Read an agent's answer", parent.getDisplay(), this::show);
+		reading = new Reading<>("Read an agent's answer", parent.getDisplay(), this::show); //$NON-NLS-1$
 	}
 
 	Control control() {

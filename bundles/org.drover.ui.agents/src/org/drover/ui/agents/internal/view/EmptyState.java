@@ -20,8 +20,8 @@ final class EmptyState {
 	EmptyState(Composite parent, IHandlerService handlers) {
 		this.handlers = handlers;
 		message = new Message(parent, "site-system");
-		places = button("Places of mailboxes ...", AgentIds.PLACES);
-		install = button("Install agents ...", AgentIds.INSTALL);
+		places = button(Messages.EmptyState_places, AgentIds.PLACES);
+		install = button(Messages.EmptyState_install, AgentIds.INSTALL);
 	}
 
 	Control control() {

@@ -27,7 +27,7 @@ final class FactsReader {
 	/** @param news told of whom something else is known than before */
 	FactsReader(Display display, Consumer<Set<MailboxId>> news) {
 		this.news = news;
-		reading = new Reading<>("Read what agents did last", display, this::read);
+		reading = new Reading<>("Read what agents did last", display, this::read); //$NON-NLS-1$
 	}
 
 	/** What is known; what is not is read, and told as news. */

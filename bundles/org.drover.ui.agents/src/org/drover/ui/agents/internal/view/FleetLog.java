@@ -26,7 +26,7 @@ final class FleetLog {
 
 	FleetLog(Composite parent, Function<MailboxId, String> names) {
 		this.names = names;
-		List<Column> columns = List.of(new Column("When", 150), new Column("Agent", 140), new Column("What happened", 300));
+		List<Column> columns = List.of(new Column(Messages.FleetLog_when, 150), new Column(Messages.FleetLog_agent, 140), new Column(Messages.FleetLog_what, 300));
 		rows = new RowTable<EventLine>(parent, SWT.SINGLE, columns, this::cells, line -> line).dot(2, EventLine::tint);
 	}
 

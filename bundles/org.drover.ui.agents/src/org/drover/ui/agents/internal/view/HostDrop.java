@@ -56,7 +56,7 @@ final class HostDrop extends DropTargetAdapter {
 				case null, default -> List.of();
 			};
 		} catch (DroverException e) {
-			Problems.show("Read a list of hosts", e);
+			Problems.show(Messages.HostDrop_title, e);
 			return List.of();
 		}
 	}

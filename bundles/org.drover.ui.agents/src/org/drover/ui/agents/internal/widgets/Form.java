@@ -8,6 +8,7 @@ import java.util.Map;
 import org.drover.ui.look.Look;
 import org.drover.ui.look.Tint;
 import org.drover.ui.look.Type;
+import org.drover.ui.look.Words;
 import org.drover.ui.widgets.Ui;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -66,8 +67,8 @@ public final class Form {
 	public Text file(String name, String value, String hint) {
 		Text text = text(name, value, hint, SWT.BORDER, 1);
 		Button choose = new Button(root, SWT.PUSH);
-		choose.setText("Choose ...");
-		choose.setToolTipText("Choose: " + name);
+		choose.setText(Messages.Form_choose);
+		choose.setToolTipText(Words.say(Messages.Form_chooseWhat, name));
 		choose.addListener(SWT.Selection, event -> {
 			String file = new FileDialog(root.getShell(), SWT.OPEN).open();
 			if (file != null)
@@ -113,7 +114,7 @@ public final class Form {
 
 	private <C extends Control> C field(Label label, C field, String name, String hint) {
 		Ui.field(field);
-		field.setToolTipText(name + (hint.isEmpty() ? "" : ": " + hint));
+		field.setToolTipText(hint.isEmpty() ? name : Words.say(Messages.Form_tip, name, hint));
 		field.addListener(field instanceof Combo ? SWT.Selection : SWT.Modify, event -> changed.run());
 		parts.put(field, new ArrayList<>(List.of(label, field)));
 		return field;

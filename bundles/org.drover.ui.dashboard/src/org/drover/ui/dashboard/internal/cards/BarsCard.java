@@ -52,7 +52,7 @@ public final class BarsCard extends Card {
 	}
 
 	private static String figures(Count count) {
-		return Words.number(count.migrated()) + " of " + Words.number(count.total());
+		return Words.say(Messages.BarsCard_figures, count.migrated(), count.total());
 	}
 
 	@Override

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 
 import org.drover.ui.dashboard.internal.figures.BurnUp;
 import org.drover.ui.look.Tint;
@@ -20,7 +19,7 @@ public final class BurnUpCard extends Card {
 
 	private static final int PLOT_HEIGHT = 170;
 	private static final int LEGEND = 150;
-	private static final String EMPTY = "The first job draws this line.";
+	private static final String EMPTY = Messages.BurnUpCard_empty;
 	private static final Duration SHORT = Duration.ofMinutes(10);
 	private static final Duration DAY = Duration.ofDays(1);
 
@@ -28,7 +27,7 @@ public final class BurnUpCard extends Card {
 	private BurnUp burnUp = new BurnUp(List.of());
 
 	public BurnUpCard(Composite parent) {
-		super(parent, Span.CHART, "Items moved over time");
+		super(parent, Span.CHART, Messages.BurnUpCard_title);
 		chart = new BurnUpChart(this);
 		addListener(SWT.Resize, event -> arrange());
 	}
@@ -53,8 +52,7 @@ public final class BurnUpCard extends Card {
 		if (!burnUp.drawable())
 			return title() + ": " + EMPTY;
 		BurnUp.Point last = burnUp.points().getLast();
-		return title() + ": " + Words.number(last.done()) + " done of " + Words.number(last.planned()) + " planned, from "
-				+ time(burnUp.points().getFirst().at()) + " to " + time(last.at());
+		return Words.say(Messages.BurnUpCard_words, title(), last.done(), last.planned(), time(burnUp.points().getFirst().at()), time(last.at()));
 	}
 
 	@Override
@@ -72,19 +70,19 @@ public final class BurnUpCard extends Card {
 	}
 
 	private static void legend(Pen pen, int right, int y) {
-		int planned = pen.textBefore("planned", right, y, Type.SMALL, Tint.MUTED_TEXT);
+		int planned = pen.textBefore(Messages.BurnUpCard_planned, right, y, Type.SMALL, Tint.MUTED_TEXT);
 		pen.dot(planned - 12, y + 4, 7, Tint.LINK);
-		int done = pen.textBefore("done", planned - 22, y, Type.SMALL, Tint.MUTED_TEXT);
+		int done = pen.textBefore(Messages.BurnUpCard_done, planned - 22, y, Type.SMALL, Tint.MUTED_TEXT);
 		pen.dot(done - 12, y + 4, 7, Tint.MIGRATED);
 	}
 
 	/** As fine as the time it spans asks for. */
 	private String pattern() {
 		Duration whole = Duration.between(burnUp.points().getFirst().at(), burnUp.points().getLast().at());
-		return whole.compareTo(SHORT) < 0 ? "HH:mm:ss" : whole.compareTo(DAY) < 0 ? "HH:mm" : "d MMM";
+		return whole.compareTo(SHORT) < 0 ? "HH:mm:ss" : whole.compareTo(DAY) < 0 ? "HH:mm" : Messages.BurnUpCard_day;
 	}
 
 	private String time(Instant at) {
-		return DateTimeFormatter.ofPattern(pattern(), Locale.ENGLISH).format(at.atZone(ZoneId.systemDefault()));
+		return DateTimeFormatter.ofPattern(pattern(), Words.LANGUAGE).format(at.atZone(ZoneId.systemDefault()));
 	}
 }

@@ -6,7 +6,6 @@ import java.text.SimpleDateFormat;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.ToLongFunction;
 
 import org.drover.ui.dashboard.internal.figures.BurnUp;
@@ -34,6 +33,7 @@ import org.eclipse.swtchart.model.DateArraySeriesModel;
 /** The lines of items planned and done, as steps: each figure holds until the next. */
 final class BurnUpChart {
 
+	/** By which the chart knows its lines; nobody reads them. */
 	private static final String PLANNED = "planned";
 	private static final String DONE = "done";
 	private static final int STEP_HINT = 34;
@@ -57,7 +57,7 @@ final class BurnUpChart {
 			axis.getTick().setFont(Look.font(Type.SMALL));
 		}
 		yAxis().getTick().setTickMarkStepHint(STEP_HINT);
-		yAxis().getTick().setFormat(new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ENGLISH)));
+		yAxis().getTick().setFormat(new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Words.LANGUAGE)));
 		xAxis().getTick().setTickMarkStepHint(WIDE_STEP_HINT);
 		xAxis().getGrid().setStyle(LineStyle.NONE);
 		plot().addListener(SWT.MouseMove, event -> plot().setToolTipText(tip(event.x)));
@@ -101,7 +101,7 @@ final class BurnUpChart {
 	private void draw() {
 		chart.suspendUpdate(true);
 		colour();
-		xAxis().getTick().setFormat(new SimpleDateFormat(pattern, Locale.ENGLISH));
+		xAxis().getTick().setFormat(new SimpleDateFormat(pattern, Words.LANGUAGE));
 		if (burnUp.drawable()) {
 			line(PLANNED, Point::planned, Look.color(Tint.LINK)).setLineStyle(LineStyle.DASH);
 			line(DONE, Point::done, Look.color(Tint.MIGRATED)).enableArea(true);
@@ -150,8 +150,8 @@ final class BurnUpChart {
 		Point then = burnUp.points().getFirst();
 		for (Point point : burnUp.points())
 			then = point.at().isAfter(at) ? then : point;
-		return new SimpleDateFormat("d MMM, HH:mm:ss", Locale.ENGLISH).format(Date.from(at)) + ": " + Words.number(then.done()) + " done of "
-				+ Words.number(then.planned()) + " planned";
+		String moment = new SimpleDateFormat(Messages.BurnUpChart_moment, Words.LANGUAGE).format(Date.from(at));
+		return Words.say(Messages.BurnUpChart_tip, moment, then.done(), then.planned());
 	}
 
 	private void speak(Control control) {
@@ -163,7 +163,7 @@ final class BurnUpChart {
 
 			@Override
 			public void getDescription(AccessibleEvent event) {
-				event.result = "A chart of two lines that rise in steps: items planned, and items done";
+				event.result = Messages.BurnUpChart_description;
 			}
 		});
 	}

@@ -15,7 +15,7 @@ public final class HeadCard extends Card {
 	private Instant gatheredAt = Instant.now();
 
 	public HeadCard(Composite parent) {
-		super(parent, Span.WHOLE, "Migrated so far");
+		super(parent, Span.WHOLE, Messages.HeadCard_title);
 	}
 
 	public void show(String newSource, Instant newGatheredAt) {
@@ -30,7 +30,7 @@ public final class HeadCard extends Card {
 	}
 
 	private String second() {
-		return "out of " + source + ", gathered " + Words.ago(gatheredAt, Instant.now());
+		return Words.say(Messages.HeadCard_source, source, Words.ago(gatheredAt, Instant.now()));
 	}
 
 	@Override

@@ -5,6 +5,7 @@ import java.util.List;
 import org.drover.ui.look.Look;
 import org.drover.ui.look.Tint;
 import org.drover.ui.look.Type;
+import org.drover.ui.look.Words;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 
@@ -31,7 +32,7 @@ public final class JobCard extends Card {
 	private Line line = Line.EMPTY;
 
 	public JobCard(Composite parent) {
-		super(parent, Span.WHOLE, "Latest job");
+		super(parent, Span.WHOLE, Messages.JobCard_title);
 	}
 
 	public void show(Line newLine, Link link) {
@@ -42,7 +43,7 @@ public final class JobCard extends Card {
 
 	@Override
 	public String words() {
-		String words = "Job " + line.name() + ": " + line.state() + ", " + line.counts();
+		String words = Words.say(Messages.JobCard_words, line.name(), line.state(), line.counts());
 		return words + (line.speed().isEmpty() ? "" : ", " + line.speed()) + (line.now().isEmpty() ? "" : "; " + line.now());
 	}
 

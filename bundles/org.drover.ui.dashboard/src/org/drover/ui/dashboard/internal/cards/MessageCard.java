@@ -14,7 +14,7 @@ public final class MessageCard extends Card {
 	private String sentence = "";
 
 	public MessageCard(Composite parent) {
-		super(parent, Span.WHOLE, "Message");
+		super(parent, Span.WHOLE, Messages.MessageCard_title);
 	}
 
 	public void show(String newSentence) {

@@ -20,7 +20,7 @@ public final class ServicesCard extends Card {
 	private static final int GAP = 8;
 	private static final int ICON = 24;
 	private static final int ICON_POINTS = 16;
-	private static final int COLUMN = 110;
+	private static final int LEAST_COLUMN = 110;
 	private static final int DOT = 8;
 
 	/**
@@ -35,7 +35,7 @@ public final class ServicesCard extends Card {
 	private Content content;
 
 	public ServicesCard(Composite parent) {
-		super(parent, Span.CHART, "Services, legacy and new");
+		super(parent, Span.CHART, Messages.ServicesCard_title);
 	}
 
 	public void show(Content newContent) {
@@ -61,7 +61,7 @@ public final class ServicesCard extends Card {
 	}
 
 	private static String target(Role role) {
-		return Words.number(role.own()) + (role.shared() > 0 ? " + " + Words.number(role.shared()) + " shared" : "");
+		return role.shared() > 0 ? Words.say(Messages.ServicesCard_shared, role.own(), role.shared()) : Words.number(role.own());
 	}
 
 	@Override
@@ -70,24 +70,32 @@ public final class ServicesCard extends Card {
 		if (content == null)
 			return;
 		int right = area.x + area.width;
+		int before = right - column(pen);
 		pen.textBefore(content.services().target(), right, y - 6, Type.SMALL, Tint.MUTED_TEXT);
-		int legacy = pen.textBefore(content.services().legacy(), right - COLUMN, y - 6, Type.SMALL, Tint.MUTED_TEXT);
+		int legacy = pen.textBefore(content.services().legacy(), before, y - 6, Type.SMALL, Tint.MUTED_TEXT);
 		pen.text(content.note(), area.x, y - 6, legacy - area.x - 8, Type.SMALL, Tint.MUTED_TEXT);
 		y += pen.lineHeight(Type.SMALL) + 2;
 		for (Role role : content.services().roles()) {
 			place(pen, new Rectangle(area.x - 4, y - GAP / 2, area.width + 8, rowHeight(pen)));
-			row(pen, area, y, role);
+			row(pen, area, before, y, role);
 			y += rowHeight(pen);
 		}
 		foot(pen, area, y);
 	}
 
-	private void row(Pen pen, Rectangle area, int y, Role role) {
+	/** What the counts of the other topology take. */
+	private int column(Pen pen) {
+		int widest = content.services().roles().stream().mapToInt(role -> pen.width(target(role), Type.BOLD)).max().orElse(0);
+		return Math.max(LEAST_COLUMN, widest + 2 * GAP);
+	}
+
+	/** @param before where the counts of the other topology begin */
+	private void row(Pen pen, Rectangle area, int before, int y, Role role) {
 		int right = area.x + area.width;
 		pen.gc.drawImage(Look.icon(role.kind()), area.x, y + (pen.lineHeight(Type.SMALL) - ICON_POINTS) / 2);
 		if (!content.services().target().isEmpty())
 			pen.textBefore(target(role), right, y, Type.BOLD, role.own() + role.shared() > 0 ? Tint.TEXT : Tint.MUTED_TEXT);
-		int legacy = pen.textBefore(Words.number(role.legacy()), right - COLUMN, y, Type.BOLD, role.legacy() > 0 ? Tint.TEXT : Tint.MUTED_TEXT);
+		int legacy = pen.textBefore(Words.number(role.legacy()), before, y, Type.BOLD, role.legacy() > 0 ? Tint.TEXT : Tint.MUTED_TEXT);
 		pen.text(KindWords.names(role.kind()), area.x + ICON, y, legacy - area.x - ICON - 8, Type.SMALL, Tint.TEXT);
 	}
 

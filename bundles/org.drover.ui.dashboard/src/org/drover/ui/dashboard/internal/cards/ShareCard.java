@@ -31,11 +31,11 @@ public final class ShareCard extends Card {
 
 	@Override
 	public String words() {
-		return title() + ": " + Words.number(count.migrated()) + ' ' + of() + ", " + percent();
+		return Words.say(Messages.ShareCard_words, title(), count.migrated(), count.total(), percent());
 	}
 
 	private String of() {
-		return "of " + Words.number(count.total());
+		return Words.say(Messages.ShareCard_of, count.total());
 	}
 
 	private String percent() {

@@ -32,9 +32,10 @@ public record Blocker(Tone tone, String what, String advice, long items, String 
 	static List<Blocker> of(Job job, JobDescription plan, JobWhy why, Instant now) {
 		List<Blocker> found = new ArrayList<>();
 		if (job.state() == JobState.SCHEDULED && !plan.violations().isEmpty())
-			found.add(new Blocker(Tone.BAD, name(job) + " would break continuity in " + Words.count(plan.violations().size(), "way"),
-					"Plan it anew, or overrule each violation with a reason.", job.items(), job.id()));
-		standstill(job, why, now).ifPresent(tone -> found.add(new Blocker(tone, name(job) + ' ' + why.sentence(), why.next(), why.itemsLeft(), job.id())));
+			found.add(new Blocker(Tone.BAD, Words.say(Messages.Blocker_violations, job.id(), plan.violations().size()),
+					Messages.Blocker_violations_advice, job.items(), job.id()));
+		standstill(job, why, now).ifPresent(tone -> found.add(new Blocker(tone, Words.say(Messages.Blocker_standstill, job.id(), why.sentence()), why.next(),
+				why.itemsLeft(), job.id())));
 		return found;
 	}
 
@@ -49,9 +50,5 @@ public record Blocker(Tone tone, String what, String advice, long items, String 
 
 	private static boolean waitsLong(JobWhy why, Instant now) {
 		return why.waitsFor().isPresent() && why.since().filter(since -> Duration.between(since, now).compareTo(PATIENCE) > 0).isPresent();
-	}
-
-	private static String name(Job job) {
-		return "Job " + job.id();
 	}
 }

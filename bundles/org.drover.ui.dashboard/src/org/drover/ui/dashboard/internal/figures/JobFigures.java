@@ -42,7 +42,7 @@ public record JobFigures(Job job, JobDescription description, ContentFigures con
 		for (JournalEntry entry : journal) {
 			int moved = items.getOrDefault(entry.task(), 0);
 			switch (entry.event()) {
-			case "done", "found done" -> {
+			case "done", "found done" -> { //$NON-NLS-1$
 				if (done.add(entry.task()) && moved > 0)
 					steps.add(new BurnUp.Step(entry.at(), moved, 0));
 			}

@@ -10,7 +10,8 @@ import org.eclipse.swt.graphics.Rectangle;
 
 /** Where a card can be moved to. */
 public enum Direction {
-	LEFT("Move left", SWT.ARROW_LEFT), RIGHT("Move right", SWT.ARROW_RIGHT), UP("Move up", SWT.ARROW_UP), DOWN("Move down", SWT.ARROW_DOWN);
+	LEFT(Messages.Direction_left, SWT.ARROW_LEFT), RIGHT(Messages.Direction_right, SWT.ARROW_RIGHT), UP(Messages.Direction_up, SWT.ARROW_UP),
+	DOWN(Messages.Direction_down, SWT.ARROW_DOWN);
 
 	private final String label;
 	private final int key;

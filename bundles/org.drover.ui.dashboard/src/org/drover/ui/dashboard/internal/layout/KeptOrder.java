@@ -27,7 +27,7 @@ public final class KeptOrder {
 		try {
 			STORE.save();
 		} catch (IOException e) {
-			LoggerFactory.getLogger(KeptOrder.class).warn("the order of the cards is not kept", e);
+			LoggerFactory.getLogger(KeptOrder.class).warn("the order of the cards is not kept", e); //$NON-NLS-1$
 		}
 	}
 }

@@ -25,8 +25,8 @@ import org.drover.ui.session.TopologySnapshot;
 /** Objects of a topology as it was gathered, with what is said of them. For background threads. */
 public final class EstateRows {
 
-	private static final List<Column> DEPENDENCIES = List.of(Column.text("needs", "What needs it"), Column.text("kind", "Kind"), Column.text("how", "How"),
-			Column.text("missing", "Missing"));
+	private static final List<Column> DEPENDENCIES = List.of(Column.text("needs", Messages.EstateRows_needing), Column.text("kind", Messages.Rows_kind),
+			Column.text("how", Messages.EstateRows_how), Column.text("missing", Messages.EstateRows_missing));
 
 	private EstateRows() {
 	}
@@ -35,8 +35,8 @@ public final class EstateRows {
 	public static Rows obsolete(TopologySnapshot topology, boolean clients) {
 		Inventory inventory = topology.inventory().orElseThrow();
 		Estate estate = inventory.estate();
-		String title = "Obsolete " + (clients ? "clients" : "objects") + " in " + topology.name();
-		return objects(topology, title, "Evidence",
+		String title = Words.say(clients ? Messages.EstateRows_obsoleteClients : Messages.EstateRows_obsoleteObjects, topology.name());
+		return objects(topology, title, Messages.EstateRows_evidence,
 				object -> inventory.obsolete(object) && (estate.kind(object) == ObjectKind.CLIENT) == clients, object -> object.attribute(Attributes.OBSOLETE));
 	}
 
@@ -44,9 +44,10 @@ public final class EstateRows {
 	public static Rows configuration(TopologySnapshot topology, Optional<ObjectKind> wanted, Set<ObjectRef> migrated) {
 		Inventory inventory = topology.inventory().orElseThrow();
 		Estate estate = inventory.estate();
-		String title = wanted.map(KindWords::names).orElse("Objects") + " in " + topology.name();
-		return objects(topology, title, "Migrated", object -> !inventory.obsolete(object) && wanted.map(kind -> estate.kind(object) == kind)
-				.orElse(estate.kind(object).family() == Family.CONFIGURATION), object -> migrated.contains(object.ref()) ? "yes" : "no");
+		String title = wanted.map(kind -> Words.say(Messages.EstateRows_ofKind, KindWords.names(kind), topology.name()))
+				.orElseGet(() -> Words.say(Messages.EstateRows_objects, topology.name()));
+		return objects(topology, title, Messages.EstateRows_migrated, object -> !inventory.obsolete(object) && wanted.map(kind -> estate.kind(object) == kind)
+				.orElse(estate.kind(object).family() == Family.CONFIGURATION), object -> migrated.contains(object.ref()) ? Messages.Rows_yes : Messages.Rows_no);
 	}
 
 	/** Living clients that are assigned to a site or were until they moved. @param left the sites that clients have left, by their keys */
@@ -54,10 +55,12 @@ public final class EstateRows {
 		Inventory inventory = topology.inventory().orElseThrow();
 		Estate estate = inventory.estate();
 		String[] sites = IntStream.range(0, estate.attributeSets()).mapToObj(set -> estate.attributes(set).getOrDefault(Attributes.SITE, "")).toArray(String[]::new);
-		return objects(topology, "Clients of " + (site.isEmpty() ? "no site" : site) + " in " + topology.name(), "Migrated",
+		String title = site.isEmpty() ? Words.say(Messages.EstateRows_clientsOfNoSite, topology.name())
+				: Words.say(Messages.EstateRows_clients, site, topology.name());
+		return objects(topology, title, Messages.EstateRows_migrated,
 				object -> estate.kind(object) == ObjectKind.CLIENT && !inventory.obsolete(object)
 						&& left.getOrDefault(estate.key(object), sites[estate.attributeSet(object)]).equals(site),
-				client -> left.containsKey(client.key()) ? "yes" : "no");
+				client -> left.containsKey(client.key()) ? Messages.Rows_yes : Messages.Rows_no);
 	}
 
 	/** Living objects that need something obsolete. */
@@ -75,9 +78,10 @@ public final class EstateRows {
 					estate.object(to[edge]).attribute(Attributes.OBSOLETE)));
 			refs.add(estate.ref(from[edge]));
 		}
-		List<Column> columns = List.of(Column.text("name", "Name"), Column.text("kind", "Kind"), Column.text("key", "Identifier"),
-				Column.text("needs", "Needs, though it is obsolete"), Column.text("evidence", "Evidence"));
-		return new Rows(new Table("needing-obsolete", "What needs something obsolete in " + topology.name(), columns, rows, "None."), topology.name(), refs);
+		List<Column> columns = List.of(Column.text("name", Messages.Rows_name), Column.text("kind", Messages.Rows_kind), Column.text("key", Messages.Rows_key),
+				Column.text("needs", Messages.EstateRows_needsObsolete), Column.text("evidence", Messages.EstateRows_evidence));
+		return new Rows(new Table("needing-obsolete", Words.say(Messages.EstateRows_needingObsolete, topology.name()), columns, rows, Messages.Rows_none),
+				topology.name(), refs);
 	}
 
 	public static Rows dangling(TopologySnapshot topology) {
@@ -87,19 +91,21 @@ public final class EstateRows {
 		for (Dependency dependency : estate.dangling()) {
 			int needing = estate.indexOf(dependency.from());
 			rows.add(List.of(needing < 0 ? dependency.from().key() : estate.name(needing), KindWords.one(dependency.from().kind()),
-					dependency.kind().label().replace('-', ' '), KindWords.one(dependency.to().kind()) + ' ' + dependency.to().key()));
+					DependencyWords.of(dependency.kind()), KindWords.one(dependency.to().kind()) + ' ' + dependency.to().key()));
 			refs.add(dependency.from());
 		}
-		return new Rows(new Table("dangling-dependencies", "Dependencies on what is missing in " + topology.name(), DEPENDENCIES, rows, "None."), topology.name(), refs);
+		return new Rows(new Table("dangling-dependencies", Words.say(Messages.EstateRows_dangling, topology.name()), DEPENDENCIES, rows, Messages.Rows_none),
+				topology.name(), refs);
 	}
 
 	/** The living services of both sides. */
 	public static Rows services(TopologySnapshot legacy, Optional<TopologySnapshot> target) {
 		List<List<Object>> rows = new ArrayList<>(services(legacy));
 		target.ifPresent(topology -> rows.addAll(services(topology)));
-		List<Column> columns = List.of(Column.text("name", "Name"), Column.text("kind", "Service"), Column.text("topology", "Topology"), Column.text("site", "Site"),
-				Column.text("capacity", "Capacity"), Column.text("shared", "Shared with"), Column.text("key", "Identifier"));
-		return Rows.plain(new Table("services", "Services, as they were gathered", columns, rows, "No services were gathered."));
+		List<Column> columns = List.of(Column.text("name", Messages.Rows_name), Column.text("kind", Messages.EstateRows_service),
+				Column.text("topology", Messages.Rows_topology), Column.text("site", Messages.EstateRows_site), Column.text("capacity", Messages.EstateRows_capacity),
+				Column.text("shared", Messages.EstateRows_sharedWith), Column.text("key", Messages.Rows_key));
+		return Rows.plain(new Table("services", Messages.EstateRows_services, columns, rows, Messages.EstateRows_noServices));
 	}
 
 	private static List<List<Object>> services(TopologySnapshot topology) {
@@ -124,7 +130,8 @@ public final class EstateRows {
 		int[] found = IntStream.range(0, estate.size()).filter(wanted).toArray();
 		List<List<Object>> rows = IntStream.of(found).mapToObj(estate::object)
 				.map(object -> List.<Object>of(object.name(), KindWords.one(object.kind()), object.key(), saying.of(object))).toList();
-		List<Column> columns = List.of(Column.text("name", "Name"), Column.text("kind", "Kind"), Column.text("key", "Identifier"), Column.text("saying", label));
-		return new Rows(new Table("objects", Words.capital(title), columns, rows, "None."), topology.name(), IntStream.of(found).mapToObj(estate::ref).toList());
+		List<Column> columns = List.of(Column.text("name", Messages.Rows_name), Column.text("kind", Messages.Rows_kind), Column.text("key", Messages.Rows_key),
+				Column.text("saying", label));
+		return new Rows(new Table("objects", title, columns, rows, Messages.Rows_none), topology.name(), IntStream.of(found).mapToObj(estate::ref).toList());
 	}
 }

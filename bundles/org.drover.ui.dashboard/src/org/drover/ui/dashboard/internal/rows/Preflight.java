@@ -27,9 +27,9 @@ public final class Preflight {
 			progress.split(1).subTask(topology.name());
 			rows.addAll(ask(session, topology.name()));
 		}
-		List<Column> columns = List.of(Column.text("subject", "What was looked at"), Column.text("topology", "Topology"), Column.text("passed", "Well"),
-				Column.text("detail", "What was found"));
-		return Rows.plain(new Table("topologies-now", "How the topologies are now", columns, rows, "There is no topology to ask."));
+		List<Column> columns = List.of(Column.text("subject", Messages.Preflight_subject), Column.text("topology", Messages.Rows_topology),
+				Column.text("passed", Messages.Preflight_passed), Column.text("detail", Messages.Preflight_detail));
+		return Rows.plain(new Table("topologies-now", Messages.Preflight_title, columns, rows, Messages.Preflight_none));
 	}
 
 	/** One that does not answer is a finding, too. */
@@ -42,6 +42,6 @@ public final class Preflight {
 	}
 
 	private static List<Object> row(String topology, PreflightFinding finding) {
-		return List.of(finding.subject(), topology, finding.passed() ? "yes" : "no", finding.detail());
+		return List.of(finding.subject(), topology, finding.passed() ? Messages.Rows_yes : Messages.Rows_no, finding.detail());
 	}
 }

@@ -52,7 +52,7 @@ public final class RowsDialog extends CanvasDialog {
 	private static final int MEASURED = 60;
 	/** More would be too much for what takes them from the clipboard. */
 	private static final int MOST_COPIED = 100_000;
-	private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH).withZone(ZoneId.systemDefault());
+	private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(Messages.RowsDialog_moment, Words.LANGUAGE).withZone(ZoneId.systemDefault());
 
 	private final Rows rows;
 	private final BiConsumer<String, ObjectRef> dependencies;
@@ -73,7 +73,7 @@ public final class RowsDialog extends CanvasDialog {
 	@Override
 	protected void fill(Composite area) {
 		filter = Ui.field(new Text(area, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL));
-		filter.setMessage("Filter rows");
+		filter.setMessage(Messages.RowsDialog_filter);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(filter);
 		filter.addListener(SWT.Modify, event -> filter());
 		table = Ui.dressed(new org.eclipse.swt.widgets.Table(area, SWT.VIRTUAL | SWT.MULTI | SWT.FULL_SELECTION | SWT.BORDER));
@@ -111,9 +111,9 @@ public final class RowsDialog extends CanvasDialog {
 	@Override
 	protected void createButtonsForButtonBar(Composite parent) {
 		if (!rows.refs().isEmpty())
-			button(parent, IDialogConstants.CLIENT_ID, "Show dependencies", this::showDependencies);
-		button(parent, IDialogConstants.CLIENT_ID + 1, "Copy", this::copy);
-		button(parent, IDialogConstants.CLIENT_ID + 2, "Export as CSV \u2026", this::export);
+			button(parent, IDialogConstants.CLIENT_ID, Messages.RowsDialog_dependencies, this::showDependencies);
+		button(parent, IDialogConstants.CLIENT_ID + 1, Messages.RowsDialog_copy, this::copy);
+		button(parent, IDialogConstants.CLIENT_ID + 2, Messages.RowsDialog_export, this::export);
 		createButton(parent, IDialogConstants.CANCEL_ID, IDialogConstants.CLOSE_LABEL, false);
 		count();
 	}
@@ -174,8 +174,8 @@ public final class RowsDialog extends CanvasDialog {
 
 	private void count() {
 		int all = rows.table().rows().size();
-		String some = shown.length == all ? "" : Words.number(shown.length) + " of ";
-		foot().say(all == 0 ? rows.table().whenEmpty() : some + Words.count(all, "row"), Tint.MUTED_TEXT);
+		String some = shown.length == all ? Words.say(Messages.RowsDialog_rows, all) : Words.say(Messages.RowsDialog_some, shown.length, all);
+		foot().say(all == 0 ? rows.table().whenEmpty() : some, Tint.MUTED_TEXT);
 	}
 
 	private void key(Event event) {
@@ -194,7 +194,7 @@ public final class RowsDialog extends CanvasDialog {
 	private void copy() {
 		int[] chosen = chosen();
 		if (chosen.length > MOST_COPIED) {
-			foot().say(Words.count(chosen.length, "row") + " are more than other programs take from the clipboard: export them as CSV.", Tint.WARNING);
+			foot().say(Words.say(Messages.RowsDialog_copy_tooMany, chosen.length), Tint.WARNING);
 			return;
 		}
 		if (chosen.length == 0)
@@ -204,7 +204,7 @@ public final class RowsDialog extends CanvasDialog {
 		Clipboard clipboard = new Clipboard(getShell().getDisplay());
 		clipboard.setContents(new Object[] { text }, new Transfer[] { TextTransfer.getInstance() });
 		clipboard.dispose();
-		foot().say(Words.count(chosen.length, "row") + " copied", Tint.MUTED_TEXT);
+		foot().say(Words.say(Messages.RowsDialog_copied, chosen.length), Tint.MUTED_TEXT);
 	}
 
 	private void export() {
@@ -218,12 +218,12 @@ public final class RowsDialog extends CanvasDialog {
 		Table whole = rows.table();
 		List<List<Object>> written = Arrays.stream(shown).mapToObj(whole.rows()::get).toList();
 		Table part = new Table(whole.id(), whole.title(), whole.columns(), written, whole.whenEmpty());
-		Background.run("Export rows", monitor -> ReportWriter.write(part, Path.of(file)), this::exported);
+		Background.run(Messages.RowsDialog_export_job, monitor -> ReportWriter.write(part, Path.of(file)), this::exported);
 	}
 
 	private void exported(Path file) {
 		if (isOpen())
-			foot().say("Exported to " + file, Tint.GOOD);
+			foot().say(Words.say(Messages.RowsDialog_exported, file), Tint.GOOD);
 	}
 
 	private void showDependencies() {
@@ -231,7 +231,7 @@ public final class RowsDialog extends CanvasDialog {
 		if (rows.refs().isEmpty())
 			return;
 		if (row < 0)
-			foot().say("Select the row whose dependencies are to be shown.", Tint.WARNING);
+			foot().say(Messages.RowsDialog_dependencies_none, Tint.WARNING);
 		else
 			dependencies.accept(rows.topology(), rows.refs().get(shown[row]));
 	}

@@ -1,0 +1,147 @@
+package org.drover.ui.dashboard.internal;
+
+import org.eclipse.osgi.util.NLS;
+
+/** What this package says. */
+final class Messages extends NLS {
+
+	public static String Board_nothingMoved;
+	public static String CardMenu_cards;
+	public static String CardMenu_hide;
+	public static String CardMenu_reset;
+	public static String Contents_agents;
+	public static String Contents_agents_cloned;
+	public static String Contents_agents_lookedAt;
+	public static String Contents_agents_offline;
+	public static String Contents_agents_online;
+	public static String Contents_agents_silent;
+	public static String Contents_agents_strangers;
+	public static String Contents_bringAgents;
+	public static String Contents_carried;
+	public static String Contents_changed_unknown;
+	public static String Contents_checked;
+	public static String Contents_checked_fault;
+	public static String Contents_content_copied;
+	public static String Contents_content_sent;
+	public static String Contents_content_sent_saved;
+	public static String Contents_continuity_broken;
+	public static String Contents_continuity_checked;
+	public static String Contents_continuity_violations;
+	public static String Contents_dangling;
+	public static String Contents_laterWaves;
+	public static String Contents_moreBlockers;
+	public static String Contents_noAgents;
+	public static String Contents_noSite;
+	public static String Contents_notChecked;
+	public static String Contents_obsolete_clients;
+	public static String Contents_obsolete_content;
+	public static String Contents_obsolete_objects;
+	public static String Contents_onObsolete;
+	public static String Contents_otherSites;
+	public static String Contents_show_agents;
+	public static String Contents_show_blockers;
+	public static String Contents_show_changed;
+	public static String Contents_show_clients;
+	public static String Contents_show_clientsOfNoSite;
+	public static String Contents_show_content;
+	public static String Contents_show_dangling;
+	public static String Contents_show_job;
+	public static String Contents_show_kind;
+	public static String Contents_show_latestJob;
+	public static String Contents_show_left;
+	public static String Contents_show_moved;
+	public static String Contents_show_objects;
+	public static String Contents_show_obsoleteClients;
+	public static String Contents_show_obsoleteObjects;
+	public static String Contents_show_onObsolete;
+	public static String Contents_show_preflight;
+	public static String Contents_show_services;
+	public static String Contents_show_violations;
+	public static String Contents_show_waves;
+	public static String DashboardView_loading;
+	public static String DashboardView_noProject;
+	public static String DashboardView_notGathered;
+	public static String DashboardView_problem;
+	public static String Deck_agents;
+	public static String Deck_alerts;
+	public static String Deck_blockers;
+	public static String Deck_changed;
+	public static String Deck_clients;
+	public static String Deck_content;
+	public static String Deck_continuity;
+	public static String Deck_kinds;
+	public static String Deck_kinds_none;
+	public static String Deck_left;
+	public static String Deck_objects;
+	public static String Deck_obsolete;
+	public static String Deck_showJob;
+	public static String Deck_sites;
+	public static String Deck_sites_none;
+	public static String Deck_waves;
+	public static String Deck_waves_none;
+	public static String ExportReportDialog_about;
+	public static String ExportReportDialog_browse;
+	public static String ExportReportDialog_browse_title;
+	public static String ExportReportDialog_export;
+	public static String ExportReportDialog_folder;
+	public static String ExportReportDialog_job;
+	public static String ExportReportDialog_noFolder;
+	public static String ExportReportDialog_noFormat;
+	public static String ExportReportDialog_noJob;
+	public static String ExportReportDialog_noPath;
+	public static String ExportReportDialog_report;
+	public static String ExportReportDialog_title;
+	public static String ExportReportDialog_write;
+	public static String ExportReportDialog_write_csv;
+	public static String ExportReportDialog_write_html;
+	public static String ExportReportDialog_write_json;
+	public static String ExportReportDialog_write_pdf;
+	public static String ExportReportDialog_write_xlsx;
+	public static String ExportReportDialog_wrongPath;
+	public static String ExportReportHandler_close;
+	public static String ExportReportHandler_noProgram;
+	public static String ExportReportHandler_noProject;
+	public static String ExportReportHandler_openFolder;
+	public static String ExportReportHandler_openReport;
+	public static String ExportReportHandler_title;
+	public static String ExportReportHandler_written;
+	public static String JobLines_decision;
+	public static String JobLines_done;
+	public static String JobLines_done_failed;
+	public static String JobLines_ended;
+	public static String JobLines_failed;
+	public static String JobLines_interrupted;
+	public static String JobLines_left_conflict;
+	public static String JobLines_left_dangling;
+	public static String JobLines_left_excluded;
+	public static String JobLines_left_obsolete;
+	public static String JobLines_left_onlyForObsolete;
+	public static String JobLines_left_present;
+	public static String JobLines_left_stays;
+	public static String JobLines_paused;
+	public static String JobLines_scheduled;
+	public static String JobLines_speed;
+	public static String JobLines_state_cancelled;
+	public static String JobLines_state_decision;
+	public static String JobLines_state_done;
+	public static String JobLines_state_failed;
+	public static String JobLines_state_paused;
+	public static String JobLines_state_running;
+	public static String JobLines_state_scheduled;
+	public static String JobLines_state_undoing;
+	public static String JobLines_state_undone;
+	public static String JobLines_stopped;
+	public static String JobLines_takenBack;
+	public static String JobLines_took;
+	public static String JobLines_undoInterrupted;
+	public static String JobLines_undone;
+	public static String Links_show;
+	public static String Refresher_fault;
+
+	static {
+		NLS.initializeMessages("org.drover.ui.dashboard.internal.messages", Messages.class); //$NON-NLS-1$
+	}
+
+	private Messages() {
+	}
+}
