@@ -69,6 +69,17 @@ final class WordsTest {
 	}
 
 	@Test
+	void saysSentencesWithNumbersThatDecideOnWords() {
+		assertEquals("1 client of 'new'", Words.say("{0} {0,choice,0#clients|1#client|1<clients} of '{1}'", 1, "new"));
+		assertEquals("4,500 clients of 'new'", Words.say("{0} {0,choice,0#clients|1#client|1<clients} of '{1}'", 4500, "new"));
+	}
+
+	@Test
+	void writesHeadingsInsideSentences() {
+		assertEquals("operating system", Words.inside("Operating system"));
+	}
+
+	@Test
 	void readsAttributes() {
 		assertEquals("Operating system", Words.attribute("operatingSystem"));
 	}
