@@ -14,6 +14,7 @@ final class WordsTest {
 
 	@Test
 	void setsThousandsApartTheSameWayEverywhere() {
+		assertEquals(Locale.ENGLISH, Words.LANGUAGE); // which is settled once, and here before anything is said
 		Locale before = Locale.getDefault();
 		Locale.setDefault(Locale.GERMANY);
 		try {
