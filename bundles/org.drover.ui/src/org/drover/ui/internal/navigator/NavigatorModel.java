@@ -120,7 +120,8 @@ final class NavigatorModel implements CurrentProject.Listener, SessionListener {
 		if (expandedBeforeSearch == null)
 			expandedBeforeSearch = viewer.getExpandedElements();
 		List<EstateIndex> of = indexes;
-		searching.run(Words.say(Messages.NavigatorModel_find, words), pause, monitor -> of.stream().map(index -> found(index, words, monitor)).toList(), found -> show(found, true));
+		searching.run(Words.say(Messages.NavigatorModel_find, words), pause, monitor -> of.stream().map(index -> found(index, words, monitor)).toList(),
+				found -> show(found, true));
 	}
 
 	private void restoreExpanded() {
