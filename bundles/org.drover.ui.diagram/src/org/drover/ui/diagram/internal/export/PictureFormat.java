@@ -15,7 +15,7 @@ import org.eclipse.swt.graphics.ImageLoader;
 /** The formats that diagrams are exported in. */
 public enum PictureFormat {
 	/** Twice the size of the screen's. */
-	PNG("png", "PNG picture") {
+	PNG("png", Messages.PictureFormat_png) {
 		@Override
 		Supplier<byte[]> paint(Drawing drawing) {
 			Image image = drawing.image(2);
@@ -25,7 +25,7 @@ public enum PictureFormat {
 		}
 	},
 	/** Lines stay lines, and text stays text. */
-	SVG("svg", "SVG drawing") {
+	SVG("svg", Messages.PictureFormat_svg) {
 		@Override
 		Supplier<byte[]> paint(Drawing drawing) {
 			SvgPage page = new SvgPage(drawing.area().width, drawing.area().height);
