@@ -52,6 +52,11 @@ public final class PdfFont {
 		return font;
 	}
 
+	/** Whether the font has all characters of a text that are shown. */
+	public boolean has(String text) {
+		return text.codePoints().allMatch(character -> known(character) || !Characters.shown(character));
+	}
+
 	/** Whether a text had a character that the font has not. */
 	public boolean incomplete() {
 		return incomplete;

@@ -10,6 +10,7 @@ final class Messages extends NLS {
 	public static String ExportAction_tip;
 	public static String ExportAction_title;
 	public static String ExportAction_write;
+	public static String PictureFormat_pdf;
 	public static String PictureFormat_png;
 	public static String PictureFormat_svg;
 	public static String PrintDiagramAction_noJob;
