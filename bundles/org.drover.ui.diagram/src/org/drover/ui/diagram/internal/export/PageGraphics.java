@@ -34,11 +34,11 @@ abstract class PageGraphics extends StateGraphics {
 	/** Lines of odd width lie in the middle of pixels, as on the screen. */
 	private static final double MIDDLE = 0.5;
 
-	/** Dashes and gaps in points, as thin lines have them on the screen. */
-	private static final int[] DASH = { 18, 6 };
-	private static final int[] DOT = { 3, 3 };
-	private static final int[] DASH_DOT = { 9, 6, 3, 6 };
-	private static final int[] DASH_DOT_DOT = { 9, 3, 3, 3, 3, 3 };
+	/** Dashes and gaps in widths of the line, as the screen has them. */
+	private static final int[] DASH = { 3, 1 };
+	private static final int[] DOT = { 1, 1 };
+	private static final int[] DASH_DOT = { 3, 1, 1, 1 };
+	private static final int[] DASH_DOT_DOT = { 3, 1, 1, 1, 1, 1 };
 
 	/** @param clip what is to be seen of it; null for all */
 	abstract void stroke(Shape shape, Pen pen, Box clip);
@@ -281,7 +281,8 @@ abstract class PageGraphics extends StateGraphics {
 
 	private void stroke(Shape shape) {
 		double width = Math.max(1, state().lineWidth) * state().scale;
-		Pen pen = new Pen(ink(state().foreground), width, IntStream.of(dashes()).mapToDouble(length -> length * state().scale).toArray());
+		double unit = state().lineStyle == LINE_CUSTOM ? state().scale : width;
+		Pen pen = new Pen(ink(state().foreground), width, IntStream.of(dashes()).mapToDouble(length -> length * unit).toArray());
 		seen(Box.around(shape.getBounds2D()).grown(width), clip -> stroke(shape, pen, clip));
 	}
 

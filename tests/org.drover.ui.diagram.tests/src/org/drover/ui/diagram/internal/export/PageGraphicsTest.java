@@ -186,7 +186,7 @@ class PageGraphicsTest {
 		String text = page.text();
 		assertTrue(text.contains("<rect x=\"10\" y=\"10\" width=\"50\" height=\"30\" fill=\"#ff0000\"/>"), text);
 		assertTrue(text.contains("rx=\"8\" ry=\"8\" fill=\"#00ff00\"/>"), text);
-		assertTrue(text.contains("<path d=\"M200.5 150.5L300.5 150.5\" fill=\"none\" stroke=\"#000000\" stroke-width=\"3\" stroke-dasharray=\"18 6\"/>"), text);
+		assertTrue(text.contains("<path d=\"M200.5 150.5L300.5 150.5\" fill=\"none\" stroke=\"#000000\" stroke-width=\"3\" stroke-dasharray=\"9 3\"/>"), text);
 		assertTrue(text.contains(">Berlin – Süd &amp; Nord</text>"), text);
 		assertTrue(text.contains("font-weight=\"bold\""), text);
 		assertTrue(text.contains("<use href=\"#i0\""), text);
