@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.awt.event.KeyEvent;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -170,12 +171,17 @@ class TopologyEditorTest {
 	}
 
 	private static void export() throws Exception {
-		Path file = folder.resolve("picture.svg");
+		List<String> texts = texts(exported("picture.svg"));
+		assertTrue(texts.containsAll(List.of("web2", "dp1", "b1", "Drover site server")), texts::toString);
+		assertTrue(Files.readString(exported("picture.pdf"), StandardCharsets.ISO_8859_1).startsWith("%PDF-"));
+	}
+
+	private static Path exported(String name) {
+		Path file = folder.resolve(name);
 		BOT.keys(KeyEvent.VK_CONTROL, KeyEvent.VK_SHIFT, KeyEvent.VK_E);
 		BOT.saveAs(file);
 		says("The picture is saved");
-		List<String> texts = texts(file);
-		assertTrue(texts.containsAll(List.of("web2", "dp1", "b1", "Drover site server")), texts::toString);
+		return file;
 	}
 
 	private static List<String> texts(Path svg) throws Exception {
@@ -244,12 +250,14 @@ class TopologyEditorTest {
 		there("distribution point kept on Drover site server, changed");
 		try (TinyDisk disk = TinyDisk.mount(full, 1)) {
 			fill(full.resolve("others"));
-			BOT.keys(KeyEvent.VK_CONTROL, KeyEvent.VK_SHIFT, KeyEvent.VK_E);
-			BOT.chooseFile(full.resolve("picture.png"));
-			BOT.shell("Export picture.png");
-			BOT.the("why", Label.class, label -> label.getText().contains("the disk is full"));
-			BOT.shot("9 full disk");
-			BOT.press("OK");
+			for (String picture : List.of("picture.png", "picture.pdf")) {
+				BOT.keys(KeyEvent.VK_CONTROL, KeyEvent.VK_SHIFT, KeyEvent.VK_E);
+				BOT.chooseFile(full.resolve(picture));
+				BOT.shell("Export " + picture);
+				BOT.the("why", Label.class, label -> label.getText().contains("the disk is full"));
+				BOT.shot("9 full disk");
+				BOT.press("OK");
+			}
 			try (Stream<Path> files = Files.list(full)) {
 				assertEquals(List.of(full.resolve("others")), files.toList());
 			}

@@ -3,6 +3,8 @@ package org.drover.report.internal.pdf;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.drover.report.pdf.PdfFont;
+
 /** Breaks text into lines: between words, and inside a word only where it is wider than a line. */
 final class Lines {
 

@@ -8,6 +8,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.drover.report.internal.chart.Canvas.Spot;
+import org.drover.report.pdf.PdfFont;
 
 /** Pages that are filled from the top, one after the other. Lengths are points, y is measured from the top of the page. */
 final class Paper implements AutoCloseable {
@@ -32,8 +33,8 @@ final class Paper implements AutoCloseable {
 
 	Paper(PDDocument document) throws IOException {
 		this.document = document;
-		this.regular = PdfFont.load(document, "NotoSans-Regular.ttf");
-		this.bold = PdfFont.load(document, "NotoSans-Bold.ttf");
+		this.regular = PdfFont.regular(document);
+		this.bold = PdfFont.bold(document);
 		turn();
 	}
 

@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.drover.report.internal.chart.Canvas;
 import org.drover.report.internal.chart.Shade;
+import org.drover.report.pdf.PdfFont;
 
 /** Draws on the page that is being filled. What cannot be written comes as an unchecked fault. */
 final class PdfCanvas implements Canvas {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.drover.report.ReportModel.Cells;
 import org.drover.report.ReportModel.Table;
 import org.drover.report.internal.Figures;
+import org.drover.report.pdf.PdfFont;
 
 /** Where the columns of a table are: each as wide as it likes where there is room, else as its longest words need, the rest shared out. */
 final class PdfColumns {

@@ -19,7 +19,7 @@ final class Cards {
 	static Card of(Node node, Side side) {
 		Group group = node.group();
 		if (!group.state().isOn(side))
-			return plain(node, "Not on this side").state(Tint.LEFT, Mark.NONE).missing(true).faded(true);
+			return plain(node, Messages.Cards_notHere).state(Tint.LEFT, Mark.NONE).missing(true).faded(true);
 		Card card = plain(node, group.folded() ? detail(group) : KindWords.name(group.kind()) + suffix(group.state()));
 		return card.state(tint(group.state()), mark(group.state())).missing(group.state() == NodeState.MISSING)
 				.faded(group.state() == NodeState.OBSOLETE).circle(node.diagram().graph().inCircle(node.index())).root(isRoot(node));
@@ -42,10 +42,10 @@ final class Cards {
 		Card card = of(node, side);
 		String spoken = card.title() + ", " + card.detail();
 		if (card.circle())
-			spoken += ", " + GraphWords.CIRCLE;
+			spoken += ", " + Messages.GraphWords_circle;
 		if (card.stack())
-			spoken += ", folded";
-		return card.root() ? spoken + ", the diagram starts here" : spoken;
+			spoken += ", " + Messages.Cards_folded;
+		return card.root() ? spoken + ", " + Messages.Cards_start : spoken;
 	}
 
 	/** Null for the usual state. */
@@ -81,7 +81,7 @@ final class Cards {
 	}
 
 	private static String site(Group group) {
-		return group.note().startsWith("site") ? group.note() : "";
+		return group.sites() == Group.Sites.ALL ? "" : group.note();
 	}
 
 	private static String suffix(NodeState state) {

@@ -30,8 +30,6 @@ public final class DependenciesView extends ViewPart implements SessionListener,
 
 	/** Objects of a group that are handed to other views; more than a person looks at one by one. */
 	private static final int PUBLISHED = 20_000;
-	private static final String TOO_MANY = "A diagram has at most " + Words.number(Folding.LIMIT)
-			+ " cards. Fold something else first, or show what only one of these needs.";
 
 	private final ISelectionListener follower = this::selected;
 	private DiagramPage page;
@@ -133,7 +131,7 @@ public final class DependenciesView extends ViewPart implements SessionListener,
 		if (content.isEmpty() || !(content.get().subject() instanceof Reach reach))
 			return;
 		int request = asked;
-		Background.run("Find out why", monitor -> Why.of(reach, node.group().members()), found -> {
+		Background.run(Messages.DependenciesView_findWhy, monitor -> Why.of(reach, node.group().members()), found -> {
 			if (request == asked && !page.isDisposed()) {
 				why = Optional.of(found);
 				focus();
@@ -237,7 +235,7 @@ public final class DependenciesView extends ViewPart implements SessionListener,
 			page.loading();
 		Maker maker = new Maker(session.get(), input.get(), pair(), direction, choices, content, page.sheet(pair().isPresent()),
 				kept == null ? null : page.canvas().diagram().orElse(null));
-		making = Background.run("Lay out dependencies", maker::make, made -> {
+		making = Background.run(Messages.DependenciesView_layOut, maker::make, made -> {
 			if (request == asked && !page.isDisposed())
 				made.accept(page, (about, diagram) -> show(about, diagram, kept));
 		});
@@ -254,9 +252,10 @@ public final class DependenciesView extends ViewPart implements SessionListener,
 		if (getSite().getPage().getActivePart() == this)
 			page.keepFocus();
 		if (comparing && about.pair().isEmpty())
-			page.note("There is nothing to compare with", "The project has no other topology that was gathered. Add one by File > Add topology.");
+			page.note(Messages.DependenciesView_nothingToCompare, Messages.DependenciesView_addTopology);
 		diagram.nodes().stream().map(Node::group).filter(group -> group.folded() && choices.unfolded().contains(group.key())).findFirst()
-				.ifPresent(group -> page.note(KindWords.count(group.size(), group.kind()) + " stay folded", TOO_MANY));
+				.ifPresent(group -> page.note(Words.say(Messages.DependenciesView_stayFolded, KindWords.count(group.size(), group.kind())),
+						Words.say(Messages.DependenciesView_tooMany, Folding.LIMIT)));
 	}
 
 	/** What a diagram is about. @param pair where it compares two topologies */

@@ -64,8 +64,8 @@ final class DiagramPage {
 		filter = filter();
 		figures = new FittingLine(header);
 		figures.control().setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-		focused = new Strip(root, "Show all", unfocus, this::layout);
-		note = new Strip(root, "Close", this::closeNote, this::layout);
+		focused = new Strip(root, Messages.DiagramPage_showAll, unfocus, this::layout);
+		note = new Strip(root, Messages.DiagramPage_close, this::closeNote, this::layout);
 		middle = new Composite(root, SWT.NONE);
 		middle.setLayout(stack);
 		middle.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
@@ -127,24 +127,24 @@ final class DiagramPage {
 		focused.hide();
 		note.hide();
 		if (open)
-			words("dependencies", "Select a collection to see what it needs", "Any object of a topology can be selected, in the navigator or in the list of clients.");
+			words("dependencies", Messages.DiagramPage_select, Messages.DiagramPage_selectWhere);
 		else
-			words("project", "No project is open", "Open one from the start page.");
+			words("project", Messages.DiagramPage_noProject, Messages.DiagramPage_openProject);
 	}
 
 	void loading() {
 		int at = ++loading;
 		root.getDisplay().timerExec(PATIENCE, () -> {
 			if (at == loading && !root.isDisposed())
-				words("clock", "Loading ...", "Following the dependencies and laying them out.");
+				words("clock", Messages.DiagramPage_loading, Messages.DiagramPage_following);
 		});
 	}
 
 	void failed(Exception problem) {
 		loading++;
 		LOG.warn("the dependencies could not be shown", problem);
-		String reason = problem instanceof DroverException ? problem.getMessage() : "Drover did not expect this: " + problem + ". The log says more";
-		words("error", "The dependencies cannot be shown", Words.capital(reason) + '.');
+		String reason = problem instanceof DroverException ? problem.getMessage() : Words.say(Messages.DiagramPage_unexpected, problem);
+		words("error", Messages.DiagramPage_failed, Words.capital(reason) + '.');
 	}
 
 	/** @param kept as {@link DiagramCanvas#show} has it */
@@ -208,7 +208,7 @@ final class DiagramPage {
 			figures.remark("");
 			return;
 		}
-		Background.run("Filter dependencies", monitor -> wanted.in(diagram.graph(), monitor), matches -> {
+		Background.run(Messages.DiagramPage_filtering, monitor -> wanted.in(diagram.graph(), monitor), matches -> {
 			if (request != asked || root.isDisposed() || panes.canvas().diagram().filter(diagram::equals).isEmpty())
 				return;
 			panes.filter(Optional.of(matches.cards()));
@@ -243,8 +243,8 @@ final class DiagramPage {
 
 	private Text filter() {
 		Text text = new Text(header, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
-		text.setMessage("Filter by name, kind, state");
-		text.setToolTipText("Dims what does not have these words in its name, kind or state (Ctrl+F)");
+		text.setMessage(Messages.DiagramPage_filter);
+		text.setToolTipText(Messages.DiagramPage_filterTip);
 		GridData data = new GridData(SWT.END, SWT.CENTER, false, false, 1, 2);
 		data.widthHint = FILTER_WIDTH;
 		text.setLayoutData(data);

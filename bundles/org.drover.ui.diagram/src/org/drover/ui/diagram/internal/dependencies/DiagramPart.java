@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.drover.ui.diagram.internal.figures.AccessiblePart;
 import org.drover.ui.diagram.internal.figures.PanTracker;
+import org.drover.ui.look.Words;
 import org.eclipse.draw2d.FreeformLayer;
 import org.eclipse.draw2d.IFigure;
 import org.eclipse.gef.DragTracker;
@@ -55,7 +56,7 @@ final class DiagramPart extends AccessiblePart {
 
 	@Override
 	protected String accessibleName() {
-		return "Dependencies, " + diagram().nodes().size() + " cards";
+		return Words.say(Messages.DiagramPart_name, diagram().nodes().size());
 	}
 
 	@Override

@@ -10,6 +10,8 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 import org.drover.model.ObjectKind;
+import org.drover.ui.diagram.internal.dependencies.Group.Sites;
+import org.drover.ui.look.Words;
 
 /** How groups are divided when they are unfolded: into single objects, by what they need where many need the same, by site, by name. */
 final class Division {
@@ -27,12 +29,12 @@ final class Division {
 	}
 
 	Group single(int node, NodeState state, String parent) {
-		return new Group(subject.ref(node).toString(), parent, subject.kind(node), state, new int[] { node }, "");
+		return new Group(subject.ref(node).toString(), parent, subject.kind(node), state, new int[] { node }, "", Sites.ALL);
 	}
 
 	/** @param nodes of one kind and state; one of them makes a single object */
 	Group group(String parent, ObjectKind kind, NodeState state, int[] nodes) {
-		return nodes.length == 1 ? single(nodes[0], state, parent) : new Group(kind.label() + '/' + state, parent, kind, state, nodes, "");
+		return nodes.length == 1 ? single(nodes[0], state, parent) : new Group(kind.label() + '/' + state, parent, kind, state, nodes, "", Sites.ALL);
 	}
 
 	/** Whether a group is worth being shown by site, or by ranges of sites, at once: a large one of several that is not such a part itself. */
@@ -51,8 +53,13 @@ final class Division {
 	/** @param code empty for objects that belong to no site */
 	private record Site(String code, int[] nodes) {
 
-		String label() {
+		/** In keys. */
+		String id() {
 			return code.isEmpty() ? "none" : code;
+		}
+
+		String label() {
+			return code.isEmpty() ? Messages.Division_none : code;
 		}
 	}
 
@@ -67,7 +74,7 @@ final class Division {
 	}
 
 	private List<Group> bySite(Group group, List<Site> sites) {
-		return sites.stream().map(site -> part(group, "site " + site.label(), site.nodes())).toList();
+		return sites.stream().map(site -> part(group, "site " + site.id(), Words.say(Messages.Division_site, site.label()), Sites.ONE, site.nodes())).toList();
 	}
 
 	/** Of more sites than one unfolding shows, those next to each other together. */
@@ -75,7 +82,8 @@ final class Division {
 		List<Group> ranges = new ArrayList<>();
 		for (int part = 0; part < PARTS; part++) {
 			List<Site> range = sites.subList(at(part, PARTS, sites.size()), at(part + 1, PARTS, sites.size()));
-			ranges.add(part(group, "sites " + range.getFirst().label() + " – " + range.getLast().label(),
+			ranges.add(part(group, "sites " + range.getFirst().id() + " – " + range.getLast().id(),
+					Words.say(Messages.Division_sites, range.getFirst().label(), range.getLast().label()), Sites.SEVERAL,
 					range.stream().flatMapToInt(site -> IntStream.of(site.nodes())).toArray()));
 		}
 		return ranges;
@@ -88,7 +96,8 @@ final class Division {
 		List<Group> ranges = new ArrayList<>();
 		for (int part = 0; part < parts; part++) {
 			int[] range = Arrays.copyOfRange(sorted, at(part, parts, sorted.length), at(part + 1, parts, sorted.length));
-			ranges.add(part(group, subject.name(range[0]) + " – " + subject.name(range[range.length - 1]), range));
+			String names = subject.name(range[0]) + " – " + subject.name(range[range.length - 1]);
+			ranges.add(part(group, names, names, Sites.ALL, range));
 		}
 		return ranges;
 	}
@@ -97,14 +106,12 @@ final class Division {
 		return (int) ((long) size * part / parts);
 	}
 
-	private Group part(Group whole, String note, int[] nodes) {
+	/** A part by name says its site too; a site says more than the range of sites that it was in. */
+	private Group part(Group whole, String id, String note, Sites sites, int[] nodes) {
 		if (nodes.length == 1)
 			return single(nodes[0], whole.state(), whole.key());
-		return new Group(whole.key() + '/' + note, whole.key(), whole.kind(), whole.state(), nodes, noted(whole.note(), note));
-	}
-
-	/** A part by name says its site too; a site says more than the range of sites that it was in. */
-	private static String noted(String whole, String part) {
-		return whole.isEmpty() || part.startsWith("site") || !whole.startsWith("site ") ? part : whole + ", " + part;
+		boolean ofOneSite = sites == Sites.ALL && whole.sites() == Sites.ONE;
+		return new Group(whole.key() + '/' + id, whole.key(), whole.kind(), whole.state(), nodes, ofOneSite ? whole.note() + ", " + note : note,
+				ofOneSite ? Sites.ONE : sites);
 	}
 }

@@ -50,7 +50,7 @@ record Filter(List<String> words) {
 	private int matching(GroupGraph graph, int index) {
 		Group group = graph.groups().get(index);
 		String common = String.join(" ", KindWords.one(group.kind()), KindWords.many(group.kind()), GraphWords.state(group.state()), group.note(),
-				graph.inCircle(index) ? GraphWords.CIRCLE : "").toLowerCase(Locale.ROOT);
+				graph.inCircle(index) ? Messages.GraphWords_circle : "").toLowerCase(Locale.ROOT);
 		List<String> left = words.stream().filter(word -> !common.contains(word)).toList();
 		return left.isEmpty() ? group.size() : (int) IntStream.of(group.members()).filter(node -> named(graph.subject(), node, left)).count();
 	}
@@ -62,10 +62,9 @@ record Filter(List<String> words) {
 
 	/** {@code 12 objects on 4 of 28 cards have “mail obsolete”}. */
 	String sentence(Matches matches, int cards) {
-		String what = "“" + String.join(" ", words) + '”';
+		String what = String.join(" ", words);
 		if (matches.objects() == 0)
-			return "Nothing here has " + what + " in its name, kind or state";
-		return Words.count(matches.objects(), "object") + " on " + Words.number(matches.cards().cardinality()) + " of " + Words.count(cards, "card")
-				+ (matches.objects() == 1 ? " matches " : " match ") + what;
+			return Words.say(Messages.Filter_nothing, what);
+		return Words.say(Messages.Filter_matches, matches.objects(), matches.cards().cardinality(), cards, what);
 	}
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.drover.ui.look.Look;
 import org.drover.ui.look.Tint;
 import org.drover.ui.look.Type;
+import org.drover.ui.look.Words;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Composite;
@@ -65,6 +66,6 @@ final class FittingLine {
 		if (!remark.isEmpty())
 			return remark.replace("&", "&&");
 		String all = String.join(BETWEEN, parts.subList(0, shown));
-		return shown == parts.size() ? all : all + BETWEEN + (parts.size() - shown) + " more";
+		return shown == parts.size() ? all : all + BETWEEN + Words.say(Messages.FittingLine_more, parts.size() - shown);
 	}
 }

@@ -5,40 +5,45 @@ import org.drover.model.DependencyKind;
 /** States of cards and kinds of dependencies in words. */
 final class GraphWords {
 
-	static final String CIRCLE = "in a circle";
-
 	private GraphWords() {
 	}
 
 	static String state(NodeState state) {
 		return switch (state) {
-		case NEEDED -> "needed";
-		case MIGRATED -> "migrated";
-		case SHARED -> "shared by both topologies";
-		case LEFT -> "stays where it is";
-		case OBSOLETE -> "obsolete";
-		case MISSING -> "missing, dangling";
-		case ON_BOTH_SIDES -> "on both sides";
-		case ONLY_LEFT -> "only on the left";
-		case ONLY_RIGHT -> "only on the right";
+		case NEEDED -> Messages.GraphWords_state_needed;
+		case MIGRATED -> Messages.GraphWords_state_migrated;
+		case SHARED -> Messages.GraphWords_state_shared;
+		case LEFT -> Messages.GraphWords_state_left;
+		case OBSOLETE -> Messages.GraphWords_state_obsolete;
+		case MISSING -> Messages.GraphWords_state_missing;
+		case ON_BOTH_SIDES -> Messages.GraphWords_state_onBothSides;
+		case ONLY_LEFT -> Messages.GraphWords_state_onlyLeft;
+		case ONLY_RIGHT -> Messages.GraphWords_state_onlyRight;
 		};
 	}
 
 	/** Read after the object that needs: {@code is stored on}. */
 	static String verb(DependencyKind kind) {
 		return switch (kind) {
-		case ASSIGNED_TO -> "is assigned to";
-		case MEMBER_OF -> "is a member of";
-		case LOCATED_IN -> "lies in";
-		case LIMITED_BY -> "is limited by";
-		case BELONGS_TO -> "belongs to";
-		case BOOTS_FROM -> "boots from";
-		case STORED_ON -> "is stored on";
-		case SERVED_BY -> "is served by";
-		case HOSTED_ON -> "is hosted on";
-		case PART_OF -> "is part of";
-		case BOUNDED_BY -> "is bounded by";
-		default -> kind.label();
+		case ASSIGNED_TO -> Messages.GraphWords_verb_assignedTo;
+		case MEMBER_OF -> Messages.GraphWords_verb_memberOf;
+		case LOCATED_IN -> Messages.GraphWords_verb_locatedIn;
+		case LIMITED_BY -> Messages.GraphWords_verb_limitedBy;
+		case INCLUDES -> Messages.GraphWords_verb_includes;
+		case EXCLUDES -> Messages.GraphWords_verb_excludes;
+		case RECEIVES -> Messages.GraphWords_verb_receives;
+		case DEPLOYS -> Messages.GraphWords_verb_deploys;
+		case BELONGS_TO -> Messages.GraphWords_verb_belongsTo;
+		case REQUIRES -> Messages.GraphWords_verb_requires;
+		case BOOTS_FROM -> Messages.GraphWords_verb_bootsFrom;
+		case REFERENCES -> Messages.GraphWords_verb_references;
+		case CONTAINS -> Messages.GraphWords_verb_contains;
+		case STORED_ON -> Messages.GraphWords_verb_storedOn;
+		case SERVED_BY -> Messages.GraphWords_verb_servedBy;
+		case HOSTED_ON -> Messages.GraphWords_verb_hostedOn;
+		case PART_OF -> Messages.GraphWords_verb_partOf;
+		case BOUNDED_BY -> Messages.GraphWords_verb_boundedBy;
+		case USES -> Messages.GraphWords_verb_uses;
 		};
 	}
 }

@@ -9,8 +9,15 @@ import org.drover.model.ObjectKind;
  * @param parent  key of the group that was unfolded to show this one; empty for none
  * @param members numbers of its objects, at least one
  * @param note    what sets a folded group apart from others of its kind and state; may be empty
+ * @param sites   which the note speaks of
  */
-public record Group(String key, String parent, ObjectKind kind, NodeState state, int[] members, String note) {
+public record Group(String key, String parent, ObjectKind kind, NodeState state, int[] members, String note, Sites sites) {
+
+	/** Of which sites the objects of a group are. */
+	public enum Sites {
+		/** The group was not divided by site. */
+		ALL, SEVERAL, ONE
+	}
 
 	public boolean folded() {
 		return members.length > 1;

@@ -63,12 +63,12 @@ final class Legend {
 	private void fill(List<NodeState> states) {
 		for (NodeState state : states)
 			entry(new Sample(words(state), Cards.tint(state) == null ? Tint.LINK : Cards.tint(state), Cards.mark(state), state));
-		entry(new Sample("In a circle: moves as one", Tint.WARNING, Mark.CIRCLE, null));
+		entry(new Sample(Messages.Legend_circle, Tint.WARNING, Mark.CIRCLE, null));
 	}
 
 	/** There is less room than on a card. */
 	private static String words(NodeState state) {
-		return state == NodeState.SHARED ? "Shared" : state == NodeState.LEFT ? "Stays" : Words.capital(GraphWords.state(state));
+		return state == NodeState.SHARED ? Messages.Legend_shared : state == NodeState.LEFT ? Messages.Legend_stays : Words.capital(GraphWords.state(state));
 	}
 
 	/** @param state null for what has no card of its own */

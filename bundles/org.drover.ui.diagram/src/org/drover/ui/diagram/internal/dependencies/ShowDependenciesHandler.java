@@ -31,7 +31,7 @@ public final class ShowDependenciesHandler extends AbstractHandler implements IE
 				view.start(input.get(), direction);
 			return null;
 		} catch (PartInitException e) {
-			throw new ExecutionException("The dependencies view cannot be opened", e);
+			throw new ExecutionException(Messages.ShowDependenciesHandler_fails, e);
 		}
 	}
 }

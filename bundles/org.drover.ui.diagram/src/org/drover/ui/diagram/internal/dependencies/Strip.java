@@ -5,6 +5,7 @@ import java.util.List;
 import org.drover.ui.look.Look;
 import org.drover.ui.look.Tint;
 import org.drover.ui.look.Type;
+import org.drover.ui.look.Words;
 import org.drover.ui.widgets.Ui;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -37,7 +38,7 @@ final class Strip {
 		title = Ui.wrapped(bar, "", Type.BOLD, Tint.TEXT, Tint.SELECTION);
 		Button close = new Button(bar, SWT.PUSH);
 		close.setText(button);
-		close.setToolTipText(button + " (Esc)");
+		close.setToolTipText(Words.say(Messages.Strip_close, button));
 		close.addListener(SWT.Selection, event -> clear.run());
 		GridDataFactory.fillDefaults().align(SWT.END, SWT.BEGINNING).span(1, 2).applyTo(close);
 		text = Ui.wrapped(bar, "", Type.SMALL, Tint.TEXT, Tint.SELECTION);

@@ -35,9 +35,9 @@ final class Tips {
 		for (int at = 0; at < Math.min(NAMED, group.size()); at++)
 			names.add(subject.name(group.members()[at]));
 		if (group.size() > NAMED)
-			names.add("and " + Words.number(group.size() - NAMED) + " more");
+			names.add(Words.say(Messages.Tips_more, group.size() - NAMED));
 		TipFigure tip = new TipFigure(KindWords.count(group.size(), group.kind()), List.of(Words.capital(GraphWords.state(group.state()))));
-		return tip.section("Folded here; a double click shows them", names).section("Why they are here", reasons(node));
+		return tip.section(Messages.Tips_folded, names).section(Messages.Tips_whyThey, reasons(node));
 	}
 
 	private static IFigure single(Node node) {
@@ -46,16 +46,16 @@ final class Tips {
 		List<String> lines = new ArrayList<>();
 		lines.add(KindWords.name(node.group().kind()) + " · " + subject.ref(object).key());
 		if (subject.object(object).isEmpty()) {
-			lines.add("Something needs it, but the topology does not have it: the dependency dangles");
+			lines.add(Messages.Tips_dangles);
 		} else {
 			ManagedObject known = subject.object(object).get();
 			if (!known.version().isEmpty())
-				lines.add("Version " + known.version());
+				lines.add(Words.say(Messages.Tips_version, known.version()));
 			lines.add(Words.capital(GraphWords.state(node.group().state())) + because(known));
 		}
 		if (node.diagram().graph().inCircle(node.index()))
-			lines.add("Part of a circle of dependencies: all of it moves as one");
-		return new TipFigure(subject.name(object), lines).section("Why it is here", reasons(node));
+			lines.add(Messages.Tips_circle);
+		return new TipFigure(subject.name(object), lines).section(Messages.Tips_whyIt, reasons(node));
 	}
 
 	private static String because(ManagedObject object) {
@@ -77,7 +77,7 @@ final class Tips {
 	/** What is shown when the pointer rests on a link. */
 	static IFigure of(GroupGraph graph, GroupLink link) {
 		return new TipFigure(name(graph, link.from()) + " → " + name(graph, link.to()),
-				List.of(verbs(graph, link), Words.count(link.count(), "dependency")));
+				List.of(verbs(graph, link), Words.say(Messages.Tips_dependencies, link.count())));
 	}
 
 	private static String sentence(GroupGraph graph, GroupLink link) {
@@ -87,7 +87,7 @@ final class Tips {
 	/** A chosen collection leads to its members, not they to it. */
 	private static String verbs(GroupGraph graph, GroupLink link) {
 		boolean members = graph.groups().get(link.to()).kind() == ObjectKind.CLIENT;
-		return link.dependencyKinds().stream().map(kind -> members && kind == DependencyKind.MEMBER_OF ? "has as members" : GraphWords.verb(kind))
+		return link.dependencyKinds().stream().map(kind -> members && kind == DependencyKind.MEMBER_OF ? Messages.Tips_members : GraphWords.verb(kind))
 				.collect(Collectors.joining(", "));
 	}
 

@@ -10,6 +10,7 @@ import org.drover.ui.diagram.internal.export.Drawing;
 import org.drover.ui.diagram.internal.export.ExportAction;
 import org.drover.ui.diagram.internal.figures.DiagramIcons;
 import org.drover.ui.look.Look;
+import org.drover.ui.look.Words;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.gef.KeyStroke;
@@ -43,9 +44,9 @@ final class ViewActions {
 	ViewActions(DependenciesView view, DiagramPage page) {
 		this.view = view;
 		this.page = page;
-		this.directions = List.of(direction("Show what the selected objects need", "needs", Direction.NEEDS),
-				direction("Show who needs the selected objects", "needed-by", Direction.NEEDED_BY));
-		this.export = new ExportAction(page.canvas().control(), "dependencies", () -> Drawing.of(page.canvas().surface()), this::sayExported);
+		this.directions = List.of(direction(Messages.ViewActions_needs, "needs", Direction.NEEDS),
+				direction(Messages.ViewActions_neededBy, "needed-by", Direction.NEEDED_BY));
+		this.export = new ExportAction(page.canvas().control(), Messages.ViewActions_file, () -> Drawing.of(page.canvas().surface()), this::sayExported);
 	}
 
 	void contribute(IViewSite site) {
@@ -55,8 +56,8 @@ final class ViewActions {
 		bar.add(compare);
 		bar.add(new Separator());
 		bar.add(pin());
-		bar.add(action("Unfold all, up to " + MANY + " cards", "expand", () -> view.unfoldUpTo(MANY)));
-		bar.add(action("Fold all", "collapse", () -> view.unfoldUpTo(0)));
+		bar.add(action(Words.say(Messages.ViewActions_unfoldAll, MANY), "expand", () -> view.unfoldUpTo(MANY)));
+		bar.add(action(Messages.ViewActions_foldAll, "collapse", () -> view.unfoldUpTo(0)));
 		bar.add(new Separator());
 		bar.add(page.canvas().surface().zoomOut());
 		bar.add(page.canvas().surface().zoomIn());
@@ -120,15 +121,15 @@ final class ViewActions {
 		if (!nodes.isEmpty()) {
 			Node node = nodes.getFirst();
 			if (node.group().folded())
-				menu.add(action("Unfold", "expand", () -> view.toggle(node)));
+				menu.add(action(Messages.ViewActions_unfold, "expand", () -> view.toggle(node)));
 			if (!node.group().parent().isEmpty())
-				menu.add(action("Fold with its like", "collapse", () -> view.fold(node)));
+				menu.add(action(Messages.ViewActions_fold, "collapse", () -> view.fold(node)));
 			menu.add(new Separator());
 			if (!view.comparing() && nodes.size() == 1)
-				menu.add(action(view.direction() == Direction.NEEDS ? "Why is this needed? (W)" : "Why does this need it? (W)", "help", this::why));
-			menu.add(action("Show what it needs", DiagramIcons.descriptor("needs"), () -> view.startFrom(nodes, Direction.NEEDS)));
-			menu.add(action("Show who needs this", DiagramIcons.descriptor("needed-by"), () -> view.startFrom(nodes, Direction.NEEDED_BY)));
-			menu.add(action("Reveal in navigator", "navigator", () -> reveal(site)));
+				menu.add(action(view.direction() == Direction.NEEDS ? Messages.ViewActions_whyNeeded : Messages.ViewActions_whyNeeds, "help", this::why));
+			menu.add(action(Messages.ViewActions_showNeeds, DiagramIcons.descriptor("needs"), () -> view.startFrom(nodes, Direction.NEEDS)));
+			menu.add(action(Messages.ViewActions_showNeededBy, DiagramIcons.descriptor("needed-by"), () -> view.startFrom(nodes, Direction.NEEDED_BY)));
+			menu.add(action(Messages.ViewActions_reveal, "navigator", () -> reveal(site)));
 			menu.add(new Separator());
 		}
 		menu.add(compare);
@@ -138,7 +139,7 @@ final class ViewActions {
 
 	private void sayExported(Path file) {
 		if (!page.canvas().control().isDisposed())
-			view.getViewSite().getActionBars().getStatusLineManager().setMessage(file + " was written");
+			view.getViewSite().getActionBars().getStatusLineManager().setMessage(Words.say(Messages.ViewActions_written, file));
 	}
 
 	private void reveal(IViewSite site) {
@@ -147,7 +148,7 @@ final class ViewActions {
 			if (site.getPage().showView(ConsoleIds.NAVIGATOR_VIEW) instanceof ISetSelectionTarget navigator)
 				navigator.selectReveal(selected);
 		} catch (PartInitException e) {
-			Problems.show("Reveal in navigator", e);
+			Problems.show(Messages.ViewActions_reveal, e);
 		}
 	}
 
@@ -164,7 +165,7 @@ final class ViewActions {
 	}
 
 	private IAction pin() {
-		IAction action = new Action("Follow the selection", IAction.AS_CHECK_BOX) {
+		IAction action = new Action(Messages.ViewActions_follow, IAction.AS_CHECK_BOX) {
 			@Override
 			public void run() {
 				view.pin(!isChecked());
@@ -175,7 +176,7 @@ final class ViewActions {
 	}
 
 	private IAction compare() {
-		return dressed(new Action("Compare with the other topology (C)", IAction.AS_CHECK_BOX) {
+		return dressed(new Action(Messages.ViewActions_compare, IAction.AS_CHECK_BOX) {
 			@Override
 			public void run() {
 				view.compare(isChecked());

@@ -77,11 +77,10 @@ final class Why {
 	/** {@code Why Mail 5.2 is needed}. */
 	String title() {
 		String what = asked.length == 1 ? reach.name(asked[0]) : KindWords.count(asked.length, reach.kind(asked[0]));
-		boolean one = asked.length == 1;
 		if (reach.direction() == Direction.NEEDS)
-			return "Why " + what + (one ? " is needed" : " are needed");
+			return Words.say(Messages.Why_needed, what, asked.length);
 		int[] chosen = reach.chosen();
-		return "Why " + what + (one ? " needs " : " need ") + (chosen.length == 1 ? reach.name(chosen[0]) : Words.count(chosen.length, "chosen object"));
+		return Words.say(Messages.Why_needs, what, asked.length, chosen.length == 1 ? reach.name(chosen[0]) : Words.say(Messages.Why_chosen, chosen.length));
 	}
 
 	/** A sentence for each of the first chains, and one for how many more there are. */
@@ -89,20 +88,20 @@ final class Why {
 		Map<Long, DependencyKind> kinds = kinds();
 		List<String> sentences = new ArrayList<>();
 		for (int[] chain : told)
-			sentences.add(chain.length == 1 ? reach.name(chain[0]) + " is what the diagram starts from." : sentence(chain, kinds));
+			sentences.add(chain.length == 1 ? Words.say(Messages.Why_start, reach.name(chain[0])) : sentence(chain, kinds));
 		if (count > told.size())
-			sentences.add("And " + Words.count(count - told.size(), "more chain") + " as short as " + (told.size() == 1 ? "this." : "these."));
+			sentences.add(Words.say(Messages.Why_more, count - told.size(), told.size()));
 		return sentences;
 	}
 
 	private String sentence(int[] chain, Map<Long, DependencyKind> kinds) {
-		StringBuilder sentence = new StringBuilder(reach.name(chain[0]));
+		String sentence = reach.name(chain[0]);
 		for (int at = 1; at < chain.length; at++) {
 			DependencyKind kind = kinds.get(pair(chain[at - 1], chain[at]));
-			sentence.append(at == 1 ? " " : ", which ").append(kind == null ? "has the member" : GraphWords.verb(kind)).append(' ')
-					.append(reach.name(chain[at]));
+			sentence = Words.say(at == 1 ? Messages.Why_firstStep : Messages.Why_step, sentence, kind == null ? Messages.Why_member : GraphWords.verb(kind),
+					reach.name(chain[at]));
 		}
-		return sentence.append('.').toString();
+		return sentence + '.';
 	}
 
 	/** By which kind of dependency each step of the told chains is made; none for a step from a collection to its member. */

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 
 import org.drover.ui.Background;
 import org.drover.ui.look.Look;
+import org.drover.ui.look.Words;
 import org.eclipse.jface.action.Action;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Control;
@@ -29,14 +30,14 @@ public final class ExportAction extends Action {
 	 * @param then    told of the file that was written
 	 */
 	public ExportAction(Control owner, String name, Supplier<Drawing> drawing, Consumer<Path> then) {
-		super("Export picture ...");
+		super(Messages.ExportAction_text);
 		this.owner = owner;
 		this.name = name;
 		this.drawing = drawing;
 		this.then = then;
 		setId(COMMAND);
 		setActionDefinitionId(COMMAND);
-		setToolTipText("Export the whole diagram as a picture");
+		setToolTipText(Messages.ExportAction_tip);
 		setImageDescriptor(Look.descriptor("export"));
 	}
 
@@ -44,9 +45,9 @@ public final class ExportAction extends Action {
 	public void run() {
 		PictureFormat[] formats = PictureFormat.values();
 		FileDialog dialog = new FileDialog(owner.getShell(), SWT.SAVE);
-		dialog.setText("Export picture");
+		dialog.setText(Messages.ExportAction_title);
 		dialog.setFilterExtensions(Arrays.stream(formats).map(format -> "*." + format.extension()).toArray(String[]::new));
-		dialog.setFilterNames(Arrays.stream(formats).map(format -> format.title() + " (*." + format.extension() + ")").toArray(String[]::new));
+		dialog.setFilterNames(Arrays.stream(formats).map(format -> Words.say(Messages.ExportAction_format, format.title(), format.extension())).toArray(String[]::new));
 		dialog.setFileName(name + '.' + formats[0].extension());
 		dialog.setOverwrite(true);
 		String file = dialog.open();
@@ -67,7 +68,7 @@ public final class ExportAction extends Action {
 	 */
 	public static void write(Drawing drawing, PictureFormat format, Path file, Consumer<Path> then) {
 		Supplier<byte[]> content = format.paint(drawing);
-		Background.run("Export " + file.getFileName(), monitor -> {
+		Background.run(Words.say(Messages.ExportAction_write, file.getFileName()), monitor -> {
 			SafeFile.write(file, content.get());
 			return file;
 		}, then);

@@ -1,5 +1,7 @@
 package org.drover.ui.diagram.internal.export;
 
+import java.awt.geom.RectangularShape;
+
 import org.eclipse.draw2d.Graphics;
 import org.eclipse.draw2d.geometry.Rectangle;
 import org.eclipse.swt.graphics.Color;
@@ -26,8 +28,17 @@ final class PaintState {
 	/** A rectangle of the page. */
 	record Box(double left, double top, double right, double bottom) {
 
+		static Box around(RectangularShape shape) {
+			return new Box(shape.getMinX(), shape.getMinY(), shape.getMaxX(), shape.getMaxY());
+		}
+
 		Box intersect(Box other) {
 			return new Box(Math.max(left, other.left), Math.max(top, other.top), Math.min(right, other.right), Math.min(bottom, other.bottom));
+		}
+
+		/** By so much to all sides. */
+		Box grown(double by) {
+			return new Box(left - by, top - by, right + by, bottom + by);
 		}
 
 		boolean isEmpty() {

@@ -1,31 +1,28 @@
 package org.drover.ui.diagram.internal.export;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
-import org.eclipse.swt.graphics.ImageLoader;
 
 /** The formats that diagrams are exported in. */
 public enum PictureFormat {
 	/** Twice the size of the screen's. */
-	PNG("png", "PNG picture") {
+	PNG("png", Messages.PictureFormat_png) {
 		@Override
 		Supplier<byte[]> paint(Drawing drawing) {
 			Image image = drawing.image(2);
 			ImageData pixels = image.getImageData(100);
 			image.dispose();
-			return () -> encode(pixels);
+			return () -> Pixels.png(pixels);
 		}
 	},
 	/** Lines stay lines, and text stays text. */
-	SVG("svg", "SVG drawing") {
+	SVG("svg", Messages.PictureFormat_svg) {
 		@Override
 		Supplier<byte[]> paint(Drawing drawing) {
 			SvgPage page = new SvgPage(drawing.area().width, drawing.area().height);
@@ -33,6 +30,17 @@ public enum PictureFormat {
 			drawing.paint(g);
 			g.dispose();
 			return () -> page.text().getBytes(StandardCharsets.UTF_8);
+		}
+	},
+	/** One page, as large as the drawing; lines stay lines, and text stays text, in a font that is in the document. */
+	PDF("pdf", Messages.PictureFormat_pdf) {
+		@Override
+		Supplier<byte[]> paint(Drawing drawing) {
+			PdfPage page = new PdfPage(drawing.area().width, drawing.area().height);
+			PdfGraphics g = new PdfGraphics(page);
+			drawing.paint(g);
+			g.dispose();
+			return page::bytes;
 		}
 	};
 
@@ -64,13 +72,5 @@ public enum PictureFormat {
 	static Optional<PictureFormat> of(String file) {
 		String name = file.toLowerCase(Locale.ROOT);
 		return Arrays.stream(values()).filter(format -> name.endsWith('.' + format.extension)).findFirst();
-	}
-
-	private static byte[] encode(ImageData pixels) {
-		ImageLoader loader = new ImageLoader();
-		loader.data = new ImageData[] { pixels };
-		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-		loader.save(bytes, SWT.IMAGE_PNG);
-		return bytes.toByteArray();
 	}
 }

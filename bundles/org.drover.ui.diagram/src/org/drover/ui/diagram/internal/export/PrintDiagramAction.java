@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import org.drover.model.DroverException;
 import org.drover.ui.Problems;
 import org.drover.ui.diagram.internal.figures.DiagramIcons;
+import org.drover.ui.look.Words;
 import org.eclipse.draw2d.geometry.Rectangle;
 import org.eclipse.jface.action.Action;
 import org.eclipse.swt.SWT;
@@ -34,13 +35,13 @@ public final class PrintDiagramAction extends Action {
 
 	/** @param title of the print job */
 	public PrintDiagramAction(Control owner, String title, Supplier<Drawing> drawing) {
-		super("Print ...");
+		super(Messages.PrintDiagramAction_text);
 		this.owner = owner;
 		this.title = title;
 		this.drawing = drawing;
 		setId(ActionFactory.PRINT.getId());
 		setActionDefinitionId(IWorkbenchCommandConstants.FILE_PRINT);
-		setToolTipText("Print the whole diagram on one page");
+		setToolTipText(Messages.PrintDiagramAction_tip);
 		setImageDescriptor(DiagramIcons.descriptor("print"));
 	}
 
@@ -60,13 +61,13 @@ public final class PrintDiagramAction extends Action {
 		Printer printer = new Printer(chosen);
 		try {
 			if (!printer.startJob(title))
-				throw new DroverException(chosen.name + " takes no print job: look whether the printer is there and ready");
+				throw new DroverException(Words.say(Messages.PrintDiagramAction_noJob, chosen.name));
 			printer.startPage();
 			page(printer, drawn);
 			printer.endPage();
 			printer.endJob();
 		} catch (DroverException e) {
-			Problems.show("Print " + title, e);
+			Problems.show(Words.say(Messages.PrintDiagramAction_print, title), e);
 		} finally {
 			printer.dispose();
 		}

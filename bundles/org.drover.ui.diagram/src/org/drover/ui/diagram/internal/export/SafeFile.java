@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.UUID;
 
 import org.drover.model.DroverException;
+import org.drover.ui.look.Words;
 
 /** Writes a file whole or not at all: what was there before stays until its successor is complete. Any thread. */
 final class SafeFile {
@@ -26,7 +27,7 @@ final class SafeFile {
 			Files.write(part, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
 			Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
 		} catch (IOException e) {
-			throw new DroverException(target + " was not written: " + why(target, e), cleaned(part, e));
+			throw new DroverException(Words.say(Messages.SafeFile_failed, target, why(target, e)), cleaned(part, e));
 		}
 	}
 
@@ -42,11 +43,11 @@ final class SafeFile {
 	private static String why(Path target, IOException failure) {
 		String said = String.valueOf(failure.getMessage());
 		if (failure instanceof NoSuchFileException)
-			return "the folder " + target.getParent() + " is not there; choose another one";
+			return Words.say(Messages.SafeFile_noFolder, target.getParent());
 		if (failure instanceof AccessDeniedException || !Files.isWritable(target.getParent()))
-			return "nothing may be written into the folder " + target.getParent() + "; choose another one";
-		if (said.toLowerCase(Locale.ROOT).contains("no space") || said.contains("quota"))
-			return "the disk is full; make room or choose a folder on another disk";
+			return Words.say(Messages.SafeFile_noRight, target.getParent());
+		if (said.toLowerCase(Locale.ROOT).contains("no space") || said.contains("quota")) //$NON-NLS-1$
+			return Messages.SafeFile_full;
 		return said;
 	}
 }

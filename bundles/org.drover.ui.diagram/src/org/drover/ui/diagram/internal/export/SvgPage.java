@@ -1,27 +1,15 @@
 package org.drover.ui.diagram.internal.export;
 
-import java.io.ByteArrayOutputStream;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
 import org.drover.ui.diagram.internal.export.PaintState.Box;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
-import org.eclipse.swt.graphics.ImageData;
-import org.eclipse.swt.graphics.ImageLoader;
-import org.eclipse.swt.graphics.PaletteData;
-import org.eclipse.swt.graphics.Rectangle;
-import org.eclipse.swt.graphics.Transform;
-import org.eclipse.swt.widgets.Display;
 
 /** The text of an SVG document: elements in the order of painting; pictures and clips, each once, before them. */
 final class SvgPage {
-
-	/** Pictures stay sharp when the drawing is enlarged so many times. */
-	private static final int SHARPNESS = 4;
 
 	private final int width;
 	private final int height;
@@ -41,12 +29,13 @@ final class SvgPage {
 		if (clip == null)
 			body.append(element).append('\n');
 		else
-			body.append("<g clip-path=\"url(#").append(clips.computeIfAbsent(clip, this::define)).append(")\">").append(element).append("</g>\n");
+			body.append("<g").append(attribute("clip-path", "url(#" + clips.computeIfAbsent(clip, this::define) + ')')).append('>').append(element)
+					.append("</g>\n");
 	}
 
 	private String define(Box clip) {
 		String id = "c" + clips.size();
-		definitions.append("<clipPath id=\"").append(id).append("\"><rect ").append(place(clip)).append("/></clipPath>\n");
+		definitions.append("<clipPath").append(attribute("id", id)).append("><rect").append(place(clip)).append("/></clipPath>\n");
 		return id;
 	}
 
@@ -57,48 +46,30 @@ final class SvgPage {
 
 	private String embed(Image image) {
 		String id = "i" + images.size();
-		ImageLoader loader = new ImageLoader();
-		loader.data = new ImageData[] { enlarged(image) };
-		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-		loader.save(bytes, SWT.IMAGE_PNG);
-		definitions.append("<image id=\"").append(id).append("\" width=\"").append(image.getBounds().width).append("\" height=\"")
-				.append(image.getBounds().height).append("\" href=\"data:image/png;base64,")
-				.append(Base64.getEncoder().encodeToString(bytes.toByteArray())).append("\"/>\n");
+		String pixels = Base64.getEncoder().encodeToString(Pixels.png(Pixels.sharp(image)));
+		definitions.append("<image").append(attribute("id", id)).append(attribute("width", number(image.getBounds().width)))
+				.append(attribute("height", number(image.getBounds().height))).append(attribute("href", "data:image/png;base64," + pixels)).append("/>\n");
 		return id;
-	}
-
-	/** Icons are drawn anew, and so as sharp as they can be; asked for their pixels, they would only give larger ones. */
-	private static ImageData enlarged(Image image) {
-		Rectangle size = image.getBounds();
-		ImageData clear = new ImageData(size.width * SHARPNESS, size.height * SHARPNESS, 32, new PaletteData(0xff0000, 0xff00, 0xff));
-		clear.alphaData = new byte[clear.width * clear.height];
-		Image large = new Image(Display.getCurrent(), clear);
-		GC gc = new GC(large);
-		Transform larger = new Transform(Display.getCurrent());
-		try {
-			larger.scale(SHARPNESS, SHARPNESS);
-			gc.setTransform(larger);
-			gc.drawImage(image, 0, 0);
-			return large.getImageData(100);
-		} finally {
-			larger.dispose();
-			gc.dispose();
-			large.dispose();
-		}
 	}
 
 	/** @return the id to use it by */
 	String gradient(String from, String to, boolean vertical) {
 		String id = "g" + gradients++;
-		definitions.append("<linearGradient id=\"").append(id).append(vertical ? "\" x2=\"0\" y2=\"1\">" : "\">").append("<stop stop-color=\"").append(from)
-				.append("\"/><stop offset=\"1\" stop-color=\"").append(to).append("\"/></linearGradient>\n");
+		String down = vertical ? attribute("x2", "0") + attribute("y2", "1") : "";
+		definitions.append("<linearGradient").append(attribute("id", id)).append(down).append("><stop").append(attribute("stop-color", from))
+				.append("/><stop").append(attribute("offset", "1")).append(attribute("stop-color", to)).append("/></linearGradient>\n");
 		return id;
+	}
+
+	/** With a blank before it. */
+	static String attribute(String name, String value) {
+		return ' ' + name + "=\"" + escaped(value) + '"';
 	}
 
 	/** The attributes of a rectangle. */
 	static String place(Box box) {
-		return "x=\"" + number(box.left()) + "\" y=\"" + number(box.top()) + "\" width=\"" + number(box.right() - box.left()) + "\" height=\""
-				+ number(box.bottom() - box.top()) + '"';
+		return attribute("x", number(box.left())) + attribute("y", number(box.top())) + attribute("width", number(box.right() - box.left()))
+				+ attribute("height", number(box.bottom() - box.top()));
 	}
 
 	/** To a hundredth, without needless zeros. */
@@ -128,7 +99,8 @@ final class SvgPage {
 	}
 
 	String text() {
-		return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + width + "\" height=\"" + height
-				+ "\" viewBox=\"0 0 " + width + ' ' + height + "\">\n<defs>\n" + definitions + "</defs>\n" + body + "</svg>\n";
+		String size = attribute("width", number(width)) + attribute("height", number(height)) + attribute("viewBox", "0 0 " + number(width) + ' ' + number(height));
+		return "<?xml" + attribute("version", "1.0") + attribute("encoding", "UTF-8") + "?>\n<svg" + attribute("xmlns", "http://www.w3.org/2000/svg") + size
+				+ ">\n<defs>\n" + definitions + "</defs>\n" + body + "</svg>\n";
 	}
 }

@@ -112,15 +112,15 @@ public final class DiagramSurface {
 	}
 
 	public IAction zoomIn() {
-		return action("Zoom in", "zoom-in", zoom()::zoomIn);
+		return action(Messages.DiagramSurface_zoomIn, "zoom-in", zoom()::zoomIn);
 	}
 
 	public IAction zoomOut() {
-		return action("Zoom out", "zoom-out", zoom()::zoomOut);
+		return action(Messages.DiagramSurface_zoomOut, "zoom-out", zoom()::zoomOut);
 	}
 
 	public IAction fitAction() {
-		return action("Fit the diagram into the view", "fit", this::fitAll);
+		return action(Messages.DiagramSurface_fit, "fit", this::fitAll);
 	}
 
 	private IFigure layer(Object key) {

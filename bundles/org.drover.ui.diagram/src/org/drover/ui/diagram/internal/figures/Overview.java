@@ -62,7 +62,7 @@ public final class Overview extends Page implements IContentOutlinePage {
 		canvas.getAccessible().addAccessibleListener(new AccessibleAdapter() {
 			@Override
 			public void getName(AccessibleEvent event) {
-				event.result = "Overview of the diagram";
+				event.result = Messages.Overview_name;
 			}
 		});
 		surface.root().getFigure().getUpdateManager().addUpdateListener(painted);

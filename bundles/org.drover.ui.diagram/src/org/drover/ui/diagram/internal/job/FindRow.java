@@ -33,13 +33,13 @@ final class FindRow {
 		GridLayoutFactory.fillDefaults().numColumns(3).margins(12, 4).spacing(8, 0).applyTo(row);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(row);
 		words = Ui.field(new Text(row, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL));
-		words.setMessage("Find a task by name, number or error");
-		words.setToolTipText("Find a task by name, number or error (Ctrl+F)");
+		words.setMessage(Messages.FindRow_find);
+		words.setToolTipText(Messages.FindRow_findTip);
 		GridDataFactory.fillDefaults().hint(300, SWT.DEFAULT).applyTo(words);
 		states = Ui.field(new Combo(row, SWT.READ_ONLY | SWT.BORDER));
 		states.setItems(Stream.of(Choice.values()).map(Choice::label).toArray(String[]::new));
 		states.select(0);
-		states.setToolTipText("Which tasks to show by their state");
+		states.setToolTipText(Messages.FindRow_states);
 		count = Ui.label(row, "", Type.TEXT, Tint.MUTED_TEXT, Tint.CARD);
 		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(count);
 		words.addListener(SWT.Modify, event -> changed.accept(filter()));

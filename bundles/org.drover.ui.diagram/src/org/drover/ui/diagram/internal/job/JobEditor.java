@@ -3,9 +3,9 @@ package org.drover.ui.diagram.internal.job;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +25,7 @@ import org.drover.ui.session.JobProgress;
 import org.drover.ui.session.JobSnapshot;
 import org.drover.ui.session.ProjectSession;
 import org.drover.ui.session.SessionListener;
+import org.drover.ui.session.TaskLine;
 import org.drover.ui.widgets.PublishedSelection;
 import org.drover.ui.widgets.Ui;
 import org.eclipse.core.commands.AbstractHandler;
@@ -48,7 +49,7 @@ import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
 /** The tasks of a job as a graph, live, and how the job is run. Closes with the project. */
 public final class JobEditor extends EditorPart implements SessionListener, CurrentProject.Listener {
 
-	private static final DateTimeFormatter AT = DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", Locale.ENGLISH).withZone(ZoneId.systemDefault());
+	private static final DateTimeFormatter AT = DateTimeFormatter.ofPattern(Messages.JobEditor_moment, Words.LANGUAGE).withZone(ZoneId.systemDefault());
 
 	private final PublishedSelection selection = new PublishedSelection();
 	private final Set<String> unfolded = new HashSet<>();
@@ -63,7 +64,7 @@ public final class JobEditor extends EditorPart implements SessionListener, Curr
 
 	@Override
 	public void init(IEditorSite site, IEditorInput input) throws PartInitException {
-		session = CurrentProject.get().session().orElseThrow(() -> new PartInitException("No project is open: open one from the start page."));
+		session = CurrentProject.get().session().orElseThrow(() -> new PartInitException(Messages.JobEditor_noProject));
 		setSite(site);
 		setInput(input);
 		setPartName(input.getName());
@@ -127,7 +128,7 @@ public final class JobEditor extends EditorPart implements SessionListener, Curr
 		if (canvas.control().isDisposed())
 			return;
 		if (problem != null) {
-			head.show("Job " + id(), "Its tasks cannot be read: " + Problems.sentence(problem), "");
+			head.show(getEditorInput().getName(), Words.say(Messages.JobEditor_unreadable, Problems.sentence(problem)), "");
 			return;
 		}
 		sight = read;
@@ -142,34 +143,54 @@ public final class JobEditor extends EditorPart implements SessionListener, Curr
 	}
 
 	private void showHead() {
-		job().ifPresent(snapshot -> head.show(("Job " + id() + ": " + snapshot.job().name()).replace("&", "&&"), stands(snapshot.job()), way()));
+		job().ifPresent(snapshot -> {
+			String title = Words.say(Messages.JobEditor_title, id(), snapshot.job().name());
+			head.show(title.replace("&", "&&"), stands(snapshot.job()), way());
+		});
 	}
 
-	/** {@code Running: 120 of 264 items. Waits for ...}. */
+	/** {@code Running: 120 of 264 items done. Waits for ...}. */
 	private String stands(Job job) {
 		boolean interrupted = !working() && (job.state() == JobState.RUNNING || job.state() == JobState.UNDOING);
-		String state = interrupted ? "Interrupted" : Words.capital(job.state().name().toLowerCase(Locale.ENGLISH));
-		String done = state + ": " + Words.number(job.done()) + " of " + Words.count(job.items(), "item")
-				+ (job.failed() == 0 ? " done" : " done, " + Words.number(job.failed()) + " failed");
+		String state = interrupted ? Messages.JobEditor_state_interrupted : words(job.state());
+		String done = Words.say(job.failed() == 0 ? Messages.JobEditor_stands : Messages.JobEditor_standsFailed, state, job.done(), job.items(), job.failed());
 		JobWhy why = sight.why();
 		boolean over = job.state() == JobState.DONE || job.state() == JobState.UNDONE;
-		return over ? done + '.' : done + ". " + Words.capital(sight.words().readable(why.sentence())) + ". What to do: " + sight.words().readable(why.next()) + '.';
+		return over ? done + '.'
+				: Words.say(Messages.JobEditor_open, done, Words.capital(sight.words().readable(why.sentence())), sight.words().readable(why.next()));
+	}
+
+	private static String words(JobState state) {
+		return switch (state) {
+		case SCHEDULED -> Messages.JobEditor_state_scheduled;
+		case RUNNING -> Messages.JobEditor_state_running;
+		case DONE -> Messages.JobEditor_state_done;
+		case FAILED -> Messages.JobEditor_state_failed;
+		case CANCELLED -> Messages.JobEditor_state_cancelled;
+		case PAUSED -> Messages.JobEditor_state_paused;
+		case DECISION -> Messages.JobEditor_state_decision;
+		case UNDOING -> Messages.JobEditor_state_undoing;
+		case UNDONE -> Messages.JobEditor_state_undone;
+		};
 	}
 
 	/** Settings can be changed by ordering the job anew, while it does not run. */
 	private String way() {
 		Optional<OrderedJob> ordered = session.orders().find(id());
 		if (working())
-			return "How it is run can be changed when it stands still: pause it, then schedule it.";
+			return Messages.JobEditor_whileRunning;
 		return ordered.map(OrderedJob::order).map(JobEditor::way)
-				.orElse("It is run when a person runs it. Schedule sets a time, hours, a rate and what happens where a task fails.");
+				.orElse(Messages.JobEditor_unordered);
 	}
 
 	private static String way(JobOrder order) {
-		String at = order.at().filter(moment -> moment.isAfter(Instant.now())).map(moment -> "Runs on " + AT.format(moment)).orElse("Runs as soon as it may");
-		String within = order.windows().isEmpty() ? "" : ", only at " + order.windows();
-		String rate = order.itemsPerSecond() == 0 ? ", as fast as it goes" : ", at " + Words.number((long) order.itemsPerSecond()) + " items a second at most";
-		return at + within + rate + ". Schedule changes or withdraws that.";
+		List<String> way = new ArrayList<>();
+		way.add(order.at().filter(moment -> moment.isAfter(Instant.now())).map(moment -> Words.say(Messages.JobEditor_runsOn, AT.format(moment)))
+				.orElse(Messages.JobEditor_runsSoon));
+		if (!order.windows().isEmpty())
+			way.add(Words.say(Messages.JobEditor_onlyAt, order.windows()));
+		way.add(order.itemsPerSecond() == 0 ? Messages.JobEditor_fast : Words.say(Messages.JobEditor_rate, (long) order.itemsPerSecond()));
+		return Words.say(Messages.JobEditor_ordered, String.join(", ", way));
 	}
 
 	private void chosen(TaskGroup group) {
@@ -184,7 +205,7 @@ public final class JobEditor extends EditorPart implements SessionListener, Curr
 		TaskGraph wider = TaskGraph.of(sight.tasks(), sight.after(), sight.titles(), unfolded);
 		if (wider.groups().size() > TaskGraph.MOST) {
 			unfolded.remove(group.key());
-			find.say("Unfolding this would show more than " + Words.number(TaskGraph.MOST) + " cards: its tasks are listed on the right");
+			find.say(Words.say(Messages.JobEditor_tooMany, TaskGraph.MOST));
 			return;
 		}
 		graph = wider;
@@ -202,8 +223,8 @@ public final class JobEditor extends EditorPart implements SessionListener, Curr
 		if (sight == null)
 			return;
 		long fitting = wanted.isEmpty() ? sight.tasks().size() : sight.tasks().stream().filter(wanted::fits).count();
-		String all = Words.count(sight.tasks().size(), "task") + " in " + Words.count(sight.tasks().stream().map(task -> task.wave()).distinct().count(), "wave");
-		find.say(wanted.isEmpty() ? all : Words.number(fitting) + " of " + all);
+		long waves = sight.tasks().stream().map(TaskLine::wave).distinct().count();
+		find.say(Words.say(wanted.isEmpty() ? Messages.JobEditor_all : Messages.JobEditor_fitting, sight.tasks().size(), waves, fitting));
 	}
 
 	/** Selects the next card that fits, from the selected one on. */

@@ -1,6 +1,7 @@
 package org.drover.ui.diagram.internal.job;
 
 import org.drover.ui.look.Look;
+import org.drover.ui.look.Words;
 import org.drover.ui.session.JobSnapshot;
 import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.ui.IEditorInput;
@@ -48,7 +49,7 @@ final class JobInput implements IEditorInput {
 
 	@Override
 	public String getName() {
-		return "Job " + id;
+		return Words.say(Messages.JobInput_name, id);
 	}
 
 	@Override
@@ -58,6 +59,6 @@ final class JobInput implements IEditorInput {
 
 	@Override
 	public String getToolTipText() {
-		return "Tasks of job " + id + ": " + name;
+		return Words.say(Messages.JobInput_tip, id, name);
 	}
 }

@@ -3,6 +3,7 @@ package org.drover.ui.diagram.internal.job;
 import java.util.function.BiConsumer;
 
 import org.drover.model.DroverException;
+import org.drover.ui.look.Words;
 import org.drover.ui.session.ProjectSession;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
@@ -65,7 +66,7 @@ final class JobReader {
 	private final class Reading extends Job {
 
 		Reading() {
-			super("Read job " + id);
+			super(Words.say(Messages.JobReader_read, id));
 			setSystem(true);
 		}
 

@@ -1,6 +1,7 @@
 package org.drover.ui.diagram.internal.job;
 
 import org.drover.ui.ConsoleIds;
+import org.drover.ui.look.Words;
 import org.drover.ui.session.JobSnapshot;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
@@ -18,7 +19,7 @@ public final class OpenJobHandler extends AbstractHandler {
 		try {
 			return HandlerUtil.getActiveWorkbenchWindowChecked(event).getActivePage().openEditor(new JobInput(job), ConsoleIds.JOB_EDITOR);
 		} catch (PartInitException e) {
-			throw new ExecutionException("the tasks of job " + job.id() + " cannot be shown", e);
+			throw new ExecutionException(Words.say(Messages.OpenJobHandler_fails, job.id()), e);
 		}
 	}
 }

@@ -236,7 +236,7 @@ final class TaskCanvas {
 
 		@Override
 		protected String accessibleName() {
-			return "Tasks of the job, " + cards + " cards";
+			return Words.say(Messages.TaskCanvas_name, cards);
 		}
 
 		@Override

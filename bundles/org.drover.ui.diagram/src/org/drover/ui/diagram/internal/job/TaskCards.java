@@ -1,6 +1,5 @@
 package org.drover.ui.diagram.internal.job;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -34,27 +33,31 @@ final class TaskCards {
 
 	static String title(TaskGroup group) {
 		if (!group.folded())
-			return group.first().handler().equals(CHECK) ? "Check" : Words.capital(group.first().title());
+			return group.first().handler().equals(CHECK) ? Messages.TaskCards_check : Words.capital(group.first().title());
 		if (group.waves() > 1)
-			return Words.count(group.waves(), "wave");
-		return Words.capital(sort(group.first().handler()));
+			return Words.say(Messages.TaskCards_waves, group.waves());
+		return sort(group.first().handler());
 	}
 
-	/** {@code move clients} for {@code migration.move}. */
+	/** {@code Move clients} for {@code migration.move}. */
 	private static String sort(String handler) {
-		String sort = handler.substring(handler.lastIndexOf('.') + 1).replace('-', ' ').toLowerCase(Locale.ENGLISH);
+		String sort = handler.substring(handler.lastIndexOf('.') + 1);
 		return switch (sort) {
-			case "move", "admit" -> sort + " clients";
-			case "create" -> "create objects";
-			case "share", "take over" -> sort + " services";
-			default -> sort;
+			case "move" -> Messages.TaskCards_move;
+			case "admit" -> Messages.TaskCards_admit;
+			case "create" -> Messages.TaskCards_create;
+			case "copy-content" -> Messages.TaskCards_copyContent;
+			case "share" -> Messages.TaskCards_share;
+			case "take-over" -> Messages.TaskCards_takeOver;
+			case "check" -> Messages.TaskCards_check;
+			default -> Words.capital(sort.replace('-', ' '));
 		};
 	}
 
 	static String detail(TaskGroup group, boolean working) {
 		if (!group.folded())
-			return group.first().words(working) + (group.first().items() == 0 ? "" : " · " + Words.count(group.first().items(), "item"));
-		return Words.count(group.tasks().size(), "task") + ": " + counts(group, working);
+			return group.first().words(working) + (group.first().items() == 0 ? "" : " · " + Words.say(Messages.TaskCards_items, group.first().items()));
+		return Words.say(Messages.TaskCards_tasks, group.tasks().size(), counts(group, working));
 	}
 
 	private static String counts(TaskGroup group, boolean working) {
@@ -63,17 +66,17 @@ final class TaskCards {
 
 	static String words(TaskState state, boolean working) {
 		return switch (state) {
-			case QUEUED -> "waiting";
-			case RUNNING -> working ? "running" : "in doubt";
-			case DONE -> "done";
-			case FAILED -> "failed";
-			case UNDOING -> working ? "undoing" : "in doubt";
-			case UNDONE -> "undone";
+			case QUEUED -> Messages.TaskCards_state_waiting;
+			case RUNNING -> working ? Messages.TaskCards_state_running : Messages.TaskCards_state_inDoubt;
+			case DONE -> Messages.TaskCards_state_done;
+			case FAILED -> Messages.TaskCards_state_failed;
+			case UNDOING -> working ? Messages.TaskCards_state_undoing : Messages.TaskCards_state_inDoubt;
+			case UNDONE -> Messages.TaskCards_state_undone;
 		};
 	}
 
 	static String spoken(TaskGroup group, String wave, boolean working) {
-		return title(group) + ", " + detail(group, working) + ", " + wave + (group.folded() ? ", folded" : "");
+		return title(group) + ", " + detail(group, working) + ", " + wave + (group.folded() ? ", " + Messages.TaskCards_folded : "");
 	}
 
 	/** Null for what waits. */

@@ -19,9 +19,12 @@ record TaskFilter(Choice choice, String words) {
 
 	/** Tasks by their state. */
 	enum Choice {
-		ALL("All tasks", EnumSet.allOf(TaskState.class)), FAILED("Failed", EnumSet.of(TaskState.FAILED)),
-		AT_WORK("At work", EnumSet.of(TaskState.RUNNING, TaskState.UNDOING)), WAITING("Waiting", EnumSet.of(TaskState.QUEUED)),
-		DONE("Done", EnumSet.of(TaskState.DONE)), UNDONE("Taken back", EnumSet.of(TaskState.UNDONE));
+		ALL(Messages.TaskFilter_all, EnumSet.allOf(TaskState.class)),
+		FAILED(Messages.TaskFilter_failed, EnumSet.of(TaskState.FAILED)),
+		AT_WORK(Messages.TaskFilter_atWork, EnumSet.of(TaskState.RUNNING, TaskState.UNDOING)),
+		WAITING(Messages.TaskFilter_waiting, EnumSet.of(TaskState.QUEUED)),
+		DONE(Messages.TaskFilter_done, EnumSet.of(TaskState.DONE)),
+		UNDONE(Messages.TaskFilter_undone, EnumSet.of(TaskState.UNDONE));
 
 		private final String label;
 		private final Set<TaskState> states;

@@ -73,13 +73,13 @@ final class TaskGraph {
 	}
 
 	private void addBlock(String key, List<Integer> block, Map<Integer, List<TaskLine>> waves, Map<Integer, String> titles) {
-		String numbers = "Waves " + Words.number(block.getFirst()) + " to " + Words.number(block.getLast());
-		frames.add(new WaveFrame(numbers + suffix(titles.get(block.getFirst()))));
+		String numbers = Words.say(Messages.TaskGraph_waves, block.getFirst(), block.getLast());
+		frames.add(new WaveFrame(titled(numbers, titles.get(block.getFirst()))));
 		groups.add(new TaskGroup(key, column++, frames.size() - 1, block.stream().flatMap(wave -> waves.get(wave).stream()).toList(), block.size()));
 	}
 
 	private void addWave(int wave, List<TaskLine> tasks, Map<Integer, List<Integer>> after, Map<Integer, String> titles, Set<String> unfolded) {
-		frames.add(new WaveFrame("Wave " + wave + suffix(titles.get(wave))));
+		frames.add(new WaveFrame(titled(Words.say(Messages.TaskGraph_wave, wave), titles.get(wave))));
 		Map<Integer, Integer> depths = depths(tasks, after);
 		Map<String, List<TaskLine>> sorts = new LinkedHashMap<>();
 		tasks.forEach(task -> sorts.computeIfAbsent("wave " + wave + '/' + depths.get(task.number()) + '/' + task.handler(), sort -> new ArrayList<>()).add(task));
@@ -93,8 +93,8 @@ final class TaskGraph {
 		column += 1 + depths.values().stream().mapToInt(Integer::intValue).max().orElse(0);
 	}
 
-	private static String suffix(String title) {
-		return title == null ? "" : ": " + title;
+	private static String titled(String number, String title) {
+		return title == null ? number : Words.say(Messages.TaskGraph_titled, number, title);
 	}
 
 	/** How many tasks of the wave come one after the other before each. */

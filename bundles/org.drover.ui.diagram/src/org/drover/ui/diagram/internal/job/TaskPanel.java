@@ -1,6 +1,7 @@
 package org.drover.ui.diagram.internal.job;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -34,6 +35,8 @@ final class TaskPanel {
 
 	private static final DateTimeFormatter AT = DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneId.systemDefault());
 	private static final int STATE = 1;
+	/** Tasks that are waited for and said by their names. */
+	private static final int NAMED = 3;
 
 	private final Composite root;
 	private final Label title;
@@ -55,19 +58,19 @@ final class TaskPanel {
 		facts = new Text(root, SWT.MULTI | SWT.WRAP | SWT.READ_ONLY);
 		Look.dress(facts, Tint.CARD, Tint.TEXT);
 		GridDataFactory.fillDefaults().grab(true, false).hint(200, SWT.DEFAULT).applyTo(facts);
-		tasksTitle = Ui.label(root, "Tasks", Type.BOLD, Tint.MUTED_TEXT, Tint.CARD);
-		tasks = table("Tasks of the selected card", this::fillTask);
-		Ui.column(tasks, "Task", 50, SWT.RIGHT);
-		Ui.column(tasks, "State", 104, SWT.LEFT);
-		Ui.column(tasks, "What it does", 150, SWT.LEFT);
+		tasksTitle = Ui.label(root, Messages.TaskPanel_tasks, Type.BOLD, Tint.MUTED_TEXT, Tint.CARD);
+		tasks = table(Messages.TaskPanel_tasksTip, this::fillTask);
+		Ui.column(tasks, Messages.TaskPanel_number, 50, SWT.RIGHT);
+		Ui.column(tasks, Messages.TaskPanel_state, 104, SWT.LEFT);
+		Ui.column(tasks, Messages.TaskPanel_what, 150, SWT.LEFT);
 		LastColumn.fill(tasks.getColumn(2), 120);
 		DotColumn.paint(tasks, STATE, index -> TaskCards.dot(listed.get(index), working));
 		tasks.addListener(SWT.Selection, event -> showTask(listed.get(tasks.getSelectionIndex())));
-		journalTitle = Ui.label(root, "Journal", Type.BOLD, Tint.MUTED_TEXT, Tint.CARD);
-		journal = table("Journal of the selected task, latest first", this::fillEntry);
-		Ui.column(journal, "When", 70, SWT.LEFT);
-		Ui.column(journal, "What happened", 110, SWT.LEFT);
-		Ui.column(journal, "Details", 140, SWT.LEFT);
+		journalTitle = Ui.label(root, Messages.TaskPanel_journal, Type.BOLD, Tint.MUTED_TEXT, Tint.CARD);
+		journal = table(Messages.TaskPanel_journalTip, this::fillEntry);
+		Ui.column(journal, Messages.TaskPanel_when, 70, SWT.LEFT);
+		Ui.column(journal, Messages.TaskPanel_event, 110, SWT.LEFT);
+		Ui.column(journal, Messages.TaskPanel_details, 140, SWT.LEFT);
 		LastColumn.fill(journal.getColumn(2), 120);
 		for (Control control : new Control[] { tasksTitle, journalTitle })
 			GridDataFactory.fillDefaults().indent(0, 8).applyTo(control);
@@ -118,55 +121,56 @@ final class TaskPanel {
 	}
 
 	private void showWhole(boolean many) {
-		title(many ? TaskCards.title(group) : "Select a task");
-		facts(many ? Words.capital(TaskCards.detail(group, working)) + (group.items() == 0 ? "." : "; " + Words.count(group.items(), "item") + ".")
-				+ "\nPress Enter on the card, or double-click it, to unfold it. Select a task below to read about it."
-				: "Its state, why it waits, what went wrong and its journal are shown here.");
+		title(many ? TaskCards.title(group) : Messages.TaskPanel_select);
+		facts(many ? Words.say(group.items() == 0 ? Messages.TaskPanel_group : Messages.TaskPanel_groupItems,
+				Words.capital(TaskCards.detail(group, working)), group.items()) : Messages.TaskPanel_selectWhy);
 		journal(List.of(), false);
 	}
 
 	private void showTask(TaskLine task) {
-		title("Task " + Words.number(task.number()) + ": " + task.title());
+		title(Words.say(Messages.TaskPanel_task, task.number(), task.title()));
 		facts(String.join("\n", sentences(task)));
 		journal(sight == null ? List.of() : sight.journal(task.number()), true);
 	}
 
 	private List<String> sentences(TaskLine task) {
 		List<String> sentences = new ArrayList<>();
-		sentences.add(task.words(working) + times(task));
+		sentences.add(state(task));
 		if (sight != null)
 			sight.why(task.number()).ifPresent(why -> why(why, sentences));
 		if (!task.error().isEmpty())
-			sentences.add("Error: " + task.error());
+			sentences.add(Words.say(Messages.TaskPanel_error, task.error()));
 		if (task.attempts() > 1)
-			sentences.add(Words.count(task.attempts(), "try") + " so far");
+			sentences.add(Words.say(Messages.TaskPanel_tries, task.attempts()));
 		List<Integer> before = sight == null ? List.of() : sight.after().getOrDefault(task.number(), List.of());
 		if (!before.isEmpty() && task.state() == TaskState.QUEUED)
-			sentences.add("Comes after " + befores(before));
+			sentences.add(befores(before));
 		if (task.items() > 0)
-			sentences.add("Moves " + Words.count(task.items(), "item"));
+			sentences.add(Words.say(Messages.TaskPanel_moves, task.items()));
 		return sentences;
 	}
 
 	private void why(TaskWhy why, List<String> sentences) {
 		sentences.add(Words.capital(sight.words().readable(why.sentence())) + why.slow().map(slow -> "; " + slow).orElse(""));
-		sentences.add("What to do: " + sight.words().readable(why.next()));
+		sentences.add(Words.say(Messages.TaskPanel_next, sight.words().readable(why.next())));
 	}
 
 	private String befores(List<Integer> before) {
 		List<TaskLine> open = sight.tasks().stream().filter(task -> before.contains(task.number()) && task.state() != TaskState.DONE).toList();
 		if (open.isEmpty())
-			return Words.count(before.size(), "task") + ", all done";
-		return open.stream().limit(3).map(task -> "task " + task.number() + " (" + task.title() + ")").collect(Collectors.joining(", "))
-				+ (open.size() > 3 ? " and " + Words.number(open.size() - 3) + " more" : "");
+			return Words.say(Messages.TaskPanel_afterDone, before.size());
+		String first = open.stream().limit(NAMED).map(task -> Words.say(Messages.TaskPanel_before, task.number(), task.title())).collect(Collectors.joining(", "));
+		return Words.say(open.size() > NAMED ? Messages.TaskPanel_afterMore : Messages.TaskPanel_after, first, open.size() - NAMED);
 	}
 
-	private static String times(TaskLine task) {
+	private String state(TaskLine task) {
+		String state = task.words(working);
 		if (task.started().isEmpty())
-			return "";
-		String started = ", started " + AT.format(task.started().get());
-		return task.ended().filter(end -> !end.isBefore(task.started().get())).map(end -> started + ", took " + Words.duration(Duration.between(task.started().get(), end)))
-				.orElse(started);
+			return state;
+		Instant start = task.started().get();
+		return task.ended().filter(end -> !end.isBefore(start))
+				.map(end -> Words.say(Messages.TaskPanel_took, state, AT.format(start), Words.duration(Duration.between(start, end))))
+				.orElseGet(() -> Words.say(Messages.TaskPanel_started, state, AT.format(start)));
 	}
 
 	private void title(String text) {

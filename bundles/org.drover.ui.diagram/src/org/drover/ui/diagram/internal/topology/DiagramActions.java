@@ -54,29 +54,29 @@ final class DiagramActions {
 		this.viewer = viewer;
 		this.surface = surface;
 		this.draft = draft;
-		this.paste = new DiagramAction(ActionFactory.PASTE.getId(), IWorkbenchCommandConstants.EDIT_PASTE, "Paste", DiagramIcons.descriptor("paste"),
-				() -> isEditable() && !copied.isEmpty(), () -> add("Paste", copied, primary()));
+		this.paste = new DiagramAction(ActionFactory.PASTE.getId(), IWorkbenchCommandConstants.EDIT_PASTE, Messages.DiagramActions_paste, DiagramIcons.descriptor("paste"),
+				() -> isEditable() && !copied.isEmpty(), () -> add(Messages.DiagramActions_paste, copied, primary()));
 	}
 
 	static String align(Alignment alignment) {
-		return PREFIX + "align." + alignment.word();
+		return PREFIX + "align." + alignment.id();
 	}
 
 	List<IAction> all() {
 		List<IAction> all = new ArrayList<>();
-		all.add(new DiagramAction(ActionFactory.COPY.getId(), IWorkbenchCommandConstants.EDIT_COPY, "Copy", Look.descriptor("copy"),
+		all.add(new DiagramAction(ActionFactory.COPY.getId(), IWorkbenchCommandConstants.EDIT_COPY, Messages.DiagramActions_copy, Look.descriptor("copy"),
 				() -> Copies.isAny(selected()), this::copy));
 		all.add(paste);
-		all.add(own(DUPLICATE, "Duplicate", "duplicate", () -> isEditable() && Copies.isAny(selected()),
-				() -> add("Duplicate", Copies.of(selected()), null)));
+		all.add(own(DUPLICATE, Messages.DiagramActions_duplicate, "duplicate", () -> isEditable() && Copies.isAny(selected()),
+				() -> add(Messages.DiagramActions_duplicate, Copies.of(selected()), null)));
 		for (Alignment alignment : Alignment.values())
-			all.add(own(align(alignment), "Align " + alignment.word(), "align-" + alignment.word(), () -> inLine().size() > 1,
+			all.add(own(align(alignment), alignment.title(), "align-" + alignment.id(), () -> inLine().size() > 1,
 					() -> align(alignment, inLine())));
-		all.add(own(ARRANGE, "Arrange around what you placed", "arrange-rest", this::isOpen, () -> arrange(draft.get().arrangeRest())));
-		all.add(new DiagramAction(ARRANGE_ALL, ARRANGE_ALL, "Arrange all anew", Look.descriptor("layout"), this::isOpen,
+		all.add(own(ARRANGE, Messages.DiagramActions_arrangeRest, "arrange-rest", this::isOpen, () -> arrange(draft.get().arrangeRest())));
+		all.add(new DiagramAction(ARRANGE_ALL, ARRANGE_ALL, Messages.DiagramActions_arrangeAll, Look.descriptor("layout"), this::isOpen,
 				() -> arrange(draft.get().arrange())));
-		all.add(new SnapAction(viewer, SNAP_TO_GRID, "Snap to grid", "snap-grid", SnapToGrid.PROPERTY_GRID_ENABLED, false));
-		all.add(new SnapAction(viewer, SNAP_TO_NEIGHBOURS, "Snap to neighbours", "snap-neighbours", SnapToGeometry.PROPERTY_SNAP_ENABLED, true));
+		all.add(new SnapAction(viewer, SNAP_TO_GRID, Messages.DiagramActions_snapToGrid, "snap-grid", SnapToGrid.PROPERTY_GRID_ENABLED, false));
+		all.add(new SnapAction(viewer, SNAP_TO_NEIGHBOURS, Messages.DiagramActions_snapToNeighbours, "snap-neighbours", SnapToGeometry.PROPERTY_SNAP_ENABLED, true));
 		return all;
 	}
 
@@ -143,7 +143,7 @@ final class DiagramActions {
 		Rectangle anchor = parts.getLast().getFigure().getBounds();
 		Map<Element, Dimension> moves = new HashMap<>();
 		parts.forEach(part -> moves.put((Element) part.getModel(), alignment.move(part.getFigure().getBounds(), anchor)));
-		executeIfAny(draft.get().move("Align " + alignment.word(), moves));
+		executeIfAny(draft.get().move(alignment.title(), moves));
 	}
 
 	private void arrange(Command arrangement) {

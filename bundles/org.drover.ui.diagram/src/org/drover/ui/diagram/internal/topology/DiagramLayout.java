@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 
 import org.drover.model.ObjectRef;
 import org.drover.model.draft.Placement;
+import org.drover.ui.look.Words;
 
 /**
  * Where the elements of a diagram lie. Its text has the version first, then a line {@code kind:key x,y} for each element, with {@code found}
@@ -34,10 +35,10 @@ record DiagramLayout(Map<ObjectRef, Placement> places, Set<ObjectRef> found) {
 	static Reading read(String text) {
 		int version = text.startsWith(HEAD) ? version(text.lines().findFirst().orElseThrow()) : 1;
 		if (version > VERSION)
-			return new Reading(NONE, "It was saved by a newer Drover, in a format that this one does not know");
+			return new Reading(NONE, Messages.DiagramLayout_newer);
 		DiagramLayout layout = new DiagramLayout(new TreeMap<>(), new TreeSet<>());
 		long broken = text.lines().skip(version == 1 ? 0 : 1).filter(line -> !layout.put(line)).count();
-		return new Reading(layout, broken == 0 ? "" : broken + (broken == 1 ? " of its lines is" : " of its lines are") + " broken");
+		return new Reading(layout, broken == 0 ? "" : Words.say(Messages.DiagramLayout_broken, broken));
 	}
 
 	/** A head that cannot be read is one of a later time. */

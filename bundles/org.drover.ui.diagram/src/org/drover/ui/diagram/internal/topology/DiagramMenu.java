@@ -65,7 +65,7 @@ final class DiagramMenu extends ContextMenuProvider {
 	}
 
 	private static void whole(IMenuManager menu, ActionRegistry actions) {
-		MenuManager align = new MenuManager("&Align");
+		MenuManager align = new MenuManager(Messages.DiagramMenu_align);
 		for (Alignment alignment : Alignment.values())
 			align.add(actions.getAction(DiagramActions.align(alignment)));
 		menu.add(align);
@@ -85,10 +85,10 @@ final class DiagramMenu extends ContextMenuProvider {
 		EstateDraft model = open.model();
 		Site site = selected instanceof Site chosen ? chosen : model.getSites().size() == 1 ? model.getSites().getFirst() : null;
 		if (site != null)
-			menu.add(action("Add site system", "site-system", () -> add(open, EstateFactory.eINSTANCE.createSiteSystem(), site)));
+			menu.add(action(Messages.DiagramMenu_addSystem, "site-system", () -> add(open, EstateFactory.eINSTANCE.createSiteSystem(), site)));
 		if (selected instanceof SiteSystem system)
-			menu.add(action("Add distribution point", "distribution-point", () -> add(open, DraftValidation.newPoint(model), system)));
-		menu.add(action("Add boundary", "boundary", () -> add(open, EstateFactory.eINSTANCE.createBoundary(), model)));
+			menu.add(action(Messages.DiagramMenu_addPoint, "distribution-point", () -> add(open, DraftValidation.newPoint(model), system)));
+		menu.add(action(Messages.DiagramMenu_addBoundary, "boundary", () -> add(open, EstateFactory.eINSTANCE.createBoundary(), model)));
 		menu.add(new Separator());
 	}
 

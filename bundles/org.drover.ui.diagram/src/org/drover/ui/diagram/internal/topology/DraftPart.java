@@ -7,6 +7,7 @@ import org.drover.model.draft.Placement;
 import org.drover.model.draft.estate.EstateDraft;
 import org.drover.model.draft.estate.Site;
 import org.drover.ui.diagram.internal.figures.AccessiblePart;
+import org.drover.ui.look.Words;
 import org.eclipse.draw2d.FreeformLayer;
 import org.eclipse.draw2d.FreeformLayout;
 import org.eclipse.draw2d.IFigure;
@@ -124,7 +125,7 @@ final class DraftPart extends AccessiblePart {
 
 	@Override
 	protected String accessibleName() {
-		return "Topology " + model().getTopology();
+		return Words.say(Messages.DraftPart_name, model().getTopology());
 	}
 
 	@Override

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.drover.model.draft.DraftProblem;
-import org.drover.model.draft.Elements;
 import org.drover.model.draft.estate.Element;
 import org.drover.ui.diagram.internal.figures.AccessiblePart;
 import org.drover.ui.diagram.internal.figures.TipFigure;
+import org.drover.ui.look.Words;
 import org.eclipse.draw2d.IFigure;
 import org.eclipse.emf.common.notify.Adapter;
 import org.eclipse.emf.common.notify.Notification;
@@ -88,7 +88,7 @@ abstract class ElementPart extends AccessiblePart implements MarkedPart {
 
 	@Override
 	protected void refreshVisuals() {
-		shown().setTitle(element().getName().isBlank() ? "(no name)" : element().getName());
+		shown().setTitle(element().getName().isBlank() ? Messages.ElementPart_noName : element().getName());
 		shown().setTip(this::tip);
 		refreshMark();
 	}
@@ -114,8 +114,7 @@ abstract class ElementPart extends AccessiblePart implements MarkedPart {
 	private IFigure tip() {
 		List<String> lines = new ArrayList<>(facts());
 		draft.problems(element()).forEach(problem -> lines.add(problem.sentence()));
-		String title = Elements.title(element());
-		return new TipFigure(Character.toUpperCase(title.charAt(0)) + title.substring(1), lines);
+		return new TipFigure(Words.capital(ElementWords.title(element())), lines);
 	}
 
 	@Override
@@ -132,12 +131,12 @@ abstract class ElementPart extends AccessiblePart implements MarkedPart {
 	@Override
 	protected String accessibleName() {
 		String mark = shown().mark() == Mark.NONE ? "" : ", " + shown().mark().word();
-		return Elements.title(element()) + where() + mark;
+		return placed(ElementWords.title(element())) + mark;
 	}
 
-	/** For who cannot see it: what it stands on, with a blank before it; nothing where its name says enough. */
-	protected String where() {
-		return "";
+	/** For who cannot see it: the title, and what it stands on where the name does not say enough. */
+	protected String placed(String title) {
+		return title;
 	}
 
 	@Override

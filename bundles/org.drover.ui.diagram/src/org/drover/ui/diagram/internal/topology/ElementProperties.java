@@ -11,6 +11,7 @@ import org.drover.model.draft.estate.EstatePackage;
 import org.drover.model.draft.estate.PointPlacement;
 import org.drover.model.draft.estate.ServiceRole;
 import org.drover.model.draft.estate.Site;
+import org.drover.ui.look.Words;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.jface.viewers.CellEditor;
 import org.eclipse.swt.widgets.Composite;
@@ -27,8 +28,8 @@ final class ElementProperties implements IPropertySource {
 	private static final EstatePackage MODEL = EstatePackage.eINSTANCE;
 	private static final String KIND = "kind";
 	private static final String BOUNDARIES = "boundaries";
-	private static final String[] NO_YES = { "no", "yes" };
-	private static final String[] PLACEMENTS = Arrays.stream(PointPlacement.values()).map(PointPlacement::getLiteral).toArray(String[]::new);
+	private static final String[] NO_YES = { Messages.ElementProperties_no, Messages.ElementProperties_yes };
+	private static final String[] PLACEMENTS = Arrays.stream(PointPlacement.values()).map(ElementWords::placement).toArray(String[]::new);
 
 	private final OpenDraft draft;
 	private final Element element;
@@ -49,27 +50,27 @@ final class ElementProperties implements IPropertySource {
 	public IPropertyDescriptor[] getPropertyDescriptors() {
 		List<IPropertyDescriptor> all = new ArrayList<>();
 		all.add(name());
-		all.add(fixed(KIND, "Kind"));
-		all.add(fixed(MODEL.getElement_Key(), "Key"));
+		all.add(fixed(KIND, Messages.ElementProperties_kind));
+		all.add(fixed(MODEL.getElement_Key(), Messages.ElementProperties_key));
 		if (element instanceof Site)
-			all.add(fixed(MODEL.getSite_Type(), "Type"));
+			all.add(fixed(MODEL.getSite_Type(), Messages.ElementProperties_type));
 		if (element instanceof DistributionPoint point) {
-			all.add(choice(MODEL.getDistributionPoint_PointPlacement(), "Placement", PLACEMENTS));
-			Elements.FLAGS.forEach(flag -> all.add(choice(flag.feature(), Character.toUpperCase(flag.word().charAt(0)) + flag.word().substring(1), NO_YES)));
-			all.add(fixed(BOUNDARIES, "Boundaries"));
+			all.add(choice(MODEL.getDistributionPoint_PointPlacement(), Messages.ElementProperties_placement, PLACEMENTS));
+			Elements.FLAGS.forEach(flag -> all.add(choice(flag.feature(), Words.capital(ElementWords.flag(flag)), NO_YES)));
+			all.add(fixed(BOUNDARIES, Messages.ElementProperties_boundaries));
 		}
 		if (element instanceof ServiceRole) {
-			all.add(fixed(MODEL.getServiceRole_Owner(), "Owner"));
-			all.add(fixed(MODEL.getServiceRole_SharedWith(), "Shared with"));
-			all.add(fixed(MODEL.getServiceRole_Address(), "Address"));
+			all.add(fixed(MODEL.getServiceRole_Owner(), Messages.ElementProperties_owner));
+			all.add(fixed(MODEL.getServiceRole_SharedWith(), Messages.ElementProperties_sharedWith));
+			all.add(fixed(MODEL.getServiceRole_Address(), Messages.ElementProperties_address));
 		}
 		return all.toArray(IPropertyDescriptor[]::new);
 	}
 
 	private IPropertyDescriptor name() {
 		if (!editable)
-			return fixed(MODEL.getElement_Name(), "Name");
-		TextPropertyDescriptor name = new TextPropertyDescriptor(MODEL.getElement_Name(), "Name") {
+			return fixed(MODEL.getElement_Name(), Messages.ElementProperties_name);
+		TextPropertyDescriptor name = new TextPropertyDescriptor(MODEL.getElement_Name(), Messages.ElementProperties_name) {
 			@Override
 			public CellEditor createPropertyEditor(Composite parent) {
 				CellEditor editor = super.createPropertyEditor(parent);
@@ -94,16 +95,16 @@ final class ElementProperties implements IPropertySource {
 	@Override
 	public Object getPropertyValue(Object id) {
 		if (KIND.equals(id))
-			return Elements.word(element);
+			return ElementWords.kind(element);
 		if (BOUNDARIES.equals(id))
 			return String.join(", ", ((DistributionPoint) element).getBoundaries().stream().map(Element::getName).toList());
 		if (draft.isNew(element) && (id == MODEL.getElement_Key() || id == MODEL.getServiceRole_Address()))
-			return "(given when it is saved)";
+			return Messages.ElementProperties_whenSaved;
 		Object value = element.eGet((EStructuralFeature) id);
 		if (value instanceof Boolean flag)
 			return editable ? flag ? 1 : 0 : NO_YES[flag ? 1 : 0];
 		if (value instanceof PointPlacement placement)
-			return editable ? (Object) placement.ordinal() : placement.getLiteral();
+			return editable ? (Object) placement.ordinal() : ElementWords.placement(placement);
 		return value;
 	}
 
@@ -112,7 +113,7 @@ final class ElementProperties implements IPropertySource {
 		Object wanted = id == MODEL.getElement_Name() ? ((String) value).strip()
 				: id == MODEL.getDistributionPoint_PointPlacement() ? PointPlacement.values()[(Integer) value] : (Object) value.equals(1);
 		if (!wanted.equals(element.eGet((EStructuralFeature) id)))
-			draft.execute(draft.set("Change " + Elements.word(element), element, (EStructuralFeature) id, wanted));
+			draft.execute(draft.set(Words.say(Messages.ElementProperties_change, ElementWords.kind(element)), element, (EStructuralFeature) id, wanted));
 	}
 
 	@Override

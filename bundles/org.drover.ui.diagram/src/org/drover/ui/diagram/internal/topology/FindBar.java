@@ -8,6 +8,7 @@ import org.drover.model.draft.estate.Element;
 import org.drover.ui.look.Look;
 import org.drover.ui.look.Tint;
 import org.drover.ui.look.Type;
+import org.drover.ui.look.Words;
 import org.drover.ui.widgets.TextKeys;
 import org.drover.ui.widgets.Ui;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -42,11 +43,11 @@ final class FindBar {
 		control = Ui.grid(parent, 3, Tint.CARD);
 		GridLayoutFactory.fillDefaults().numColumns(3).margins(12, 4).spacing(10, 0).applyTo(control);
 		field = Ui.field(new Text(control, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL));
-		field.setMessage("Find in this diagram by name");
+		field.setMessage(Messages.FindBar_find);
 		GridDataFactory.fillDefaults().hint(300, SWT.DEFAULT).applyTo(field);
 		count = Ui.label(control, "", Type.TEXT, Tint.MUTED_TEXT, Tint.CARD);
 		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(count);
-		Label keys = Ui.label(control, "Enter: next   Shift+Enter: previous   Esc: close", Type.SMALL, Tint.MUTED_TEXT, Tint.CARD);
+		Label keys = Ui.label(control, Messages.FindBar_keys, Type.SMALL, Tint.MUTED_TEXT, Tint.CARD);
 		GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).applyTo(keys);
 		field.addListener(SWT.Modify, event -> search());
 		field.addListener(SWT.KeyDown, this::key);
@@ -99,7 +100,7 @@ final class FindBar {
 
 	private void show() {
 		boolean nothing = found.isEmpty() && !field.getText().isBlank();
-		count.setText(nothing ? "Nothing has such a name" : found.isEmpty() ? "" : at + 1 + " of " + found.size());
+		count.setText(nothing ? Messages.FindBar_nothing : found.isEmpty() ? "" : Words.say(Messages.FindBar_at, at + 1, found.size()));
 		count.setForeground(Look.color(nothing ? Tint.BAD : Tint.MUTED_TEXT));
 		if (!found.isEmpty())
 			shown.accept(found.get(at));

@@ -8,13 +8,13 @@ import org.drover.model.draft.estate.EstateDraft;
 
 /** A panel for what belongs to no server: services that other topologies share, boundaries. */
 enum Group {
-	SHARED("Shared by other topologies", ObjectKind.DISTRIBUTION_POINT) {
+	SHARED(Messages.Group_shared, ObjectKind.DISTRIBUTION_POINT) {
 		@Override
 		List<? extends Element> members(EstateDraft draft) {
 			return draft.getShared();
 		}
 	},
-	BOUNDARIES("Boundaries", ObjectKind.BOUNDARY) {
+	BOUNDARIES(Messages.Group_boundaries, ObjectKind.BOUNDARY) {
 		@Override
 		List<? extends Element> members(EstateDraft draft) {
 			return draft.getBoundaries();

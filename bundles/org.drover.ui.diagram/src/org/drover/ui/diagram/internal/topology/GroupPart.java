@@ -2,7 +2,10 @@ package org.drover.ui.diagram.internal.topology;
 
 import java.util.List;
 
+import org.drover.model.ObjectKind;
 import org.drover.ui.diagram.internal.figures.AccessiblePart;
+import org.drover.ui.look.KindWords;
+import org.drover.ui.look.Words;
 import org.eclipse.draw2d.IFigure;
 import org.eclipse.draw2d.MarginBorder;
 import org.eclipse.draw2d.ToolbarLayout;
@@ -52,7 +55,8 @@ final class GroupPart extends AccessiblePart {
 	void refreshMembers() {
 		refreshChildren();
 		int number = group().members(draft.model()).size();
-		((PanelFigure) getFigure()).setDetail(group() == Group.SHARED ? SitePart.count(number, "service") : number + (number == 1 ? " boundary" : " boundaries"));
+		((PanelFigure) getFigure())
+				.setDetail(group() == Group.SHARED ? Words.say(Messages.GroupPart_services, number) : KindWords.count(number, ObjectKind.BOUNDARY));
 	}
 
 	@Override

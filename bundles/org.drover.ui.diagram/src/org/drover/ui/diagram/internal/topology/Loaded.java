@@ -12,6 +12,7 @@ import org.drover.model.draft.Elements;
 import org.drover.model.draft.StructureRows;
 import org.drover.model.draft.estate.Element;
 import org.drover.model.draft.estate.EstateDraft;
+import org.drover.ui.look.Words;
 import org.drover.ui.session.ProjectSession;
 import org.drover.ui.session.TopologySnapshot;
 
@@ -62,9 +63,9 @@ record Loaded(TopologySnapshot snapshot, StructureRows rows, EstateDraft draft, 
 	static Optional<String> whyFixed(ProjectSession session, String topology) {
 		try (Connector connector = session.engine().connect(topology)) {
 			Optional<Provider> provider = connector.provider();
-			return provider.isEmpty() ? Optional.of(connector.description() + " cannot be written to") : provider.get().whyNotEdited();
+			return provider.isEmpty() ? Optional.of(Words.say(Messages.Loaded_notWritten, connector.description())) : provider.get().whyNotEdited();
 		} catch (DroverException e) {
-			return Optional.of("shown as it was gathered, as " + e.getMessage());
+			return Optional.of(Words.say(Messages.Loaded_asGathered, e.getMessage()));
 		}
 	}
 }

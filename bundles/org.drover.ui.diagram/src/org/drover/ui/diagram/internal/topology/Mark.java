@@ -5,10 +5,10 @@ import org.drover.ui.look.Tint;
 /** How an element differs from its row, or what is wrong with it. */
 enum Mark {
 	NONE("", Tint.MUTED_TEXT),
-	NEW("new", Tint.ACCENT),
-	CHANGED("changed", Tint.ACCENT),
-	WARNING("check", Tint.WARNING),
-	PROBLEM("problem", Tint.BAD);
+	NEW(Messages.Mark_new, Tint.ACCENT),
+	CHANGED(Messages.Mark_changed, Tint.ACCENT),
+	WARNING(Messages.Mark_warning, Tint.WARNING),
+	PROBLEM(Messages.Mark_problem, Tint.BAD);
 
 	private final String word;
 	private final Tint tint;

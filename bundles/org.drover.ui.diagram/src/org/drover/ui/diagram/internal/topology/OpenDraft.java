@@ -27,6 +27,7 @@ import org.drover.model.draft.estate.EstatePackage;
 import org.drover.model.draft.estate.Site;
 import org.drover.model.draft.estate.SiteSystem;
 import org.drover.model.draft.estate.provider.EstateItemProviderAdapterFactory;
+import org.drover.ui.look.Words;
 import org.eclipse.draw2d.geometry.Dimension;
 import org.eclipse.emf.common.command.CompoundCommand;
 import org.eclipse.emf.ecore.EObject;
@@ -46,7 +47,7 @@ import org.eclipse.gef.commands.CommandStack;
 final class OpenDraft {
 
 	/** Why nothing can be edited until the topology has said whether it can. */
-	static final String ASKING = "Looking whether this topology can be edited";
+	static final String ASKING = Messages.OpenDraft_asking;
 
 	private static final EstatePackage MODEL = EstatePackage.eINSTANCE;
 
@@ -162,7 +163,7 @@ final class OpenDraft {
 	String freeName(Element element) {
 		String stem = switch (Elements.kind(element)) {
 		case SITE_SYSTEM -> draft.getTopology() + "-SRV";
-		case BOUNDARY -> "Boundary ";
+		case BOUNDARY -> Messages.OpenDraft_boundary + ' ';
 		default -> draft.getTopology() + "-DP";
 		};
 		return DraftValidation.freeName(draft, element, stem);
@@ -173,11 +174,11 @@ final class OpenDraft {
 	}
 
 	Command rename(Element element, String name) {
-		return set("Rename", element, MODEL.getElement_Name(), name.strip());
+		return set(Messages.OpenDraft_rename, element, MODEL.getElement_Name(), name.strip());
 	}
 
 	Command place(Element element, Placement placement) {
-		return set("Move", element, MODEL.getElement_Placement(), placement);
+		return set(Messages.OpenDraft_move, element, MODEL.getElement_Placement(), placement);
 	}
 
 	/** Puts a new server where its site has room. */
@@ -199,12 +200,12 @@ final class OpenDraft {
 
 	/** Lays out what lies where the layout once put it, around what a person has placed. */
 	Command arrangeRest() {
-		return arrange("Arrange", found::isFound);
+		return arrange(Messages.OpenDraft_arrange, found::isFound);
 	}
 
 	/** Lays everything out as if for the first time. */
 	Command arrange() {
-		return arrange("Arrange all anew", element -> true);
+		return arrange(Messages.OpenDraft_arrangeAll, element -> true);
 	}
 
 	private Command arrange(String label, Predicate<Element> movable) {
@@ -231,7 +232,7 @@ final class OpenDraft {
 
 	/** Adds a new element to its container: a server to a site, a point to a server, a boundary to the draft. */
 	Command add(Element element, EObject container) {
-		return new EmfCommand("Add " + Elements.word(element), AddCommand.create(domain, container, container(element), element));
+		return new EmfCommand(Words.say(Messages.OpenDraft_add, ElementWords.kind(element)), AddCommand.create(domain, container, container(element), element));
 	}
 
 	/** @param label what is done to them */
@@ -257,11 +258,11 @@ final class OpenDraft {
 			all.append(RemoveCommand.create(domain, role.eContainer(), MODEL.getSiteSystem_Roles(), role));
 			all.append(AddCommand.create(domain, system, MODEL.getSiteSystem_Roles(), role));
 		}
-		return new EmfCommand("Move to " + system.getName(), all);
+		return new EmfCommand(Words.say(Messages.OpenDraft_moveTo, system.getName()), all);
 	}
 
 	Command delete(Element element) {
-		return new EmfCommand("Delete " + Elements.word(element), DeleteCommand.create(domain, element));
+		return new EmfCommand(Words.say(Messages.OpenDraft_delete, ElementWords.kind(element)), DeleteCommand.create(domain, element));
 	}
 
 	/** Also protects the point: its boundaries count only then. */
@@ -270,10 +271,10 @@ final class OpenDraft {
 		both.append(AddCommand.create(domain, point, MODEL.getDistributionPoint_Boundaries(), boundary));
 		if (!point.isProtected())
 			both.append(SetCommand.create(domain, point, MODEL.getDistributionPoint_Protected(), true));
-		return new EmfCommand("Restrict to boundary", both);
+		return new EmfCommand(Messages.OpenDraft_bound, both);
 	}
 
 	Command unbound(DistributionPoint point, Boundary boundary) {
-		return new EmfCommand("Take boundary away", RemoveCommand.create(domain, point, MODEL.getDistributionPoint_Boundaries(), boundary));
+		return new EmfCommand(Messages.OpenDraft_unbound, RemoveCommand.create(domain, point, MODEL.getDistributionPoint_Boundaries(), boundary));
 	}
 }

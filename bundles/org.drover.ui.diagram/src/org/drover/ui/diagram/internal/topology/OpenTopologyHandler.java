@@ -1,6 +1,7 @@
 package org.drover.ui.diagram.internal.topology;
 
 import org.drover.ui.ConsoleIds;
+import org.drover.ui.look.Words;
 import org.drover.ui.session.CurrentProject;
 import org.drover.ui.session.EstateObject;
 import org.drover.ui.session.TopologySnapshot;
@@ -38,9 +39,9 @@ public final class OpenTopologyHandler extends AbstractHandler {
 			window.getWorkbench().showPerspective(ConsoleIds.TOPOLOGY_PERSPECTIVE, window);
 			window.getActivePage().openEditor(TopologyInput.of(snapshot), ConsoleIds.TOPOLOGY_EDITOR);
 		} catch (PartInitException e) {
-			throw new ExecutionException("the diagram of " + snapshot.name() + " cannot be opened", e);
+			throw new ExecutionException(Words.say(Messages.OpenTopologyHandler_fails, snapshot.name()), e);
 		} catch (WorkbenchException e) {
-			throw new ExecutionException("the perspective for topologies cannot be shown", e);
+			throw new ExecutionException(Messages.OpenTopologyHandler_noPerspective, e);
 		}
 	}
 }

@@ -13,6 +13,7 @@ import org.drover.model.draft.estate.Site;
 import org.drover.model.draft.estate.SiteSystem;
 import org.drover.ui.diagram.internal.topology.RoleFigure.Badge;
 import org.drover.ui.look.Tint;
+import org.drover.ui.look.Words;
 import org.eclipse.draw2d.ConnectionAnchor;
 import org.eclipse.draw2d.IFigure;
 import org.eclipse.gef.ConnectionEditPart;
@@ -49,14 +50,14 @@ final class RowPart extends ElementPart implements NodeEditPart {
 		List<Badge> badges = new ArrayList<>();
 		if (element() instanceof DistributionPoint point) {
 			if (point.getPointPlacement() != PointPlacement.SERVER)
-				badges.add(new Badge(point.getPointPlacement().getLiteral(), Tint.TEXT));
-			Elements.FLAGS.stream().filter(flag -> flag.isSet(point)).forEach(flag -> badges.add(new Badge(flag.word(), Tint.MUTED_TEXT)));
+				badges.add(new Badge(ElementWords.placement(point.getPointPlacement()), Tint.TEXT));
+			Elements.FLAGS.stream().filter(flag -> flag.isSet(point)).forEach(flag -> badges.add(new Badge(ElementWords.flag(flag), Tint.MUTED_TEXT)));
 		}
 		if (element() instanceof ServiceRole role) {
 			if (!role.getSharedWith().isEmpty())
-				badges.add(new Badge("shared with " + role.getSharedWith(), Tint.SHARED));
+				badges.add(new Badge(Words.say(Messages.RowPart_sharedWith, role.getSharedWith()), Tint.SHARED));
 			if (Elements.isForeign(role))
-				badges.addFirst(new Badge("of " + role.getOwner(), Tint.SHARED));
+				badges.addFirst(new Badge(Words.say(Messages.RowPart_of, role.getOwner()), Tint.SHARED));
 		}
 		return badges;
 	}
@@ -66,12 +67,12 @@ final class RowPart extends ElementPart implements NodeEditPart {
 		List<String> facts = new ArrayList<>();
 		if (element() instanceof ServiceRole role) {
 			if (!role.getAddress().isEmpty())
-				facts.add("Answers at " + role.getAddress());
+				facts.add(Words.say(Messages.RowPart_answersAt, role.getAddress()));
 			if (draft().isNew(role))
-				facts.add("Gets its address and its contents when it is saved");
+				facts.add(Messages.RowPart_whenSaved);
 		}
 		if (element() instanceof DistributionPoint point && !point.getBoundaries().isEmpty())
-			facts.add("Serves clients of " + String.join(", ", point.getBoundaries().stream().map(Element::getName).toList()));
+			facts.add(Words.say(Messages.RowPart_serves, String.join(", ", point.getBoundaries().stream().map(Element::getName).toList())));
 		return facts;
 	}
 
@@ -82,9 +83,9 @@ final class RowPart extends ElementPart implements NodeEditPart {
 	}
 
 	@Override
-	protected String where() {
-		return element().eContainer() instanceof SiteSystem system ? " on " + system.getName()
-				: element().eContainer() instanceof Site site ? " in " + site.getName() : "";
+	protected String placed(String title) {
+		return element().eContainer() instanceof SiteSystem system ? Words.say(Messages.RowPart_on, title, system.getName())
+				: element().eContainer() instanceof Site site ? Words.say(Messages.RowPart_in, title, site.getName()) : title;
 	}
 
 	@Override

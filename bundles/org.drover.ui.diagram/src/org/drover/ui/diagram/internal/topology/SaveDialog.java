@@ -6,6 +6,7 @@ import org.drover.model.draft.DraftProblem;
 import org.drover.ui.look.Look;
 import org.drover.ui.look.Tint;
 import org.drover.ui.look.Type;
+import org.drover.ui.look.Words;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -44,7 +45,7 @@ final class SaveDialog extends TitleAreaDialog {
 	@Override
 	protected void configureShell(Shell shell) {
 		super.configureShell(shell);
-		shell.setText("Save changes of " + topology);
+		shell.setText(Words.say(Messages.SaveDialog_shell, topology));
 	}
 
 	@Override
@@ -59,7 +60,7 @@ final class SaveDialog extends TitleAreaDialog {
 		TableColumn words = new TableColumn(table, SWT.NONE);
 		problems.stream().filter(DraftProblem::blocking).forEach(problem -> row(table, "error", problem.sentence()));
 		problems.stream().filter(problem -> !problem.blocking()).forEach(problem -> row(table, "warning", problem.sentence()));
-		changes.forEach(change -> row(table, icon(change), Character.toUpperCase(change.charAt(0)) + change.substring(1)));
+		changes.forEach(change -> row(table, icon(change), Words.capital(change)));
 		words.pack();
 		words.setWidth(Math.max(words.getWidth(), 540));
 		say();
@@ -80,20 +81,16 @@ final class SaveDialog extends TitleAreaDialog {
 	}
 
 	private void say() {
-		setTitle(sentence(changes.size()) + " in " + topology);
+		setTitle(Words.say(Messages.SaveDialog_title, changes.size(), topology));
 		if (isBlocked())
-			setErrorMessage("The draft cannot be saved like this: mend what is marked first.");
+			setErrorMessage(Messages.SaveDialog_blocked);
 		else
-			setMessage("Saved as a job that is run at once, all changes or none. It can be undone from the jobs view.");
-	}
-
-	static String sentence(int changes) {
-		return changes + (changes == 1 ? " change" : " changes");
+			setMessage(Messages.SaveDialog_job);
 	}
 
 	@Override
 	protected void createButtonsForButtonBar(Composite parent) {
-		createButton(parent, IDialogConstants.OK_ID, "Save and run", true).setEnabled(!isBlocked());
+		createButton(parent, IDialogConstants.OK_ID, Messages.SaveDialog_save, true).setEnabled(!isBlocked());
 		createButton(parent, IDialogConstants.CANCEL_ID, IDialogConstants.CANCEL_LABEL, false);
 	}
 }

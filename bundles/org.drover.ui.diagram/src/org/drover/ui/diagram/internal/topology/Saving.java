@@ -10,6 +10,7 @@ import org.drover.model.draft.DraftChange;
 import org.drover.task.JobState;
 import org.drover.task.Task;
 import org.drover.ui.Background;
+import org.drover.ui.look.Words;
 import org.drover.ui.session.ProjectSession;
 
 /** Saves a draft: as a job where it changes something, and where things lie in any case. For the UI thread. */
@@ -45,7 +46,7 @@ final class Saving {
 
 	static void layout(ProjectSession session, String topology, OpenDraft draft) {
 		DiagramLayout layout = draft.layout();
-		Background.run("Save the layout of " + topology, monitor -> {
+		Background.run(Words.say(Messages.Saving_layout, topology), monitor -> {
 			new LayoutStore(session.project().documents(), topology).write(layout);
 			return null;
 		}, nothing -> {
@@ -56,7 +57,7 @@ final class Saving {
 		DiagramLayout layout = draft.layout();
 		List<Edit> edits = draft.edits();
 		List<String> sentences = draft.changes().stream().map(DraftChange::sentence).toList();
-		Background.run("Save changes of " + topology, monitor -> create(layout, edits, sentences), created -> {
+		Background.run(Words.say(Messages.Saving_changes, topology), monitor -> create(layout, edits, sentences), created -> {
 			if (created.why().isPresent()) {
 				outcome.failed(created.why().get());
 				return;
@@ -90,7 +91,7 @@ final class Saving {
 			return;
 		}
 		String id = job;
-		Background.run("Look why job " + id + " ended", monitor -> why(id), why -> {
+		Background.run(Words.say(Messages.Saving_look, id), monitor -> why(id), why -> {
 			if (why.isPresent() && job.equals(id)) {
 				job = "";
 				outcome.failed(why.get());
@@ -123,6 +124,6 @@ final class Saving {
 			if (task.error().isPresent())
 				return task.error();
 		}
-		return Optional.of(state == JobState.CANCELLED ? "job " + id + " was cancelled" : "job " + id + " was not run: run it from the jobs view once its topology answers");
+		return Optional.of(Words.say(state == JobState.CANCELLED ? Messages.Saving_cancelled : Messages.Saving_notRun, id));
 	}
 }

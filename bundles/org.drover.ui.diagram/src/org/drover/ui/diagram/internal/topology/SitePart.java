@@ -6,6 +6,8 @@ import java.util.StringJoiner;
 import org.drover.model.ObjectKind;
 import org.drover.model.draft.Elements;
 import org.drover.model.draft.estate.Site;
+import org.drover.ui.look.KindWords;
+import org.drover.ui.look.Words;
 import org.eclipse.draw2d.ConnectionAnchor;
 import org.eclipse.draw2d.IFigure;
 import org.eclipse.draw2d.XYLayout;
@@ -64,16 +66,12 @@ final class SitePart extends ElementPart implements NodeEditPart {
 		StringJoiner detail = new StringJoiner(" · ");
 		if (!site().getKey().equals(site().getName()))
 			detail.add(site().getKey());
-		detail.add(site().getType().isEmpty() ? "site" : site().getType() + " site");
-		detail.add(count(site().getSystems().size(), "site system"));
+		detail.add(site().getType().isEmpty() ? Messages.SitePart_site : Words.say(Messages.SitePart_siteOf, site().getType()));
+		detail.add(KindWords.count(site().getSystems().size(), ObjectKind.SITE_SYSTEM));
 		int points = Elements.points(site()).size();
 		if (points > 0)
-			detail.add(count(points, "distribution point"));
+			detail.add(KindWords.count(points, ObjectKind.DISTRIBUTION_POINT));
 		return detail.toString();
-	}
-
-	static String count(int number, String what) {
-		return number + " " + what + (number == 1 ? "" : "s");
 	}
 
 	@Override

@@ -7,11 +7,13 @@ import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IAction;
 import org.osgi.service.prefs.BackingStoreException;
 import org.osgi.service.prefs.Preferences;
+import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Switches what dragged elements snap to; remembered for all diagrams. */
 final class SnapAction extends Action {
 
+	private static final Logger LOG = LoggerFactory.getLogger(SnapAction.class);
 	private static final String BUNDLE = "org.drover.ui.diagram";
 
 	private final GraphicalViewer viewer;
@@ -43,7 +45,7 @@ final class SnapAction extends Action {
 		try {
 			preferences().flush();
 		} catch (BackingStoreException e) {
-			LoggerFactory.getLogger(SnapAction.class).warn("whether diagrams snap is not kept", e);
+			LOG.warn("whether diagrams snap is not kept", e);
 		}
 	}
 }

@@ -14,7 +14,7 @@ import org.eclipse.gef.SnapToHelper;
 final class Snapping {
 
 	/** The role of the policy that shows what is snapped to. */
-	static final String GUIDES = "snap guides";
+	static final String GUIDES = "snap guides"; //$NON-NLS-1$
 
 	private Snapping() {
 	}

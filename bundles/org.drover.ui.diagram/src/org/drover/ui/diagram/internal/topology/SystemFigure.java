@@ -90,6 +90,6 @@ final class SystemFigure extends ElementFigure {
 		g.setForegroundColor(Look.color(Tint.GRID));
 		g.drawLine(frame.x + 1, frame.y + Metrics.SYSTEM_HEAD - 2, frame.right() - 2, frame.y + Metrics.SYSTEM_HEAD - 2);
 		if (content.getChildren().isEmpty())
-			Frames.text(g, "No service roles yet", Type.SMALL, Look.color(Tint.MUTED_TEXT), frame.x + Metrics.PAD, frame.y + Metrics.SYSTEM_HEAD + 8);
+			Frames.text(g, Messages.SystemFigure_noRoles, Type.SMALL, Look.color(Tint.MUTED_TEXT), frame.x + Metrics.PAD, frame.y + Metrics.SYSTEM_HEAD + 8);
 	}
 }

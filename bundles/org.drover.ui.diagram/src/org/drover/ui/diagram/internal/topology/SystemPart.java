@@ -3,6 +3,7 @@ package org.drover.ui.diagram.internal.topology;
 import java.util.List;
 
 import org.drover.model.draft.estate.SiteSystem;
+import org.drover.ui.look.Words;
 import org.eclipse.draw2d.IFigure;
 import org.eclipse.gef.EditPolicy;
 import org.eclipse.gef.GraphicalEditPart;
@@ -43,6 +44,6 @@ final class SystemPart extends ElementPart {
 
 	@Override
 	List<String> facts() {
-		return List.of(SitePart.count(system().getRoles().size(), "service role"));
+		return List.of(Words.say(Messages.SystemPart_roles, system().getRoles().size()));
 	}
 }

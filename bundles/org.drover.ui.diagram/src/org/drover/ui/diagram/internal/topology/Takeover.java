@@ -18,6 +18,8 @@ import org.drover.model.ObjectRef;
 import org.drover.model.draft.DraftChange;
 import org.drover.model.draft.Row;
 import org.drover.model.draft.StructureRows;
+import org.drover.ui.look.KindWords;
+import org.drover.ui.look.Words;
 
 /**
  * Makes a draft's changes once more, on rows that have been gathered since: what others changed stays, and what a person changed too is as that
@@ -78,7 +80,7 @@ final class Takeover {
 		if (!ref.equals(wanted.ref()))
 			renamed.put(wanted.ref(), ref);
 		ManagedObject object = new ManagedObject(ref, wanted.object().name(), wanted.object().version(), wanted.object().attributes());
-		put(object, wanted.dependencies(), List.of(), "the new " + title(object) + " is dropped");
+		put(object, wanted.dependencies(), List.of(), Words.say(Messages.Takeover_newDropped, title(object)));
 	}
 
 	private void delete(Row before) {
@@ -87,26 +89,27 @@ final class Takeover {
 			return;
 		Optional<Row> inside = rows.values().stream().filter(row -> PLACES.stream().anyMatch(kind -> row.targets(kind).contains(before.ref()))).findFirst();
 		if (inside.isPresent()) {
-			notes.add("somebody else put the " + title(inside.get().object()) + " into the " + title(now.object()) + ", which therefore stays");
+			notes.add(Words.say(Messages.Takeover_stays, title(inside.get().object()), title(now.object())));
 			return;
 		}
 		if (!sameContent(now, before))
-			notes.add("somebody else changed the " + title(now.object()) + "; the draft still deletes it");
+			notes.add(Words.say(Messages.Takeover_deletes, title(now.object())));
 		rows.remove(before.ref());
 	}
 
 	private void change(Row before, Row wanted) {
 		Row now = rows.get(before.ref());
 		if (now == null) {
-			notes.add("somebody else deleted the " + title(before.object()) + "; what the draft changed of it is dropped");
+			notes.add(Words.say(Messages.Takeover_gone, title(before.object())));
 			return;
 		}
 		Set<String> both = new LinkedHashSet<>();
-		String name = merge("name", before.object().name(), wanted.object().name(), now.object().name(), both);
+		String name = merge(Messages.Takeover_name, before.object().name(), wanted.object().name(), now.object().name(), both);
 		ManagedObject object = new ManagedObject(now.ref(), name, now.object().version(), attributes(before, wanted, now, both));
 		if (!both.isEmpty())
-			notes.add("somebody else changed the " + String.join(" and the ", both) + " of the " + title(now.object()) + ", too; the draft has yours");
-		put(object, dependencies(before, wanted, now), now.dependencies(), "what the draft changed of the " + title(object) + " is dropped");
+			notes.add(Words.say(Messages.Takeover_both, both.stream().reduce((one, next) -> Words.say(Messages.Takeover_and, one, next)).orElseThrow(),
+					title(now.object())));
+		put(object, dependencies(before, wanted, now), now.dependencies(), Words.say(Messages.Takeover_changeDropped, title(object)));
 	}
 
 	/** Mine where I changed it, else theirs. */
@@ -154,7 +157,7 @@ final class Takeover {
 			ObjectRef to = now(dependency.to());
 			boolean there = rows.containsKey(to) || theirs.contains(dependency) || !StructureRows.shows(to.kind());
 			if (!there && PLACES.contains(dependency.kind())) {
-				notes.add("somebody else deleted the " + to.kind().label().replace('-', ' ') + " " + to.key() + "; " + otherwise);
+				notes.add(Words.say(Messages.Takeover_placeGone, KindWords.one(to.kind()) + ' ' + to.key(), otherwise));
 				return;
 			}
 			if (there)
@@ -170,6 +173,6 @@ final class Takeover {
 	}
 
 	private static String title(ManagedObject object) {
-		return object.kind().label().replace('-', ' ') + ' ' + object.name();
+		return KindWords.one(object.kind()) + ' ' + object.name();
 	}
 }

@@ -27,20 +27,20 @@ record ToolChoice(String title, String icon, String tip, boolean edits, Supplier
 
 	static List<Part> all(Supplier<OpenDraft> draft) {
 		return List.of(
-				new Part("Tools", List.of(
-						new ToolChoice("Select", "select", "Select and move elements", false, SelectionTool::new),
-						new ToolChoice("Marquee", "marquee", "Select all elements in a rectangle", false, MarqueeSelectionTool::new),
-						new ToolChoice("Link to boundary", "link", "Link a distribution point to a boundary: it then serves clients of its boundaries alone", true,
+				new Part(Messages.ToolChoice_tools, List.of(
+						new ToolChoice(Messages.ToolChoice_select, "select", Messages.ToolChoice_selectTip, false, SelectionTool::new),
+						new ToolChoice(Messages.ToolChoice_marquee, "marquee", Messages.ToolChoice_marqueeTip, false, MarqueeSelectionTool::new),
+						new ToolChoice(Messages.ToolChoice_link, "link", Messages.ToolChoice_linkTip, true,
 								ToolChoice::linking))),
-				new Part("Servers", List.of(
-						adding("Site system", "site-system", "Add a server: click into a site", draft, open -> EstateFactory.eINSTANCE.createSiteSystem()),
-						adding("Boundary", "boundary", "Add a boundary: click beside the sites", draft, open -> EstateFactory.eINSTANCE.createBoundary()))),
-				new Part("Distribution points", List.of(
-						point("Standard", "Add a distribution point: click on a site system", draft, PointPlacement.SERVER, false),
-						point("BITS-enabled", "Add a distribution point that clients fetch from over HTTP with BITS: click on a site system", draft,
+				new Part(Messages.ToolChoice_servers, List.of(
+						adding(Messages.ToolChoice_system, "site-system", Messages.ToolChoice_systemTip, draft, open -> EstateFactory.eINSTANCE.createSiteSystem()),
+						adding(Messages.ToolChoice_boundary, "boundary", Messages.ToolChoice_boundaryTip, draft, open -> EstateFactory.eINSTANCE.createBoundary()))),
+				new Part(Messages.ToolChoice_points, List.of(
+						point(Messages.ToolChoice_standard, Messages.ToolChoice_standardTip, draft, PointPlacement.SERVER, false),
+						point(Messages.ToolChoice_bits, Messages.ToolChoice_bitsTip, draft,
 								PointPlacement.SERVER, true),
-						point("Server share", "Add a distribution point on a server share: click on a site system", draft, PointPlacement.SHARE, false),
-						point("Branch", "Add a branch distribution point; its site needs a BITS-enabled one: click on a site system", draft,
+						point(Messages.ToolChoice_share, Messages.ToolChoice_shareTip, draft, PointPlacement.SHARE, false),
+						point(Messages.ToolChoice_branch, Messages.ToolChoice_branchTip, draft,
 								PointPlacement.BRANCH, false))));
 	}
 

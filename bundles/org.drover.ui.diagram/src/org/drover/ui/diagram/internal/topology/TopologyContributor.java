@@ -37,7 +37,7 @@ public final class TopologyContributor extends ActionBarContributor {
 
 	@Override
 	public void contributeToMenu(IMenuManager bar) {
-		MenuManager menu = new MenuManager("D&iagram", MENU);
+		MenuManager menu = new MenuManager(Messages.TopologyContributor_menu, MENU);
 		menu.setRemoveAllWhenShown(true);
 		menu.addMenuListener(shown -> {
 			if (active != null)

@@ -19,6 +19,7 @@ import org.drover.ui.diagram.internal.figures.DiagramSurface;
 import org.drover.ui.diagram.internal.figures.Overview;
 import org.drover.ui.look.Look;
 import org.drover.ui.look.Tint;
+import org.drover.ui.look.Words;
 import org.drover.ui.session.CurrentProject;
 import org.drover.ui.session.ProjectSession;
 import org.drover.ui.session.SessionListener;
@@ -80,7 +81,7 @@ public final class TopologyEditor extends GraphicalEditor implements SessionList
 
 	@Override
 	public void init(IEditorSite site, IEditorInput input) throws PartInitException {
-		session = CurrentProject.get().session().orElseThrow(() -> new PartInitException("No project is open: open one from the start page."));
+		session = CurrentProject.get().session().orElseThrow(() -> new PartInitException(Messages.TopologyEditor_noProject));
 		setEditDomain(new DefaultEditDomain(this) {
 			@Override
 			public void setActiveTool(Tool tool) {
@@ -105,7 +106,7 @@ public final class TopologyEditor extends GraphicalEditor implements SessionList
 	protected void createActions() {
 		super.createActions();
 		IAction rename = icon(new DirectEditAction((IWorkbenchPart) this), "edit");
-		rename.setText("Rename");
+		rename.setText(Messages.TopologyEditor_rename);
 		rename.setActionDefinitionId(IWorkbenchCommandConstants.FILE_RENAME);
 		getActionRegistry().registerAction(rename);
 		getSelectionActions().add(rename.getId());
@@ -150,20 +151,20 @@ public final class TopologyEditor extends GraphicalEditor implements SessionList
 
 	@Override
 	protected void initializeGraphicalViewer() {
-		bar.say("topology", "Loading ...", "");
+		bar.say("topology", Messages.TopologyEditor_loading, "");
 	}
 
 	private void addActions() {
 		new DiagramActions(getGraphicalViewer(), surface, () -> draft).all().forEach(this::register);
-		register(new DiagramAction(ActionFactory.SELECT_ALL.getId(), IWorkbenchCommandConstants.EDIT_SELECT_ALL, "Select all", null, () -> draft != null,
-				this::selectAll));
-		register(icon(new DiagramAction(ActionFactory.FIND.getId(), IWorkbenchCommandConstants.EDIT_FIND_AND_REPLACE, "Find ...", null, () -> draft != null,
-				() -> find.open()), "search"));
-		register(icon(new DiagramAction(TAKE_OVER, TAKE_OVER, "Take over what others changed", null, () -> draft != null && stale,
+		register(new DiagramAction(ActionFactory.SELECT_ALL.getId(), IWorkbenchCommandConstants.EDIT_SELECT_ALL, Messages.TopologyEditor_selectAll, null,
+				() -> draft != null, this::selectAll));
+		register(icon(new DiagramAction(ActionFactory.FIND.getId(), IWorkbenchCommandConstants.EDIT_FIND_AND_REPLACE, Messages.TopologyEditor_find, null,
+				() -> draft != null, () -> find.open()), "search"));
+		register(icon(new DiagramAction(TAKE_OVER, TAKE_OVER, Messages.TopologyEditor_takeOver, null, () -> draft != null && stale,
 				this::takeOver), "gather"));
-		register(new ExportAction(surface.canvas(), "topology " + input().topology(), () -> Drawing.of(surface), this::sayExported));
-		register(new PrintDiagramAction(surface.canvas(), "Topology " + input().title(), () -> Drawing.of(surface)));
-		register(icon(new DiagramAction(SAVE, IWorkbenchCommandConstants.FILE_SAVE, "Save as a job ...", null, this::isDirty,
+		register(new ExportAction(surface.canvas(), Words.say(Messages.TopologyEditor_file, input().topology()), () -> Drawing.of(surface), this::sayExported));
+		register(new PrintDiagramAction(surface.canvas(), Words.say(Messages.TopologyEditor_printed, input().title()), () -> Drawing.of(surface)));
+		register(icon(new DiagramAction(SAVE, IWorkbenchCommandConstants.FILE_SAVE, Messages.TopologyEditor_save, null, this::isDirty,
 				() -> getSite().getPage().saveEditor(this, false)), "save"));
 		icon(named(ActionFactory.UNDO.getId()), "undo");
 		icon(named(ActionFactory.REDO.getId()), "redo");
@@ -216,7 +217,7 @@ public final class TopologyEditor extends GraphicalEditor implements SessionList
 
 	private void sayExported(Path file) {
 		if (!surface.canvas().isDisposed())
-			bar.say("ok", "The picture is saved", file.toString());
+			bar.say("ok", Messages.TopologyEditor_exported, file.toString());
 	}
 
 	private void choose(ToolChoice choice) {
@@ -229,11 +230,11 @@ public final class TopologyEditor extends GraphicalEditor implements SessionList
 	private void load() {
 		Optional<TopologySnapshot> snapshot = session.topology(input().topology());
 		if (snapshot.isEmpty() || snapshot.get().inventory().isEmpty()) {
-			bar.say("info", input().title() + " was never gathered", "Gather it from the navigator, then its diagram appears here.");
+			bar.say("info", Words.say(Messages.TopologyEditor_notGathered, input().title()), Messages.TopologyEditor_gatherIt);
 			palette.setEditable(false);
 			return;
 		}
-		loading = Background.run("Open the diagram of " + input().topology(), monitor -> Loaded.of(session, snapshot.get()), this::show);
+		loading = Background.run(Words.say(Messages.TopologyEditor_open, input().topology()), monitor -> Loaded.of(session, snapshot.get()), this::show);
 	}
 
 	private void show(Loaded loaded) {
@@ -261,7 +262,7 @@ public final class TopologyEditor extends GraphicalEditor implements SessionList
 		List<DraftChange> changes = draft.changes();
 		DiagramLayout layout = draft.layout();
 		TopologySnapshot latest = session.topology(input().topology()).orElseThrow();
-		loading = Background.run("Take over what others changed in " + input().topology(), monitor -> Loaded.again(latest, changes, layout), loaded -> {
+		loading = Background.run(Words.say(Messages.TopologyEditor_takingOver, input().topology()), monitor -> Loaded.again(latest, changes, layout), loaded -> {
 			boolean editedMeanwhile = draft != null && !(draft.changes().equals(changes) && draft.layout().equals(layout));
 			if (editedMeanwhile)
 				takeOver();
@@ -271,7 +272,7 @@ public final class TopologyEditor extends GraphicalEditor implements SessionList
 	}
 
 	private void gatherAndTakeOver() {
-		Background.run("Gather the topology " + input().topology(), monitor -> {
+		Background.run(Words.say(Messages.TopologyEditor_gather, input().topology()), monitor -> {
 			session.gather(input().topology(), monitor);
 			return null;
 		}, gathered -> {
@@ -286,7 +287,7 @@ public final class TopologyEditor extends GraphicalEditor implements SessionList
 	}
 
 	private void ask(OpenDraft asked) {
-		Background.run("Look whether " + input().topology() + " can be edited", monitor -> Loaded.whyFixed(session, input().topology()), why -> {
+		Background.run(Words.say(Messages.TopologyEditor_look, input().topology()), monitor -> Loaded.whyFixed(session, input().topology()), why -> {
 			if (draft == asked && !surface.canvas().isDisposed())
 				fix(why);
 		});
@@ -332,34 +333,34 @@ public final class TopologyEditor extends GraphicalEditor implements SessionList
 		List<DraftProblem> problems = draft.problems().stream().filter(DraftProblem::blocking).toList();
 		int changes = draft.changes().size();
 		if (saving != null)
-			bar.say("clock", "Saving " + SaveDialog.sentence(changes) + " ...", saving.job().isEmpty() ? "" : "Job " + saving.job() + " is running.");
+			bar.say("clock", Words.say(Messages.TopologyEditor_saving, changes),
+					saving.job().isEmpty() ? "" : Words.say(Messages.TopologyEditor_job, saving.job()));
 		else if (!draft.isEditable())
 			sayWhyFixed(draft.whyFixed().orElseThrow());
 		else if (!problems.isEmpty())
-			bar.say("error", SaveDialog.sentence(changes) + ", " + problems.size() + (problems.size() == 1 ? " problem" : " problems"),
-					sentence(problems.getFirst().sentence()));
+			bar.say("error", Words.say(Messages.TopologyEditor_problems, changes, problems.size()), sentence(problems.getFirst().sentence()));
 		else if (changes > 0)
 			sayChanges(changes);
 		else
-			bar.say("topology", "No changes", "Add servers and distribution points from the palette.");
+			bar.say("topology", Messages.TopologyEditor_noChanges, Messages.TopologyEditor_addFromPalette);
 	}
 
 	private void sayWhyFixed(String why) {
 		boolean asking = why.equals(OpenDraft.ASKING);
-		bar.say(asking ? "clock" : "info", asking ? "One moment" : "Read only", sentence(why));
+		bar.say(asking ? "clock" : "info", asking ? Messages.TopologyEditor_oneMoment : Messages.TopologyEditor_readOnly, sentence(why));
 	}
 
 	/** What a person should know of the changes, else the last of them. */
 	private void sayChanges(int changes) {
-		String warning = stale ? "The topology was gathered again since this draft was begun: Diagram > Take over what others changed"
+		String warning = stale ? Messages.TopologyEditor_stale
 				: draft.problems().stream().map(DraftProblem::sentence).findFirst().orElse("");
-		bar.say(warning.isEmpty() ? "edit" : "warning", SaveDialog.sentence(changes),
+		bar.say(warning.isEmpty() ? "edit" : "warning", Words.say(Messages.TopologyEditor_changes, changes),
 				sentence(warning.isEmpty() ? draft.changes().getLast().sentence() : warning));
 	}
 
 	/** With a capital and a full stop. */
 	static String sentence(String words) {
-		return Character.toUpperCase(words.charAt(0)) + words.substring(1) + (words.endsWith(".") ? "" : ".");
+		return Words.capital(words) + (words.endsWith(".") ? "" : ".");
 	}
 
 	@Override
@@ -393,7 +394,7 @@ public final class TopologyEditor extends GraphicalEditor implements SessionList
 		}
 		saving = new Saving(session, input().topology(), new Ending());
 		saved();
-		fix(Optional.of("The draft is being saved"));
+		fix(Optional.of(Messages.TopologyEditor_beingSaved));
 		saving.start(draft);
 	}
 

@@ -1,6 +1,7 @@
 package org.drover.ui.diagram.internal.topology;
 
 import org.drover.ui.look.Look;
+import org.drover.ui.look.Words;
 import org.drover.ui.session.TopologySnapshot;
 import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.ui.IEditorInput;
@@ -46,6 +47,6 @@ record TopologyInput(String topology, String title) implements IEditorInput {
 
 	@Override
 	public String getToolTipText() {
-		return "Sites, site systems and service roles of " + title;
+		return Words.say(Messages.TopologyInput_tip, title);
 	}
 }

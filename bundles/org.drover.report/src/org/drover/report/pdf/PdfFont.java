@@ -1,4 +1,4 @@
-package org.drover.report.internal.pdf;
+package org.drover.report.pdf;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,8 +13,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.drover.report.internal.Characters;
 
-/** One weight of the font that documents are set in. Only the characters that are used are embedded. */
-final class PdfFont {
+/** One weight of the font that documents are set in. Only the characters that are used are embedded, once the document is saved. */
+public final class PdfFont {
 
 	private static final int PLANE = 0x10000;
 	private static final int MISSING = 0x25A1;
@@ -34,23 +34,36 @@ final class PdfFont {
 		Arrays.fill(advances, (short) -1);
 	}
 
-	static PdfFont load(PDDocument document, String file) throws IOException {
+	public static PdfFont regular(PDDocument document) throws IOException {
+		return load(document, "NotoSans-Regular.ttf");
+	}
+
+	public static PdfFont bold(PDDocument document) throws IOException {
+		return load(document, "NotoSans-Bold.ttf");
+	}
+
+	private static PdfFont load(PDDocument document, String file) throws IOException {
 		try (InputStream bytes = PdfFont.class.getResourceAsStream("fonts/" + file)) {
 			return new PdfFont(document, new TTFParser().parse(new RandomAccessReadBuffer(bytes)));
 		}
 	}
 
-	PDType0Font font() {
+	public PDType0Font font() {
 		return font;
 	}
 
+	/** Whether the font has all characters of a text that are shown. */
+	public boolean has(String text) {
+		return text.codePoints().allMatch(character -> known(character) || !Characters.shown(character));
+	}
+
 	/** Whether a text had a character that the font has not. */
-	boolean incomplete() {
+	public boolean incomplete() {
 		return incomplete;
 	}
 
 	/** In one line, of characters that the font has; what cannot be shown is replaced. */
-	String printable(String text) {
+	public String printable(String text) {
 		StringBuilder printable = new StringBuilder(text.length());
 		text.codePoints().map(this::printable).forEach(printable::appendCodePoint);
 		return printable.toString();
@@ -71,14 +84,15 @@ final class PdfFont {
 	}
 
 	/** Of printable text, in points. */
-	double width(String printable, double size) {
+	public double width(String printable, double size) {
 		double units = 0;
 		for (int i = 0; i < printable.length(); i++)
 			units += advance(printable.charAt(i));
 		return units / unitsPerEm * size;
 	}
 
-	double advance(char character, double size) {
+	/** Of a character of printable text, in points. */
+	public double advance(char character, double size) {
 		return advance(character) / unitsPerEm * size;
 	}
 
