@@ -34,22 +34,6 @@ public final class Words {
 		return String.format(LANGUAGE, "%,d", number);
 	}
 
-	/**
-	 * {@code 1 client}, {@code 450 clients}, {@code 0 dependencies}.
-	 *
-	 * @param noun in singular
-	 */
-	public static String count(long number, String noun) {
-		return number(number) + ' ' + (number == 1 ? noun : plural(noun));
-	}
-
-	/** {@code clients}, {@code boundaries}, {@code client classes}, {@code days}. */
-	public static String plural(String noun) {
-		if (noun.matches(".*[^aeiou]y"))
-			return noun.substring(0, noun.length() - 1) + "ies";
-		return noun.matches(".*(s|x|z|ch|sh)") ? noun + "es" : noun + 's';
-	}
-
 	/** {@code operating system} to {@code Operating system}. */
 	public static String capital(String words) {
 		return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);

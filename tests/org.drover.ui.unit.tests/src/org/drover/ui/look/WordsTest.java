@@ -26,12 +26,11 @@ final class WordsTest {
 	}
 
 	@Test
-	void countsInSingularAndPlural() {
-		assertEquals("1 client", Words.count(1, "client"));
-		assertEquals("0 clients", Words.count(0, "client"));
-		assertEquals("4,141 client classes", Words.count(4141, "client class"));
-		assertEquals("2 dependencies", Words.count(2, "dependency"));
-		assertEquals("3 days", Words.count(3, "day"));
+	void saysWhatAMessageIsAbout() {
+		String message = "{0} {0,choice,0#clients|1#client|1<clients} of {1}'s";
+		assertEquals("0 clients of Norden's", Words.say(message, 0, "Norden"));
+		assertEquals("1 client of Norden's", Words.say(message, 1, "Norden"));
+		assertEquals("4,141 clients of Norden's", Words.say(message, 4141, "Norden"));
 	}
 
 	@Test
