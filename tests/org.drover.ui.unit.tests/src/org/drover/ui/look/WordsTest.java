@@ -26,14 +26,6 @@ final class WordsTest {
 	}
 
 	@Test
-	void saysWhatAMessageIsAbout() {
-		String message = "{0} {0,choice,0#clients|1#client|1<clients} of {1}'s";
-		assertEquals("0 clients of Norden's", Words.say(message, 0, "Norden"));
-		assertEquals("1 client of Norden's", Words.say(message, 1, "Norden"));
-		assertEquals("4,141 clients of Norden's", Words.say(message, 4141, "Norden"));
-	}
-
-	@Test
 	void tellsDurationsByTheUnitThatMatters() {
 		assertEquals("0 s", Words.duration(Duration.ZERO));
 		assertEquals("840 ms", Words.duration(Duration.ofMillis(840)));

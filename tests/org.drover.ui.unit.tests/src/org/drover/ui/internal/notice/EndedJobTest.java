@@ -37,7 +37,7 @@ final class EndedJobTest {
 	void aFailureSaysWhatIsDoneAndWhatFailed() {
 		EndedJob ended = new EndedJob(job(JobState.FAILED), Optional.of(task("migration.move", TaskState.FAILED)));
 		assertEquals("Job 7 stopped", ended.title());
-		assertEquals("40 of 45 items are done, and stay so; 5 failed. Move 5 clients: the site did not answer", ended.sentence());
+		assertEquals("40 of 45 items done, 5 failed; what is done stays so. Move 5 clients: the site did not answer", ended.sentence());
 	}
 
 	@Test
