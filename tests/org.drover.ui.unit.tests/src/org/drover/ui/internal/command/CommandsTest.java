@@ -131,19 +131,6 @@ class CommandsTest {
 		assertTrue(bound.size() > 10);
 	}
 
-	/** Else it would be no mnemonic at all. */
-	@Test
-	void germanMnemonicsAreLettersOfTheirEntries() {
-		for (Element entry : Stream.of("command", "menu").flatMap(CommandsTest::all).filter(each -> each.getAttribute("mnemonic").startsWith("%")).toList()) {
-			String label = entry.hasAttribute("label") ? said(entry, "label", GERMAN) : name(entry.getAttribute("commandId"));
-			assertTrue(label.contains(said(entry, "mnemonic", GERMAN)), label);
-		}
-	}
-
-	private static String name(String id) {
-		return declared().stream().filter(command -> command.getAttribute("id").equals(id)).map(command -> said(command, "name", GERMAN)).findFirst().orElseThrow();
-	}
-
 	private static List<Element> declared() {
 		return all("command").filter(command -> command.hasAttribute("id") && !command.hasAttribute("commandId")).toList();
 	}
