@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -29,12 +33,16 @@ import org.drover.report.Format;
 import org.drover.report.ReportKind;
 import org.drover.report.ReportModel;
 import org.drover.report.internal.ReportFiles;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The sets of one schedule: each in a folder that is named by its time, there whole or not at all. It is written under another name, beside the others, and
  * what is left of such a one when its writer has ended goes with the next.
  */
 public final class ReportSets {
+
+	private static final Logger LOG = LoggerFactory.getLogger(ReportSets.class);
 
 	/** {@code 2026-11-22T06-00-00+0100}: any file system takes it, and names follow each other as times do. */
 	private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH-mm-ssXX", Locale.ROOT);
@@ -152,13 +160,31 @@ public final class ReportSets {
 		}
 	}
 
-	/** All of one that was never whole; it follows no links. */
-	private static void clear(Path part) throws IOException {
-		if (!Files.isDirectory(part, LinkOption.NOFOLLOW_LINKS))
-			return;
-		try (Stream<Path> files = Files.walk(part)) {
-			for (Path file : files.sorted(Comparator.reverseOrder()).toList())
-				Files.deleteIfExists(file);
+	/**
+	 * Deletes all of one that was never whole; it follows no links. Under another name first: its writer, who may only have been slow, does not publish what is
+	 * left of it.
+	 */
+	private void clear(Path part) throws IOException {
+		try {
+			Path gone = Files.move(part, folder.resolve(aside + UUID.randomUUID() + PART), StandardCopyOption.ATOMIC_MOVE);
+			Files.walkFileTree(gone, new SimpleFileVisitor<>() {
+
+				@Override
+				public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+					Files.deleteIfExists(file);
+					return FileVisitResult.CONTINUE;
+				}
+
+				@Override
+				public FileVisitResult postVisitDirectory(Path within, IOException failure) throws IOException {
+					if (failure != null)
+						throw failure;
+					Files.deleteIfExists(within);
+					return FileVisitResult.CONTINUE;
+				}
+			});
+		} catch (NoSuchFileException e) {
+			LOG.debug("{} is published, or cleared by another one", part, e);
 		}
 	}
 
