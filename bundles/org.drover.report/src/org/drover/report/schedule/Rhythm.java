@@ -59,8 +59,8 @@ public record Rhythm(int every, Unit unit, LocalTime at, ZoneId zone, LocalDate 
 		Unit unit = parts.group(2).equals("h") ? Unit.HOURS : Unit.DAYS;
 		try {
 			ZoneId where = zone.isBlank() ? ZoneId.systemDefault() : ZoneId.of(zone.strip());
-			Rhythm soon = new Rhythm(Integer.parseInt(parts.group(1)), unit, LocalTime.parse(at.strip(), CLOCK), where, now.atZone(where).toLocalDate());
-			return from.isBlank() ? soon.soonest(now) : soon.from(LocalDate.parse(from.strip()));
+			Rhythm soon = soonest(Integer.parseInt(parts.group(1)), unit, LocalTime.parse(at.strip(), CLOCK), where, now);
+			return from.isBlank() ? soon : soon.from(LocalDate.parse(from.strip()));
 		} catch (IllegalArgumentException e) {
 			throw new DroverException("'" + every + "' is no rhythm: choose 1, 2, 3, 4, 6, 8 or 12 hours, which come at the same times each day, or 1 to "
 					+ MOST_DAYS + " days", e);
@@ -68,6 +68,14 @@ public record Rhythm(int every, Unit unit, LocalTime at, ZoneId zone, LocalDate 
 			throw new DroverException("'" + String.join(" ", at, zone, from).strip() + "' names no time: write 06:00, a zone such as Europe/Berlin,"
 					+ " and a day such as 2026-11-23", e);
 		}
+	}
+
+	/** One that begins as soon as may be: whose time of day has passed today begins tomorrow, however many days it is of. */
+	public static Rhythm soonest(int every, Unit unit, LocalTime at, ZoneId zone, Instant now) {
+		Rhythm today = new Rhythm(every, unit, at, zone, now.atZone(zone).toLocalDate());
+		if (unit == Unit.HOURS)
+			return today.from(today.from.minusDays(1)); // all times of this day count
+		return today.first().isAfter(now) ? today : today.from(today.from.plusDays(1));
 	}
 
 	/** The first time after a moment. */
@@ -102,11 +110,6 @@ public record Rhythm(int every, Unit unit, LocalTime at, ZoneId zone, LocalDate 
 
 	private Rhythm from(LocalDate day) {
 		return new Rhythm(every, unit, at, zone, day);
-	}
-
-	/** A rhythm of days whose time has passed today begins tomorrow, however long it is. */
-	private Rhythm soonest(Instant now) {
-		return unit == Unit.HOURS || moment(from, at).isAfter(now) ? this : from(from.plusDays(1));
 	}
 
 	/** This day or the first after it that is one of the rhythm's. */
