@@ -14,6 +14,9 @@ public interface ProjectHost {
 		void close();
 	}
 
-	/** @param project open, and to stay so until the answer is closed */
-	Hosting host(Project project) throws DroverException;
+	/**
+	 * @param project  open, and to stay so until the answer is closed
+	 * @param answered called after each command, in a thread of its own: it may have left something to do
+	 */
+	Hosting host(Project project, Runnable answered) throws DroverException;
 }

@@ -3,8 +3,10 @@ package org.drover.task;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -65,9 +67,11 @@ public final class Manager implements AutoCloseable {
 	private final JobStore store;
 	private final JobWorker worker;
 	private final ManagerOptions options;
+	private final List<Routine> routines;
 	private final Map<String, Windows> led = new ConcurrentHashMap<>();
 	private final Map<String, Desk> desks = new ConcurrentHashMap<>();
 	private final AtomicInteger atWork = new AtomicInteger();
+	private final AtomicInteger atRoutines = new AtomicInteger();
 	private final ExecutorService threads = OwnHands.threads();
 	private final ScheduledExecutorService pulse = Executors
 			.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("drover-manager").daemon().factory());
@@ -77,11 +81,17 @@ public final class Manager implements AutoCloseable {
 	private Scheduler tasks;
 
 	public Manager(Project project, JobStore store, JobWorker worker, ManagerOptions options) {
+		this(project, store, worker, options, List.of());
+	}
+
+	/** @param routines what it does beside jobs */
+	public Manager(Project project, JobStore store, JobWorker worker, ManagerOptions options, List<Routine> routines) {
 		this.project = project;
 		this.jdbc = project.jdbc();
 		this.store = store;
 		this.worker = worker;
 		this.options = options;
+		this.routines = List.copyOf(routines);
 	}
 
 	/** Begins to take work. */
@@ -92,12 +102,15 @@ public final class Manager implements AutoCloseable {
 		long beat = options.heartbeat().toMillis();
 		pulse.scheduleWithFixedDelay(this::beat, beat, beat, TimeUnit.MILLISECONDS);
 		if (project.shared()) {
-			tasks = scheduler(Queues.TASK_TABLE, Tasks.custom(Queues.TASKS).onDeadExecution(takenOver()).onFailure(later(1, 30)).execute((entry, context) -> work(entry)),
-					options.workers()).pollUsingLockAndFetch(0.5, 1).build();
+			Task<String> task = Tasks.custom(Queues.TASKS).onDeadExecution(takenOver()).onFailure(later(1, 30)).execute((entry, context) -> work(entry));
+			tasks = scheduler(Queues.TASK_TABLE, List.of(task), options.workers()).pollUsingLockAndFetch(0.5, 1).build();
 			tasks.start();
 		}
-		jobs = scheduler(Queues.JOB_TABLE, Tasks.custom(Queues.JOBS).onDeadExecution(takenOver()).onFailure(later(5, 300)).execute((entry, context) -> lead(entry)),
-				options.jobs()).pollUsingFetch(0.5, 1).build(); // no job is put aside for later: one that is ordered meanwhile may be more urgent
+		routines.forEach(this::remember);
+		List<Task<?>> kinds = new ArrayList<>();
+		kinds.add(Tasks.custom(Queues.JOBS).onDeadExecution(takenOver()).onFailure(later(5, 300)).execute((entry, context) -> lead(entry)));
+		routines.forEach(routine -> kinds.add(entriesOf(routine)));
+		jobs = scheduler(Queues.JOB_TABLE, kinds, options.jobs()).pollUsingFetch(0.5, 1).build(); // no job is put aside for later: one that is ordered meanwhile may be more urgent
 		jobs.start();
 	}
 
@@ -149,8 +162,27 @@ public final class Manager implements AutoCloseable {
 		drain(Duration.ZERO);
 	}
 
-	private SchedulerBuilder scheduler(String table, Task<String> task, int workers) {
-		return Queues.worker(project, table, task).schedulerName(options::name).clock(clock).threads(workers)
+	/** What is to be done again and again is in the queue from now on, whatever became of the queue. */
+	private void remember(Routine routine) {
+		try {
+			RoutineQueue queue = new RoutineQueue(project, routine.name());
+			for (Map.Entry<String, Instant> due : routine.all(clock.now()).entrySet())
+				queue.add(due.getKey(), due.getValue());
+		} catch (DroverException e) {
+			LOG.warn("what is there to do of {} cannot be read: what is in the queue is done", routine.name(), e);
+		}
+	}
+
+	/** What another manager had is still due since when it was: by that it is known to be the same. */
+	private Task<String> entriesOf(Routine routine) {
+		return Tasks.custom(Queues.routine(routine.name()))
+				.onDeadExecution((dead, entries) -> entries.reschedule(ExecutionComplete.success(dead.getExecution(), dead.getTimeDone(), dead.getTimeDone()),
+						dead.getExecution().getExecutionTime()))
+				.onFailure(later(60, 3600)).execute((entry, context) -> attend(routine, entry.getId(), context.getExecution().getExecutionTime()));
+	}
+
+	private SchedulerBuilder scheduler(String table, List<Task<?>> tasks, int workers) {
+		return Queues.worker(project, table, tasks).schedulerName(options::name).clock(clock).threads(workers)
 				.executorService(new Workers(workers, options.name())).pollingInterval(options.poll()).heartbeatInterval(options.heartbeat())
 				.missedHeartbeatsLimit(MISSED_HEARTBEATS).shutdownMaxWait(LAST_WORDS);
 	}
@@ -213,6 +245,22 @@ public final class Manager implements AutoCloseable {
 		if (reason.retry() == Retry.NEVER)
 			return (complete, entries) -> entries.remove();
 		throw new IllegalStateException("job " + id + " could not be led: " + reason.getMessage(), reason);
+	}
+
+	/** @return what becomes of the entry */
+	private CompletionHandler<String> attend(Routine routine, String id, Instant due) {
+		if (state != ManagerState.WORKING)
+			return at(due);
+		atRoutines.incrementAndGet();
+		try {
+			Optional<Instant> next = routine.run(new Routine.Turn(id, due, options.name(), clock::now));
+			return next.map(Manager::at).orElse((complete, entries) -> entries.remove());
+		} catch (DroverException e) {
+			LOG.warn("{} {} could not be done", routine.name(), id, e);
+			throw new IllegalStateException(e.getMessage(), e);
+		} finally {
+			atRoutines.decrementAndGet();
+		}
 	}
 
 	private CompletionHandler<String> work(TaskInstance<String> entry) {
@@ -295,7 +343,7 @@ public final class Manager implements AutoCloseable {
 	}
 
 	private boolean awaitQuiet(long until) {
-		while (!led.isEmpty() || atWork.get() > 0) {
+		while (!led.isEmpty() || atWork.get() > 0 || atRoutines.get() > 0) {
 			if (System.nanoTime() - until >= 0)
 				return false;
 			try {

@@ -28,7 +28,7 @@ class BadInputTest {
 	void helpNamesEveryCommand() throws IOException, InterruptedException {
 		String help = Command.run("--help").done().out();
 		for (String command : new String[] { "demo", "lab", "site", "serve", "managers", "project", "gather", "topology", "collections", "estate", "dependencies", "plan", "job", "agent", "mailbox", "infrastructure",
-				"journal", "report", "backup", "restore", "support" })
+				"journal", "report", "report-schedule", "backup", "restore", "support" })
 			assertTrue(help.contains(command), command);
 		assertTrue(Command.run("job", "run", "--help").done().out().contains("--overrule"));
 	}

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A report such as a migration makes, with names that try to break out. */
-final class SampleReport {
+public final class SampleReport {
 
 	static final String SCRIPT = "<script>alert(\"x\")</script>";
 	static final String FORMULA = "=cmd|' /C calc'!A0";
@@ -14,7 +14,7 @@ final class SampleReport {
 	private SampleReport() {
 	}
 
-	static ReportModel migration() {
+	public static ReportModel migration() {
 		return new ReportModel("job", "Migration of All Branch Workstations", Instant.parse("2026-03-01T10:15:30Z"), "projects/branches",
 				"CAS, Configuration Manager 2403", "DRV, Drover site",
 				List.of(new ReportModel.AsOf("legacy", Instant.parse("2026-03-01T10:12:00Z"))), new ReportModel.Verdict(Tone.GOOD,

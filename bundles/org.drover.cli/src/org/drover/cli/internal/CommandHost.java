@@ -32,8 +32,8 @@ public final class CommandHost implements ProjectHost {
 	}
 
 	@Override
-	public Hosting host(Project project) throws DroverException {
+	public Hosting host(Project project, Runnable answered) throws DroverException {
 		Environment environment = new Environment(new Terminal(System.out, System.err), connectors, more, Map.of(), Optional.of(project));
-		return ProjectOwner.of(environment, project);
+		return ProjectOwner.of(environment, project, answered);
 	}
 }

@@ -52,15 +52,17 @@ public final class ProjectOwner implements ProjectHost.Hosting {
 
 	private final Environment environment;
 	private final Project project;
+	private final Runnable afterEach;
 	private final ServerSocketChannel server;
 	private final Path socketFolder;
 	/** One party for each command, and one for the owner itself. */
 	private final Phaser commands = new Phaser(1);
 	private final Set<Thread> running = ConcurrentHashMap.newKeySet();
 
-	private ProjectOwner(Environment environment, Project project) throws IOException {
+	private ProjectOwner(Environment environment, Project project, Runnable afterEach) throws IOException {
 		this.environment = environment;
 		this.project = project;
+		this.afterEach = afterEach;
 		this.socketFolder = Files.createTempDirectory("drover", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
 		Path socket = socketFolder.resolve("socket");
 		this.server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
@@ -73,11 +75,17 @@ public final class ProjectOwner implements ProjectHost.Hosting {
 
 	/** Others open a shared project themselves: for one, this does nothing. */
 	public static ProjectHost.Hosting of(Environment environment, Project project) throws DroverException {
+		return of(environment, project, () -> {
+		});
+	}
+
+	/** @param afterEach called after each command, see {@link ProjectHost#host} */
+	static ProjectHost.Hosting of(Environment environment, Project project, Runnable afterEach) throws DroverException {
 		if (project.shared())
 			return () -> {
 			};
 		try {
-			return new ProjectOwner(environment, project);
+			return new ProjectOwner(environment, project, afterEach);
 		} catch (IOException e) {
 			throw new DroverException("cannot open a local socket for the project " + project.folder() + ": " + e.getMessage(), e);
 		}
@@ -167,7 +175,9 @@ public final class ProjectOwner implements ProjectHost.Hosting {
 			List<String> arguments = texts(question);
 			Map<String, String> variables = pairs(texts(question));
 			Thread.ofVirtual().start(() -> interruptWhenAlone(channel, command, answered));
-			return Drover.execute(environment.answering(terminal, variables, project), arguments);
+			int status = Drover.execute(environment.answering(terminal, variables, project), arguments);
+			afterEach.run();
+			return status;
 		} finally {
 			answered.set(true);
 			running.remove(command);

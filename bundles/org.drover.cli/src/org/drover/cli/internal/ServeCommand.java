@@ -3,6 +3,7 @@ package org.drover.cli.internal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
@@ -15,6 +16,8 @@ import org.drover.inventory.Topologies;
 import org.drover.migration.MigrationJobs;
 import org.drover.migration.MigrationWorker;
 import org.drover.model.DroverException;
+import org.drover.report.Reports;
+import org.drover.report.schedule.ReportRoutine;
 import org.drover.server.CountedWorker;
 import org.drover.server.ManagedProcess;
 import org.drover.server.ManagementServer;
@@ -22,6 +25,7 @@ import org.drover.store.Project;
 import org.drover.store.ProjectHost;
 import org.drover.task.Manager;
 import org.drover.task.ManagerOptions;
+import org.drover.task.Routine;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,7 +33,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-@Command(name = "serve", description = { "Works on a project's queue, and looks at the mailboxes of its agents, without a window, until it is told to end.",
+@Command(name = "serve", description = { "Works on a project's queue, writes its scheduled reports, and looks at the mailboxes of its agents, without a window, until it is told to end.",
 		"Prints 'manager NAME' and 'management URL' when it is ready. On SIGTERM it brings what it has begun to its end and takes nothing else." })
 final class ServeCommand implements Callable<Integer> {
 
@@ -105,7 +109,8 @@ final class ServeCommand implements Callable<Integer> {
 			MigrationJobs jobs = new MigrationJobs(project, new Topologies(project, environment.connectors()), environment.agents(project));
 			CountedWorker worker = new CountedWorker(new MigrationWorker(jobs));
 			ManagementServer.Options told = new ManagementServer.Options(listen.host(), listen.port(), Drover.VERSION);
-			try (Manager manager = new Manager(project, jobs.store(), worker, options);
+			List<Routine> routines = List.of(new ReportRoutine(project, new Reports(project, jobs)));
+			try (Manager manager = new Manager(project, jobs.store(), worker, options, routines);
 					ManagementServer server = ManagementServer.open(told, project, ManagedProcess.of(manager), worker)) {
 				manager.start();
 				server.started();

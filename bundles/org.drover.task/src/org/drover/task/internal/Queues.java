@@ -50,6 +50,11 @@ public final class Queues {
 	private Queues() {
 	}
 
+	/** What a routine is about: an entry's name says which of it. In the table of jobs, and worked on by the same managers. */
+	public static TaskDescriptor<String> routine(String name) {
+		return TaskDescriptor.of(name, String.class);
+	}
+
 	/**
 	 * Writes to a queue.
 	 *
@@ -78,8 +83,8 @@ public final class Queues {
 	}
 
 	/** To work on a queue. */
-	public static SchedulerBuilder worker(Project project, String table, Task<?> task) {
-		SchedulerBuilder builder = Scheduler.create(project.dataSource(), List.of(task));
+	public static SchedulerBuilder worker(Project project, String table, List<Task<?>> tasks) {
+		SchedulerBuilder builder = Scheduler.create(project.dataSource(), tasks);
 		if (!project.shared())
 			builder.jdbcCustomization(new InstantsOfH2());
 		return builder.tableName(table).serializer(TEXT).enablePriority();

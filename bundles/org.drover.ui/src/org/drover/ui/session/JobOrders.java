@@ -1,15 +1,22 @@
 package org.drover.ui.session;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.drover.inventory.Inventory;
 import org.drover.migration.MigrationJobs;
 import org.drover.migration.MigrationWorker;
 import org.drover.migration.RunRequest;
 import org.drover.model.DroverException;
+import org.drover.report.Reports;
+import org.drover.report.schedule.ReportRoutine;
+import org.drover.report.schedule.ScheduledReports;
+import org.drover.store.Estate;
 import org.drover.store.Project;
 import org.drover.task.Job;
 import org.drover.task.JobOrder;
@@ -24,7 +31,10 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Jobs of a project that are to be run later. While there are any this console is a manager of the project: it runs them when their time has come. */
+/**
+ * Jobs of a project that are to be run later, and reports that are scheduled. While there are any this console is a manager of the project: it does them when
+ * their time has come.
+ */
 public final class JobOrders {
 
 	private static final Logger LOG = LoggerFactory.getLogger(JobOrders.class);
@@ -39,6 +49,7 @@ public final class JobOrders {
 	private final Project project;
 	private final MigrationJobs jobs;
 	private final JobQueue queue;
+	private final ScheduledReports reports;
 	private volatile Map<String, OrderedJob> known = Map.of();
 	private Manager manager;
 
@@ -47,6 +58,7 @@ public final class JobOrders {
 		this.project = session.project();
 		this.jobs = session.migrations();
 		this.queue = new JobQueue(project, jobs.store());
+		this.reports = new ScheduledReports(project);
 	}
 
 	/** What a job waits for to be run; empty where nobody has ordered it. As it was last read; any thread. */
@@ -92,10 +104,24 @@ public final class JobOrders {
 		known = queue.list().stream().collect(Collectors.toUnmodifiableMap(OrderedJob::job, Function.identity()));
 	}
 
-	/** Sees to what was ordered before the project was opened; for a background thread. */
-	void open() throws DroverException {
-		if (!known.isEmpty() && !session.lookingOnly())
+	/** What is scheduled in this project; for background threads. Whoever changes it has this console {@link #attend} to it. */
+	public ScheduledReports reports() {
+		return reports;
+	}
+
+	/** Sees to what is ordered or scheduled, if anything is; for a background thread. */
+	public void attend() throws DroverException {
+		if (!session.lookingOnly() && (!queue.list().isEmpty() || reports.any()))
 			work();
+	}
+
+	/** Another process may have ordered or scheduled something; any thread. */
+	void answered() {
+		try {
+			attend();
+		} catch (DroverException e) {
+			LOG.warn("what was ordered or scheduled is not attended to", e);
+		}
 	}
 
 	/** Waits for tasks at work; jobs that are not at their end go on when somebody has the project open again. */
@@ -109,9 +135,15 @@ public final class JobOrders {
 		if (manager != null)
 			return;
 		ManagerOptions options = new ManagerOptions(ManagerOptions.nameOfThisProcess() + "-console", WORKERS, JOBS, HEARTBEAT, POLL);
-		Manager started = new Manager(project, jobs.store(), new Told(), options);
+		Manager started = new Manager(project, jobs.store(), new Told(), options,
+				List.of(new ReportRoutine(project, new Reports(project, jobs, Clock.systemUTC(), this::estate))));
 		started.start();
 		manager = started;
+	}
+
+	/** What the console has read of a topology already. */
+	private Optional<Estate> estate(String topology) {
+		return session.topology(topology).flatMap(TopologySnapshot::inventory).map(Inventory::estate);
 	}
 
 	/** Does jobs, and has the console know. */

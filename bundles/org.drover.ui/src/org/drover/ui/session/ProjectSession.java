@@ -63,8 +63,8 @@ public final class ProjectSession {
 		this.orders = new JobOrders(this);
 		this.topologies = readTopologies(Map.of());
 		this.jobs = readJobs();
-		this.hosting = Services.host(project);
-		orders.open();
+		this.hosting = Services.host(project, orders::answered);
+		orders.attend();
 	}
 
 	static ProjectSession open(Source source, ConnectorRegistry connectors, Display display) throws DroverException {

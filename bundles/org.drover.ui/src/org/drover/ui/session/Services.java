@@ -18,10 +18,14 @@ final class Services {
 	private Services() {
 	}
 
-	/** Who answers other processes for it. */
-	static Optional<ProjectHost.Hosting> host(Project project) throws DroverException {
+	/**
+	 * Who answers other processes for it.
+	 *
+	 * @param answered called after each command
+	 */
+	static Optional<ProjectHost.Hosting> host(Project project, Runnable answered) throws DroverException {
 		Optional<ProjectHost> host = service(ProjectHost.class);
-		return host.isPresent() ? Optional.of(host.get().host(project)) : Optional.empty();
+		return host.isPresent() ? Optional.of(host.get().host(project, answered)) : Optional.empty();
 	}
 
 	/** How agents act for its clients. */
