@@ -21,7 +21,7 @@ final class Escapes {
 	private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 	/** What RFC 3986 lets stand in a fragment beside letters and digits, but for what is a border in ours. */
 	private static final String PLAIN = "-._~:@!$'()*,;=/";
-	private static final String HEX = "0123456789ABCDEF";
+	private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
 	private Escapes() {
 	}
@@ -33,7 +33,7 @@ final class Escapes {
 			if (needs(text, at)) {
 				if (escaped == null)
 					escaped = new StringBuilder(text.length() + 16).append(text, 0, at);
-				escaped.append(String.format("_x%04X_", (int) one));
+				escaped.append("_x").append(HEX.toHexDigits(one)).append('_');
 			} else if (escaped != null) {
 				escaped.append(one);
 			}
@@ -72,7 +72,7 @@ final class Escapes {
 			if (one >= 'a' && one <= 'z' || one >= 'A' && one <= 'Z' || one >= '0' && one <= '9' || PLAIN.indexOf(one) >= 0)
 				fragment.append((char) one);
 			else
-				fragment.append('%').append(HEX.charAt(one >> 4 & 15)).append(HEX.charAt(one & 15));
+				fragment.append('%').append(HEX.toHexDigits(one));
 		}
 		return fragment.toString();
 	}

@@ -13,7 +13,7 @@ package org.drover.connector.exchange.internal;
  */
 record Limits(int items, long directory, long xmlPart, long relationships, long unpacked, int ratio, int run, int objects, long dependencies) {
 
-	static final Limits DEFAULT = new Limits(250_000, 64 << 20, 1L << 30, 64 << 20, 4L << 40, 250, 8 << 20, 4_000_000, 20_000_000);
+	static final Limits DEFAULT = new Limits(250_000, 32 << 20, 1L << 30, 64 << 20, 4L << 40, 250, 8 << 20, 2_000_000, 20_000_000);
 
 	static final int NAME = 1_000;
 	static final int DEPTH = 8;

@@ -194,10 +194,10 @@ final class PackageWriter {
 		zip.begin(Names.relationships(source).substring(1), true);
 		XmlText xml = new XmlText(zip).start("Relationships").attribute("xmlns", Names.RELATIONSHIPS_NAMESPACE);
 		for (Map.Entry<Link, String> link : links.entrySet()) {
-			xml.line().start("Relationship").attribute("Id", link.getValue()).attribute("Type", link.getKey().type())
-					.attribute("Target", link.getKey().target());
+			xml.line().start("Relationship").plain("Id", link.getValue()).plain("Type", link.getKey().type())
+					.plain("Target", link.getKey().target());
 			if (link.getKey().external())
-				xml.attribute("TargetMode", "External");
+				xml.plain("TargetMode", "External");
 			xml.end("Relationship");
 		}
 		xml.line().end("Relationships").finish();

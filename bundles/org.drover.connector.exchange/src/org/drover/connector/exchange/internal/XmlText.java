@@ -25,7 +25,13 @@ final class XmlText {
 		return this;
 	}
 
+	/** For texts of people, which may hold any character. */
 	XmlText attribute(String name, String value) throws IOException {
+		return plain(name, Escapes.escape(value));
+	}
+
+	/** For URIs and the like, which hold no character that XML cannot. */
+	XmlText plain(String name, String value) throws IOException {
 		out.append(' ').append(name).append("=\"");
 		write(value);
 		out.append('"');
@@ -39,7 +45,7 @@ final class XmlText {
 
 	XmlText text(String text) throws IOException {
 		closeTag();
-		write(text);
+		write(Escapes.escape(text));
 		return this;
 	}
 
@@ -69,8 +75,7 @@ final class XmlText {
 		open = false;
 	}
 
-	private void write(String text) throws IOException {
-		String escaped = Escapes.escape(text);
+	private void write(String escaped) throws IOException {
 		for (int at = 0; at < escaped.length(); at++) {
 			char one = escaped.charAt(at);
 			switch (one) {
