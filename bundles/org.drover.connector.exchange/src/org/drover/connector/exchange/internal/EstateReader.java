@@ -57,7 +57,7 @@ final class EstateReader {
 			throw xml.refusal("it is of version " + version + " of the format, and this Drover reads version " + Names.VERSION + ": use a newer one");
 		xml.allow(ATTRIBUTES);
 		String topology = xml.required("topology");
-		if (!topology.matches("[A-Za-z0-9_-]{1,64}"))
+		if (!Heading.isCode(topology))
 			throw xml.refusal("'" + StrictXml.shortened(topology) + "' cannot name a topology: use up to 64 letters, digits, dashes and underscores");
 		String sealed = xml.optional("key");
 		return new Heading(part, topology, text(xml, "description"), gathered(xml), text(xml, "producer"), xml.number("objects"),

@@ -10,4 +10,8 @@ import java.time.Instant;
  */
 record Heading(String part, String topology, String description, Instant gathered, String producer, long objects, long dependencies,
 		String sealedKey) {
+
+	static boolean isCode(String topology) {
+		return topology.matches("[A-Za-z0-9_-]{1,64}");
+	}
 }

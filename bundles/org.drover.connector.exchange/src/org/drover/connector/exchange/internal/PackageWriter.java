@@ -80,6 +80,8 @@ final class PackageWriter {
 	private Written write() throws IOException, DroverException, Refusal {
 		if (estate.size() > limits.objects())
 			throw new Refusal("", String.format("it has more than %,d objects: select less", limits.objects()));
+		if (!Heading.isCode(request.topology()))
+			throw new Refusal("", "'" + request.topology() + "' cannot name its topology: codes have up to 64 letters, digits, dashes and underscores");
 		monitor.beginTask("Writing the exchange package", estate.size());
 		number();
 		writeTypes();
