@@ -17,6 +17,11 @@ public interface ConnectorProvider {
 	 */
 	Connector connect(ConnectorAddress address, Credentials credentials) throws DroverException;
 
+	/** Whether it reads what nobody serves from or changes, say files: nothing of such a topology can be shared or taken over. */
+	default boolean readsOnly() {
+		return false;
+	}
+
 	/** How an estate is written as a file that this connector reads; empty where it reads no such files. */
 	default Optional<EstateFormat> format() {
 		return Optional.empty();

@@ -29,6 +29,11 @@ public final class ConnectorRegistry {
 				+ providers.stream().map(ConnectorProvider::scheme).sorted().collect(Collectors.joining(", ")));
 	}
 
+	/** As {@link ConnectorProvider#readsOnly}; false where no connector takes the scheme. */
+	public boolean readsOnly(String scheme) {
+		return providers.stream().anyMatch(provider -> provider.scheme().equals(scheme) && provider.readsOnly());
+	}
+
 	/** @throws DroverException where no connector of this scheme reads files that can be written, too */
 	public EstateFormat format(String scheme) throws DroverException {
 		for (ConnectorProvider provider : providers) {

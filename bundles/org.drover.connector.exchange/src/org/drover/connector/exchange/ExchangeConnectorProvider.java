@@ -44,6 +44,11 @@ public final class ExchangeConnectorProvider implements ConnectorProvider {
 	}
 
 	@Override
+	public boolean readsOnly() {
+		return true;
+	}
+
+	@Override
 	public Optional<EstateFormat> format() {
 		return Optional.of(new ExchangeFormat());
 	}
