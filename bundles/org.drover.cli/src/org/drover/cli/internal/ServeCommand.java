@@ -4,18 +4,21 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import org.drover.cli.Drover;
 import org.drover.cli.Environment;
 import org.drover.cli.ListenAddress;
 import org.drover.cli.MoreCommands;
+import org.drover.cli.Passwords;
 import org.drover.cli.Terminal;
 import org.drover.inventory.Topologies;
 import org.drover.migration.MigrationJobs;
 import org.drover.migration.MigrationWorker;
 import org.drover.model.DroverException;
 import org.drover.server.CountedWorker;
+import org.drover.server.ExchangeRoute;
 import org.drover.server.ManagedProcess;
 import org.drover.server.ManagementServer;
 import org.drover.store.Project;
@@ -57,6 +60,10 @@ final class ServeCommand implements Callable<Integer> {
 	@Option(names = "--drain", defaultValue = "60", paramLabel = "SECONDS",
 			description = "how long to wait for what is under way when told to end (${DEFAULT-VALUE})")
 	private int drain;
+
+	@Option(names = "--exchange-token-file", paramLabel = "FILE",
+			description = "lets who has the token in this file get and put exchange packages at /exchange/TOPOLOGY")
+	private Path exchangeTokenFile;
 
 	@Option(names = "--json", description = "print one JSON document")
 	private boolean json;
@@ -106,7 +113,7 @@ final class ServeCommand implements Callable<Integer> {
 			CountedWorker worker = new CountedWorker(new MigrationWorker(jobs));
 			ManagementServer.Options told = new ManagementServer.Options(listen.host(), listen.port(), Drover.VERSION);
 			try (Manager manager = new Manager(project, jobs.store(), worker, options);
-					ManagementServer server = ManagementServer.open(told, project, ManagedProcess.of(manager), worker)) {
+					ManagementServer server = ManagementServer.open(told, project, ManagedProcess.of(manager), worker, exchange(project))) {
 				manager.start();
 				server.started();
 				tell(options, server);
@@ -114,6 +121,11 @@ final class ServeCommand implements Callable<Integer> {
 				return drained(manager);
 			}
 		}
+	}
+
+	private Optional<ExchangeRoute> exchange(Project project) throws DroverException {
+		return exchangeTokenFile == null ? Optional.empty()
+				: Optional.of(ExchangeRoute.of(project, environment.connectors(), Drover.VERSION, Passwords.read("token", exchangeTokenFile)));
 	}
 
 	/** @return null where there is nothing to attend to */

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(600)
 class FuzzTest {
 
-	private static final int ROUNDS = Boolean.getBoolean("drover.all") ? 40_000 : 600;
+	private static final int ROUNDS = Boolean.getBoolean("drover.all") ? 4_000 : 300;
 	private static final long SEED = 20_261_122;
 
 	private final Random random = new Random(SEED);
