@@ -1,9 +1,9 @@
 package org.drover.connector.exchange.internal;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.nio.ByteBuffer;
 import java.util.function.LongPredicate;
 
 import org.drover.model.ObjectRef;

@@ -70,6 +70,6 @@ final class HashedStream extends FilterInputStream {
 		if (hash == null)
 			hash = HexFormat.of().formatHex(digested.getMessageDigest().digest());
 		if (read != promised.size() || !hash.equals(promised.sha256()))
-			throw new IOException(part + " does not have the bytes that are promised for " + promised.path());
+			throw new IOException(part + " does not have the bytes that are promised for " + StrictXml.shortened(promised.path()));
 	}
 }

@@ -100,7 +100,7 @@ final class ObjectsReader {
 			case "secret" -> named(xml, secrets);
 			default -> {
 				if (content != null)
-					throw xml.refusal("the object " + ref + " has content twice");
+					throw xml.refusal("the object " + StrictXml.shortened(ref.toString()) + " has content twice");
 				content = content(xml);
 			}
 			}

@@ -66,12 +66,12 @@ final class Package implements AutoCloseable {
 		for (Enumeration<? extends ZipEntry> items = zip.entries(); items.hasMoreElements();) {
 			ZipEntry item = items.nextElement();
 			add(item, findings);
-			unpacked += Math.max(item.getSize(), 0);
-			packed += Math.max(item.getCompressedSize(), 0);
-			if (unpacked > limits.unpacked())
+			if (item.getSize() < 0 || item.getSize() > limits.unpacked() - unpacked)
 				throw new Refusal("", String.format("it has more than %,d bytes when it is unpacked", limits.unpacked()));
-			if (packed > fileBytes)
+			if (item.getCompressedSize() < 0 || item.getCompressedSize() > fileBytes - packed)
 				throw new Refusal("", "its items overlap: each byte of the archive may belong to one only");
+			unpacked += item.getSize();
+			packed += item.getCompressedSize();
 		}
 		if (typesItem == null)
 			throw new Refusal("/" + Names.CONTENT_TYPES_ITEM, "it is missing: this is no package");

@@ -4,6 +4,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.zip.ZipException;
 
 import javax.xml.stream.XMLInputFactory;
@@ -13,6 +14,8 @@ import javax.xml.stream.XMLStreamReader;
 
 /** Walks over the elements of a part, and refuses what is not expected. */
 final class StrictXml implements AutoCloseable {
+
+	private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}\u0080-\u009F\u2028\u2029]");
 
 	private final String part;
 	private final InputStream bytes;
@@ -137,8 +140,14 @@ final class StrictXml implements AutoCloseable {
 		return new Refusal(part, (line > 0 ? "line " + line + ": " : "") + sentence);
 	}
 
+	/** As a message may say what somebody else has written: on one line, and not at length. */
 	static String shortened(String text) {
-		return text.length() <= 80 ? text : text.substring(0, 77) + "...";
+		return shortened(text, 80);
+	}
+
+	static String shortened(String text, int most) {
+		String said = text.length() <= most ? text : text.substring(0, most - 3) + "...";
+		return CONTROLS.matcher(said).replaceAll("?");
 	}
 
 	private Refusal broken(XMLStreamException e) {

@@ -162,7 +162,7 @@ final class Validator {
 			try (InputStream bytes = new HashedStream(opened.stream(part, one.size()), one, part)) {
 				bytes.transferTo(OutputStream.nullOutputStream());
 			} catch (IOException e) {
-				findings.error(part, "its bytes are not what object " + object.object().ref() + " says: " + e.getMessage());
+				findings.error(part, "its bytes are not what object " + StrictXml.shortened(object.object().ref().toString()) + " says: " + e.getMessage());
 			}
 		}
 	}
@@ -197,7 +197,7 @@ final class Validator {
 		@Override
 		public void error(SAXParseException e) throws SAXException {
 			try {
-				findings.error(part, "line " + e.getLineNumber() + ": the schema does not allow it (" + e.getMessage() + ")");
+				findings.error(part, "line " + e.getLineNumber() + ": the schema does not allow it (" + StrictXml.shortened(e.getMessage(), 300) + ")");
 			} catch (Refusal refusal) {
 				throw new SAXException(refusal);
 			}

@@ -77,7 +77,8 @@ class BoundedMemoryTest {
 	void aBombOfBlanks() throws Exception {
 		assertRefused("it grows more than 250 times", with(Hostile.PACKAGE, out -> {
 			text(out, "<objects xmlns=\"http://drover.org/exchange/1\">");
-			repeat(out, " ".repeat(1_000), 100_000);
+			for (int number = 0; number < 1_000; number++)
+				text(out, "<object kind=\"client\" key=\"a" + number + "\"/>" + " ".repeat(100_000));
 		}));
 	}
 
