@@ -43,9 +43,9 @@ public final class Passwords {
 		return variables.containsKey(VARIABLE) ? variables.get(VARIABLE) : prompt(address.toString(), user + " at " + address.host());
 	}
 
-	/** An inventory on disk asks nobody. */
+	/** A file asks nobody; that of an exchange package may have a passphrase for its secrets. */
 	private static boolean needsNone(ConnectorAddress address) {
-		return address.scheme().equals("ansible");
+		return address.scheme().equals("ansible") || address.scheme().equals("exchange");
 	}
 
 	/** @param kind password or passphrase, for messages */

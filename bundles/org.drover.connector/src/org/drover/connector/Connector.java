@@ -40,6 +40,11 @@ public interface Connector extends AutoCloseable {
 		return Optional.empty();
 	}
 
+	/** Secrets that can be read out of this system; empty also where they are sealed and nobody has said how to open them. */
+	default Optional<SecretSource> secretSource() {
+		return Optional.empty();
+	}
+
 	/** Content that can be put into this system. */
 	default Optional<ContentTarget> contentTarget() {
 		return Optional.empty();

@@ -1,5 +1,7 @@
 package org.drover.connector;
 
+import java.util.Optional;
+
 import org.drover.model.DroverException;
 
 /** Opens connectors of one scheme. Implementations are OSGi services ({@code @Component}) and keep no state. */
@@ -14,4 +16,14 @@ public interface ConnectorProvider {
 	 * @return a connector that the caller closes
 	 */
 	Connector connect(ConnectorAddress address, Credentials credentials) throws DroverException;
+
+	/** Whether it reads what nobody serves from or changes, say files: nothing of such a topology can be shared or taken over. */
+	default boolean readsOnly() {
+		return false;
+	}
+
+	/** How an estate is written as a file that this connector reads; empty where it reads no such files. */
+	default Optional<EstateFormat> format() {
+		return Optional.empty();
+	}
 }

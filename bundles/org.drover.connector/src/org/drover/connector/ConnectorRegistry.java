@@ -28,4 +28,18 @@ public final class ConnectorRegistry {
 		throw new DroverException("no connector for '" + address.scheme() + "': this installation has "
 				+ providers.stream().map(ConnectorProvider::scheme).sorted().collect(Collectors.joining(", ")));
 	}
+
+	/** As {@link ConnectorProvider#readsOnly}; false where no connector takes the scheme. */
+	public boolean readsOnly(String scheme) {
+		return providers.stream().anyMatch(provider -> provider.scheme().equals(scheme) && provider.readsOnly());
+	}
+
+	/** @throws DroverException where no connector of this scheme reads files that can be written, too */
+	public EstateFormat format(String scheme) throws DroverException {
+		for (ConnectorProvider provider : providers) {
+			if (provider.scheme().equals(scheme) && provider.format().isPresent())
+				return provider.format().get();
+		}
+		throw new DroverException("this installation cannot write or check '" + scheme + "' files: the connector for them is missing");
+	}
 }

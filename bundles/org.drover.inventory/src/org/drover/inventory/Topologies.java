@@ -80,6 +80,11 @@ public final class Topologies {
 		return connector;
 	}
 
+	/** Whether nothing of the topology can be shared or taken over, as it is a file or the like. Does not connect. */
+	public boolean readsOnly(String name) throws DroverException {
+		return connectors.readsOnly(ConnectorAddress.parse(get(name).address()).scheme());
+	}
+
 	/** Reads everything anew; the estate gathered before is replaced only once all is read. */
 	public GatherResult gather(String name, Connector connector, IProgressMonitor monitor) throws DroverException {
 		return gather(name, connector, monitor, tx -> name);

@@ -44,7 +44,7 @@ public final class Planning {
 		}
 		Scope scope = Scope.of(source, Scope.graph(source.estate()), selection);
 		MigrationPlan plan = Planner.plan(selection, scope, topologies.estate(targetName), topologies.get(sourceName).code(),
-				topologies.get(targetName).code(), options);
+				topologies.get(targetName).code(), topologies.readsOnly(sourceName) ? options.fromPaper() : options);
 		return new Planned(plan, scope, JobDescription.of(plan, sourceName, targetName));
 	}
 }

@@ -32,7 +32,7 @@ public final class Planner {
 	private Planner(Scope scope, Estate target, String sourceCode, String targetCode, PlanOptions options) {
 		this.needs = new Needs(scope, target, sourceCode, targetCode);
 		this.options = options;
-		this.services = new ServiceDecisions(needs);
+		this.services = new ServiceDecisions(needs, options.sourceGives());
 		this.creations = new Creations(needs, services.sharedPoints());
 	}
 

@@ -41,14 +41,17 @@ final class ServiceDecisions {
 	private final Map<ObjectRef, Point> shared = new TreeMap<>();
 	private final Map<ObjectRef, Point> takenOver = new TreeMap<>();
 
-	ServiceDecisions(Needs needs) {
+	/** @param sourceGives false where nothing of the source can be shared or taken over */
+	ServiceDecisions(Needs needs, boolean sourceGives) {
 		this.needs = needs;
 		this.ownPoints = Point.serving(needs.target, needs.targetCode);
 		this.sourcePoints = Point.serving(needs.source, needs.sourceCode).stream()
 				.filter(point -> needs.sourceCode.equals(point.dp().attribute(Attributes.OWNER))).toList();
-		decideCore();
-		decideProtected();
-		decideUnreachable();
+		if (sourceGives) {
+			decideCore();
+			decideProtected();
+			decideUnreachable();
+		}
 	}
 
 	/** Core services to share. */

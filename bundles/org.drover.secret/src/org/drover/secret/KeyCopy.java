@@ -78,6 +78,15 @@ public final class KeyCopy {
 		KeyFile.create(keyFile, key.getEncoded());
 	}
 
+	/**
+	 * A vault with this key, for as long as it is needed.
+	 *
+	 * @param place where the sealed key is from, for messages
+	 */
+	public SecretVault vault(String place) {
+		return new SecretVault(place, key);
+	}
+
 	private static SecretKey decrypt(SecretKey derived, byte[] nonce, byte[] body) throws DroverException {
 		try {
 			byte[] opened = cipher(Cipher.DECRYPT_MODE, derived, nonce).doFinal(body);

@@ -27,11 +27,12 @@ public final class SecretVault {
 	private static final String CIPHER = "AES/GCM/NoPadding";
 
 	private final SecureRandom random = new SecureRandom();
-	private final Path file;
+	/** Where the key is, in words. */
+	private final String place;
 	private final SecretKey key;
 
-	private SecretVault(Path file, SecretKey key) {
-		this.file = file;
+	SecretVault(String place, SecretKey key) {
+		this.place = place;
 		this.key = key;
 	}
 
@@ -51,7 +52,12 @@ public final class SecretVault {
 	 * @throws DroverException also where the file is missing
 	 */
 	public static SecretVault openExisting(Path keyFile) throws DroverException {
-		return new SecretVault(keyFile, KeyFile.read(keyFile));
+		return new SecretVault(keyFile.toString(), KeyFile.read(keyFile));
+	}
+
+	/** A vault with a random key that lies in no file: {@link #keyCopy()} is the only way to open again what it seals. */
+	public static SecretVault passing() {
+		return new SecretVault("this process", KeyFile.random());
 	}
 
 	/** The vault's key, to be sealed under a passphrase and taken elsewhere. */
@@ -95,7 +101,7 @@ public final class SecretVault {
 		try {
 			return new String(cipher(Cipher.DECRYPT_MODE, nonce, name).doFinal(body), StandardCharsets.UTF_8);
 		} catch (AEADBadTagException e) {
-			throw new DroverException("the secret " + name + " was not sealed with the key in " + file
+			throw new DroverException("the secret " + name + " was not sealed with the key in " + place
 					+ ", or has been changed: put the right key back, or enter the secret again", e);
 		} catch (GeneralSecurityException e) {
 			throw new IllegalStateException("every Java platform has " + CIPHER, e);

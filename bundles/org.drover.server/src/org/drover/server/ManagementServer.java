@@ -1,11 +1,14 @@
 package org.drover.server;
 
 import java.net.URI;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 import org.drover.model.DroverException;
+import org.drover.server.internal.ExchangeHandler;
 import org.drover.server.internal.Observer;
 import org.drover.store.Project;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
@@ -16,7 +19,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Tells over HTTP how a manager is: {@code /health}, {@code /ready} and {@code /metrics}. It says nothing that is secret, names no client and no
- * object, and changes nothing; yet whoever may reach it learns how busy the project is.
+ * object, and changes nothing; yet whoever may reach it learns how busy the project is. Only an {@link ExchangeRoute} does more, where there is one.
  */
 public final class ManagementServer implements AutoCloseable {
 
@@ -46,6 +49,12 @@ public final class ManagementServer implements AutoCloseable {
 
 	/** A server that answers; its manager is starting until it is told otherwise. */
 	public static ManagementServer open(Options options, Project project, ManagedProcess process, CountedWorker worker) throws DroverException {
+		return open(options, project, process, worker, Optional.empty());
+	}
+
+	/** As {@link #open(Options, Project, ManagedProcess, CountedWorker)}, and exchange packages go out and come in where there is a route for them. */
+	public static ManagementServer open(Options options, Project project, ManagedProcess process, CountedWorker worker, Optional<ExchangeRoute> exchange)
+			throws DroverException {
 		QueuedThreadPool threads = new QueuedThreadPool(THREADS, 2);
 		threads.setName("management");
 		threads.setDaemon(true);
@@ -54,7 +63,7 @@ public final class ManagementServer implements AutoCloseable {
 		ServerConnector connector = connector(server, options);
 		server.addConnector(connector);
 		Observer observer = new Observer(process, project.jdbc(), options.version(), worker.counts());
-		server.setHandler(observer.handler());
+		server.setHandler(exchange.<Handler>map(route -> new Handler.Sequence(new ExchangeHandler(route), observer.handler())).orElseGet(observer::handler));
 		ManagementServer opened = new ManagementServer(server, connector, observer);
 		try {
 			server.start();

@@ -28,7 +28,7 @@ class BadInputTest {
 	void helpNamesEveryCommand() throws IOException, InterruptedException {
 		String help = Command.run("--help").done().out();
 		for (String command : new String[] { "demo", "lab", "site", "serve", "managers", "project", "gather", "topology", "collections", "estate", "dependencies", "plan", "job", "agent", "mailbox", "infrastructure",
-				"journal", "report", "report-schedule", "backup", "restore", "support" })
+				"journal", "report", "report-schedule", "exchange", "backup", "restore", "support" })
 			assertTrue(help.contains(command), command);
 		assertTrue(Command.run("job", "run", "--help").done().out().contains("--overrule"));
 	}
@@ -62,6 +62,9 @@ class BadInputTest {
 		Command.run("gather", "--project", project.toString(), "--source", "site:http://127.0.0.1:" + closed).failed(1, "password");
 		Command.run(password, "gather", "--project", project.toString(), "--source", "site:http://127.0.0.1:" + closed).failed(1, "127.0.0.1:" + closed);
 		Command.run("gather", "--project", project.toString(), "--source", "ansible:" + folder.resolve("nowhere")).failed(1, "nowhere");
+		Path file = Files.writeString(folder.resolve("none.drx"), "this is no package");
+		Command.run("gather", "--project", project.toString(), "--source", "exchange:" + file).failed(1, "none.drx", "zip archive");
+		Command.run("gather", "--project", project.toString(), "--source", "exchange:" + folder.resolve("nowhere")).failed(1, "nowhere");
 		assertFalse(Files.exists(project), "nothing half-written");
 	}
 
@@ -115,6 +118,11 @@ class BadInputTest {
 		Command.run("job", "show", "77", "--project", project).failed(1, "77");
 		Command.run("report", "--project", project, "--out", folder.resolve("out").toString()).failed(1, "plan");
 		assertFalse(Files.exists(folder.resolve("out")));
+		Path file = folder.resolve("estate.drx");
+		Command.run("exchange", "export", "--project", project, "--topology", "nowhere", file.toString()).failed(1, "no topology nowhere");
+		Command.run("exchange", "export", "--project", project, "--topology", "legacy", "NOPE", file.toString()).failed(1, "no collection 'NOPE'");
+		Command.run("exchange", "export", "--project", project, "--topology", "legacy", "--with-content", file.toString()).failed(1, "does not give out content");
+		assertFalse(Files.exists(file), "nothing half-written");
 	}
 
 	@Test

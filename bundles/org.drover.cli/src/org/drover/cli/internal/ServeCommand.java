@@ -5,12 +5,14 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import org.drover.cli.Drover;
 import org.drover.cli.Environment;
 import org.drover.cli.ListenAddress;
 import org.drover.cli.MoreCommands;
+import org.drover.cli.Passwords;
 import org.drover.cli.Terminal;
 import org.drover.inventory.Topologies;
 import org.drover.migration.MigrationJobs;
@@ -19,6 +21,7 @@ import org.drover.model.DroverException;
 import org.drover.report.Reports;
 import org.drover.report.schedule.ReportRoutine;
 import org.drover.server.CountedWorker;
+import org.drover.server.ExchangeRoute;
 import org.drover.server.ManagedProcess;
 import org.drover.server.ManagementServer;
 import org.drover.store.Project;
@@ -61,6 +64,10 @@ final class ServeCommand implements Callable<Integer> {
 	@Option(names = "--drain", defaultValue = "60", paramLabel = "SECONDS",
 			description = "how long to wait for what is under way when told to end (${DEFAULT-VALUE})")
 	private int drain;
+
+	@Option(names = "--exchange-token-file", paramLabel = "FILE",
+			description = "lets who has the token in this file get and put exchange packages at /exchange/TOPOLOGY")
+	private Path exchangeTokenFile;
 
 	@Option(names = "--json", description = "print one JSON document")
 	private boolean json;
@@ -111,7 +118,7 @@ final class ServeCommand implements Callable<Integer> {
 			ManagementServer.Options told = new ManagementServer.Options(listen.host(), listen.port(), Drover.VERSION);
 			List<Routine> routines = List.of(new ReportRoutine(project, new Reports(project, jobs)));
 			try (Manager manager = new Manager(project, jobs.store(), worker, options, routines);
-					ManagementServer server = ManagementServer.open(told, project, ManagedProcess.of(manager), worker)) {
+					ManagementServer server = ManagementServer.open(told, project, ManagedProcess.of(manager), worker, exchange(project))) {
 				manager.start();
 				server.started();
 				tell(options, server);
@@ -119,6 +126,11 @@ final class ServeCommand implements Callable<Integer> {
 				return drained(manager);
 			}
 		}
+	}
+
+	private Optional<ExchangeRoute> exchange(Project project) throws DroverException {
+		return exchangeTokenFile == null ? Optional.empty()
+				: Optional.of(ExchangeRoute.of(project, environment.connectors(), Drover.VERSION, Passwords.read("token", exchangeTokenFile)));
 	}
 
 	/** @return null where there is nothing to attend to */

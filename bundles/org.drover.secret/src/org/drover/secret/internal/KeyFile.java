@@ -38,9 +38,14 @@ public final class KeyFile {
 	public static void createIfAbsent(Path file) throws DroverException {
 		if (Files.exists(file, LinkOption.NOFOLLOW_LINKS))
 			return;
+		put(file, random().getEncoded());
+	}
+
+	/** A new key that is in no file. */
+	public static SecretKey random() {
 		byte[] key = new byte[KEY_BYTES];
 		new SecureRandom().nextBytes(key);
-		put(file, key);
+		return new SecretKeySpec(key, "AES");
 	}
 
 	/** Makes the file with a known key, all of it or nothing. */

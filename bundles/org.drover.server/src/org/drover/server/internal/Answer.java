@@ -36,7 +36,11 @@ record Answer(int status, String contentType, byte[] body) {
 		return new Answer(status, JSON, json(Map.of("error", sentence)));
 	}
 
-	private static byte[] json(Map<String, String> document) {
+	static Answer done(int status, Map<String, Long> figures) {
+		return new Answer(status, JSON, json(figures));
+	}
+
+	private static byte[] json(Map<String, ?> document) {
 		try {
 			return MAPPER.writeValueAsBytes(document);
 		} catch (JsonProcessingException e) {
