@@ -23,7 +23,7 @@ final class Conflicts {
 	 * @param before what the new topology has
 	 * @param after  what it gets in its place; equal to {@code before} where that stays as it is
 	 */
-	record Settled(int object, Conflict conflict, NewObject source, NewObject before, NewObject after) {
+	record Settled(Conflict conflict, NewObject before, NewObject after) {
 
 		boolean isKept() {
 			return conflict.policy() != ConflictPolicy.RENAME && Fields.same(before, after);
@@ -109,7 +109,7 @@ final class Conflicts {
 		case OVERWRITE -> Fields.inPlaceOf(source, target);
 		case MERGE -> merge.merged();
 		};
-		settled.put(ref, new Settled(object, conflict, source, target, after));
+		settled.put(ref, new Settled(conflict, target, after));
 	}
 
 	private ConflictPolicy policy(NewObject source, NewObject target, ObjectRef ref) {
@@ -121,6 +121,7 @@ final class Conflicts {
 
 	private Migrated migrated(ObjectRef ref, NewObject target) {
 		Migrated last = base.get(ref);
-		return last != null && last.written().object().ref().equals(target.object().ref()) ? last : null;
+		boolean same = last != null && last.written().object().ref().equals(target.object().ref());
+		return same ? new Migrated(renames.written(last.source()), last.written()) : null;
 	}
 }

@@ -84,6 +84,32 @@ final class Creations {
 		return renames.written(ref);
 	}
 
+	/**
+	 * What a task has to know to write objects.
+	 *
+	 * @param sources as the legacy topology calls them
+	 */
+	Resolution resolution(List<ObjectRef> sources, List<NewObject> before, List<NewObject> written) {
+		Map<String, String> names = new TreeMap<>();
+		List<NewObject> migrated = new ArrayList<>();
+		for (int at = 0; at < sources.size(); at++) {
+			ObjectRef source = sources.get(at);
+			if (!written(source).equals(source))
+				names.put(source.toString(), written(source).toString());
+			NewObject plain = plain(index(source));
+			if (!Fields.same(plain, Fields.portable(written.get(at))))
+				migrated.add(plain);
+		}
+		boolean none = names.isEmpty() && migrated.isEmpty() && before.isEmpty();
+		return none ? Resolution.NONE : new Resolution(before, migrated, names, List.of());
+	}
+
+	/** What a task has to know to copy the content of an object. */
+	Resolution resolution(ObjectRef owner) {
+		Map<String, String> names = written(owner).equals(owner) ? Map.of() : Map.of(owner.toString(), written(owner).toString());
+		return new Resolution(List.of(), List.of(), names, replaces(owner) ? List.of(owner) : List.of());
+	}
+
 	/** Back from there. */
 	ObjectRef source(ObjectRef written) {
 		return renames.source(written);
@@ -209,11 +235,16 @@ final class Creations {
 	}
 
 	private NewObject create(int object) {
+		return renames.written(plain(object));
+	}
+
+	/** As the legacy topology calls it and what it needs, but only what the new one has or gets. */
+	private NewObject plain(int object) {
 		ManagedObject source = needs.source.object(object);
 		List<Dependency> dependencies = new ArrayList<>();
 		for (DependencyKind kind : DependencyKind.values())
 			needs.edges.each(object, kind, to -> addDependency(dependencies, source.ref(), needs.source.ref(to), kind));
-		return new NewObject(Fields.portable(renames.written(source)), dependencies.stream().map(renames::written).toList());
+		return new NewObject(Fields.portable(source), dependencies);
 	}
 
 	private void addDependency(List<Dependency> dependencies, ObjectRef from, ObjectRef to, DependencyKind kind) {

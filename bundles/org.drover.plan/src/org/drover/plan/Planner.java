@@ -86,30 +86,19 @@ public final class Planner {
 		for (List<List<NewObject>> batches : creations.configuration(options.objectsPerTask())) {
 			list.wave("Create objects, layer " + ++layer);
 			for (List<NewObject> batch : batches)
-				list.add(Action.CREATE, "Create " + kinds(batch), sourceRefs(batch), batch, renamed(sourceRefs(batch)));
+				list.add(Action.CREATE, "Create " + kinds(batch), sourceRefs(batch), batch, creations.resolution(sourceRefs(batch), List.of(), batch));
 		}
 	}
 
 	private void changeConfiguration() {
 		list.wave("Change objects that are there already");
 		for (List<Conflicts.Settled> batch : creations.changes(options.objectsPerTask())) {
+			List<ObjectRef> items = batch.stream().map(settled -> settled.conflict().ref()).toList();
 			List<NewObject> after = batch.stream().map(Conflicts.Settled::after).toList();
-			ConflictPolicy policy = batch.getFirst().conflict().policy();
-			Resolution resolution = new Resolution(batch.stream().map(Conflicts.Settled::before).toList(),
-					policy == ConflictPolicy.MERGE ? batch.stream().map(Conflicts.Settled::source).toList() : List.of(),
-					renamed(batch.stream().map(settled -> settled.conflict().ref()).toList()).renamed(), List.of());
-			list.add(Action.CHANGE, (policy == ConflictPolicy.MERGE ? "Merge " : "Overwrite ") + kinds(after),
-					batch.stream().map(settled -> settled.conflict().ref()).toList(), after, resolution);
+			String what = batch.getFirst().conflict().policy() == ConflictPolicy.MERGE ? "Merge " : "Overwrite ";
+			list.add(Action.CHANGE, what + kinds(after), items, after,
+					creations.resolution(items, batch.stream().map(Conflicts.Settled::before).toList(), after));
 		}
-	}
-
-	private Resolution renamed(List<ObjectRef> sources) {
-		Map<String, String> names = new TreeMap<>();
-		for (ObjectRef source : sources) {
-			if (!creations.written(source).equals(source))
-				names.put(source.toString(), creations.written(source).toString());
-		}
-		return names.isEmpty() ? Resolution.NONE : new Resolution(List.of(), List.of(), names, List.of());
 	}
 
 	private List<String> warnings(List<String> capacity) {
@@ -127,11 +116,7 @@ public final class Planner {
 		for (Content content : services.toCopy(creations)) {
 			if (!creations.exists(content.owner()))
 				continue;
-			List<ObjectRef> owner = List.of(content.owner());
-			boolean replaces = creations.replaces(content.owner());
-			Resolution renamed = renamed(owner);
-			list.add(Action.COPY_CONTENT, "Copy content of " + content, owner, List.of(),
-					replaces ? new Resolution(List.of(), List.of(), renamed.renamed(), owner) : renamed);
+			list.add(Action.COPY_CONTENT, "Copy content of " + content, List.of(content.owner()), List.of(), creations.resolution(content.owner()));
 		}
 	}
 

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
 
+import org.drover.connector.NewObject;
 import org.drover.model.Dependency;
 import org.drover.model.ManagedObject;
 import org.drover.model.ObjectKind;
@@ -43,16 +44,18 @@ final class Renames {
 		return sources.getOrDefault(now, now);
 	}
 
-	ManagedObject written(ManagedObject source) {
+	/** An object with all it needs. */
+	NewObject written(NewObject source) {
+		return new NewObject(written(source.object()), source.dependencies().stream()
+				.map(need -> new Dependency(written(need.from()), written(need.to()), need.kind())).toList());
+	}
+
+	private ManagedObject written(ManagedObject source) {
 		ObjectRef ref = written(source.ref());
 		if (ref.equals(source.ref()))
 			return source;
 		String suffix = ref.key().substring(source.key().length() + 1);
 		return new ManagedObject(ref, source.name() + " (" + suffix + ')', source.version(), source.attributes());
-	}
-
-	Dependency written(Dependency need) {
-		return new Dependency(written(need.from()), written(need.to()), need.kind());
 	}
 
 	/** Gives an object a name that nothing has. */

@@ -11,7 +11,7 @@ import org.drover.model.ObjectRef;
  * What a task has to know of conflicts that it settles.
  *
  * @param before   the new topology's objects that it changes, as they were when the plan was made
- * @param migrated what is carried over, where that is not what is written: of merged objects
+ * @param migrated what is carried over, as the legacy topology calls it and what it needs, where that is not what is written
  * @param renamed  references in the new topology, as {@code kind:key}, by those in the legacy one
  * @param replaced owners whose content takes the place of other content that the new topology has published
  */
