@@ -32,18 +32,20 @@ final class Creations {
 	private final Set<ObjectRef> present = new TreeSet<>();
 	private final Set<ObjectRef> created = new TreeSet<>();
 	private final List<Left> left = new ArrayList<>();
+	private final Set<ObjectRef> published;
 	private final Renames renames;
 	private final Conflicts conflicts;
 
 	/** @param base objects of the legacy topology as they were last migrated */
-	Creations(Needs needs, List<Point> points, ConflictRules rules, Map<ObjectRef, Migrated> base) {
+	Creations(Needs needs, ServiceDecisions services, ConflictRules rules, Map<ObjectRef, Migrated> base) {
 		this.needs = needs;
+		this.published = services.published();
 		this.renames = new Renames(needs, base.values());
 		this.components = Components.of(needs.scope.graph(), needs.scope.carried());
 		this.layers = Layers.of(components);
 		for (int object : needs.scope.carried().nodes())
 			sort(object);
-		points.forEach(point -> point.boundaries().forEach(boundary -> sort(needs.source.indexOf(boundary))));
+		services.sharedPoints().forEach(point -> point.boundaries().forEach(boundary -> sort(needs.source.indexOf(boundary))));
 		List<Integer> compared = present.stream().filter(ref -> ref.kind().family() == Family.CONFIGURATION).map(this::index)
 				.sorted(Comparator.comparing(this::layer)).toList();
 		needs.scope.excluded().stream().mapToObj(needs.source::ref).filter(this::isThere).forEach(present::add);
@@ -125,7 +127,7 @@ final class Creations {
 	/** Whether the content of an object takes the place of other content that the new topology has published. */
 	boolean replaces(ObjectRef owner) {
 		Conflicts.Settled settled = conflicts.of(owner);
-		return settled != null && settled.replacesContent() && inTarget(content(owner)).version().equals(content(owner).version());
+		return settled != null && settled.replacesContent() && published.contains(written(owner)) && inTarget(content(owner)).version().equals(content(owner).version());
 	}
 
 	/** Content that replaces other content, whoever needs it: what is published has to fit the object. */

@@ -34,7 +34,7 @@ public final class Planner {
 		this.needs = new Needs(scope, target, sourceCode, targetCode);
 		this.options = options;
 		this.services = new ServiceDecisions(needs);
-		this.creations = new Creations(needs, services.sharedPoints(), options.conflicts(), base);
+		this.creations = new Creations(needs, services, options.conflicts(), base);
 	}
 
 	/**

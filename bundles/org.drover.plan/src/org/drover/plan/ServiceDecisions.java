@@ -77,6 +77,13 @@ final class ServiceDecisions {
 		return sourcePoints;
 	}
 
+	/** Owners of content, of whatever version, that points hold which the new topology owns. */
+	Set<ObjectRef> published() {
+		Set<ObjectRef> owners = new TreeSet<>();
+		ownPoints.stream().filter(this::owned).forEach(point -> owners.addAll(point.holdings().versions().keySet()));
+		return owners;
+	}
+
 	/**
 	 * Content that must be copied: what some moving client finds neither there already nor on a point that is taken over. Where the new topology keeps
 	 * an object of another version, only that version's content is of use.
