@@ -40,6 +40,12 @@ final class ReplacedContentTable {
 		forget(owner, replacedBy);
 	}
 
+	/** Whether an effect had published content that was replaced since. */
+	boolean isReplaced(String effect, ObjectRef owner) throws DroverException {
+		return jdbc.first("SELECT 1 FROM replaced_content WHERE " + OWNER + " AND effect = ?", row -> row.getInt(1), owner.kind().code(), owner.key(), effect)
+				.isPresent();
+	}
+
 	boolean has(ObjectRef owner, String replacedBy) throws DroverException {
 		return jdbc.first("SELECT 1 FROM replaced_content WHERE " + OWNER + " AND replaced_by = ? FETCH FIRST ROW ONLY", row -> row.getInt(1),
 				owner.kind().code(), owner.key(), replacedBy).isPresent();

@@ -133,15 +133,11 @@ final class SiteContent implements ContentTarget, ContentLibrary {
 		SiteObjects.checkEffect(effect);
 		ContentRules.check(content);
 		writer.write(change -> {
-			ContentTable table = new ContentTable(change.jdbc());
-			Optional<Publication> known = table.publication(content.owner());
+			Optional<Publication> known = new ContentTable(change.jdbc()).publication(content.owner());
 			if (known.isPresent())
 				requireSame(known.get(), content);
-			else
-				publishNew(content, table, change);
-			if (table.publication(effect, content.owner()).isEmpty())
-				table.insert(effect, content);
-			change.afterwards(() -> content.files().forEach(file -> awaited.remove(file.sha256())));
+			requireNotReplaced(effect, content.owner(), change);
+			publish(effect, content, known.isEmpty(), change);
 			return null;
 		});
 	}
@@ -153,19 +149,30 @@ final class SiteContent implements ContentTarget, ContentLibrary {
 		writer.write(change -> {
 			ContentTable table = new ContentTable(change.jdbc());
 			Optional<Publication> known = table.publication(content.owner());
-			if (known.isPresent() && isSame(known.get(), content)) {
-				if (table.publication(effect, content.owner()).isEmpty())
-					table.insert(effect, content);
-			} else {
-				if (table.publication(effect, content.owner()).isPresent())
-					throw Refused.conflict("this task has published other content of " + content.owner() + " already: withdraw it first");
+			boolean other = known.isPresent() && !isSame(known.get(), content);
+			if (other && table.publication(effect, content.owner()).isPresent())
+				throw Refused.conflict("this task has published other content of " + content.owner() + " already: withdraw it first");
+			requireNotReplaced(effect, content.owner(), change);
+			if (other)
 				new ReplacedContentTable(change.jdbc()).take(content.owner(), effect);
-				publishNew(content, table, change);
-				table.insert(effect, content);
-			}
-			change.afterwards(() -> content.files().forEach(file -> awaited.remove(file.sha256())));
+			publish(effect, content, other || known.isEmpty(), change);
 			return null;
 		});
+	}
+
+	/** @param first whether nobody else has published the same */
+	private void publish(String effect, ContentDescription content, boolean first, Writer.Change change) throws DroverException {
+		ContentTable table = new ContentTable(change.jdbc());
+		if (first)
+			publishNew(content, table, change);
+		if (table.publication(effect, content.owner()).isEmpty())
+			table.insert(effect, content);
+		change.afterwards(() -> content.files().forEach(file -> awaited.remove(file.sha256())));
+	}
+
+	private static void requireNotReplaced(String effect, ObjectRef owner, Writer.Change change) throws DroverException {
+		if (new ReplacedContentTable(change.jdbc()).isReplaced(effect, owner))
+			throw Refused.conflict("content of " + owner + " that this task had published was replaced: withdraw it first");
 	}
 
 	private static boolean isSame(Publication known, ContentDescription content) {
