@@ -155,7 +155,12 @@ public final class Drift {
 
 	private SortedMap<String, String> inTarget(Last last) {
 		Optional<NewObject> found = target.image(last.images().written().object().ref());
-		return found.isEmpty() ? gone(named(last.images().written()), true) : fields(named(found.get()));
+		if (found.isEmpty())
+			return gone(named(last.images().written()), true);
+		NewObject now = found.get();
+		Estate estate = target.estate().orElseThrow();
+		return fields(named(new NewObject(now.object(), now.dependencies().stream().filter(need -> estate.indexOf(need.to()) >= 0
+				|| last.images().written().dependencies().contains(need)).toList())));
 	}
 
 	private static SortedMap<String, String> gone(NewObject before, boolean tells) {

@@ -125,7 +125,8 @@ class ReplacedContentTest {
 
 	private void publish(String effect, int content, boolean replaces) throws DroverException {
 		byte[] bytes = text(content).getBytes(StandardCharsets.UTF_8);
-		target().putFile(hash(content), bytes.length, new ByteArrayInputStream(bytes));
+		if (!target().hasFile(hash(content)))
+			target().putFile(hash(content), bytes.length, new ByteArrayInputStream(bytes));
 		ContentDescription description = new ContentDescription(OWNER, Integer.toString(content), List.of(new ContentFile("setup", hash(content), bytes.length)));
 		if (replaces)
 			target().replace(effect, description);
