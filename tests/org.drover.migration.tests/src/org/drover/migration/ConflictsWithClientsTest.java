@@ -23,6 +23,8 @@ import org.drover.connector.Credentials;
 import org.drover.connector.NewObject;
 import org.drover.connector.configmgr.ConfigMgrConnectorProvider;
 import org.drover.connector.site.SiteConnectorProvider;
+import org.drover.inventory.CollectionSummary;
+import org.drover.inventory.Inventory;
 import org.drover.inventory.Topologies;
 import org.drover.lab.EstateSize;
 import org.drover.lab.LabOptions;
@@ -47,6 +49,7 @@ import org.drover.task.JobState;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -109,6 +112,19 @@ class ConflictsWithClientsTest {
 		assertEquals(policy == ConflictPolicy.RENAME ? version : null, held.get(renamed));
 		assertEquals(JobState.UNDONE, jobs.undo(id, RunRequest.PLAIN, new NullProgressMonitor(), JobListener.NONE).state(), () -> errors(id));
 		assertEquals(List.of(), before.describeDifferences(laboratory.rows(), 10));
+	}
+
+	@Test
+	void whatOneJobHasCarriedIsInNoConflictWithTheNext() throws Exception {
+		String id = jobs.create(plan(ConflictRules.SKIP), LEGACY, NEW);
+		assertEquals(JobState.DONE, jobs.run(id, RunRequest.PLAIN, new NullProgressMonitor(), JobListener.NONE).state(), () -> errors(id));
+		Inventory inventory = new Inventory(topologies.estate(LEGACY));
+		List<CollectionSummary> others = inventory.collections().stream().filter(found -> found.clients() > 0 && !found.id().equals(laboratory.demoCollection())).limit(4).toList();
+		assertEquals(4, others.size());
+		for (CollectionSummary other : others) {
+			MigrationPlan plan = new Planning(topologies).plan(List.of(other.id()), LEGACY, NEW, PlanOptions.DEFAULT, new NullProgressMonitor()).plan();
+			assertEquals(List.of(), plan.conflicts(), other.name());
+		}
 	}
 
 	private void theyHave(ObjectRef owner) throws Exception {
