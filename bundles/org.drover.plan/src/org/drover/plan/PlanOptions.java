@@ -9,24 +9,29 @@ package org.drover.plan;
  * @param objectsPerTask   objects that are created in one transaction, at least 1
  * @param takeOver         when distribution points change hands
  * @param continuityBudget prefixes the continuity check may look at for one requirement before it answers "not proven"
+ * @param conflicts        what becomes of objects that the new topology has already, other than they would be written
  * @param sourceGives      whether services of the topology that is left can be shared and taken over
  */
 public record PlanOptions(int pilotClients, int clientsPerWave, int clientsPerTask, int objectsPerTask, TakeOver takeOver,
-		int continuityBudget, boolean sourceGives) {
+		int continuityBudget, ConflictRules conflicts, boolean sourceGives) {
 
 	public static final PlanOptions DEFAULT = new PlanOptions(20, 250, 25, 25, TakeOver.AFTER_CLIENTS, 10_000);
 
-	/** From a topology that is alive. */
+	/** From a topology that is alive, leaving what is in conflict as it is. */
 	public PlanOptions(int pilotClients, int clientsPerWave, int clientsPerTask, int objectsPerTask, TakeOver takeOver, int continuityBudget) {
-		this(pilotClients, clientsPerWave, clientsPerTask, objectsPerTask, takeOver, continuityBudget, true);
+		this(pilotClients, clientsPerWave, clientsPerTask, objectsPerTask, takeOver, continuityBudget, ConflictRules.SKIP, true);
 	}
 
 	public PlanOptions with(TakeOver when) {
-		return new PlanOptions(pilotClients, clientsPerWave, clientsPerTask, objectsPerTask, when, continuityBudget, sourceGives);
+		return new PlanOptions(pilotClients, clientsPerWave, clientsPerTask, objectsPerTask, when, continuityBudget, conflicts, sourceGives);
+	}
+
+	public PlanOptions with(ConflictRules rules) {
+		return new PlanOptions(pilotClients, clientsPerWave, clientsPerTask, objectsPerTask, takeOver, continuityBudget, rules, sourceGives);
 	}
 
 	/** From a topology that is only read: nothing of it is shared or taken over. */
 	public PlanOptions fromPaper() {
-		return new PlanOptions(pilotClients, clientsPerWave, clientsPerTask, objectsPerTask, takeOver, continuityBudget, false);
+		return new PlanOptions(pilotClients, clientsPerWave, clientsPerTask, objectsPerTask, takeOver, continuityBudget, conflicts, false);
 	}
 }

@@ -166,7 +166,9 @@ class StructureEditTest {
 		refused("is no key", creation(pointImage("../x", Map.of(), SERVER)));
 		refused("neither created nor deleted", new Edit(image(FIRST), null));
 		refused("neither created nor deleted", creation(new NewObject(ManagedObject.of(ObjectKind.SITE, "XXX", "X", "", Map.of()), List.of())));
-		refused("no part of a site's structure", creation(new NewObject(ManagedObject.of(ObjectKind.COLLECTION, "K", "K", "", Map.of()), List.of())));
+		refused("neither created nor deleted", creation(new NewObject(ManagedObject.of(ObjectKind.COLLECTION, "K", "K", "", Map.of()), List.of())));
+		NewObject client = new NewObject(ManagedObject.of(ObjectKind.CLIENT, "C1", "C1", "", Map.of()), List.of());
+		refused("is a client", new Edit(client, client));
 		refused("a migration changes it", change(FIRST, Map.of(Attributes.OWNER, "CAS")));
 		provider().edit("e", twoCreations());
 		refused("depends on it", new Edit(twoCreations().getFirst().after(), null));

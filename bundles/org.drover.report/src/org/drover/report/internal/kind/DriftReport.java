@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.drover.migration.Drift;
 import org.drover.migration.JobDescription;
+import org.drover.migration.MigratedObjects;
 import org.drover.model.DroverException;
-import org.drover.model.ObjectRef;
 import org.drover.report.Chart;
 import org.drover.report.Chart.Bar;
 import org.drover.report.Chart.Hue;
@@ -34,8 +35,7 @@ public final class DriftReport {
 	}
 
 	private final Sources sources;
-	private final JobDescription latest;
-	private final Map<ObjectRef, Carried> carried = new LinkedHashMap<>();
+	private final int carried;
 	private final Side legacy;
 	private final Side target;
 
@@ -44,28 +44,13 @@ public final class DriftReport {
 		List<Job> jobs = sources.migrations();
 		if (jobs.isEmpty())
 			throw new DroverException("there is nothing to report yet: 'plan' makes a job, and 'job run' moves what may drift");
-		this.latest = sources.jobs().description(jobs.getLast().id());
-		for (Job job : jobs) {
-			JobDescription plan = sources.jobs().description(job.id());
-			if (plan.sourceName().equals(latest.sourceName()) && plan.targetName().equals(latest.targetName()))
-				carried.putAll(Carried.by(job, sources.jobs().store().tasks(job.id())));
-		}
-		this.legacy = side(latest.sourceName(), Difference.Where.LEGACY);
-		this.target = side(latest.targetName(), Difference.Where.NEW);
-	}
-
-	/** What was carried after the topology was last gathered cannot be compared. */
-	private Side side(String name, Difference.Where where) throws DroverException {
-		Optional<Estate> estate = sources.estate(name);
-		List<Difference> differences = new ArrayList<>();
-		int unknown = 0;
-		for (Carried object : carried.values()) {
-			if (estate.isEmpty() || !estate.get().gatheredAt().isAfter(object.at()))
-				unknown++;
-			else
-				Difference.of(object, estate.get(), where).ifPresent(differences::add);
-		}
-		return new Side(name, estate, differences, unknown);
+		JobDescription latest = sources.jobs().description(jobs.getLast().id());
+		Optional<Estate> source = sources.estate(latest.sourceName());
+		Optional<Estate> fresh = sources.estate(latest.targetName());
+		Drift drift = Drift.of(MigratedObjects.between(sources.jobs().store(), latest.sourceName(), latest.targetName()), source, fresh);
+		this.carried = drift.migrated();
+		this.legacy = new Side(latest.sourceName(), source, Difference.in(Difference.Where.LEGACY, drift), drift.unknownInSource());
+		this.target = new Side(latest.targetName(), fresh, Difference.in(Difference.Where.NEW, drift), drift.unknownInTarget());
 	}
 
 	public ReportModel model() throws DroverException {
@@ -76,17 +61,17 @@ public final class DriftReport {
 	private Verdict verdict() {
 		int differences = legacy.differences().size() + target.differences().size();
 		int unknown = Math.max(legacy.unknown(), target.unknown());
-		if (carried.isEmpty())
+		if (carried == 0)
 			return new Verdict(Tone.NEUTRAL, "Nothing has been carried over yet, so nothing can have drifted.");
 		if (differences > 0)
-			return new Verdict(Tone.WARNING, Phrases.count(differences, "change") + " since the migration, among " + Phrases.count(carried.size(), "object") + ".");
+			return new Verdict(Tone.WARNING, Phrases.count(differences, "change") + " since the migration, among " + Phrases.count(carried, "object") + ".");
 		if (unknown > 0)
 			return new Verdict(Tone.NEUTRAL, "Of " + Phrases.count(unknown, "object") + " nothing can be said: a topology was last gathered before they were carried over.");
-		return new Verdict(Tone.GOOD, Phrases.count(carried.size(), "object that was carried over is", "objects that were carried over are") + " the same on both sides as then.");
+		return new Verdict(Tone.GOOD, Phrases.count(carried, "object that was carried over is", "objects that were carried over are") + " the same on both sides as then.");
 	}
 
 	private Section summary() {
-		List<Fact> facts = List.of(Fact.of("carried", "Objects carried over", carried.size(), "and not taken back", Tone.NEUTRAL),
+		List<Fact> facts = List.of(Fact.of("carried", "Objects carried over", carried, "and not taken back", Tone.NEUTRAL),
 				changed("changed-legacy", "Changed in " + legacy.name(), legacy), changed("changed-new", "Changed in " + target.name(), target));
 		List<Finding> findings = new ArrayList<>();
 		gatherAgain(legacy, findings);
@@ -113,8 +98,8 @@ public final class DriftReport {
 	}
 
 	private static Section differences(Side side, String id, String title) {
-		List<List<Object>> rows = side.differences().stream().map(found -> List.<Object>of(found.object().object().name(), Phrases.kind(found.object().object().kind()),
-				found.object().object().key(), found.words(), found.object().at(), found.object().job())).toList();
+		List<List<Object>> rows = side.differences().stream().map(found -> List.<Object>of(found.object().name(), Phrases.kind(found.object().ref().kind()),
+				found.object().ref().key(), found.words(), found.object().last().at(), found.object().last().job())).toList();
 		Table table = new Table("changed-in-" + id, title, List.of(Column.text("name", "Name"), Column.text("kind", "Kind"), Column.text("key", "Identifier"),
 				Column.text("change", "What is different now"), Column.text("carried", "Carried over"), Column.text("job", "By job")), rows,
 				side.unknown() > 0 ? "Nothing is known to have changed." : "None.");
@@ -123,7 +108,7 @@ public final class DriftReport {
 
 	private static Chart byKind(Side side, String id) {
 		Map<String, Long> counts = new LinkedHashMap<>();
-		side.differences().forEach(found -> counts.merge(Phrases.kind(found.object().object().kind()), 1L, Long::sum));
+		side.differences().forEach(found -> counts.merge(Phrases.kind(found.object().ref().kind()), 1L, Long::sum));
 		List<Bar> bars = counts.entrySet().stream().map(kind -> new Bar(kind.getKey(), List.of(kind.getValue()))).toList();
 		return new Chart.Bars("changed-kinds-" + id, "Changed, by kind", "objects", List.of(new Series("Objects", Hue.WARNING)), bars);
 	}

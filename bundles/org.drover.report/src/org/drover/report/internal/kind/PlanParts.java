@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.drover.migration.JobDescription;
 import org.drover.migration.JobDescription.FoundViolation;
 import org.drover.model.ObjectKind;
+import org.drover.plan.Conflict;
+import org.drover.plan.FieldDifference;
 import org.drover.plan.Left;
 import org.drover.report.Chart;
 import org.drover.report.Chart.Bar;
@@ -62,7 +65,26 @@ public final class PlanParts {
 				Column.text("reason", "Reason"), Column.text("detail", "Evidence")), rows, "Nothing: all that the selection needs has moved.");
 		List<Bar> bars = reasons.entrySet().stream().map(reason -> new Bar(Phrases.word(reason.getKey()), List.of(reason.getValue()))).toList();
 		Chart chart = new Chart.Bars("left-by-reason", "Left, by reason", "objects", List.of(new Series("Objects", Hue.WARNING)), bars);
-		return new Section("left", "What was left, and why", "", List.of(), List.of(table)).showing(chart);
+		List<Table> tables = plan.conflicts().isEmpty() ? List.of(table) : List.of(table, conflicts());
+		return new Section("left", "What was left, and why", "", List.of(), tables).showing(chart);
+	}
+
+	private Table conflicts() {
+		List<List<Object>> rows = new ArrayList<>();
+		for (Conflict conflict : plan.conflicts())
+			rows.add(List.of(conflict.ref().toString(), conflict.name(), outcome(conflict),
+					conflict.fields().stream().map(FieldDifference::words).collect(Collectors.joining("; ")), String.join(", ", conflict.both())));
+		return new Table("conflicts", "In conflict with what the new topology had", List.of(Column.text("object", "Object"), Column.text("name", "Name"),
+				Column.text("policy", "What is done"), Column.text("fields", "What differed"), Column.text("both", "Changed on both sides")), rows, "Nothing.");
+	}
+
+	private static String outcome(Conflict conflict) {
+		return switch (conflict.policy()) {
+		case SKIP -> "left as it is";
+		case OVERWRITE -> "overwritten";
+		case RENAME -> "written beside it as " + conflict.written();
+		case MERGE -> "merged";
+		};
 	}
 
 	/** What stands in the way of the plan, and what may. */
