@@ -16,6 +16,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 
 import org.drover.connector.Connector;
 import org.drover.connector.ConnectorAddress;
@@ -73,6 +75,29 @@ class ReplacedContentTest {
 		assertEquals("1", held());
 		assertEquals(before, SiteRows.withoutUrls(site));
 		assertEquals(Set.of(hash(1)), files());
+	}
+
+	/** In the fixture the second content has taken the place of the first. */
+	@Test
+	void whatTheSecondSchemaKeptStillComesBack() throws Exception {
+		close();
+		unzip("/fixtures/site-v2.zip");
+		open();
+		assertEquals("2", held());
+		target().withdraw("second", OWNER);
+		assertEquals("1", held());
+		assertEquals(Set.of(hash(1)), files());
+	}
+
+	private void unzip(String resource) throws IOException {
+		Files.delete(temp.resolve("site.mv.db"));
+		try (ZipInputStream zip = new ZipInputStream(getClass().getResourceAsStream(resource))) {
+			for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+				Path file = temp.resolve(entry.getName());
+				Files.createDirectories(file.getParent());
+				Files.copy(zip, file);
+			}
+		}
 	}
 
 	@Test
