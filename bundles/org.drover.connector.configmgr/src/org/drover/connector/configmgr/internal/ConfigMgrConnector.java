@@ -62,7 +62,7 @@ public final class ConfigMgrConnector implements Connector {
 
 	/** Host, port and name, without the driver and its options. */
 	private static String server(String url) {
-		return url.substring(url.indexOf("//") + 2).replaceFirst("\\?.*", "");
+		return url.substring(url.indexOf("//") + 2).replaceFirst("[?;].*", "");
 	}
 
 	@Override
