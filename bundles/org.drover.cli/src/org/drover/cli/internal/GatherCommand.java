@@ -55,6 +55,7 @@ final class GatherCommand implements Callable<Integer> {
 	}
 
 	private void show(Connector connector, GatherResult result) {
+		result.warnings().forEach(warning -> environment.terminal().note(json, "warning: " + warning));
 		if (json)
 			environment.terminal().document(result);
 		else

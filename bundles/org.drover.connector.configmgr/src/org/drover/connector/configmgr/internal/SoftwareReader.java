@@ -32,7 +32,6 @@ final class SoftwareReader {
 
 	private final SiteDatabase.Session session;
 	private final Configuration configuration;
-	private final boolean knowsState;
 	private final Map<String, Long> kilobytes = new HashMap<>();
 	private final Map<Integer, String> packageOfContent = new HashMap<>();
 	private final Map<Integer, Set<String>> packagesOfItem = new HashMap<>();
@@ -42,10 +41,9 @@ final class SoftwareReader {
 	private final Set<Integer> deploymentTypes = new HashSet<>();
 	private final Map<Integer, ObjectRef> applicationOfType = new HashMap<>();
 
-	SoftwareReader(SiteDatabase.Session session, Configuration configuration, boolean knowsState) {
+	SoftwareReader(SiteDatabase.Session session, Configuration configuration) {
 		this.session = session;
 		this.configuration = configuration;
-		this.knowsState = knowsState;
 	}
 
 	void read() throws DroverException {
@@ -168,8 +166,7 @@ final class SoftwareReader {
 
 	private void taskSequences() throws DroverException {
 		Set<String> stateful = new HashSet<>();
-		if (knowsState)
-			session.each(View.STATEFUL_SEQUENCES, row -> stateful.add(text(row, "PackageID")));
+		session.each(View.STATEFUL_SEQUENCES, row -> stateful.add(text(row, "PackageID")));
 		session.each(View.TASK_SEQUENCES, row -> {
 			String id = text(row, "PackageID");
 			ObjectRef sequence = configuration.add(ObjectKind.TASK_SEQUENCE, Keys.clean(id), text(row, "Name"), text(row, "SourceVersion"),
