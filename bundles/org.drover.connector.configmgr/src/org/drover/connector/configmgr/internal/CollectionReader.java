@@ -4,6 +4,8 @@ import static org.drover.connector.configmgr.internal.SiteDatabase.flag;
 import static org.drover.connector.configmgr.internal.SiteDatabase.flagText;
 import static org.drover.connector.configmgr.internal.SiteDatabase.text;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -36,18 +38,32 @@ final class CollectionReader {
 
 	void read() throws DroverException {
 		Map<String, SortedSet<String>> rules = new HashMap<>();
-		session.each(View.COLLECTION_RULES, row -> rules.computeIfAbsent(text(row, "CollectionID"), any -> new TreeSet<>()).add(text(row, "QueryExpression")));
+		session.each(View.COLLECTION_RULES, row -> {
+			rules.computeIfAbsent(text(row, "CollectionID"), any -> new TreeSet<>()).add(text(row, "QueryExpression"));
+			relation(text(row, "CollectionID"), LIMITED, text(row, "LimitToCollectionID"));
+		});
+		Map<String, Integer> direct = new HashMap<>();
+		session.each(View.DIRECT_RULES, row -> direct.merge(text(row, "CollectionID"), 1, Integer::sum));
+		Map<String, SortedSet<String>> windows = new HashMap<>();
+		session.each(View.SERVICE_WINDOWS, row -> windows.computeIfAbsent(text(row, "CollectionID"), any -> new TreeSet<>()).add(description(row)));
 		Set<String> withMembers = new HashSet<>();
 		session.each(View.COLLECTIONS_WITH_MEMBERS, row -> withMembers.add(text(row, "CollectionID")));
 		session.each(View.COLLECTIONS, row -> {
 			String id = text(row, "CollectionID");
 			boolean empty = !withMembers.contains(id) && !flag(row, "IsBuiltIn");
 			configuration.add(ObjectKind.COLLECTION, Keys.clean(id), text(row, "CollectionName"), "", Attributes.BUILT_IN, flagText(row, "IsBuiltIn"), "type",
-					row.getInt("CollectionType") == USERS ? "user" : "device", "query", String.join("\n", rules.getOrDefault(id, Collections.emptySortedSet())), Attributes.OBSOLETE, empty ? EMPTY : "");
+					row.getInt("CollectionType") == USERS ? "user" : "device", "query", String.join("\n", rules.getOrDefault(id, Collections.emptySortedSet())), "directRules",
+					direct.containsKey(id) ? direct.get(id).toString() : "", "maintenanceWindows",
+					String.join("\n", windows.getOrDefault(id, Collections.emptySortedSet())), Attributes.OBSOLETE, empty ? EMPTY : "");
 			relation(id, LIMITED, text(row, "LimitToCollectionID"));
 		});
 		session.each(View.COLLECTION_DEPENDENCIES, row -> relation(text(row, "DependentCollectionID"), row.getInt("RelationshipType"),
 				text(row, "SourceCollectionID")));
+	}
+
+	private static String description(ResultSet row) throws SQLException {
+		String description = text(row, "Description");
+		return description.isEmpty() ? "not described" : description;
 	}
 
 	private void relation(String from, int type, String to) {

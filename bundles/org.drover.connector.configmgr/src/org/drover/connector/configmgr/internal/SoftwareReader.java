@@ -26,8 +26,10 @@ final class SoftwareReader {
 	private static final int BUNDLED = 1;
 	private static final int REQUIRED = 2;
 	private static final int OPTIONAL = 4;
+	private static final int SUPERSEDED = 6;
 	private static final int APPLICATION_TO_TYPE = 9;
 	private static final int APPLICATION_DEPENDENCE = 10;
+	private static final int APPLICATION_SUPERSEDED = 15;
 	private static final int DEPLOYMENT_TYPE = 21;
 
 	private final SiteDatabase.Session session;
@@ -192,18 +194,36 @@ final class SoftwareReader {
 		});
 		session.each(View.ITEM_RELATIONS, row -> {
 			int from = row.getInt("FromCIID");
-			relation(applicationOfType.getOrDefault(from, items.get(from)), row.getInt("RelationType"), row.getInt("ToCIID"));
+			relation(objectOf(from), row.getInt("RelationType"), row.getInt("ToCIID"));
 		});
 	}
 
 	private void relation(ObjectRef from, int type, int to) {
 		if (from == null)
 			return;
+		if (type == SUPERSEDED || type == APPLICATION_SUPERSEDED)
+			supersede(from, objectOf(to));
 		boolean group = from.kind() == ObjectKind.UPDATE_GROUP || from.kind() == ObjectKind.BASELINE;
 		if (group && (type == BUNDLED || type == REQUIRED || type == OPTIONAL) || type == BUNDLED)
 			needItem(from, DependencyKind.CONTAINS, to);
 		else if (type == REQUIRED || type == APPLICATION_DEPENDENCE)
-			needItem(from, DependencyKind.REQUIRES, to);
+			require(from, objectOf(to));
+	}
+
+	/** The object that a configuration item is, or whose deployment type it is; null where it is of a kind that is not read. */
+	private ObjectRef objectOf(int item) {
+		return applicationOfType.getOrDefault(item, items.get(item));
+	}
+
+	private void require(ObjectRef from, ObjectRef to) {
+		if (to != null && !to.equals(from))
+			configuration.need(from, DependencyKind.REQUIRES, to);
+	}
+
+	/** What was superseded is not needed, but whoever looks at an object may want to know what it came after. */
+	private void supersede(ObjectRef from, ObjectRef to) {
+		if (to != null && !to.equals(from))
+			configuration.note(from, "supersedes", to.key());
 	}
 
 	private void needItem(ObjectRef from, DependencyKind kind, int item) {

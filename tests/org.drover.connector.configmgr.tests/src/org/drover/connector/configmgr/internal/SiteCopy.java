@@ -19,7 +19,10 @@ import org.drover.model.DroverException;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.h2.jdbcx.JdbcDataSource;
 
-/** The laboratory's views as tables in a database of one's own, where names can be taken away; H2 understands SQL Server's dialect there. */
+/**
+ * The laboratory's views as tables in a database of one's own, where names can be taken away, and with rows where the laboratory has none; H2
+ * understands SQL Server's dialect there.
+ */
 final class SiteCopy {
 
 	private SiteCopy() {
@@ -30,6 +33,8 @@ final class SiteCopy {
 		try (LegacySite site = LegacySite.start(folder.resolve("lab"), EstateSize.SMALL)) {
 			ViewCopy.copy(site.dataSource(), copy);
 		}
+		execute(copy, "INSERT INTO v_CollectionRuleDirect VALUES ('CAS00014', 16777217), ('CAS00014', 16777218)");
+		execute(copy, "INSERT INTO v_ServiceWindow VALUES ('CAS00014', 'w1', 'Sundays from 2:00 to 6:00'), ('CAS00014', 'w2', NULL)");
 		return copy;
 	}
 

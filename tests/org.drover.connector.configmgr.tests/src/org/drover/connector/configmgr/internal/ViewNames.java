@@ -38,7 +38,9 @@ final class ViewNames {
 			v_FullCollectionMembership_Valid CollectionID ResourceID
 			v_FullCollectionMembership CollectionID ResourceID
 			v_Collections CollectionID LimitToCollectionID IsBuiltIn CollectionName? CollectionType~
-			v_CollectionRuleQuery CollectionID QueryExpression?
+			v_CollectionRuleQuery CollectionID LimitToCollectionID QueryExpression?
+			v_CollectionRuleDirect CollectionID ResourceID
+			v_ServiceWindow CollectionID Description?
 			vSMS_CollectionDependencies DependentCollectionID? SourceCollectionID? RelationshipType?
 			v_Package PackageID Name Version? Manufacturer? PackageType~ SourceVersion~ PkgSourcePath~
 			v_TaskSequencePackage PackageID BootImageID Name~ SourceVersion~

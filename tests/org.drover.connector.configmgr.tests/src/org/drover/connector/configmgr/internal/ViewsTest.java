@@ -1,7 +1,6 @@
 package org.drover.connector.configmgr.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -33,6 +32,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The statements and their names: each runs where SQL Server's dialect is understood, and no name is read that nothing is known of. */
 class ViewsTest {
 
+	private static final Set<View> NOT_IN_THE_LABORATORY = Set.of(View.DIRECT_RULES, View.SERVICE_WINDOWS);
+
 	@TempDir
 	static Path folder;
 	private static LegacySite site;
@@ -58,9 +59,9 @@ class ViewsTest {
 
 	@ParameterizedTest
 	@EnumSource(View.class)
-	void eachStatementRunsAndBringsRows(View view) throws Exception {
+	void eachStatementRunsAndBringsRowsWhereThereAreSome(View view) throws Exception {
 		String[] parameters = view == View.PACKAGE_SOURCE ? new String[] { somePackage() } : new String[0];
-		assertFalse(SiteCopy.rows(site.dataSource(), view, parameters).isEmpty());
+		assertEquals(NOT_IN_THE_LABORATORY.contains(view), SiteCopy.rows(site.dataSource(), view, parameters).isEmpty());
 	}
 
 	private static String somePackage() throws Exception {
