@@ -49,13 +49,14 @@ final class GatherCommand implements Callable<Integer> {
 		ConnectorAddress address = ConnectorAddress.parse(source);
 		Credentials credentials = new Passwords(environment.variables()).of(address, Optional.ofNullable(passwordFile));
 		try (Connector connector = environment.connectors().connect(address, credentials)) {
-			show(connector, FilledProject.fill(environment, folder, "gather", name, address, credentials, connector).result());
+			FilledProject filled = FilledProject.fill(environment, folder, "gather", name, address, credentials, connector);
+			filled.warn(environment.terminal(), json);
+			show(connector, filled.result());
 		}
 		return Drover.DONE;
 	}
 
 	private void show(Connector connector, GatherResult result) {
-		result.warnings().forEach(warning -> environment.terminal().note(json, "warning: " + warning));
 		if (json)
 			environment.terminal().document(result);
 		else

@@ -80,10 +80,12 @@ class GatherCommandTest {
 		assertKept("second", 1);
 	}
 
-	@Test
-	void whatASystemDoesNotHaveIsAWarning() throws IOException {
-		assertReads("gather", "legacy", SCANT);
-		assertTrue(said().startsWith("warning: " + MISSING + System.lineSeparator() + "Gathered 1 objects"), this::said);
+	@ParameterizedTest
+	@ValueSource(strings = { "gather", "topology" })
+	void whatASystemDoesNotHaveIsAWarning(String command) throws IOException {
+		assertReads(command, "legacy", SCANT);
+		assertEquals("warning: " + MISSING, said().lines().findFirst().orElse(""));
+		assertEquals(2, said().lines().count(), this::said);
 	}
 
 	/** Of one topology, with its address, who we are to it, and its objects. */
