@@ -83,6 +83,7 @@ class SqlServerTest {
 		try (FakeSqlServer server = FakeSqlServer.secured(context(store))) {
 			assertSentence(refusal(server.port(), ";encrypt=strict"), "certificate that is not trusted", 259);
 			assertSentence(refusal(server.port(), ";encrypt=strict;trustStore=" + trusting()), "or is another server's", 259);
+			assertSentence(refusal(server.port(), ";encrypt=strict;trustServerCertificate=true"), "certificate that is not trusted", 259);
 			assertEquals(List.of(), server.heard(), "nothing is said to a server that is not the one");
 			assertSentence(refusal(server.port(), ";encrypt=strict;hostNameInCertificate=cm.example;trustStore=" + trusting()), "cannot be reached", 515);
 			assertEquals(List.of(PRELOGIN), server.heard());
