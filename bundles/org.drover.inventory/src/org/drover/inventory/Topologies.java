@@ -1,5 +1,7 @@
 package org.drover.inventory;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 import org.drover.connector.Connector;
@@ -104,7 +106,7 @@ public final class Topologies {
 			writer.commit(with);
 		}
 		long dangling = estate(name).dangling().size();
-		return new GatherResult(counter.objects, counter.dependencies, dangling, (System.nanoTime() - started) / 1e9);
+		return new GatherResult(counter.objects, counter.dependencies, dangling, (System.nanoTime() - started) / 1e9, counter.warnings);
 	}
 
 	private static Topology put(TopologyTable table, String name, ConnectorAddress address, Credentials credentials, Connector connector)
@@ -125,6 +127,7 @@ public final class Topologies {
 		private final EstateWriter writer;
 		private long objects;
 		private long dependencies;
+		private final List<String> warnings = new ArrayList<>();
 
 		Counter(EstateWriter writer) {
 			this.writer = writer;
@@ -140,6 +143,11 @@ public final class Topologies {
 		public void dependency(Dependency dependency) throws DroverException {
 			writer.dependency(dependency);
 			dependencies++;
+		}
+
+		@Override
+		public void warning(String sentence) {
+			warnings.add(sentence);
 		}
 	}
 }

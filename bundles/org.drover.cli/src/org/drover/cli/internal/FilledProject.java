@@ -3,6 +3,7 @@ package org.drover.cli.internal;
 import java.nio.file.Path;
 
 import org.drover.cli.Environment;
+import org.drover.cli.Terminal;
 import org.drover.connector.Connector;
 import org.drover.connector.ConnectorAddress;
 import org.drover.connector.Credentials;
@@ -36,5 +37,10 @@ record FilledProject(Topology topology, GatherResult result) {
 			else
 				project.abandon();
 		}
+	}
+
+	/** Says what was not gathered, apart from the command's result. */
+	void warn(Terminal terminal, boolean json) {
+		result.warnings().forEach(warning -> terminal.note(json, "warning: " + warning));
 	}
 }

@@ -49,7 +49,9 @@ final class GatherCommand implements Callable<Integer> {
 		ConnectorAddress address = ConnectorAddress.parse(source);
 		Credentials credentials = new Passwords(environment.variables()).of(address, Optional.ofNullable(passwordFile));
 		try (Connector connector = environment.connectors().connect(address, credentials)) {
-			show(connector, FilledProject.fill(environment, folder, "gather", name, address, credentials, connector).result());
+			FilledProject filled = FilledProject.fill(environment, folder, "gather", name, address, credentials, connector);
+			filled.warn(environment.terminal(), json);
+			show(connector, filled.result());
 		}
 		return Drover.DONE;
 	}

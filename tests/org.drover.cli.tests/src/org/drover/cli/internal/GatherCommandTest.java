@@ -42,6 +42,9 @@ class GatherCommandTest {
 
 	/** A system of this location connects, and breaks off while it is read. */
 	private static final String BREAKING = "breaking";
+	/** A system of this location has less than others. */
+	private static final String SCANT = "scant";
+	private static final String MISSING = "there is no view of boundaries, and so they are not gathered";
 	private static final String SENTENCE = "the view v_Collection is missing";
 
 	private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -75,6 +78,14 @@ class GatherCommandTest {
 		assertKept("first", 1);
 		assertReads(command, "legacy", "second");
 		assertKept("second", 1);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "gather", "topology" })
+	void whatASystemDoesNotHaveIsAWarning(String command) throws IOException {
+		assertReads(command, "legacy", SCANT);
+		assertEquals("warning: " + MISSING, said().lines().findFirst().orElse(""));
+		assertEquals(2, said().lines().count(), this::said);
 	}
 
 	/** Of one topology, with its address, who we are to it, and its objects. */
@@ -149,6 +160,8 @@ class GatherCommandTest {
 		@Override
 		public void read(MetadataSink sink, IProgressMonitor monitor) throws DroverException {
 			sink.object(ManagedObject.of(ObjectKind.COLLECTION, "C1", location, "", Map.of()));
+			if (location.equals(SCANT))
+				sink.warning(MISSING);
 			if (location.equals(BREAKING))
 				throw new DroverException(SENTENCE);
 		}

@@ -96,8 +96,8 @@ class ForeignDatabaseTest {
 		execute("INSERT INTO v_Site VALUES ('CAS', 'Top', 'top', '', 4, '5.00.1')");
 		try (Connector connector = connect(address(), OWNER)) {
 			assertSentence(gathering(connector), "no view v_CollectionRuleQuery", 1027);
-			execute("CREATE TABLE v_CollectionRuleQuery (CollectionID VARCHAR, RuleName VARCHAR)");
-			assertSentence(gathering(connector), "no column QUERYEXPRESSION", 1027);
+			execute("CREATE TABLE v_CollectionRuleQuery (RuleName VARCHAR, QueryExpression VARCHAR)");
+			assertSentence(gathering(connector), "no column COLLECTIONID", 1027);
 			PreflightFinding permission = connector.preflight().get(1);
 			assertFalse(permission.passed());
 			PreflightFinding service = connector.preflight().get(2);

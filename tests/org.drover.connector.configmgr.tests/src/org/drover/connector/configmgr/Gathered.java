@@ -1,7 +1,9 @@
 package org.drover.connector.configmgr;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -18,6 +20,7 @@ final class Gathered implements MetadataSink {
 
 	final Map<ObjectRef, ManagedObject> objects = new HashMap<>();
 	final Set<Dependency> dependencies = new HashSet<>();
+	final List<String> warnings = new ArrayList<>();
 
 	static Gathered from(Connector connector) throws DroverException {
 		Gathered gathered = new Gathered();
@@ -37,5 +40,10 @@ final class Gathered implements MetadataSink {
 			throw new AssertionError(dependency + " came before its object");
 		if (!dependencies.add(dependency))
 			throw new AssertionError(dependency + " came twice");
+	}
+
+	@Override
+	public void warning(String sentence) {
+		warnings.add(sentence);
 	}
 }

@@ -14,7 +14,7 @@ import java.util.StringJoiner;
 
 import javax.sql.DataSource;
 
-/** Copies the rows of a site database's views into tables of the same names in another database. */
+/** Copies the rows of a site database's views, or of a copy of them, into tables of the same names in another database. */
 public final class ViewCopy {
 
 	private ViewCopy() {
@@ -32,7 +32,7 @@ public final class ViewCopy {
 	private static List<String> views(Connection source) throws SQLException {
 		List<String> views = new ArrayList<>();
 		try (Statement statement = source.createStatement(); ResultSet result = statement
-				.executeQuery("SELECT TABLE_NAME FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_TYPE = 'VIEW' AND TABLE_SCHEMA = 'PUBLIC'")) {
+				.executeQuery("SELECT TABLE_NAME FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_NAME LIKE 'V%' AND TABLE_SCHEMA = 'PUBLIC'")) {
 			while (result.next())
 				views.add(result.getString(1));
 		}

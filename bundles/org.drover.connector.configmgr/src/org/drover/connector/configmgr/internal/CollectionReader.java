@@ -4,10 +4,15 @@ import static org.drover.connector.configmgr.internal.SiteDatabase.flag;
 import static org.drover.connector.configmgr.internal.SiteDatabase.flagText;
 import static org.drover.connector.configmgr.internal.SiteDatabase.text;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 import org.drover.model.Attributes;
 import org.drover.model.DependencyKind;
@@ -20,6 +25,8 @@ final class CollectionReader {
 
 	private static final String EMPTY = "no member is valid (v_FullCollectionMembership_Valid)";
 	private static final int USERS = 1;
+	/** What the documented column says is in the other view as a relation of this type. */
+	private static final int LIMITED = 1;
 
 	private final SiteDatabase.Session session;
 	private final Configuration configuration;
@@ -30,28 +37,43 @@ final class CollectionReader {
 	}
 
 	void read() throws DroverException {
-		Map<String, String> rules = new HashMap<>();
-		session.each(View.COLLECTION_RULES, row -> rules.merge(text(row, "CollectionID"), text(row, "QueryExpression"), (one, other) -> one + "\n" + other));
+		Map<String, SortedSet<String>> rules = new HashMap<>();
+		session.each(View.COLLECTION_RULES, row -> {
+			rules.computeIfAbsent(text(row, "CollectionID"), any -> new TreeSet<>()).add(text(row, "QueryExpression"));
+			relation(text(row, "CollectionID"), LIMITED, text(row, "LimitToCollectionID"));
+		});
+		Map<String, Integer> direct = new HashMap<>();
+		session.each(View.DIRECT_RULES, row -> direct.merge(text(row, "CollectionID"), 1, Integer::sum));
+		Map<String, SortedSet<String>> windows = new HashMap<>();
+		session.each(View.SERVICE_WINDOWS, row -> windows.computeIfAbsent(text(row, "CollectionID"), any -> new TreeSet<>()).add(description(row)));
 		Set<String> withMembers = new HashSet<>();
 		session.each(View.COLLECTIONS_WITH_MEMBERS, row -> withMembers.add(text(row, "CollectionID")));
 		session.each(View.COLLECTIONS, row -> {
 			String id = text(row, "CollectionID");
 			boolean empty = !withMembers.contains(id) && !flag(row, "IsBuiltIn");
 			configuration.add(ObjectKind.COLLECTION, Keys.clean(id), text(row, "CollectionName"), "", Attributes.BUILT_IN, flagText(row, "IsBuiltIn"), "type",
-					row.getInt("CollectionType") == USERS ? "user" : "device", "query", rules.getOrDefault(id, ""), Attributes.OBSOLETE, empty ? EMPTY : "");
+					row.getInt("CollectionType") == USERS ? "user" : "device", "query", String.join("\n", rules.getOrDefault(id, Collections.emptySortedSet())), "directRules",
+					direct.containsKey(id) ? direct.get(id).toString() : "", "maintenanceWindows",
+					String.join("\n", windows.getOrDefault(id, Collections.emptySortedSet())), Attributes.OBSOLETE, empty ? EMPTY : "");
+			relation(id, LIMITED, text(row, "LimitToCollectionID"));
 		});
 		session.each(View.COLLECTION_DEPENDENCIES, row -> relation(text(row, "DependentCollectionID"), row.getInt("RelationshipType"),
 				text(row, "SourceCollectionID")));
 	}
 
+	private static String description(ResultSet row) throws SQLException {
+		String description = text(row, "Description");
+		return description.isEmpty() ? "not described" : description;
+	}
+
 	private void relation(String from, int type, String to) {
 		DependencyKind kind = switch (type) {
-		case 1 -> DependencyKind.LIMITED_BY;
+		case LIMITED -> DependencyKind.LIMITED_BY;
 		case 2 -> DependencyKind.INCLUDES;
 		case 3 -> DependencyKind.EXCLUDES;
 		default -> null;
 		};
-		if (kind != null && !from.equals(to))
+		if (kind != null && !to.isEmpty() && !from.equals(to))
 			configuration.need(new ObjectRef(ObjectKind.COLLECTION, Keys.clean(from)), kind, new ObjectRef(ObjectKind.COLLECTION, Keys.clean(to)));
 	}
 }

@@ -3,9 +3,9 @@ package org.drover.connector.configmgr.internal;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.drover.connector.ClientAssignment;
 import org.drover.connector.Connector;
@@ -62,7 +62,7 @@ public final class ConfigMgrConnector implements Connector {
 
 	/** Host, port and name, without the driver and its options. */
 	private static String server(String url) {
-		return url.substring(url.indexOf("//") + 2).replaceFirst("\\?.*", "");
+		return url.substring(url.indexOf("//") + 2).replaceFirst("[?;].*", "");
 	}
 
 	@Override
@@ -97,15 +97,12 @@ public final class ConfigMgrConnector implements Connector {
 
 	private String readable() throws DroverException {
 		return database.read(new NullProgressMonitor(), session -> {
-			Set<String> present = session.views();
 			int views = 0;
 			for (View view : View.values()) {
-				if (!view.optional() || present.contains(view.view().toLowerCase(Locale.ROOT))) {
-					session.probe(view);
+				if (session.probe(view))
 					views++;
-				}
 			}
-			return views + " readings of views are allowed";
+			return views + " readings of views are allowed" + session.warnings().stream().map(warning -> "; " + warning).collect(Collectors.joining());
 		});
 	}
 

@@ -1,6 +1,7 @@
 package org.drover.connector.configmgr.internal;
 
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.EnumSet;
@@ -10,7 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 import org.drover.connector.MetadataSink;
 import org.drover.model.Attributes;
@@ -51,6 +54,16 @@ final class Configuration {
 
 	void need(ObjectRef from, DependencyKind kind, ObjectRef to) {
 		dependencies.add(new Dependency(from, to, kind));
+	}
+
+	/** Adds to an attribute that lists keys. */
+	void note(ObjectRef ref, String attribute, String key) {
+		objects.computeIfPresent(ref, (any, object) -> {
+			SortedSet<String> keys = new TreeSet<>(Arrays.asList(object.attribute(attribute).split(",")));
+			keys.remove("");
+			keys.add(key);
+			return object.with(attribute, String.join(",", keys));
+		});
 	}
 
 	void setContent(String packageId, ObjectRef owner) {

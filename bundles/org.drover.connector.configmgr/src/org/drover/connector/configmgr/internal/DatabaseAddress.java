@@ -16,24 +16,24 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** The site databases that can be read, and the only options of theirs that an address may carry. Some options of drivers run code or scripts. */
 final class DatabaseAddress {
 
-	private static final String HOST = "[A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+\\]";
+	static final String HOST = "[A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+\\]";
 	private static final Pattern H2 = Pattern.compile("jdbc:h2:tcp://(?:" + HOST + ")(?::\\d{1,5})?/[A-Za-z0-9_][A-Za-z0-9_/-]*");
 	private static final Pattern POSTGRESQL = Pattern.compile("jdbc:postgresql://(" + HOST + ")(?::(\\d{1,5}))?/([A-Za-z0-9_.-]+)(?:\\?(.*))?");
 	private static final Set<String> POSTGRESQL_OPTIONS = Set.of("ssl", "sslmode", "sslrootcert", "currentSchema");
-	private static final int CONNECT_SECONDS = 10;
+	static final int CONNECT_SECONDS = 10;
+	static final int LAST_PORT = 65_535;
 
 	private DatabaseAddress() {
 	}
 
 	static DataSource open(String url, Credentials credentials) throws DroverException {
-		if (url.startsWith("jdbc:sqlserver:"))
-			throw new DroverException("the SQL Server driver is not part of this installation: gather from a copy of the site database's views"
-					+ " in PostgreSQL, as docs/configmgr.md describes");
+		if (url.startsWith(SqlServerAddress.SCHEME))
+			return SqlServerAddress.open(url, credentials);
 		if (H2.matcher(url).matches())
 			return h2(url, credentials);
 		Optional<DataSource> postgresql = postgresql(POSTGRESQL.matcher(url), credentials);
-		return postgresql.orElseThrow(() -> new DroverException("the database address is not one that can be read: write"
-				+ " jdbc:postgresql://HOST:PORT/DATABASE, with no options but " + String.join(", ", POSTGRESQL_OPTIONS.stream().sorted().toList())
+		return postgresql.orElseThrow(() -> new DroverException("the database address is not one that can be read: write "
+				+ SqlServerAddress.FORM + ", jdbc:postgresql://HOST:PORT/DATABASE, with no options but " + String.join(", ", POSTGRESQL_OPTIONS.stream().sorted().toList())
 				+ ", or jdbc:h2:tcp://HOST:PORT/NAME without any"));
 	}
 

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -61,23 +60,23 @@ final class EstateReader {
 		boolean clients = kinds.contains(ObjectKind.CLIENT);
 		boolean topology = clients || kinds.stream().anyMatch(EstateReader::ofTopology);
 		database.read(monitor, session -> {
-			Set<String> views = session.views();
 			Configuration configuration = new Configuration();
-			configuration(session, configuration, views);
+			configuration(session, configuration);
 			configuration.writeTo(sink);
 			if (topology) {
 				TopologyReader reader = new TopologyReader(session, configuration, topSite(session).code(), sink);
-				reader.read(has(views, View.SERVICE_ROLES));
+				reader.read();
 				if (clients)
 					new ClientReader(session, reader, sink).read();
 			}
+			session.warnings().forEach(sink::warning);
 			return null;
 		});
 	}
 
-	private void configuration(SiteDatabase.Session session, Configuration configuration, Set<String> views) throws DroverException {
+	private void configuration(SiteDatabase.Session session, Configuration configuration) throws DroverException {
 		new CollectionReader(session, configuration).read();
-		SoftwareReader software = new SoftwareReader(session, configuration, has(views, View.STATEFUL_SEQUENCES));
+		SoftwareReader software = new SoftwareReader(session, configuration);
 		software.read();
 		new DeploymentReader(session, configuration, software, clock).read();
 		configuration.markUnused();
@@ -87,16 +86,12 @@ final class EstateReader {
 	Optional<String> contentPackage(ObjectRef owner) throws DroverException {
 		return database.read(new NullProgressMonitor(), session -> {
 			Configuration configuration = new Configuration();
-			new SoftwareReader(session, configuration, false).read();
+			new SoftwareReader(session, configuration).read();
 			return configuration.contentOwners().entrySet().stream().filter(content -> content.getValue().equals(owner)).map(Map.Entry::getKey).findFirst();
 		});
 	}
 
 	private static boolean ofTopology(ObjectKind kind) {
 		return kind.family() == Family.TOPOLOGY || kind.family() == Family.SERVICE || kind == ObjectKind.BOUNDARY || kind == ObjectKind.BOUNDARY_GROUP;
-	}
-
-	private static boolean has(Set<String> views, View view) {
-		return views.contains(view.view().toLowerCase(Locale.ROOT));
 	}
 }

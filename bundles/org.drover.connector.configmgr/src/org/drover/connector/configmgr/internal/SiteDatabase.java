@@ -7,9 +7,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
 
@@ -36,11 +41,13 @@ final class SiteDatabase {
 	private static final int ROWS_PER_UNIT = 1_000;
 
 	private final DataSource source;
+	private final String where;
 	private final SqlFaults faults;
 
 	/** @param where names the database in messages */
 	SiteDatabase(DataSource source, String where) {
 		this.source = source;
+		this.where = where;
 		this.faults = new SqlFaults(where);
 	}
 
@@ -61,6 +68,8 @@ final class SiteDatabase {
 
 		private final Connection connection;
 		private final IProgressMonitor monitor;
+		private final Set<String> warnings = new LinkedHashSet<>();
+		private Map<String, Set<String>> catalogue;
 		private long rows;
 
 		private Session(Connection connection, IProgressMonitor monitor) {
@@ -68,9 +77,12 @@ final class SiteDatabase {
 			this.monitor = monitor;
 		}
 
-		/** Reads a view from its first to its last row. */
+		/** Reads a view from its first to its last row. Where it may be absent and is, or what it cannot be read without, there is none. */
 		void each(View view, Row row, String... parameters) throws DroverException {
-			try (PreparedStatement statement = connection.prepareStatement(view.sql(), ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY)) {
+			if (!has(view))
+				return;
+			String sql = view.certain() ? view.sql() : view.sql(present(view));
+			try (PreparedStatement statement = connection.prepareStatement(sql, ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY)) {
 				statement.setFetchSize(FETCH);
 				for (int i = 0; i < parameters.length; i++)
 					statement.setString(i + 1, parameters[i]);
@@ -85,25 +97,70 @@ final class SiteDatabase {
 			}
 		}
 
-		/** Whether the view can be read at all. */
-		void probe(View view) throws DroverException {
-			try (Statement statement = connection.createStatement(); ResultSet result = statement.executeQuery(view.probe())) {
+		/** @return whether the view is there; if so, it can be read */
+		boolean probe(View view) throws DroverException {
+			if (!has(view))
+				return false;
+			try (Statement statement = connection.createStatement(); ResultSet result = statement.executeQuery(view.probe(present(view)))) {
 				result.next();
+				return true;
 			} catch (SQLException e) {
 				throw faults.reading(view, e);
 			}
 		}
 
-		/** Names of the views that this account sees, in lower case. */
-		Set<String> views() throws DroverException {
-			Set<String> views = new HashSet<>();
-			try (Statement statement = connection.createStatement(); ResultSet result = statement.executeQuery(View.PRESENT_VIEWS)) {
+		/** What was not read because it is not there, in a sentence each. */
+		Set<String> warnings() {
+			return warnings;
+		}
+
+		/** False where the view need not be there and is not, or not with the columns that it takes; other views fail when they are read. */
+		private boolean has(View view) throws DroverException {
+			if (view.certain())
+				return true;
+			Set<String> columns = catalogue().get(view.key());
+			if (columns == null) {
+				if (!view.documented())
+					warn(view, where + " has no view " + view.view() + ", or this account may not see it");
+				return view.documented();
+			}
+			if (!view.neededBut(columns).isEmpty()) {
+				warn(view, "the view " + view.view() + " of " + where + " has no " + columns(view.neededBut(columns)));
+				return false;
+			}
+			if (!view.emptyBut(columns).isEmpty())
+				warnings.add("the view " + view.view() + " of " + where + " has no " + columns(view.emptyBut(columns)) + ": what is in there is left empty");
+			return true;
+		}
+
+		private void warn(View view, String sentence) {
+			if (!view.tells().isEmpty())
+				warnings.add(sentence + ", and so not gathered: " + view.tells());
+		}
+
+		private static String columns(List<String> names) {
+			return (names.size() == 1 ? "column " : "columns ") + String.join(", ", names);
+		}
+
+		/** Where the account sees no such view, all columns that it should have: reading it then fails by its name. */
+		private Set<String> present(View view) throws DroverException {
+			Set<String> columns = catalogue().get(view.key());
+			return columns != null ? columns : view.columns().stream().map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+		}
+
+		/** Columns by view, in lower case. */
+		private Map<String, Set<String>> catalogue() throws DroverException {
+			if (catalogue != null)
+				return catalogue;
+			Map<String, Set<String>> found = new HashMap<>();
+			try (Statement statement = connection.createStatement(); ResultSet result = statement.executeQuery(View.catalogue())) {
 				while (result.next())
-					views.add(result.getString(1).toLowerCase(Locale.ROOT));
-				return views;
+					found.computeIfAbsent(result.getString(1).toLowerCase(Locale.ROOT), any -> new HashSet<>()).add(result.getString(2).toLowerCase(Locale.ROOT));
 			} catch (SQLException e) {
 				throw faults.connecting(e);
 			}
+			catalogue = found;
+			return catalogue;
 		}
 
 		private void count() {

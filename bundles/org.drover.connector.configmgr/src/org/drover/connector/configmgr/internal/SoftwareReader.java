@@ -26,13 +26,14 @@ final class SoftwareReader {
 	private static final int BUNDLED = 1;
 	private static final int REQUIRED = 2;
 	private static final int OPTIONAL = 4;
+	private static final int SUPERSEDED = 6;
 	private static final int APPLICATION_TO_TYPE = 9;
 	private static final int APPLICATION_DEPENDENCE = 10;
+	private static final int APPLICATION_SUPERSEDED = 15;
 	private static final int DEPLOYMENT_TYPE = 21;
 
 	private final SiteDatabase.Session session;
 	private final Configuration configuration;
-	private final boolean knowsState;
 	private final Map<String, Long> kilobytes = new HashMap<>();
 	private final Map<Integer, String> packageOfContent = new HashMap<>();
 	private final Map<Integer, Set<String>> packagesOfItem = new HashMap<>();
@@ -42,10 +43,9 @@ final class SoftwareReader {
 	private final Set<Integer> deploymentTypes = new HashSet<>();
 	private final Map<Integer, ObjectRef> applicationOfType = new HashMap<>();
 
-	SoftwareReader(SiteDatabase.Session session, Configuration configuration, boolean knowsState) {
+	SoftwareReader(SiteDatabase.Session session, Configuration configuration) {
 		this.session = session;
 		this.configuration = configuration;
-		this.knowsState = knowsState;
 	}
 
 	void read() throws DroverException {
@@ -168,8 +168,7 @@ final class SoftwareReader {
 
 	private void taskSequences() throws DroverException {
 		Set<String> stateful = new HashSet<>();
-		if (knowsState)
-			session.each(View.STATEFUL_SEQUENCES, row -> stateful.add(text(row, "PackageID")));
+		session.each(View.STATEFUL_SEQUENCES, row -> stateful.add(text(row, "PackageID")));
 		session.each(View.TASK_SEQUENCES, row -> {
 			String id = text(row, "PackageID");
 			ObjectRef sequence = configuration.add(ObjectKind.TASK_SEQUENCE, Keys.clean(id), text(row, "Name"), text(row, "SourceVersion"),
@@ -195,18 +194,36 @@ final class SoftwareReader {
 		});
 		session.each(View.ITEM_RELATIONS, row -> {
 			int from = row.getInt("FromCIID");
-			relation(applicationOfType.getOrDefault(from, items.get(from)), row.getInt("RelationType"), row.getInt("ToCIID"));
+			relation(objectOf(from), row.getInt("RelationType"), row.getInt("ToCIID"));
 		});
 	}
 
 	private void relation(ObjectRef from, int type, int to) {
 		if (from == null)
 			return;
+		if (type == SUPERSEDED || type == APPLICATION_SUPERSEDED)
+			supersede(from, objectOf(to));
 		boolean group = from.kind() == ObjectKind.UPDATE_GROUP || from.kind() == ObjectKind.BASELINE;
 		if (group && (type == BUNDLED || type == REQUIRED || type == OPTIONAL) || type == BUNDLED)
 			needItem(from, DependencyKind.CONTAINS, to);
 		else if (type == REQUIRED || type == APPLICATION_DEPENDENCE)
-			needItem(from, DependencyKind.REQUIRES, to);
+			require(from, objectOf(to));
+	}
+
+	/** The object that a configuration item is, or whose deployment type it is; null where it is of a kind that is not read. */
+	private ObjectRef objectOf(int item) {
+		return applicationOfType.getOrDefault(item, items.get(item));
+	}
+
+	private void require(ObjectRef from, ObjectRef to) {
+		if (to != null && !to.equals(from))
+			configuration.need(from, DependencyKind.REQUIRES, to);
+	}
+
+	/** What was superseded is not needed, but whoever looks at an object may want to know what it came after. */
+	private void supersede(ObjectRef from, ObjectRef to) {
+		if (to != null && !to.equals(from))
+			configuration.note(from, "supersedes", to.key());
 	}
 
 	private void needItem(ObjectRef from, DependencyKind kind, int item) {

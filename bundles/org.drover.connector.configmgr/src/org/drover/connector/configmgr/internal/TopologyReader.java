@@ -56,10 +56,9 @@ final class TopologyReader {
 		this.sink = sink;
 	}
 
-	void read(boolean withExtras) throws DroverException {
+	void read() throws DroverException {
 		sites();
-		if (withExtras)
-			session.each(View.SERVICE_ROLES, this::extra);
+		session.each(View.SERVICE_ROLES, this::extra);
 		roles();
 		boundaries();
 		distributionPoints();

@@ -1,87 +1,182 @@
 package org.drover.connector.configmgr.internal;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
 /**
- * Every view that is read, with the columns read from it: all SQL of this connector. Names and columns are the documented ones where
- * docs/configmgr.md does not say otherwise.
+ * Every view that is read, with the columns read from it: all SQL of this connector. Which names are documented, and which are not and were
+ * never seen in a real site database, is in docs/configmgr.md; a test holds the list. A name that is not documented may be missing: a column marked
+ * {@code ?} is then left empty; without one marked {@code *} the view is not read, and what it {@link #tells} is not gathered.
  */
 enum View {
-	SITES("v_Site", "SiteCode, SiteName, ServerName, ReportingSiteCode, Type, Version"),
-	SITE_SYSTEM_ROLES("v_SystemResourceList", "SiteCode, ServerName, NALPath, RoleName"),
-	DISTRIBUTION_POINTS("v_DistributionPointInfo", "ServerName, NALPath, SiteCode, ShareName, BitsEnabled, IsPeerDP, IsProtected, IsMulticast,"
-			+ " IsFileStreaming, InternetFacing"),
-	CONTENT_VERSIONS("v_ContentDistributionVersions", "PkgID, NALPath, SourceVersion, State"),
+	SITES("v_Site", "SiteCode, SiteName?, ServerName, ReportingSiteCode, Type?, Version"),
+	SITE_SYSTEM_ROLES("v_SystemResourceList", "SiteCode, ServerName, NALPath, RoleName*", "", "site systems and service roles"),
+	DISTRIBUTION_POINTS("v_DistributionPointInfo", "ServerName, NALPath, SiteCode, ShareName?, BitsEnabled?, IsPeerDP?, IsProtected?, IsMulticast?,"
+			+ " IsFileStreaming?, InternetFacing?"),
+	CONTENT_VERSIONS("v_ContentDistributionVersions", "PkgID, NALPath*, SourceVersion*, State*", "", "which version of content a distribution point holds"),
 	CONTENT_COPIES("v_DistributionPoint", "PackageID, ServerNALPath"),
-	BOUNDARIES("vSMS_Boundary", "BoundaryID, DisplayName, BoundaryType, \"Value\""),
-	BOUNDARY_GROUPS("vSMS_BoundaryGroup", "GroupID, Name"),
-	BOUNDARY_GROUP_MEMBERS("vSMS_BoundaryGroupMembers", "GroupID, BoundaryID"),
+	BOUNDARIES("vSMS_Boundary", "BoundaryID*, DisplayName?, BoundaryType*, \"Value\"*", "", "boundaries"),
+	BOUNDARY_GROUPS("vSMS_BoundaryGroup", "GroupID*, Name?", "", "boundary groups"),
+	BOUNDARY_GROUP_MEMBERS("vSMS_BoundaryGroupMembers", "GroupID*, BoundaryID*", "", "which boundaries a group has"),
 	BOUNDARY_SITE_SYSTEMS("v_BoundarySiteSystems", "BoundaryID, ServerNALPath"),
-	CLIENTS("v_R_System", "ResourceID, SMS_Unique_Identifier0, Netbios_Name0, Operating_System_Name_and0, Client_Version0, Client_Type0,"
-			+ " Resource_Domain_OR_Workgr0, Obsolete0, Decommissioned0"),
+	CLIENTS("v_R_System", "ResourceID, SMS_Unique_Identifier0, Netbios_Name0, Operating_System_Name_and0?, Client_Version0?, Client_Type0?,"
+			+ " Resource_Domain_OR_Workgr0?, Obsolete0?, Decommissioned0?"),
 	VALID_CLIENTS("v_R_System_Valid", "ResourceID"),
-	DEVICES("v_CombinedDeviceResources", "MachineID, CNIsOnInternet", " WHERE CNIsOnInternet = 1"),
-	ASSIGNED_SITES("v_RA_System_SMSAssignedSites", "ResourceID, SMS_Assigned_Sites0"),
-	SUBNETS("v_RA_System_IPSubnets", "ResourceID, IP_Subnets0"),
+	DEVICES("v_CombinedDeviceResources", "MachineID*, CNIsOnInternet*", " WHERE CNIsOnInternet = 1", "which clients are on the Internet"),
+	ASSIGNED_SITES("v_RA_System_SMSAssignedSites", "ResourceID, SMS_Assigned_Sites0*", "", "which site a client is assigned to"),
+	SUBNETS("v_RA_System_IPSubnets", "ResourceID, IP_Subnets0*", "", "which boundary a client is in"),
 	MEMBERS("v_FullCollectionMembership_Valid", "CollectionID, ResourceID"),
 	COLLECTIONS_WITH_MEMBERS("v_FullCollectionMembership_Valid", "DISTINCT CollectionID"),
 	OBSOLETE_MEMBERS("v_FullCollectionMembership", "CollectionID, ResourceID",
-			" WHERE ResourceID NOT IN (SELECT ResourceID FROM v_R_System_Valid) ORDER BY CollectionID"),
-	COLLECTIONS("v_Collections", "CollectionID, CollectionName, CollectionType, IsBuiltIn"),
-	COLLECTION_RULES("v_CollectionRuleQuery", "CollectionID, QueryExpression", " ORDER BY CollectionID, RuleName"),
-	COLLECTION_DEPENDENCIES("vSMS_CollectionDependencies", "DependentCollectionID, SourceCollectionID, RelationshipType"),
-	PACKAGES("v_Package", "PackageID, Name, Version, Manufacturer, PackageType, SourceVersion"),
-	PACKAGE_SOURCE("v_Package", "PkgSourcePath, SourceVersion", " WHERE PackageID = ?"),
-	TASK_SEQUENCES("v_TaskSequencePackage", "PackageID, Name, SourceVersion, BootImageID"),
-	DRIVER_PACKAGES("v_DriverPackage", "PackageID, Name, SourceVersion"),
-	IMAGES("v_ImagePackage", "PackageID, Name, SourceVersion"),
-	BOOT_IMAGES("v_BootImagePackage", "PackageID, Name, SourceVersion"),
-	PROGRAMS("v_Program", "PackageID, ProgramName, CommandLine, DependentProgram"),
-	ADVERTISEMENTS("v_Advertisement", "AdvertisementID, AdvertisementName, PackageID, ProgramName, CollectionID, PresentTime, ExpirationTime,"
-			+ " ExpirationTimeEnabled"),
-	ASSIGNMENTS("v_CIAssignment", "AssignmentID, Assignment_UniqueID, AssignmentName, CollectionID, StartTime, ExpirationTime"),
+			" WHERE ResourceID NOT IN (SELECT ResourceID FROM v_R_System_Valid) ORDER BY CollectionID", ""),
+	COLLECTIONS("v_Collections", "CollectionID, CollectionName?, CollectionType?, LimitToCollectionID, IsBuiltIn"),
+	COLLECTION_RULES("v_CollectionRuleQuery", "CollectionID, LimitToCollectionID, QueryExpression*", "", "query rules of collections"),
+	DIRECT_RULES("v_CollectionRuleDirect", "CollectionID, ResourceID"),
+	SERVICE_WINDOWS("v_ServiceWindow", "CollectionID, Description?"),
+	COLLECTION_DEPENDENCIES("vSMS_CollectionDependencies", "DependentCollectionID*, SourceCollectionID*, RelationshipType*", "",
+			"which collections include or exclude others"),
+	PACKAGES("v_Package", "PackageID, Name, Version?, Manufacturer?, PackageType, SourceVersion"),
+	PACKAGE_SOURCE("v_Package", "PkgSourcePath, SourceVersion", " WHERE PackageID = ?", ""),
+	TASK_SEQUENCES("v_TaskSequencePackage", "PackageID, Name?, SourceVersion?, BootImageID"),
+	DRIVER_PACKAGES("v_DriverPackage", "PackageID*, Name?, SourceVersion?", "", "driver packages"),
+	IMAGES("v_ImagePackage", "PackageID*, Name?, SourceVersion?", "", "operating system images"),
+	BOOT_IMAGES("v_BootImagePackage", "PackageID, Name?, SourceVersion?"),
+	PROGRAMS("v_Program", "PackageID, ProgramName*, CommandLine?, DependentProgram?", "", "programs"),
+	ADVERTISEMENTS("v_Advertisement", "AdvertisementID, AdvertisementName, PackageID, ProgramName*, CollectionID, PresentTime?, ExpirationTime?,"
+			+ " ExpirationTimeEnabled?", "", "deployments of programs and task sequences"),
+	ASSIGNMENTS("v_CIAssignment", "AssignmentID, Assignment_UniqueID, AssignmentName?, CollectionID, StartTime?, ExpirationTime?"),
 	ASSIGNED_ITEMS("v_CIAssignmentToCI", "AssignmentID, CI_ID"),
-	ITEMS("v_ConfigurationItems", "CI_ID, CI_UniqueID, CIType_ID, CIVersion"),
-	ITEM_NAMES("v_LocalizedCIProperties", "CI_ID, DisplayName"),
+	ITEMS("v_ConfigurationItems", "CI_ID, CI_UniqueID*, CIType_ID*, CIVersion?", "", "applications, updates, baselines and other configuration items"),
+	ITEM_NAMES("v_LocalizedCIProperties", "CI_ID*, DisplayName*", "", "names of configuration items"),
 	ITEM_RELATIONS("v_CIRelation", "FromCIID, ToCIID, RelationType"),
 	SEQUENCE_PACKAGES("v_TaskSequencePackageReferences", "PackageID, RefPackageID"),
-	SEQUENCE_APPLICATIONS("v_TaskSequenceAppReferencesInfo", "PackageID, RefAppCI_ID"),
-	CONTENTS("v_Content", "Content_ID, PkgID, SourceSize"),
+	SEQUENCE_APPLICATIONS("v_TaskSequenceAppReferencesInfo", "PackageID, RefAppCI_ID*", "", "which applications a task sequence refers to"),
+	CONTENTS("v_Content", "Content_ID*, PkgID, SourceSize?", "", "which package is the content of an application or update"),
 	ITEM_CONTENTS("v_CIContents_All", "CI_ID, Content_ID"),
 	DRIVER_CONTENTS("v_DriverContentToPackage", "PkgID, CI_ID"),
 	/** Ours: absent in a real hierarchy. */
-	SERVICE_ROLES("v_Drover_ServiceRole", "NALPath, RoleName, ServiceUrl, Owner, SharedWith, SharedHomes, Capacity, IsDefault, ServesMobile"),
+	SERVICE_ROLES("v_Drover_ServiceRole", "NALPath*, RoleName*, ServiceUrl*, Owner*, SharedWith*, SharedHomes*, Capacity*, IsDefault*, ServesMobile*"),
 	/** Ours: absent in a real hierarchy. */
-	STATEFUL_SEQUENCES("v_Drover_TaskSequence", "PackageID, UsesStateMigration", " WHERE UsesStateMigration = 1");
+	STATEFUL_SEQUENCES("v_Drover_TaskSequence", "PackageID*, UsesStateMigration*", " WHERE UsesStateMigration = 1", "");
 
-	static final String PRESENT_VIEWS = "SELECT table_name FROM information_schema.tables WHERE LOWER(table_name) LIKE 'v%'";
+	private static final String DISTINCT = "DISTINCT ";
 
-	private final String view;
-	private final String columns;
-	private final String tail;
-
-	View(String view, String columns) {
-		this(view, columns, "");
+	/** What a column is to a reading without it. */
+	private enum Standing {
+		/** Documented: a database without it is none that can be read. */
+		DOCUMENTED,
+		NEEDED,
+		DISPENSABLE
 	}
 
-	View(String view, String columns, String tail) {
+	private record Column(String sql, Standing standing) {
+
+		static Column parse(String text) {
+			Standing standing = text.endsWith("*") ? Standing.NEEDED : text.endsWith("?") ? Standing.DISPENSABLE : Standing.DOCUMENTED;
+			return new Column(standing == Standing.DOCUMENTED ? text : text.substring(0, text.length() - 1), standing);
+		}
+
+		/** Without quotation marks. */
+		String name() {
+			return sql.replace("\"", "");
+		}
+
+		boolean in(Set<String> present) {
+			return present.contains(name().toLowerCase(Locale.ROOT));
+		}
+	}
+
+	private final String view;
+	private final boolean distinct;
+	private final List<Column> columns;
+	private final String tail;
+	private final String tells;
+
+	View(String view, String columns) {
+		this(view, columns, "", "");
+	}
+
+	View(String view, String columns, String tail, String tells) {
 		this.view = view;
-		this.columns = columns;
+		this.distinct = columns.startsWith(DISTINCT);
+		this.columns = Arrays.stream(columns.substring(distinct ? DISTINCT.length() : 0).split(", *")).map(Column::parse).toList();
 		this.tail = tail;
+		this.tells = tells;
+	}
+
+	/** Columns of the views that are read and that this account sees. */
+	static String catalogue() {
+		return "SELECT table_name, column_name FROM information_schema.columns WHERE LOWER(table_name) IN ("
+				+ Arrays.stream(values()).map(one -> "'" + one.key() + "'").distinct().collect(Collectors.joining(", ")) + ")";
 	}
 
 	String view() {
 		return view;
 	}
 
-	boolean optional() {
-		return this == SERVICE_ROLES || this == STATEFUL_SEQUENCES;
+	/** As {@link #catalogue} is asked for it. */
+	String key() {
+		return view.toLowerCase(Locale.ROOT);
 	}
 
+	/** What is not gathered without this view, in words; empty where nobody misses it. */
+	String tells() {
+		return tells;
+	}
+
+	/** Whether every site database has to have this view. */
+	boolean documented() {
+		return columns.stream().anyMatch(column -> column.standing() == Standing.DOCUMENTED);
+	}
+
+	/** Whether all columns are documented, so that the catalogue need not be asked. */
+	boolean certain() {
+		return columns.stream().allMatch(column -> column.standing() == Standing.DOCUMENTED);
+	}
+
+	List<String> columns() {
+		return columns.stream().map(Column::name).toList();
+	}
+
+	/** Columns that have to be there for the view to be read, and are not documented to be. */
+	List<String> needed() {
+		return columns.stream().filter(column -> column.standing() == Standing.NEEDED).map(Column::name).toList();
+	}
+
+	/** @param present in lower case */
+	List<String> neededBut(Set<String> present) {
+		return columns.stream().filter(column -> column.standing() == Standing.NEEDED && !column.in(present)).map(Column::name).toList();
+	}
+
+	/** @param present in lower case */
+	List<String> emptyBut(Set<String> present) {
+		return columns.stream().filter(column -> column.standing() == Standing.DISPENSABLE && !column.in(present)).map(Column::name).toList();
+	}
+
+	/** All columns as they are. */
 	String sql() {
-		return "SELECT " + columns + " FROM " + view + tail;
+		return select(columns.stream().map(Column::sql).toList()) + tail;
 	}
 
-	/** Fails like {@link #sql()} where the view, a column or the permission is missing, and reads nothing. */
-	String probe() {
-		return "SELECT " + columns + " FROM " + view + " WHERE 1 = 0";
+	/** Null for what may be absent and is. */
+	String sql(Set<String> present) {
+		return select(present(present)) + tail;
+	}
+
+	/** Fails like {@link #sql(Set)} where the view, a column or the permission is missing, and reads nothing. */
+	String probe(Set<String> present) {
+		return select(present(present)) + " WHERE 1 = 0";
+	}
+
+	private List<String> present(Set<String> present) {
+		return columns.stream().map(column -> column.standing() == Standing.DISPENSABLE && !column.in(present) ? "NULL AS " + column.sql() : column.sql())
+				.toList();
+	}
+
+	private String select(List<String> expressions) {
+		return "SELECT " + (distinct ? DISTINCT : "") + String.join(", ", expressions) + " FROM " + view;
 	}
 }

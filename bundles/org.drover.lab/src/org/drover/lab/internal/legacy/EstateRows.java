@@ -136,8 +136,8 @@ final class EstateRows {
 		each("Collections", 5, collections, collection -> row(collection.key(), collection.name(),
 				"user".equals(collection.attribute(Words.TYPE)) ? 1 : 2, target(collection, DependencyKind.LIMITED_BY).map(ObjectRef::key).orElse(""),
 				flag(collection, Attributes.BUILT_IN)));
-		each("CollectionQueries", 3, collections.stream().filter(collection -> !collection.attribute(Words.QUERY).isEmpty()).toList(),
-				collection -> row(collection.key(), collection.name(), collection.attribute(Words.QUERY)));
+		each("CollectionQueries", 4, collections.stream().filter(collection -> !collection.attribute(Words.QUERY).isEmpty()).toList(),
+				collection -> row(collection.key(), collection.name(), collection.attribute(Words.QUERY), ""));
 		relation(DependencyKind.LIMITED_BY, 1);
 		relation(DependencyKind.INCLUDES, 2);
 		relation(DependencyKind.EXCLUDES, 3);

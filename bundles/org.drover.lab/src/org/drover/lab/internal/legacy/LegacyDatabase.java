@@ -103,7 +103,7 @@ final class LegacyDatabase implements AutoCloseable {
 
 	private static HikariDataSource open(Path folder) {
 		JdbcDataSource source = new JdbcDataSource();
-		source.setURL("jdbc:h2:file:" + folder.resolve(NAME).toAbsolutePath() + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0");
+		source.setURL("jdbc:h2:file:" + folder.resolve(NAME).toAbsolutePath() + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;MODE=MSSQLServer");
 		source.setUser(OWNER);
 		source.setPassword(random());
 		HikariConfig config = new HikariConfig();

@@ -24,7 +24,10 @@ CREATE TABLE Collections (CollectionID VARCHAR(8) PRIMARY KEY, CollectionName VA
 	IsBuiltIn INT);
 CREATE TABLE CollectionRelations (DependentCollectionID VARCHAR(8), SourceCollectionID VARCHAR(8), RelationshipType INT,
 	PRIMARY KEY (DependentCollectionID, SourceCollectionID, RelationshipType));
-CREATE TABLE CollectionQueries (CollectionID VARCHAR(8), RuleName VARCHAR(256), QueryExpression VARCHAR(4000), PRIMARY KEY (CollectionID, RuleName));
+CREATE TABLE CollectionQueries (CollectionID VARCHAR(8), RuleName VARCHAR(256), QueryExpression VARCHAR(4000),
+	LimitToCollectionID VARCHAR(8), PRIMARY KEY (CollectionID, RuleName));
+CREATE TABLE CollectionDirectRules (CollectionID VARCHAR(8), ResourceID INT, PRIMARY KEY (CollectionID, ResourceID));
+CREATE TABLE ServiceWindows (CollectionID VARCHAR(8), ServiceWindowID VARCHAR(64) PRIMARY KEY, Description VARCHAR(512));
 CREATE TABLE CollectionMembers (CollectionID VARCHAR(8), ResourceID INT, PRIMARY KEY (CollectionID, ResourceID));
 CREATE TABLE Packages (PackageID VARCHAR(8) PRIMARY KEY, Name VARCHAR(256), Version VARCHAR(32), Manufacturer VARCHAR(64), PackageType INT,
 	PkgSourceFlag INT, PkgSourcePath VARCHAR(1024), SourceVersion INT, SourceSite VARCHAR(3), BootImageID VARCHAR(8), UsesStateMigration INT);
@@ -73,7 +76,9 @@ CREATE VIEW v_RA_System_SMSAssignedSites AS SELECT ResourceID, SiteCode AS SMS_A
 CREATE VIEW v_RA_System_IPSubnets AS SELECT ResourceID, Subnet AS IP_Subnets0 FROM IPSubnets;
 CREATE VIEW v_Collections AS SELECT CollectionID, CollectionName, CollectionType, LimitToCollectionID, IsBuiltIn FROM Collections;
 CREATE VIEW vSMS_CollectionDependencies AS SELECT DependentCollectionID, SourceCollectionID, RelationshipType FROM CollectionRelations;
-CREATE VIEW v_CollectionRuleQuery AS SELECT CollectionID, RuleName, QueryExpression FROM CollectionQueries;
+CREATE VIEW v_CollectionRuleQuery AS SELECT CollectionID, RuleName, QueryExpression, LimitToCollectionID FROM CollectionQueries;
+CREATE VIEW v_CollectionRuleDirect AS SELECT CollectionID, ResourceID FROM CollectionDirectRules;
+CREATE VIEW v_ServiceWindow AS SELECT CollectionID, ServiceWindowID, Description FROM ServiceWindows;
 CREATE VIEW v_FullCollectionMembership AS SELECT CollectionID, ResourceID FROM CollectionMembers;
 CREATE VIEW v_FullCollectionMembership_Valid AS SELECT m.CollectionID, m.ResourceID FROM CollectionMembers m
 	JOIN Systems s ON s.ResourceID = m.ResourceID WHERE s.Obsolete0 = 0 AND s.Decommissioned0 = 0;

@@ -1,0 +1,55 @@
+package org.drover.connector.configmgr.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+
+import javax.sql.DataSource;
+
+import org.drover.connector.configmgr.ViewCopy;
+import org.drover.testing.Needed;
+import org.drover.testing.ScratchPostgres;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Each statement brings the same rows from PostgreSQL as where SQL Server's dialect is understood; skipped where PostgreSQL cannot be started. */
+class PostgresStatementsTest {
+
+	@RegisterExtension
+	static final Needed POSTGRES = new Needed(ScratchPostgres::obstacle);
+
+	@TempDir
+	static Path folder;
+	private static ScratchPostgres postgres;
+	private static DataSource h2;
+
+	@BeforeAll
+	static void copyTheViews() throws Exception {
+		h2 = SiteCopy.make(folder);
+		postgres = ScratchPostgres.launch();
+		ViewCopy.copy(h2, postgres.dataSource());
+	}
+
+	@AfterAll
+	static void stop() throws Exception {
+		if (postgres != null)
+			postgres.close();
+	}
+
+	@ParameterizedTest
+	@EnumSource(View.class)
+	void bringsTheSameRows(View view) throws Exception {
+		String[] parameters = view == View.PACKAGE_SOURCE ? new String[] { SiteCopy.rows(h2, View.PACKAGES).getFirst().getFirst() } : new String[0];
+		assertEquals(SiteCopy.rows(h2, view, parameters), SiteCopy.rows(postgres.dataSource(), view, parameters));
+	}
+
+	@ParameterizedTest
+	@EnumSource(value = View.class, mode = EnumSource.Mode.EXCLUDE, names = "PACKAGE_SOURCE")
+	void bringsTheSameRowsWhereColumnsAreMissing(View view) throws Exception {
+		assertEquals(SiteCopy.scantRows(h2, view), SiteCopy.scantRows(postgres.dataSource(), view));
+	}
+}

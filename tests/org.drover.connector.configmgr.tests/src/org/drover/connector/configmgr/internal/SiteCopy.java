@@ -1,0 +1,90 @@
+package org.drover.connector.configmgr.internal;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+
+import javax.sql.DataSource;
+
+import org.drover.connector.configmgr.ViewCopy;
+import org.drover.lab.EstateSize;
+import org.drover.lab.LegacySite;
+import org.drover.model.DroverException;
+import org.eclipse.core.runtime.NullProgressMonitor;
+import org.h2.jdbcx.JdbcDataSource;
+
+/**
+ * The laboratory's views as tables in a database of one's own, where names can be taken away, and with rows where the laboratory has none; H2
+ * understands SQL Server's dialect there.
+ */
+final class SiteCopy {
+
+	private SiteCopy() {
+	}
+
+	static DataSource make(Path folder) throws DroverException, SQLException {
+		DataSource copy = empty(folder.resolve("copy"));
+		try (LegacySite site = LegacySite.start(folder.resolve("lab"), EstateSize.SMALL)) {
+			ViewCopy.copy(site.dataSource(), copy);
+		}
+		execute(copy, "INSERT INTO v_CollectionRuleDirect VALUES ('CAS00014', 16777217), ('CAS00014', 16777218)");
+		execute(copy, "INSERT INTO v_ServiceWindow VALUES ('CAS00014', 'w1', 'Sundays from 2:00 to 6:00'), ('CAS00014', 'w2', NULL)");
+		return copy;
+	}
+
+	static DataSource empty(Path file) {
+		JdbcDataSource source = new JdbcDataSource();
+		source.setURL("jdbc:h2:file:" + file.toAbsolutePath() + ";MODE=MSSQLServer;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE");
+		return source;
+	}
+
+	static SiteDatabase database(DataSource source) {
+		return new SiteDatabase(source, "the site database at copy");
+	}
+
+	/** All rows of a view, each as the texts of its columns, sorted. */
+	static List<List<String>> rows(DataSource source, View view, String... parameters) throws DroverException {
+		List<List<String>> rows = new ArrayList<>();
+		database(source).read(new NullProgressMonitor(), session -> {
+			session.each(view, row -> rows.add(texts(row, view)), parameters);
+			return null;
+		});
+		rows.sort((one, other) -> one.toString().compareTo(other.toString()));
+		return rows;
+	}
+
+	/** Without the columns that may be missing. */
+	static List<List<String>> scantRows(DataSource source, View view) throws SQLException {
+		List<List<String>> rows = new ArrayList<>();
+		try (Connection connection = source.getConnection(); Statement statement = connection.createStatement();
+				ResultSet result = statement.executeQuery(view.sql(lowerCase(view.needed())))) {
+			while (result.next())
+				rows.add(texts(result, view));
+		}
+		rows.sort((one, other) -> one.toString().compareTo(other.toString()));
+		return rows;
+	}
+
+	private static Set<String> lowerCase(List<String> names) {
+		return Set.copyOf(names.stream().map(String::toLowerCase).toList());
+	}
+
+	private static List<String> texts(ResultSet row, View view) throws SQLException {
+		List<String> texts = new ArrayList<>();
+		for (String column : view.columns())
+			texts.add(column.endsWith("Time") ? SiteDatabase.instant(row, column) : SiteDatabase.text(row, column));
+		return Collections.unmodifiableList(texts);
+	}
+
+	static void execute(DataSource source, String sql) throws SQLException {
+		try (Connection connection = source.getConnection(); Statement statement = connection.createStatement()) {
+			statement.execute(sql);
+		}
+	}
+}
