@@ -242,7 +242,7 @@ public final class UiBot {
 				throw new AssertionError("was not saved: " + file);
 			pause(50);
 		}
-		idle();
+		until("the window is active again", () -> display.getActiveShell() != null);
 	}
 
 	/** Waits for the system's dialog for a file, and in place of what it proposes writes this one. While it is open the UI thread may not answer. */
