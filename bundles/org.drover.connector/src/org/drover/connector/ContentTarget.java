@@ -16,6 +16,16 @@ public interface ContentTarget {
 	/** Publishes content whose files are all there. Doing it twice has the effect of once. */
 	void publish(String effect, ContentDescription content) throws DroverException;
 
+	/**
+	 * Publishes content in the place of whatever else is published of its owner, which is kept, and published again when this is withdrawn. Where nothing
+	 * else is published, as {@link #publish}.
+	 *
+	 * @throws DroverException also where the system does not do that
+	 */
+	default void replace(String effect, ContentDescription content) throws DroverException {
+		throw new DroverException("other content of " + content.owner() + " may be published in this topology, which cannot be replaced: leave the object out, or rename it");
+	}
+
 	/** Takes back what the effect published; files that nothing else uses go, the rest stays. */
 	void withdraw(String effect, ObjectRef owner) throws DroverException;
 

@@ -3,7 +3,7 @@ package org.drover.connector;
 import org.drover.model.ObjectRef;
 
 /**
- * A change to one object of a topology's structure: a site, a server, a service role, a boundary. It says what the object was when the
+ * A change to one object of a topology's structure (a site, a server, a service role, a boundary), or of its configuration. It says what the object was when the
  * change was drafted, so that it is refused where the object has moved since, and so that it can be taken back.
  *
  * @param before null where the object is created

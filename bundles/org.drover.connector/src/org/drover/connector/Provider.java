@@ -44,13 +44,13 @@ public interface Provider {
 	 */
 	Map<String, String> configure(ObjectRef service, Map<String, String> attributes) throws DroverException;
 
-	/** Why sites, servers and service roles cannot be edited here, as a sentence without a full stop; empty where {@link #edit} does it. */
+	/** Why sites, servers, service roles and configuration that is there cannot be edited here, as a sentence without a full stop; empty where {@link #edit} does it. */
 	default Optional<String> whyNotEdited() {
-		return Optional.of("Drover cannot edit the servers and service roles of this topology: change them where they are administered");
+		return Optional.of("Drover cannot edit the servers, service roles and configuration of this topology: change them where they are administered");
 	}
 
 	/**
-	 * Creates, changes and deletes objects of the topology's structure, all or nothing, in one transaction. What is done already is passed
+	 * Creates, changes and deletes objects of the topology's structure, and changes configuration objects, all or nothing, in one transaction. What is done already is passed
 	 * over. What the topology sets by itself (addresses, contents) is neither compared nor changed.
 	 *
 	 * @throws DroverException where an object is not as an edit says it was before, naming it; where the outcome would break a rule; or

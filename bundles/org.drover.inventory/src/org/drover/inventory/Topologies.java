@@ -30,6 +30,11 @@ public final class Topologies {
 		this.connectors = connectors;
 	}
 
+	/** Whose topologies these are. */
+	public Project project() {
+		return project;
+	}
+
 	/**
 	 * Adds a topology, or changes the one of this name, once its connector has answered.
 	 *

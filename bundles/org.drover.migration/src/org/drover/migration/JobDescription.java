@@ -8,6 +8,8 @@ import java.util.Map;
 import org.drover.model.DroverException;
 import org.drover.model.ObjectKind;
 import org.drover.model.ObjectRef;
+import org.drover.plan.Conflict;
+import org.drover.plan.ConflictRules;
 import org.drover.plan.ContinuityModel;
 import org.drover.plan.Left;
 import org.drover.plan.MigrationPlan;
@@ -20,10 +22,25 @@ import org.drover.plan.continuity.Violation;
  * @param sourceName names of the two topologies in the project
  * @param source     their codes
  * @param violations what the continuity check found when the plan was made
+ * @param rules      what is done about conflicts
+ * @param conflicts  what the new topology had already when the plan was made, other than it would be written
  */
 public record JobDescription(String sourceName, String targetName, String source, String target, List<ObjectRef> selection,
 		Map<ObjectKind, Integer> needs, List<Wave> waves, List<Left> left, int clients, int contentNeeded, Checked continuity,
-		List<FoundViolation> violations, List<String> warnings, ContinuityModel model) {
+		List<FoundViolation> violations, List<String> warnings, ContinuityModel model, ConflictRules rules, List<Conflict> conflicts) {
+
+	public JobDescription {
+		rules = rules == null ? ConflictRules.SKIP : rules; // jobs of earlier versions have none
+		conflicts = conflicts == null ? List.of() : List.copyOf(conflicts);
+	}
+
+	/** Without conflicts. */
+	public JobDescription(String sourceName, String targetName, String source, String target, List<ObjectRef> selection, Map<ObjectKind, Integer> needs,
+			List<Wave> waves, List<Left> left, int clients, int contentNeeded, Checked continuity, List<FoundViolation> violations, List<String> warnings,
+			ContinuityModel model) {
+		this(sourceName, targetName, source, target, selection, needs, waves, left, clients, contentNeeded, continuity, violations, warnings, model,
+				ConflictRules.SKIP, List.of());
+	}
 
 	/** @throws DroverException where a violation cannot be put into words */
 	public static JobDescription of(MigrationPlan plan, String sourceName, String targetName) throws DroverException {
@@ -33,7 +50,8 @@ public record JobDescription(String sourceName, String targetName, String source
 					plan.model().failingWave(violation), plan.model().explain(violation)));
 		Checked checked = new Checked(plan.continuity().classes(), plan.continuity().requirements(), plan.continuity().checked());
 		return new JobDescription(sourceName, targetName, plan.source(), plan.target(), plan.selection(), new HashMap<>(plan.needs()),
-				plan.waves(), plan.left(), plan.clients(), plan.contentNeeded(), checked, violations, plan.warnings(), plan.model());
+				plan.waves(), plan.left(), plan.clients(), plan.contentNeeded(), checked, violations, plan.warnings(), plan.model(),
+				plan.rules(), plan.conflicts());
 	}
 
 	/** Size of the check: client classes, their requirements, and the prefixes looked at. */

@@ -53,6 +53,8 @@ public final class MigrationJobs {
 
 	/** Jobs that are looked at to learn how long tasks take. */
 	private static final int LATEST = 5;
+	/** Handlers that write configuration objects. */
+	private static final Set<String> OBJECTS = Set.of(Handlers.name(Action.CREATE), Handlers.name(Action.CHANGE));
 
 	private final Topologies topologies;
 	private final Project project;
@@ -227,7 +229,7 @@ public final class MigrationJobs {
 		Count count = new Count(items, task.state() == TaskState.DONE ? items : 0);
 		if (task.spec().handler().equals(Handlers.name(Action.MOVE)))
 			return wave.withClients(count);
-		return task.spec().handler().equals(Handlers.name(Action.CREATE)) ? wave.withObjects(count) : wave;
+		return OBJECTS.contains(task.spec().handler()) ? wave.withObjects(count) : wave;
 	}
 
 	/** When a job last made sure that all is up which a wave rests on; empty where it never has, or what it did is taken back. */
@@ -296,7 +298,7 @@ public final class MigrationJobs {
 	private void addCarried(String id, Carried carried) throws DroverException {
 		for (Task task : store.tasks(id)) {
 			TaskInput input = Json.read(task.spec().input(), TaskInput.class);
-			boolean moves = input.action() == Action.CREATE || input.action() == Action.MOVE;
+			boolean moves = input.action() == Action.CREATE || input.action() == Action.CHANGE || input.action() == Action.MOVE;
 			if (!moves || task.state() != TaskState.DONE)
 				continue;
 			carried.objects().addAll(input.items());
@@ -331,6 +333,6 @@ public final class MigrationJobs {
 			if (task.action() == Action.SHARE || task.action() == Action.TAKE_OVER)
 				shared.put(item.toString(), source.object(index).attribute(Attributes.SHARED_WITH));
 		}
-		return new TaskInput(task.action(), task.items(), task.objects(), versions, sites, names, shared);
+		return new TaskInput(task.action(), task.items(), task.objects(), versions, sites, names, shared, task.resolution());
 	}
 }

@@ -11,6 +11,7 @@ import org.drover.plan.PlanOptions;
 import org.drover.plan.Planner;
 import org.drover.plan.Scope;
 import org.drover.plan.Selection;
+import org.drover.task.JobStore;
 import org.eclipse.core.runtime.IProgressMonitor;
 
 /** Plans a selection of one topology against the other one as it is now. Saves nothing but what it gathers. */
@@ -44,7 +45,7 @@ public final class Planning {
 		}
 		Scope scope = Scope.of(source, Scope.graph(source.estate()), selection);
 		MigrationPlan plan = Planner.plan(selection, scope, topologies.estate(targetName), topologies.get(sourceName).code(),
-				topologies.get(targetName).code(), options);
+				topologies.get(targetName).code(), options, MigratedObjects.between(new JobStore(topologies.project()), sourceName, targetName).images());
 		return new Planned(plan, scope, JobDescription.of(plan, sourceName, targetName));
 	}
 }

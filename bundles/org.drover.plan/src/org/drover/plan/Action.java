@@ -8,6 +8,8 @@ public enum Action {
 	SHARE,
 	/** Creates configuration objects. */
 	CREATE,
+	/** Changes configuration objects that the new topology has already: overwrites or merges them. */
+	CHANGE,
 	/** Copies content into the new topology's library and publishes it. */
 	COPY_CONTENT,
 	/** Makes clients known to the new topology. */

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import org.drover.connector.NewObject;
-import org.drover.model.Attributes;
 import org.drover.model.Dependency;
 import org.drover.model.DependencyKind;
 import org.drover.model.ManagedObject;
@@ -22,13 +22,9 @@ import org.drover.store.Estate;
 
 /**
  * The objects a plan creates, layer by layer: each layer needs only earlier ones, and objects that need each other in a circle stay
- * in one batch. Objects the new topology has already are left as they are.
+ * in one batch. What becomes of objects the new topology has already, other than they would be written, {@link Conflicts} decide.
  */
 final class Creations {
-
-	/** Attributes that say where an object is in one topology, not what it is. */
-	private static final Set<String> PLACE = Set.of(Attributes.SITE, Attributes.OBSOLETE, Attributes.URL, Attributes.OWNER,
-			Attributes.SHARED_WITH, Attributes.HOLDS);
 
 	private final Needs needs;
 	private final Components components;
@@ -36,15 +32,111 @@ final class Creations {
 	private final Set<ObjectRef> present = new TreeSet<>();
 	private final Set<ObjectRef> created = new TreeSet<>();
 	private final List<Left> left = new ArrayList<>();
+	private final Set<ObjectRef> published;
+	private final Renames renames;
+	private final Conflicts conflicts;
 
-	Creations(Needs needs, List<Point> points) {
+	/** @param base objects of the legacy topology as they were last migrated */
+	Creations(Needs needs, ServiceDecisions services, ConflictRules rules, Map<ObjectRef, Migrated> base) {
 		this.needs = needs;
+		this.published = services.published();
+		this.renames = new Renames(needs, base.values());
 		this.components = Components.of(needs.scope.graph(), needs.scope.carried());
 		this.layers = Layers.of(components);
 		for (int object : needs.scope.carried().nodes())
 			sort(object);
-		needs.scope.excluded().stream().filter(object -> needs.target.indexOf(needs.source.ref(object)) >= 0).mapToObj(needs.source::ref).forEach(present::add);
-		points.forEach(point -> point.boundaries().forEach(boundary -> sort(needs.source.indexOf(boundary))));
+		services.sharedPoints().forEach(point -> point.boundaries().forEach(boundary -> sort(needs.source.indexOf(boundary))));
+		List<Integer> compared = present.stream().filter(ref -> ref.kind().family() == Family.CONFIGURATION).map(this::index)
+				.sorted(Comparator.comparing(this::layer)).toList();
+		needs.scope.excluded().stream().mapToObj(needs.source::ref).filter(this::isThere).forEach(present::add);
+		this.conflicts = new Conflicts(needs, renames, rules, base, this::create);
+		conflicts.settle(compared);
+		conflicts.all().forEach(this::apply);
+	}
+
+	private void apply(Conflicts.Settled settled) {
+		Conflict conflict = settled.conflict();
+		if (conflict.policy() == ConflictPolicy.RENAME) {
+			present.remove(conflict.ref());
+			created.add(conflict.ref());
+		} else if (settled.isKept()) {
+			left.add(new Left(conflict.ref(), conflict.name(), Left.Reason.CONFLICT, "differs from the one in " + needs.targetCode + ", which is kept: "
+					+ conflict.fields().stream().map(FieldDifference::words).collect(Collectors.joining("; "))));
+		}
+	}
+
+	/** What the new topology has already, other than it would be written. */
+	List<Conflict> conflicts() {
+		return conflicts.all().stream().map(Conflicts.Settled::conflict).toList();
+	}
+
+	/** Batches of objects that are changed in the new topology, each of one policy. */
+	List<List<Conflicts.Settled>> changes(int batchSize) {
+		List<List<Conflicts.Settled>> batches = new ArrayList<>();
+		for (ConflictPolicy policy : ConflictPolicy.values()) {
+			List<Conflicts.Settled> changed = conflicts.all().stream().filter(settled -> settled.isChanged() && settled.conflict().policy() == policy).toList();
+			for (int from = 0; from < changed.size(); from += batchSize)
+				batches.add(changed.subList(from, Math.min(from + batchSize, changed.size())));
+		}
+		return batches;
+	}
+
+	/** What an object of the legacy topology is called in the new one. */
+	ObjectRef written(ObjectRef ref) {
+		return renames.written(ref);
+	}
+
+	/**
+	 * What a task has to know to write objects.
+	 *
+	 * @param sources as the legacy topology calls them
+	 */
+	Resolution resolution(List<ObjectRef> sources, List<NewObject> before, List<NewObject> written) {
+		Map<String, String> names = new TreeMap<>();
+		List<NewObject> migrated = new ArrayList<>();
+		for (int at = 0; at < sources.size(); at++) {
+			ObjectRef source = sources.get(at);
+			if (!written(source).equals(source))
+				names.put(source.toString(), written(source).toString());
+			NewObject plain = plain(index(source));
+			if (!Fields.same(plain, Fields.portable(written.get(at))))
+				migrated.add(plain);
+		}
+		boolean none = names.isEmpty() && migrated.isEmpty() && before.isEmpty();
+		return none ? Resolution.NONE : new Resolution(before, migrated, names, List.of());
+	}
+
+	/** What a task has to know to copy the content of an object. */
+	Resolution resolution(ObjectRef owner) {
+		Map<String, String> names = written(owner).equals(owner) ? Map.of() : Map.of(owner.toString(), written(owner).toString());
+		return new Resolution(List.of(), List.of(), names, replaces(owner) ? List.of(owner) : List.of());
+	}
+
+	/** Back from there. */
+	ObjectRef source(ObjectRef written) {
+		return renames.source(written);
+	}
+
+	/** The content that the new topology has in the end in the place of a legacy one. */
+	Content inTarget(Content content) {
+		Conflicts.Settled settled = conflicts.of(content.owner());
+		boolean renamed = settled == null || settled.conflict().policy() == ConflictPolicy.RENAME;
+		return new Content(written(content.owner()), renamed ? content.version() : settled.after().object().version());
+	}
+
+	/** Whether the content of an object takes the place of other content that the new topology has published. */
+	boolean replaces(ObjectRef owner) {
+		Conflicts.Settled settled = conflicts.of(owner);
+		return settled != null && settled.replacesContent() && published.contains(written(owner)) && inTarget(content(owner)).version().equals(content(owner).version());
+	}
+
+	/** Content that replaces other content, whoever needs it: what is published has to fit the object. */
+	List<Content> replacing() {
+		return conflicts.all().stream().map(settled -> settled.conflict().ref()).filter(this::replaces).map(this::content).toList();
+	}
+
+	private Content content(ObjectRef owner) {
+		return new Content(owner, needs.source.version(index(owner)));
 	}
 
 	List<Left> left() {
@@ -80,15 +172,18 @@ final class Creations {
 	}
 
 	private void compare(ManagedObject source) {
-		int index = needs.target.indexOf(source.ref());
-		if (index < 0) {
+		if (!isThere(source.ref())) {
 			created.add(source.ref());
 			return;
 		}
-		ManagedObject target = needs.target.object(index);
-		if (present.add(source.ref()) && !portable(source).equals(portable(target)))
+		boolean client = source.kind().family() == Family.CLIENT;
+		if (present.add(source.ref()) && client && !Fields.portable(source).equals(Fields.portable(needs.target.object(needs.target.indexOf(source.ref())))))
 			left.add(new Left(source.ref(), source.name(), Left.Reason.CONFLICT,
 					"differs from the one in " + needs.targetCode + ", which is kept"));
+	}
+
+	private boolean isThere(ObjectRef ref) {
+		return needs.target.indexOf(written(ref)) >= 0;
 	}
 
 	private List<List<List<NewObject>>> layered(Family family, int batchSize) {
@@ -142,25 +237,22 @@ final class Creations {
 	}
 
 	private NewObject create(int object) {
+		return renames.written(plain(object));
+	}
+
+	/** As the legacy topology calls it and what it needs, but only what the new one has or gets. */
+	private NewObject plain(int object) {
 		ManagedObject source = needs.source.object(object);
 		List<Dependency> dependencies = new ArrayList<>();
 		for (DependencyKind kind : DependencyKind.values())
 			needs.edges.each(object, kind, to -> addDependency(dependencies, source.ref(), needs.source.ref(to), kind));
-		return new NewObject(portable(source), dependencies);
+		return new NewObject(Fields.portable(source), dependencies);
 	}
 
 	private void addDependency(List<Dependency> dependencies, ObjectRef from, ObjectRef to, DependencyKind kind) {
 		Family family = to.kind().family();
 		if ((family == Family.CONFIGURATION || family == Family.CLIENT) && exists(to))
 			dependencies.add(new Dependency(from, to, kind));
-	}
-
-	/** The object without what ties it to the place it is in. */
-	static ManagedObject portable(ManagedObject object) {
-		ManagedObject portable = object;
-		for (String attribute : PLACE)
-			portable = portable.with(attribute, "");
-		return portable;
 	}
 
 	private int index(ObjectRef ref) {

@@ -23,10 +23,21 @@ import org.drover.plan.continuity.ContinuityResult;
  * @param clients    how many clients move
  * @param continuity the answer of the check over {@code model}
  * @param warnings   sentences that do not refuse the plan: capacity that may not suffice
+ * @param rules      what is done about conflicts
+ * @param conflicts  what the new topology has already, other than it would be written; whatever is done about it
  */
 public record MigrationPlan(String source, String target, List<ObjectRef> selection, Map<ObjectKind, Integer> needs, int obsolete,
 		List<Dependency> dangling, List<List<ObjectRef>> cycles, List<Wave> waves, List<PlanTask> tasks, List<Left> left,
-		int contentNeeded, int clients, ContinuityModel model, ContinuityResult continuity, List<String> warnings) {
+		int contentNeeded, int clients, ContinuityModel model, ContinuityResult continuity, List<String> warnings,
+		ConflictRules rules, List<Conflict> conflicts) {
+
+	/** Without conflicts. */
+	public MigrationPlan(String source, String target, List<ObjectRef> selection, Map<ObjectKind, Integer> needs, int obsolete, List<Dependency> dangling,
+			List<List<ObjectRef>> cycles, List<Wave> waves, List<PlanTask> tasks, List<Left> left, int contentNeeded, int clients, ContinuityModel model,
+			ContinuityResult continuity, List<String> warnings) {
+		this(source, target, selection, needs, obsolete, dangling, cycles, waves, tasks, left, contentNeeded, clients, model, continuity, warnings,
+				ConflictRules.SKIP, List.of());
+	}
 
 	/** How many managed items the plan moves. */
 	public int items() {

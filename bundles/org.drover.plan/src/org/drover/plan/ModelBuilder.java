@@ -68,8 +68,8 @@ final class ModelBuilder {
 
 	private void steps(PlanTask task) {
 		switch (task.action()) {
-		case CHECK -> {
-			// changes nothing
+		case CHECK, CHANGE -> {
+			// gives nothing that is not there
 		}
 		case SHARE -> give(task, sharing);
 		case CREATE -> give(task, creating);
@@ -173,32 +173,37 @@ final class ModelBuilder {
 		ObjectRef ref = needs.source.ref(object);
 		List<Integer> all = new ArrayList<>(List.of(supply(Side.LEGACY, ref, Optional.empty(), List.of(), List.of())));
 		if (creations.isPresent(ref))
-			all.add(supply(Side.TARGET, ref, Optional.empty(), List.of(), List.of()));
+			all.add(supply(Side.TARGET, creations.written(ref), Optional.empty(), List.of(), List.of()));
 		else if (creating.containsKey(ref))
-			all.add(supply(Side.TARGET, ref, Optional.empty(), List.of(creating.get(ref)), List.of()));
+			all.add(supply(Side.TARGET, creations.written(ref), Optional.empty(), List.of(creating.get(ref)), List.of()));
 		return need(ref.toString(), all);
 	}
 
 	private int content(Profiles.Profile profile, Content content) {
 		List<Integer> all = new ArrayList<>();
+		Content there = creations.inTarget(content);
 		for (Point point : services.sourcePoints()) {
 			if (point.serves(profile, content)) {
 				all.add(supply(Side.LEGACY, point.ref(), Optional.of(content), List.of(), taken(point.ref())));
-				if (sharing.containsKey(point.ref()))
+				if (sharing.containsKey(point.ref()) && there.equals(content))
 					all.add(supply(Side.TARGET, point.ref(), Optional.of(content), List.of(sharing.get(point.ref())), List.of()));
 			}
 		}
-		services.ownPoints().stream().filter(point -> point.accepts(profile)).forEach(point -> ownSupply(point, content).ifPresent(all::add));
+		services.ownPoints().stream().filter(point -> point.accepts(profile)).forEach(point -> ownSupply(point, content, there).ifPresent(all::add));
 		return need("content of " + content, all);
 	}
 
-	/** Content is copied to the points that the new topology owns. */
-	private Optional<Integer> ownSupply(Point point, Content content) {
-		if (point.holds(content))
-			return Optional.of(supply(Side.TARGET, point.ref(), Optional.of(content), List.of(), List.of()));
+	/**
+	 * Content is copied to the points that the new topology owns.
+	 *
+	 * @param there what it is in the new topology
+	 */
+	private Optional<Integer> ownSupply(Point point, Content content, Content there) {
+		if (point.holds(there) && !creations.replaces(content.owner()))
+			return Optional.of(supply(Side.TARGET, point.ref(), Optional.of(there), List.of(), List.of()));
 		boolean owned = needs.targetCode.equals(point.dp().attribute(Attributes.OWNER));
 		if (owned && copying.containsKey(content.owner()))
-			return Optional.of(supply(Side.TARGET, point.ref(), Optional.of(content), List.of(copying.get(content.owner())), List.of()));
+			return Optional.of(supply(Side.TARGET, point.ref(), Optional.of(there), List.of(copying.get(content.owner())), List.of()));
 		return Optional.empty();
 	}
 

@@ -2,6 +2,7 @@ package org.drover.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -29,11 +30,11 @@ public final class Planner {
 	private final Creations creations;
 	private final TaskList list = new TaskList();
 
-	private Planner(Scope scope, Estate target, String sourceCode, String targetCode, PlanOptions options) {
+	private Planner(Scope scope, Estate target, String sourceCode, String targetCode, PlanOptions options, Map<ObjectRef, Migrated> base) {
 		this.needs = new Needs(scope, target, sourceCode, targetCode);
 		this.options = options;
 		this.services = new ServiceDecisions(needs);
-		this.creations = new Creations(needs, services.sharedPoints());
+		this.creations = new Creations(needs, services, options.conflicts(), base);
 	}
 
 	/**
@@ -43,12 +44,19 @@ public final class Planner {
 	 */
 	public static MigrationPlan plan(Selection selection, Scope scope, Estate target, String sourceCode, String targetCode,
 			PlanOptions options) throws DroverException {
-		return new Planner(scope, target, sourceCode, targetCode, options).plan(selection);
+		return plan(selection, scope, target, sourceCode, targetCode, options, Map.of());
+	}
+
+	/** @param base objects as they were last migrated between the two, by their references in the legacy topology */
+	public static MigrationPlan plan(Selection selection, Scope scope, Estate target, String sourceCode, String targetCode,
+			PlanOptions options, Map<ObjectRef, Migrated> base) throws DroverException {
+		return new Planner(scope, target, sourceCode, targetCode, options, base).plan(selection);
 	}
 
 	private MigrationPlan plan(Selection selection) throws DroverException {
 		shareCore();
 		createConfiguration();
+		changeConfiguration();
 		copyContent();
 		sharePoints();
 		if (options.takeOver() == TakeOver.BEFORE_CLIENTS)
@@ -63,7 +71,8 @@ public final class Planner {
 		Scope scope = needs.scope;
 		return new MigrationPlan(needs.sourceCode, needs.targetCode, selection.chosen(), scope.counts(), scope.obsolete(),
 				scope.dangling(), scope.cycles(), list.waves(), list.tasks(), left(), services.needed().size(),
-				needs.moving.cardinality(), model, model.check(1, Set.of()), builder.capacityWarnings(model));
+				needs.moving.cardinality(), model, model.check(1, Set.of()), warnings(builder.capacityWarnings(model)),
+				options.conflicts(), creations.conflicts());
 	}
 
 	private void shareCore() {
@@ -77,15 +86,37 @@ public final class Planner {
 		for (List<List<NewObject>> batches : creations.configuration(options.objectsPerTask())) {
 			list.wave("Create objects, layer " + ++layer);
 			for (List<NewObject> batch : batches)
-				list.add(Action.CREATE, "Create " + kinds(batch), refs(batch), batch);
+				list.add(Action.CREATE, "Create " + kinds(batch), sourceRefs(batch), batch, creations.resolution(sourceRefs(batch), List.of(), batch));
 		}
+	}
+
+	private void changeConfiguration() {
+		list.wave("Change objects that are there already");
+		for (List<Conflicts.Settled> batch : creations.changes(options.objectsPerTask())) {
+			List<ObjectRef> items = batch.stream().map(settled -> settled.conflict().ref()).toList();
+			List<NewObject> after = batch.stream().map(Conflicts.Settled::after).toList();
+			String what = batch.getFirst().conflict().policy() == ConflictPolicy.MERGE ? "Merge " : "Overwrite ";
+			list.add(Action.CHANGE, what + kinds(after), items, after,
+					creations.resolution(items, batch.stream().map(Conflicts.Settled::before).toList(), after));
+		}
+	}
+
+	private List<String> warnings(List<String> capacity) {
+		List<String> warnings = new ArrayList<>(capacity);
+		for (Conflict conflict : creations.conflicts()) {
+			if (!conflict.both().isEmpty())
+				warnings.add("both topologies have changed " + conflict.ref() + " since it was last migrated, in " + String.join(", ", conflict.both()) + ": the value "
+						+ (options.conflicts().sourceWins() ? "of " + needs.sourceCode + " is taken" : "of " + needs.targetCode + " is kept"));
+		}
+		return warnings;
 	}
 
 	private void copyContent() {
 		list.wave("Copy content");
-		for (Content content : services.toCopy()) {
-			if (creations.exists(content.owner()))
-				list.add(Action.COPY_CONTENT, "Copy content of " + content, List.of(content.owner()), List.of());
+		for (Content content : services.toCopy(creations)) {
+			if (!creations.exists(content.owner()))
+				continue;
+			list.add(Action.COPY_CONTENT, "Copy content of " + content, List.of(content.owner()), List.of(), creations.resolution(content.owner()));
 		}
 	}
 
@@ -138,7 +169,7 @@ public final class Planner {
 	private NewObject sharedObject(ManagedObject service, Set<ObjectRef> boundaries) {
 		ManagedObject shared = service.with(Attributes.SHARED_WITH, needs.targetCode).with(Attributes.OBSOLETE, "");
 		List<Dependency> dependencies = boundaries.stream().filter(creations::exists)
-				.map(boundary -> new Dependency(service.ref(), boundary, DependencyKind.BOUNDED_BY)).toList();
+				.map(boundary -> new Dependency(service.ref(), creations.written(boundary), DependencyKind.BOUNDED_BY)).toList();
 		return new NewObject(shared, dependencies);
 	}
 
@@ -181,6 +212,11 @@ public final class Planner {
 
 	private static List<ObjectRef> refs(List<NewObject> objects) {
 		return objects.stream().map(created -> created.object().ref()).toList();
+	}
+
+	/** As the legacy topology calls them. */
+	private List<ObjectRef> sourceRefs(List<NewObject> objects) {
+		return objects.stream().map(created -> creations.source(created.object().ref())).toList();
 	}
 
 	/** "2 packages, 1 program". */

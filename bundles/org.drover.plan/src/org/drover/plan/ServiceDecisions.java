@@ -77,13 +77,24 @@ final class ServiceDecisions {
 		return sourcePoints;
 	}
 
-	/** Content that must be copied: what some moving client finds neither there already nor on a point that is taken over. */
-	Set<Content> toCopy() {
-		Set<Content> copies = new LinkedHashSet<>();
+	/** Owners of content, of whatever version, that points hold which the new topology owns. */
+	Set<ObjectRef> published() {
+		Set<ObjectRef> owners = new TreeSet<>();
+		ownPoints.stream().filter(this::owned).forEach(point -> owners.addAll(point.holdings().versions().keySet()));
+		return owners;
+	}
+
+	/**
+	 * Content that must be copied: what some moving client finds neither there already nor on a point that is taken over. Where the new topology keeps
+	 * an object of another version, only that version's content is of use.
+	 */
+	Set<Content> toCopy(Creations creations) {
+		Set<Content> copies = new LinkedHashSet<>(creations.replacing());
 		for (int index : needs.movingProfiles()) {
 			Profiles.Profile profile = needs.profiles.all().get(index);
 			for (Content content : needs.content(profile)) {
-				if (!stays(profile, content) && reachesOwn(profile))
+				Content there = creations.inTarget(content);
+				if (there.version().equals(content.version()) && !stays(profile, there) && reachesOwn(profile))
 					copies.add(content);
 			}
 		}

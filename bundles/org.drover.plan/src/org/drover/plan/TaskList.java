@@ -23,9 +23,13 @@ final class TaskList {
 	}
 
 	void add(Action action, String taskTitle, List<ObjectRef> items, List<NewObject> objects) {
+		add(action, taskTitle, items, objects, Resolution.NONE);
+	}
+
+	void add(Action action, String taskTitle, List<ObjectRef> items, List<NewObject> objects, Resolution resolution) {
 		if (current.isEmpty())
 			openWave();
-		current.add(put(action, taskTitle, items, objects, List.of(check)));
+		current.add(put(action, taskTitle, items, objects, List.of(check), resolution));
 	}
 
 	List<PlanTask> tasks() {
@@ -39,7 +43,7 @@ final class TaskList {
 	}
 
 	private void openWave() {
-		check = put(Action.CHECK, "Check both topologies before wave " + number(), List.of(), List.of(), List.copyOf(previous));
+		check = put(Action.CHECK, "Check both topologies before wave " + number(), List.of(), List.of(), List.copyOf(previous), Resolution.NONE);
 		previous.clear();
 	}
 
@@ -47,8 +51,9 @@ final class TaskList {
 		return waves.size() + 1;
 	}
 
-	private int put(Action action, String taskTitle, List<ObjectRef> items, List<NewObject> objects, List<Integer> after) {
-		PlanTask task = new PlanTask(tasks.size() + 1, number(), action, taskTitle, items, objects, after);
+	private int put(Action action, String taskTitle, List<ObjectRef> items, List<NewObject> objects, List<Integer> after,
+			Resolution resolution) {
+		PlanTask task = new PlanTask(tasks.size() + 1, number(), action, taskTitle, items, objects, after, resolution);
 		tasks.add(task);
 		return task.number();
 	}

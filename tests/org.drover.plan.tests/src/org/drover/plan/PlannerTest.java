@@ -146,7 +146,7 @@ class PlannerTest {
 	@Test
 	void portableObjectsKeepNothingOfTheirPlace() {
 		ManagedObject client = ManagedObject.of(ObjectKind.CLIENT, "A", "A", "", java.util.Map.of(Attributes.SITE, "CAS", "model", "T14"));
-		assertEquals(java.util.Map.of("model", "T14"), Creations.portable(client).attributes());
+		assertEquals(java.util.Map.of("model", "T14"), Fields.portable(client).attributes());
 	}
 
 	private static MigrationPlan plan(Estate source, Estate target, PlanOptions options) throws DroverException {

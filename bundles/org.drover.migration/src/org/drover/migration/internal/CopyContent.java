@@ -51,16 +51,25 @@ final class CopyContent extends Step {
 					reused += file.size();
 			}
 			writesTarget(context);
-			sides.contentTarget().publish(context.effect(), content);
+			publish(context, input, content);
 		}
 		return Json.write(new Copied(sent, reused));
 	}
 
+	private void publish(TaskContext context, TaskInput input, ContentDescription content) throws DroverException {
+		ContentDescription written = new ContentDescription(input.resolution().written(content.owner()), content.version(), content.files());
+		if (input.resolution().replaced().contains(content.owner()))
+			sides.contentTarget().replace(context.effect(), written);
+		else
+			sides.contentTarget().publish(context.effect(), written);
+	}
+
+	/** Content that was replaced is published again. */
 	@Override
 	void undo(TaskContext context, TaskInput input) throws DroverException {
 		writesTarget(context);
 		for (ObjectRef owner : input.items())
-			sides.contentTarget().withdraw(context.effect(), owner);
+			sides.contentTarget().withdraw(context.effect(), input.resolution().written(owner));
 	}
 
 	/** While the effect's publication stands, the topology has no other version of the content. */
@@ -70,10 +79,12 @@ final class CopyContent extends Step {
 		for (ObjectRef owner : input.items()) {
 			if (context.monitor().isCanceled())
 				throw new OperationCanceledException();
-			String what = "content of " + Images.what(owner, sides.target());
+			ObjectRef written = input.resolution().written(owner);
+			String what = "content of " + Images.what(written, sides.target());
 			String published = "version " + input.versions().get(owner.toString()) + " published by this job";
-			changes.add(sides.contentTarget().published(context.effect(), owner)
-					? UndoChange.of(CONTENT, what, published, "withdrawn, and deleted where nothing else uses it")
+			boolean replaced = input.resolution().replaced().contains(owner);
+			changes.add(sides.contentTarget().published(context.effect(), written)
+					? UndoChange.of(CONTENT, what, published, replaced ? "what it was before" : "withdrawn, and deleted where nothing else uses it")
 					: UndoChange.since(CONTENT, what, published, WITHDRAWN, WITHDRAWN));
 		}
 		return UndoPreview.of(changes);
@@ -84,7 +95,7 @@ final class CopyContent extends Step {
 		readsTarget(context);
 		long bytes = 0;
 		for (ObjectRef owner : input.items()) {
-			if (!sides.contentTarget().published(context.effect(), owner))
+			if (!sides.contentTarget().published(context.effect(), input.resolution().written(owner)))
 				return Optional.empty();
 			bytes += sides.contentSource().describe(owner).size();
 		}

@@ -61,7 +61,7 @@ public final class Digest {
 		if (input.action() == Action.COPY_CONTENT) {
 			for (ObjectRef owner : input.items())
 				lines.add("content " + owner + ' ' + input.versions().get(owner.toString()) + ' '
-						+ sides.contentTarget().published(effect, owner));
+						+ sides.contentTarget().published(effect, input.resolution().written(owner)));
 		}
 	}
 

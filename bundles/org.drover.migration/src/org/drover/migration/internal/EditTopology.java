@@ -1,19 +1,14 @@
 package org.drover.migration.internal;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import org.drover.connector.Connector;
 import org.drover.connector.Edit;
 import org.drover.connector.Provider;
 import org.drover.model.DroverException;
-import org.drover.model.ManagedObject;
-import org.drover.model.ObjectRef;
 import org.drover.task.TaskContext;
 import org.drover.task.TaskHandler;
-import org.drover.task.UndoChange;
 import org.drover.task.UndoPreview;
 import org.drover.task.Wait;
 
@@ -72,27 +67,11 @@ public final class EditTopology implements TaskHandler {
 			provider.edit(context.effect(), edits(input).reversed().stream().map(Edit::reversed).toList());
 	}
 
-	/** One object that has moved since stands in the way of all: the topology takes all edits back or none. */
 	@Override
 	public UndoPreview preview(TaskContext context, String input, String outcome) throws DroverException {
 		if (!Json.read(outcome, Outcome.class).done())
 			return UndoPreview.NOTHING;
-		List<Edit> edits = edits(input).reversed();
-		Map<ObjectRef, ManagedObject> now = provider.read(edits.stream().map(Edit::ref).toList());
-		boolean allAsLeft = provider.edited(context.effect(), edits);
-		List<UndoChange> changes = new ArrayList<>();
-		Optional<ObjectRef> moved = Optional.empty();
-		for (Edit edit : edits) {
-			boolean asLeft = allAsLeft || provider.edited(context.effect(), List.of(edit));
-			boolean back = !asLeft && provider.edited(context.effect(), List.of(edit.reversed()));
-			if (!asLeft && !back && moved.isEmpty())
-				moved = Optional.of(edit.ref());
-			changes.add(asLeft ? EditWords.takenBack(edit, topology) : EditWords.since(edit, topology, now.get(edit.ref())));
-		}
-		if (moved.isEmpty())
-			return UndoPreview.of(changes);
-		List<UndoChange> stay = changes.stream().map(UndoChange::staying).toList();
-		return UndoPreview.refused(stay, "somebody else changed " + moved.get() + " since");
+		return new EditPreview(provider, topology, context.effect()).of(edits(input));
 	}
 
 	@Override

@@ -18,7 +18,7 @@ public final class Handlers {
 
 	public static List<TaskHandler> of(Sides sides, JobDescription job, Set<String> overruled) {
 		Foreseen foreseen = new Foreseen();
-		return List.of(new CheckWave(sides, job, overruled), new ShareService(sides, foreseen), new CreateObjects(sides, Action.CREATE),
+		return List.of(new CheckWave(sides, job, overruled), new ShareService(sides, foreseen), new CreateObjects(sides, Action.CREATE), new ChangeObjects(sides),
 				new CopyContent(sides), new CreateObjects(sides, Action.ADMIT), new MoveClients(sides, PATIENCE), new TakeOverPoint(sides, foreseen));
 	}
 

@@ -48,6 +48,20 @@ final class ContentTable {
 		return all;
 	}
 
+	/** What is published of one owner, which there must be. */
+	ContentDescription description(ObjectRef owner) throws DroverException {
+		String version = publication(owner).orElseThrow().version();
+		List<ContentFile> files = jdbc.list("SELECT owner_kind, owner_key, path, sha256, size FROM content_file" + OF_OWNER, ContentTable::file, owner.kind().code(),
+				owner.key()).stream().map(OwnedFile::file).toList();
+		return new ContentDescription(owner, version, files);
+	}
+
+	/** An effect that publishes content of an owner. */
+	Optional<String> publisher(ObjectRef owner) throws DroverException {
+		return jdbc.first("SELECT effect FROM content" + OF_OWNER + " ORDER BY effect FETCH FIRST ROW ONLY", row -> row.getString(1), owner.kind().code(),
+				owner.key());
+	}
+
 	Optional<Publication> publication(String effect, ObjectRef owner) throws DroverException {
 		return jdbc.first("SELECT owner_kind, owner_key, version, hash FROM content" + OF_OWNER + " AND effect = ?", ContentTable::publication,
 				owner.kind().code(), owner.key(), effect);

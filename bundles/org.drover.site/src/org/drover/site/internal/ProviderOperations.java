@@ -46,6 +46,7 @@ final class ProviderOperations {
 				.on("GET /objects/created", this::created).on("POST /objects/configure", this::configure)
 				.on("POST /objects/edit", this::edit).on("POST /objects/edited", this::edited);
 		handler.on("GET /files/*", this::hasFile).on("PUT /files/*", this::putFile).on("POST /content/publish", this::publish)
+				.on("POST /content/replace", this::replace)
 				.on("POST /content/withdraw", this::withdraw).on("GET /content/published", this::published)
 				.on("GET /content/description", this::describe).on("GET /content/file", this::file);
 		return handler.on("GET /clients/home", this::home).on("POST /clients/assigned", this::assigned).on("POST /clients/present", this::present)
@@ -138,6 +139,12 @@ final class ProviderOperations {
 	private void publish(Exchange exchange) throws DroverException, ServiceRefusal, IOException {
 		JsonNode body = body(exchange);
 		content.publish(SiteJson.text(body, "effect"), SiteJson.content(body));
+		exchange.reply(204);
+	}
+
+	private void replace(Exchange exchange) throws DroverException, ServiceRefusal, IOException {
+		JsonNode body = body(exchange);
+		content.replace(SiteJson.text(body, "effect"), SiteJson.content(body));
 		exchange.reply(204);
 	}
 

@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,7 @@ final class SiteContent implements ContentTarget, ContentLibrary {
 			ContentTable table = new ContentTable(change.jdbc());
 			published.putAll(table.all());
 			Set<String> used = table.files();
+			used.addAll(new ReplacedContentTable(change.jdbc()).files());
 			for (String file : files()) {
 				if (!used.contains(file))
 					store.delete(file);
@@ -144,8 +146,34 @@ final class SiteContent implements ContentTarget, ContentLibrary {
 		});
 	}
 
+	@Override
+	public void replace(String effect, ContentDescription content) throws DroverException {
+		SiteObjects.checkEffect(effect);
+		ContentRules.check(content);
+		writer.write(change -> {
+			ContentTable table = new ContentTable(change.jdbc());
+			Optional<Publication> known = table.publication(content.owner());
+			if (known.isPresent() && isSame(known.get(), content)) {
+				if (table.publication(effect, content.owner()).isEmpty())
+					table.insert(effect, content);
+			} else {
+				if (table.publication(effect, content.owner()).isPresent())
+					throw Refused.conflict("this task has published other content of " + content.owner() + " already: withdraw it first");
+				new ReplacedContentTable(change.jdbc()).take(content.owner(), effect);
+				publishNew(content, table, change);
+				table.insert(effect, content);
+			}
+			change.afterwards(() -> content.files().forEach(file -> awaited.remove(file.sha256())));
+			return null;
+		});
+	}
+
+	private static boolean isSame(Publication known, ContentDescription content) {
+		return known.version().equals(content.version()) && known.hash().equals(content.hash());
+	}
+
 	private void requireSame(Publication known, ContentDescription content) throws Refused {
-		if (!known.version().equals(content.version()) || !known.hash().equals(content.hash()))
+		if (!isSame(known, content))
 			throw Refused.conflict(own.topology() + " has published other content of " + content.owner() + " (version " + known.version()
 					+ "): clients may still use it, so withdraw it first");
 	}
@@ -170,23 +198,53 @@ final class SiteContent implements ContentTarget, ContentLibrary {
 		SiteObjects.checkEffect(effect);
 		writer.write(change -> {
 			ContentTable table = new ContentTable(change.jdbc());
-			if (table.delete(effect, owner) && table.publication(owner).isEmpty())
-				withdrawLast(owner, table, change);
+			ReplacedContentTable replaced = new ReplacedContentTable(change.jdbc());
+			if (!table.delete(effect, owner))
+				withdrawReplaced(effect, owner, replaced, change);
+			else if (table.publication(owner).isPresent())
+				replaced.replacedBy(owner, effect, table.publisher(owner).orElseThrow());
+			else
+				withdrawLast(effect, owner, change);
 			return null;
 		});
 	}
 
-	private void withdrawLast(ObjectRef owner, ContentTable table, Writer.Change change) throws DroverException {
+	/** What it replaced is published again. */
+	private void withdrawLast(String effect, ObjectRef owner, Writer.Change change) throws DroverException {
+		ContentTable table = new ContentTable(change.jdbc());
+		ReplacedContentTable replaced = new ReplacedContentTable(change.jdbc());
 		List<ContentFile> files = published.get(owner).files();
 		table.deleteFiles(owner);
-		change.inMemory(() -> published.remove(owner));
-		hold(owner, null, change);
+		if (replaced.has(owner, effect)) {
+			replaced.giveBack(owner, effect);
+			ContentDescription before = table.description(owner);
+			change.inMemory(() -> published.put(owner, before));
+			hold(owner, before.version(), change);
+		} else {
+			change.inMemory(() -> published.remove(owner));
+			hold(owner, null, change);
+		}
+		deleteUnused(files.stream().map(ContentFile::sha256).toList(), change);
+	}
+
+	private void withdrawReplaced(String effect, ObjectRef owner, ReplacedContentTable replaced, Writer.Change change) throws DroverException {
+		Set<String> before = replaced.files();
+		replaced.withdraw(effect, owner);
+		before.removeAll(replaced.files());
+		deleteUnused(before, change);
+	}
+
+	private void deleteUnused(Collection<String> files, Writer.Change change) throws DroverException {
 		Set<String> unused = new HashSet<>();
-		for (ContentFile file : files) {
-			if (!table.usesFile(file.sha256()))
-				unused.add(file.sha256());
+		for (String file : files) {
+			if (!usesFile(file, change))
+				unused.add(file);
 		}
 		change.afterwards(() -> unused.stream().filter(file -> !awaited.containsKey(file)).forEach(this::delete));
+	}
+
+	private static boolean usesFile(String sha256, Writer.Change change) throws DroverException {
+		return new ContentTable(change.jdbc()).usesFile(sha256) || new ReplacedContentTable(change.jdbc()).usesFile(sha256);
 	}
 
 	/** @param version null where it is no longer held */
@@ -216,7 +274,7 @@ final class SiteContent implements ContentTarget, ContentLibrary {
 
 	private void giveUp(String file) throws DroverException {
 		writer.write(change -> {
-			boolean used = new ContentTable(change.jdbc()).usesFile(file);
+			boolean used = usesFile(file, change);
 			change.afterwards(() -> {
 				awaited.remove(file);
 				if (!used)

@@ -19,7 +19,7 @@ import org.drover.model.ObjectRef;
 import org.drover.site.SiteModel;
 
 /**
- * Edits of the site's structure. A distribution point that is added here is run by the site's own process and holds what the site
+ * Edits of the site's structure, and of configuration that is there already. A distribution point that is added here is run by the site's own process and holds what the site
  * publishes, as the first one does.
  */
 final class SiteStructure {
@@ -96,9 +96,9 @@ final class SiteStructure {
 		if (edit.before() == null && now.isPresent())
 			throw Refused.conflict(ref + " exists already in " + own.topology() + ": open the diagram again and choose another name");
 		if (edit.before() != null && now.isEmpty())
-			throw Refused.conflict("somebody else deleted " + ref + " since the diagram was drawn: open the diagram again");
+			throw Refused.conflict("somebody else deleted " + ref + " since: look at it as it is now, and change that");
 		if (edit.before() != null && !same(now.get(), edit.before()))
-			throw Refused.conflict("somebody else changed " + ref + " since the diagram was drawn: open the diagram again");
+			throw Refused.conflict("somebody else changed " + ref + " since: look at it as it is now, and change that");
 		if (edit.after() == null && !isOurs(table.effect(ref)))
 			throw Refused.conflict(ref + " was brought by a migration: undo that job to take it away");
 		return edit;

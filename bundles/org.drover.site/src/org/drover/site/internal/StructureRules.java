@@ -41,9 +41,8 @@ final class StructureRules {
 	/** What can be said of an edit whatever the site has. */
 	static void check(Edit edit, OwnServices own) throws Refused {
 		ObjectRef ref = edit.ref();
-		boolean structure = ref.kind().family() == Family.TOPOLOGY || ref.kind().family() == Family.SERVICE || ref.kind() == ObjectKind.BOUNDARY;
-		if (!structure)
-			throw Refused.invalid(ref + " is no part of a site's structure: only sites, servers, service roles and boundaries are edited");
+		if (ref.kind().family() == Family.CLIENT)
+			throw Refused.invalid(ref + " is a client: only sites, servers, service roles and configuration are edited");
 		boolean whole = edit.before() == null || edit.after() == null;
 		if (whole && (!COME_AND_GO.contains(ref.kind()) || own.contains(ref)))
 			throw Refused.invalid(ref + " is neither created nor deleted by an edit");
@@ -84,6 +83,8 @@ final class StructureRules {
 	}
 
 	private void checkObject(NewObject object) throws Refused {
+		if (object.object().kind().family() == Family.CONFIGURATION)
+			ObjectRules.check(object);
 		ObjectRules.check(object.object());
 		ObjectRules.checkDependencies(object);
 		for (Dependency dependency : object.dependencies()) {

@@ -32,6 +32,11 @@ final class SiteContentTarget implements ContentTarget {
 	}
 
 	@Override
+	public void replace(String effect, ContentDescription content) throws DroverException {
+		client.post("/content/replace", Wire.write(content).put("effect", effect));
+	}
+
+	@Override
 	public void withdraw(String effect, ObjectRef owner) throws DroverException {
 		client.post("/content/withdraw", Wire.object().put("effect", effect).put("owner", owner.toString()));
 	}
