@@ -19,16 +19,20 @@ for %%c in (agent mailbox infrastructure serve demo gather backup "topology add"
   if "%COMMANDS%"=="commands" if "%~1"=="%%~c" set COMMANDS=commands-agents
   if "%COMMANDS%"=="commands" if "%~1 %~2"=="%%~c" set COMMANDS=commands-agents
 )
+set NL=
 if not defined DROVER_WORKSPACE set "DROVER_WORKSPACE=%LOCALAPPDATA%\Drover\workspace"
 if "%~1"=="" goto window
 if "%~1"=="--project" goto window
 if "%~1"=="--demo" goto window
 if "%~1"=="-data" goto window
+if "%~1"=="-nl" goto window
+if "%~1"=="--language" set NL=-nl %~2
+if "%~1"=="--language" goto window
 "%JAVA%" %FLAGS% -jar "%LAUNCHER%" -install "%HERE%" -configuration "%HERE%\%COMMANDS%" -data @none -nosplash %*
 exit /b %ERRORLEVEL%
 
 rem Status 23 asks for another window
 :window
-"%JAVA%" -Xmx2g %FLAGS% -jar "%LAUNCHER%" -install "%HERE%" -configuration "%HERE%\configuration" -data "%DROVER_WORKSPACE%" -nosplash -product org.drover.ui.product -application org.drover.ui.console %*
+"%JAVA%" -Xmx2g %FLAGS% -jar "%LAUNCHER%" -install "%HERE%" -configuration "%HERE%\configuration" -data "%DROVER_WORKSPACE%" -nosplash -product org.drover.ui.product -application org.drover.ui.console %NL% %*
 if %ERRORLEVEL%==23 goto window
 exit /b %ERRORLEVEL%

@@ -88,7 +88,7 @@ public final class Background {
 		/** Shown here, and so not by the workbench. What fails because it was cancelled is nobody's problem. */
 		private IStatus failed(Exception failure, boolean cancelled) {
 			if (cancelled)
-				LoggerFactory.getLogger(Background.class).debug("{} was cancelled", getName(), failure);
+				LoggerFactory.getLogger(Background.class).debug("{} was cancelled", getName(), failure); //$NON-NLS-1$
 			else
 				inUi(() -> Problems.show(getName(), failure));
 			return Status.CANCEL_STATUS;

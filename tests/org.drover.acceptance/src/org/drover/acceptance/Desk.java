@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** A desktop of its own: a screen that nobody looks at, a window manager, and the bus on which assistive technologies ask programs. */
+/** A desktop of its own, in English: a screen that nobody looks at, a window manager, and the bus on which assistive technologies ask programs. */
 final class Desk implements AutoCloseable {
 
 	private static final String PYTHON = "/usr/bin/python3"; // where the distribution puts its packages
@@ -45,6 +45,8 @@ final class Desk implements AutoCloseable {
 			desk.environment.put("DISPLAY", ":" + desk.line("Xvfb", "-displayfd", "1", "-screen", "0", SCREEN, "-nolisten", "tcp"));
 			desk.environment.put("DBUS_SESSION_BUS_ADDRESS", desk.line("dbus-daemon", "--session", "--nofork", "--print-address=1"));
 			desk.environment.put("NO_AT_BRIDGE", "0");
+			desk.environment.put("LC_ALL", "C.UTF-8");
+			desk.environment.put("LANGUAGE", "en");
 			desk.environment.put("XDG_DATA_HOME", Files.createDirectories(folder.resolve("data")).toString());
 			desk.environment.put("XDG_CONFIG_HOME", Files.createDirectories(folder.resolve("config")).toString());
 			desk.start(launcher().orElseThrow().toString(), "--launch-immediately", "--a11y=1");

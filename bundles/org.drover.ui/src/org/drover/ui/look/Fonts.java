@@ -12,7 +12,7 @@ import org.eclipse.swt.widgets.Display;
 /** The console's fonts: Inter where it is installed, else the system's; in sizes relative to the system's. */
 final class Fonts {
 
-	private static final String FAMILY = "Inter";
+	private static final String FAMILY = "Inter"; //$NON-NLS-1$
 	private static final Map<Type, FontDescriptor> KNOWN = new EnumMap<>(Type.class);
 
 	private Fonts() {

@@ -1,5 +1,6 @@
 package org.drover.ui.look;
 
+import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 
@@ -8,10 +9,19 @@ import org.drover.model.ObjectKind;
 /** Kinds of objects as people read them: the console names each in one way only. */
 public final class KindWords {
 
-	private static final ResourceBundle KINDS = ResourceBundle.getBundle("org.drover.ui.look.kinds", Words.LANGUAGE, KindWords.class.getClassLoader(),
-			Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+	private static final ResourceBundle KINDS = kinds(Words.LANGUAGE);
+	private static final ResourceBundle ENGLISH = kinds(Locale.ROOT);
 
 	private KindWords() {
+	}
+
+	private static ResourceBundle kinds(Locale language) {
+		return ResourceBundle.getBundle("org.drover.ui.look.kinds", language, KindWords.class.getClassLoader(), Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+	}
+
+	/** Inside a sentence of the engine, which speaks English. */
+	static String inEngine(ObjectKind kind) {
+		return ENGLISH.getString(kind.label());
 	}
 
 	/** Inside a sentence: {@code distribution point}, {@code operating system image}. */

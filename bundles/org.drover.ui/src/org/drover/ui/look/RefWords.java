@@ -9,12 +9,12 @@ import org.drover.model.ObjectKind;
 import org.drover.model.ObjectRef;
 import org.drover.store.Estate;
 
-/** Puts names for the {@code kind:key} pairs in the sentences of the engine. */
+/** Puts names for the {@code kind:key} pairs in the sentences of the engine, which are English and stay so. */
 public final class RefWords {
 
 	private static final Pattern PAIR = Pattern.compile("\\b([a-z]+(?:-[a-z]+)*):([^\\s\",;]*[^\\s\",;.:)])");
-	private static final Pattern SORT = Pattern.compile("\\ba ([a-z]+(?:-[a-z]+)+)\\b");
-	private static final Pattern TASK = Pattern.compile(" \\(task (\\d+)\\)$");
+	private static final Pattern SORT = Pattern.compile("\\ba ([a-z]+(?:-[a-z]+)+)\\b"); //$NON-NLS-1$
+	private static final Pattern TASK = Pattern.compile(" \\(task (\\d+)\\)$"); //$NON-NLS-1$
 
 	private final Function<ObjectRef, Optional<String>> names;
 
@@ -48,7 +48,7 @@ public final class RefWords {
 
 	/** "a management-point" becomes "a management point". */
 	private static String sorts(String text) {
-		return SORT.matcher(text).replaceAll(sort -> kind(sort.group(1)).map(kind -> "a " + KindWords.one(kind)).orElse(sort.group()));
+		return SORT.matcher(text).replaceAll(sort -> kind(sort.group(1)).map(kind -> "a " + KindWords.inEngine(kind)).orElse(sort.group()));
 	}
 
 	/** A step's title as a line of its own, without the task's number. */
@@ -63,7 +63,7 @@ public final class RefWords {
 	}
 
 	private String readable(Matcher pair) {
-		return kind(pair.group(1)).map(kind -> KindWords.one(kind) + ' ' + named(new ObjectRef(kind, pair.group(2)))).orElse(pair.group());
+		return kind(pair.group(1)).map(kind -> KindWords.inEngine(kind) + ' ' + named(new ObjectRef(kind, pair.group(2)))).orElse(pair.group());
 	}
 
 	private String named(ObjectRef ref) {

@@ -55,6 +55,11 @@ public final class Words {
 		return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
 	}
 
+	/** What heads a column as it is written inside a sentence: {@code Operating system} to {@code operating system}. German nouns keep their capitals. */
+	public static String inside(String heading) {
+		return LANGUAGE.equals(Locale.GERMAN) ? heading : heading.toLowerCase(LANGUAGE);
+	}
+
 	/** {@code operatingSystem} to {@code Operating system}. */
 	public static String attribute(String attribute) {
 		return capital(attribute.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ").toLowerCase(Locale.ROOT));

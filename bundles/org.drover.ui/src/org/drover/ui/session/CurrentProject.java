@@ -10,6 +10,7 @@ import org.drover.model.DroverException;
 import org.drover.store.Project;
 import org.drover.ui.Background;
 import org.drover.ui.Problems;
+import org.drover.ui.look.Words;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.jobs.ISchedulingRule;
 import org.eclipse.core.runtime.jobs.Job;
@@ -49,12 +50,12 @@ public final class CurrentProject {
 	 * @param then called in the UI thread once it is open
 	 */
 	public Job open(Path folder, ConnectorRegistry connectors, Runnable then) {
-		return open("Open project " + folder.getFileName(), () -> Project.create(folder, ProjectSession.HOLDER), connectors, then);
+		return open(Words.say(Messages.CurrentProject_open, folder.getFileName()), () -> Project.create(folder, ProjectSession.HOLDER), connectors, then);
 	}
 
 	/** As {@link #open}, but where there is no project in the folder that is what the user is told. */
 	public Job openExisting(Path folder, ConnectorRegistry connectors, Runnable then) {
-		return open("Open project " + folder.getFileName(), () -> Project.open(folder, ProjectSession.HOLDER), connectors, then);
+		return open(Words.say(Messages.CurrentProject_open, folder.getFileName()), () -> Project.open(folder, ProjectSession.HOLDER), connectors, then);
 	}
 
 	private Job open(String title, ProjectSession.Source source, ConnectorRegistry connectors, Runnable then) {
@@ -75,7 +76,7 @@ public final class CurrentProject {
 		if (session == null)
 			return;
 		ProjectSession closing = leave();
-		Job job = Job.create("Close project " + closing.project().folder().getFileName(), monitor -> {
+		Job job = Job.create(Words.say(Messages.CurrentProject_close, closing.project().folder().getFileName()), monitor -> {
 			end(closing);
 		});
 		job.setRule(turns);
@@ -113,7 +114,7 @@ public final class CurrentProject {
 		} catch (DroverException e) {
 			Display display = closing.display();
 			if (!display.isDisposed())
-				display.asyncExec(() -> Problems.show("Close project", e));
+				display.asyncExec(() -> Problems.show(Messages.CurrentProject_close_open, e));
 		}
 	}
 

@@ -19,6 +19,7 @@ import org.drover.task.Manager;
 import org.drover.task.ManagerOptions;
 import org.drover.task.OrderedJob;
 import org.drover.ui.Background;
+import org.drover.ui.look.Words;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,7 +60,7 @@ public final class JobOrders {
 	 * @param overrules reason by violation
 	 */
 	public void order(String job, JobOrder order, Map<String, String> overrules) {
-		Background.run("Schedule job " + job, monitor -> {
+		Background.run(Words.say(Messages.JobOrders_order, job), monitor -> {
 			session.requireChanging();
 			jobs.prepare(job, order.action(), new RunRequest(order.itemsPerSecond(), overrules, order.onFailure()));
 			queue.withdraw(job);
@@ -72,7 +73,7 @@ public final class JobOrders {
 
 	/** Leaves a job as it is until somebody runs or orders it again. */
 	public void withdraw(String job) {
-		Background.run("Withdraw the order of job " + job, monitor -> {
+		Background.run(Words.say(Messages.JobOrders_withdraw, job), monitor -> {
 			session.requireChanging();
 			queue.withdraw(job);
 			session.reloadJobs();

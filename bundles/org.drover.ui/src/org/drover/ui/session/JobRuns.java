@@ -1,7 +1,6 @@
 package org.drover.ui.session;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +16,7 @@ import org.drover.task.Job;
 import org.drover.task.JobListener;
 import org.drover.task.JobRequest;
 import org.drover.ui.Background;
+import org.drover.ui.look.Words;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,15 +43,15 @@ public final class JobRuns {
 
 	/** Runs a job, or what is left of it. */
 	public void run(String id, RunRequest request) {
-		start("Run job " + id, id, request, session.migrations()::run);
+		start(Words.say(Messages.JobRuns_run, id), id, request, session.migrations()::run);
 	}
 
 	public void undo(String id) {
-		start("Undo job " + id, id, RunRequest.PLAIN, session.migrations()::undo);
+		start(Words.say(Messages.JobRuns_undo, id), id, RunRequest.PLAIN, session.migrations()::undo);
 	}
 
 	public void redo(String id, RunRequest request) {
-		start("Redo job " + id, id, request, session.migrations()::redo);
+		start(Words.say(Messages.JobRuns_redo, id), id, request, session.migrations()::redo);
 	}
 
 	/** Has a run start no other task; the job is seen to be paused when those under way have ended. */
@@ -61,7 +61,7 @@ public final class JobRuns {
 
 	/** Whoever works on it. */
 	private void request(String id, JobRequest request) {
-		Background.run("Ask job " + id + " to " + request.name().toLowerCase(Locale.ROOT), monitor -> {
+		Background.run(Words.say(request == JobRequest.PAUSE ? Messages.JobRuns_pause : Messages.JobRuns_cancel, id), monitor -> {
 			session.migrations().store().request(id, request);
 			return null;
 		}, nothing -> LOG.debug("job {} was asked to {}", id, request));
@@ -137,7 +137,7 @@ public final class JobRuns {
 		if (CurrentProject.get().session().filter(open -> open == session).isEmpty())
 			return;
 		endListeners.forEach(listener -> listener.accept(job));
-		Background.run("Gather again after job " + job.id(), monitor -> {
+		Background.run(Words.say(Messages.JobRuns_gather, job.id()), monitor -> {
 			if (JobKind.of(job) == JobKind.TOPOLOGY_CHANGE) {
 				session.reloadTopologies(); // such a job gathers its topology itself
 				return null;

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 
 import org.drover.model.ObjectKind;
-import org.drover.model.ObjectKind.Family;
 import org.drover.ui.look.KindWords;
 import org.drover.ui.look.Words;
 import org.eclipse.jface.viewers.ISelection;
@@ -19,14 +18,14 @@ public final class MoveCheck {
 	/** Why these cannot be moved to any topology, in words with what to do; empty where they can. Looks at each once. */
 	public static Optional<String> objection(ISelection selection) {
 		if (!(selection instanceof IStructuredSelection chosen) || chosen.isEmpty() || !(chosen.getFirstElement() instanceof EstateObject first))
-			return Optional.of("Select the collections or clients to move, or drag them onto a topology.");
+			return Optional.of(Messages.MoveCheck_nothing);
 		for (Object element : (List<?>) chosen.toList()) {
 			if (!(element instanceof EstateObject object))
-				return Optional.of("Only collections and clients can be chosen to be moved.");
+				return Optional.of(Messages.MoveCheck_others);
 			if (!isChoice(object.kind()))
 				return Optional.of(otherwise(object));
 			if (object.snapshot() != first.snapshot())
-				return Optional.of("These come from different topologies: move those of one topology at a time.");
+				return Optional.of(Messages.MoveCheck_mixed);
 		}
 		return Optional.empty();
 	}
@@ -37,8 +36,7 @@ public final class MoveCheck {
 	}
 
 	private static Optional<String> already(EstateObject first, TopologySnapshot target) {
-		return first.snapshot().name().equals(target.name())
-				? Optional.of("These are in " + target.name() + " already: drop them on another topology.") : Optional.empty();
+		return first.snapshot().name().equals(target.name()) ? Optional.of(Words.say(Messages.MoveCheck_already, target.name())) : Optional.empty();
 	}
 
 	private static boolean isChoice(ObjectKind kind) {
@@ -47,13 +45,11 @@ public final class MoveCheck {
 
 	/** What happens to it instead. */
 	private static String otherwise(EstateObject object) {
-		String kinds = KindWords.names(object.kind());
-		Family family = object.kind().family();
-		if (family == Family.CONFIGURATION)
-			return kinds + " move with the clients that need them: move a collection or clients that need \"" + object.name() + "\".";
-		if (family == Family.SERVICE)
-			return kinds + " are shared or taken over as the clients that use them move: move a collection or clients that use \"" + object.name() + "\".";
-		return kinds + " stay: the other topology has its own. Move the collections or clients of \"" + object.name() + "\".";
+		return Words.say(switch (object.kind().family()) {
+			case CONFIGURATION -> Messages.MoveCheck_configuration;
+			case SERVICE -> Messages.MoveCheck_service;
+			default -> Messages.MoveCheck_stay;
+		}, KindWords.names(object.kind()), object.name());
 	}
 
 	/** What these are: the name of one, {@code 12 clients}, {@code 3 objects} of several kinds. @param chosen at least one object */
@@ -62,6 +58,6 @@ public final class MoveCheck {
 		if (chosen.size() == 1)
 			return first.name();
 		boolean alike = ((List<?>) chosen.toList()).stream().allMatch(element -> element instanceof EstateObject object && object.kind() == first.kind());
-		return alike ? KindWords.count(chosen.size(), first.kind()) : Words.count(chosen.size(), "object");
+		return alike ? KindWords.count(chosen.size(), first.kind()) : Words.say(Messages.MoveCheck_objects, chosen.size());
 	}
 }

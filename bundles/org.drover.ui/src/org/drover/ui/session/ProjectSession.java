@@ -88,7 +88,7 @@ public final class ProjectSession {
 
 	void requireChanging() throws DroverException {
 		if (lookingOnly())
-			throw new DroverException("the project is open for looking only: choose File > Change this project first");
+			throw new DroverException(Messages.ProjectSession_looking);
 	}
 
 	/** The project's topologies, to connect to and gather from. */

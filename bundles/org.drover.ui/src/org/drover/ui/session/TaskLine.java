@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.drover.task.Task;
 import org.drover.task.TaskState;
 import org.drover.ui.look.RefWords;
+import org.drover.ui.look.Words;
 
 /** A task without what it carries, which may be large. */
 public record TaskLine(int number, String title, String handler, int wave, int items, TaskState state, String error, int attempts,
@@ -25,12 +26,12 @@ public record TaskLine(int number, String title, String handler, int wave, int i
 	/** Where it stands, in words. @param working whether the console works on the job */
 	public String words(boolean working) {
 		return switch (state) {
-			case QUEUED -> "Waiting";
-			case RUNNING -> working ? retries("Running") : "In doubt";
-			case DONE -> "Done";
-			case FAILED -> "Failed";
-			case UNDOING -> working ? retries("Undoing") : "Undo in doubt";
-			case UNDONE -> "Undone";
+			case QUEUED -> Messages.TaskLine_waiting;
+			case RUNNING -> working ? retries(Messages.TaskLine_running) : Messages.TaskLine_inDoubt;
+			case DONE -> Messages.TaskLine_done;
+			case FAILED -> Messages.TaskLine_failed;
+			case UNDOING -> working ? retries(Messages.TaskLine_undoing) : Messages.TaskLine_undoInDoubt;
+			case UNDONE -> Messages.TaskLine_undone;
 		};
 	}
 
@@ -39,6 +40,6 @@ public record TaskLine(int number, String title, String handler, int wave, int i
 	}
 
 	private String retries(String doing) {
-		return attempts > 1 ? doing + ", try " + attempts : doing;
+		return attempts > 1 ? Words.say(Messages.TaskLine_retry, doing, attempts) : doing;
 	}
 }

@@ -14,6 +14,7 @@ final class WordsTest {
 
 	@Test
 	void setsThousandsApartTheSameWayEverywhere() {
+		assertEquals(Locale.ENGLISH, Words.LANGUAGE); // which is settled once, and here before anything is said
 		Locale before = Locale.getDefault();
 		Locale.setDefault(Locale.GERMANY);
 		try {
@@ -66,6 +67,17 @@ final class WordsTest {
 		assertEquals(99, Words.percent(999, 1000));
 		assertEquals(100, Words.percent(1000, 1000));
 		assertEquals(0, Words.percent(0, 0));
+	}
+
+	@Test
+	void saysSentencesWithNumbersThatDecideOnWords() {
+		assertEquals("1 client of 'new'", Words.say("{0} {0,choice,0#clients|1#client|1<clients} of '{1}'", 1, "new"));
+		assertEquals("4,500 clients of 'new'", Words.say("{0} {0,choice,0#clients|1#client|1<clients} of '{1}'", 4500, "new"));
+	}
+
+	@Test
+	void writesHeadingsInsideSentences() {
+		assertEquals("operating system", Words.inside("Operating system"));
 	}
 
 	@Test

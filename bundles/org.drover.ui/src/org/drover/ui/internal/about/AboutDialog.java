@@ -3,6 +3,7 @@ package org.drover.ui.internal.about;
 import org.drover.ui.internal.estate.Names;
 import org.drover.ui.look.Look;
 import org.drover.ui.look.Type;
+import org.drover.ui.look.Words;
 import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -29,7 +30,7 @@ public final class AboutDialog extends Dialog {
 	@Override
 	protected void configureShell(Shell shell) {
 		super.configureShell(shell);
-		shell.setText("About Drover");
+		shell.setText(Messages.AboutDialog_title);
 	}
 
 	@Override
@@ -41,10 +42,9 @@ public final class AboutDialog extends Dialog {
 	protected Control createDialogArea(Composite parent) {
 		Composite area = (Composite) super.createDialogArea(parent);
 		GridLayoutFactory.fillDefaults().margins(20, 20).spacing(0, 8).applyTo(area);
-		label(area, "Drover " + Version.ofDrover(), Type.FIGURE);
-		label(area, "Moves managed estates without stopping them.", Type.TEXT);
-		label(area, "Free software under the Eclipse Public License 2.0. It comes without warranty; the file LICENSE has the whole text. "
-				+ "It is made of these parts, under their own licences; NOTICE.md lists them.", Type.TEXT);
+		label(area, Words.say(Messages.AboutDialog_version, Version.ofDrover()), Type.FIGURE);
+		label(area, Messages.AboutDialog_purpose, Type.TEXT);
+		label(area, Messages.AboutDialog_legal, Type.TEXT);
 		parts(area);
 		return area;
 	}
@@ -59,12 +59,12 @@ public final class AboutDialog extends Dialog {
 	private static void parts(Composite parent) {
 		Table table = new Table(parent, SWT.BORDER | SWT.FULL_SELECTION);
 		table.setHeaderVisible(true);
-		Names.give(table, "Parts");
+		Names.give(table, Messages.AboutDialog_parts);
 		GridDataFactory.fillDefaults().grab(true, true).hint(WIDTH, TABLE_HEIGHT).indent(0, 8).applyTo(table);
-		column(table, "Part", 250);
-		column(table, "Version", 110);
-		column(table, "From", 130);
-		column(table, "Licence", 140);
+		column(table, Messages.AboutDialog_column_part, 250);
+		column(table, Messages.AboutDialog_column_version, 110);
+		column(table, Messages.AboutDialog_column_from, 130);
+		column(table, Messages.AboutDialog_column_licence, 140);
 		for (Version.Part part : Version.parts())
 			new TableItem(table, SWT.NONE).setText(new String[] { part.name(), part.version(), part.vendor(), part.licence() });
 	}

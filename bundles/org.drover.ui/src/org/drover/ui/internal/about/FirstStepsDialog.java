@@ -18,14 +18,9 @@ public final class FirstStepsDialog extends Dialog {
 
 	private static final int WIDTH = 460;
 	private static final String[][] STEPS = {
-			{ "1. See both sides", "The navigator shows the topology you have and the one you want. File > Add topology adds one; "
-					+ "Gather again (F5) reads them anew." },
-			{ "2. Choose who moves", "Select a collection: Clients lists who is in it, Dependencies draws all they need to function." },
-			{ "3. Move", "Drag the collection onto the new topology. The wizard shows what moves along, what stays and why, in which order, and "
-					+ "proves that no client is left without a service on the way." },
-			{ "4. Watch", "Jobs shows how far it is; the dashboard counts who has moved. A job can be stopped at any time and goes on later." },
-			{ "5. Take it back", "Undo a job in Jobs, and everything it did is taken back." },
-			{ "Try it safely", "Demo estate > Open the demo estate starts a laboratory on this machine. Nothing leaves it." } };
+			{ Messages.FirstStepsDialog_see, Messages.FirstStepsDialog_see_how }, { Messages.FirstStepsDialog_choose, Messages.FirstStepsDialog_choose_how },
+			{ Messages.FirstStepsDialog_move, Messages.FirstStepsDialog_move_how }, { Messages.FirstStepsDialog_watch, Messages.FirstStepsDialog_watch_how },
+			{ Messages.FirstStepsDialog_undo, Messages.FirstStepsDialog_undo_how }, { Messages.FirstStepsDialog_try, Messages.FirstStepsDialog_try_how } };
 
 	public FirstStepsDialog(Shell parent) {
 		super(parent);
@@ -36,7 +31,7 @@ public final class FirstStepsDialog extends Dialog {
 	@Override
 	protected void configureShell(Shell shell) {
 		super.configureShell(shell);
-		shell.setText("First steps");
+		shell.setText(Messages.FirstStepsDialog_title);
 	}
 
 	@Override

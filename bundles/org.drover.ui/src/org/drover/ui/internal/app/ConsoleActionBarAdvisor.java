@@ -43,15 +43,15 @@ final class ConsoleActionBarAdvisor extends ActionBarAdvisor {
 	protected void fillMenuBar(IMenuManager bar) {
 		bar.add(file());
 		bar.add(edit());
-		bar.add(menu("&View", VIEW_MENU));
-		bar.add(menu("&Migration", MIGRATION_MENU));
-		bar.add(menu("&Demo estate", DEMO_MENU));
+		bar.add(menu(Messages.ConsoleActionBarAdvisor_view, VIEW_MENU));
+		bar.add(menu(Messages.ConsoleActionBarAdvisor_migration, MIGRATION_MENU));
+		bar.add(menu(Messages.ConsoleActionBarAdvisor_demo, DEMO_MENU));
 		bar.add(new GroupMarker(IWorkbenchActionConstants.MB_ADDITIONS));
-		bar.add(menu("&Help", IWorkbenchActionConstants.M_HELP));
+		bar.add(menu(Messages.ConsoleActionBarAdvisor_help, IWorkbenchActionConstants.M_HELP));
 	}
 
 	private MenuManager file() {
-		MenuManager file = menu("&File", IWorkbenchActionConstants.M_FILE);
+		MenuManager file = menu(Messages.ConsoleActionBarAdvisor_file, IWorkbenchActionConstants.M_FILE);
 		file.add(new Separator("save"));
 		file.add(getAction(ActionFactory.SAVE.getId()));
 		file.add(getAction(ActionFactory.PRINT.getId()));
@@ -61,7 +61,7 @@ final class ConsoleActionBarAdvisor extends ActionBarAdvisor {
 	}
 
 	private MenuManager edit() {
-		MenuManager edit = new MenuManager("&Edit", IWorkbenchActionConstants.M_EDIT);
+		MenuManager edit = new MenuManager(Messages.ConsoleActionBarAdvisor_edit, IWorkbenchActionConstants.M_EDIT);
 		edit.add(getAction(ActionFactory.UNDO.getId()));
 		edit.add(getAction(ActionFactory.REDO.getId()));
 		edit.add(new Separator());

@@ -15,17 +15,19 @@ import org.eclipse.ui.PlatformUI;
 /** Opens the console; ends with its last window. */
 public final class ConsoleApplication implements IApplication {
 
+	/** The same in all languages. */
+	public static final String NAME = "Drover"; //$NON-NLS-1$
+
 	private volatile ConsoleWorkbenchAdvisor advisor;
 
 	@Override
 	public Object start(IApplicationContext context) throws IOException {
 		String[] arguments = (String[]) context.getArguments().get(IApplicationContext.APPLICATION_ARGS);
-		Display.setAppName("Drover");
+		Display.setAppName(NAME);
 		Display display = PlatformUI.createDisplay();
 		try {
 			if (!workspaceIsOurs()) {
-				MessageDialog.openInformation(null, "Drover is open already", "Another window of Drover uses the same workspace: go on there. "
-						+ "To work on a second project beside it, start Drover with -data and another folder.");
+				MessageDialog.openInformation(null, Messages.ConsoleApplication_open, Messages.ConsoleApplication_open_how);
 				return EXIT_OK;
 			}
 			Defaults.set(display);

@@ -25,7 +25,7 @@ final class ConsoleWindowAdvisor extends WorkbenchWindowAdvisor {
 	public void preWindowOpen() {
 		IWorkbenchWindowConfigurer window = getWindowConfigurer();
 		window.setInitialSize(firstSize());
-		window.setTitle("Drover");
+		window.setTitle(ConsoleApplication.NAME);
 		window.setShowMenuBar(true);
 		window.setShowCoolBar(true);
 		window.setShowPerspectiveBar(true);

@@ -7,6 +7,8 @@ import org.drover.ui.internal.project.Gathering;
 import org.drover.ui.internal.project.Looking;
 import org.drover.ui.internal.project.Projects;
 import org.eclipse.core.runtime.Platform;
+import org.eclipse.e4.ui.model.application.ui.basic.MWindow;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 
 /** What happens once the window is open: the project that was asked for, or the start page. */
@@ -16,6 +18,7 @@ final class FirstSteps {
 	}
 
 	static void take(ConsoleOptions options, IWorkbenchWindowConfigurer window) {
+		Labels.renew(window.getWindow().getService(MWindow.class), PlatformUI.getWorkbench());
 		Theme.show(ThemeChoice.current());
 		Platform.addLogListener(ProblemLog.ofConsole()::logged);
 		Looking.follow();

@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import org.drover.ui.ConsoleIds;
 import org.drover.ui.internal.project.Projects;
+import org.drover.ui.look.Words;
 import org.drover.ui.session.CurrentProject;
 import org.drover.ui.session.ProjectSession;
 import org.eclipse.e4.ui.model.application.ui.SideValue;
@@ -35,7 +36,7 @@ final class Perspectives {
 		if (window.getShell() == null || window.getShell().isDisposed())
 			return; // the console ends
 		Optional<ProjectSession> session = CurrentProject.get().session();
-		window.getShell().setText(session.map(Perspectives::title).orElse("Drover"));
+		window.getShell().setText(session.map(Perspectives::title).orElse(ConsoleApplication.NAME));
 		if (session.isEmpty())
 			window.getActivePage().closeAllEditors(false);
 		swap(window.getActivePage(), session.isPresent());
@@ -43,7 +44,7 @@ final class Perspectives {
 	}
 
 	private static String title(ProjectSession session) {
-		return "Drover - " + Projects.name(session.project().folder()) + (session.lookingOnly() ? " (looking only)" : "");
+		return Words.say(session.lookingOnly() ? Messages.Perspectives_title_looking : Messages.Perspectives_title, Projects.name(session.project().folder()));
 	}
 
 	/** The start page needs neither tool bar nor perspective switcher. */

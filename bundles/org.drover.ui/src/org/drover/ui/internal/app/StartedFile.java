@@ -21,7 +21,7 @@ final class StartedFile {
 		try {
 			Files.writeString(Path.of(System.getProperty(PROPERTY)), ProcessHandle.current().pid() + "\n");
 		} catch (IOException e) {
-			LoggerFactory.getLogger(StartedFile.class).warn("cannot write the file that {} names", PROPERTY, e);
+			LoggerFactory.getLogger(StartedFile.class).warn("cannot write the file that {} names", PROPERTY, e); //$NON-NLS-1$
 		}
 	}
 }

@@ -8,7 +8,7 @@ import org.slf4j.LoggerFactory;
 
 /** Which theme the user wants. */
 public enum ThemeChoice {
-	LIGHT("Light"), DARK("Dark"), SYSTEM("Follow the system");
+	LIGHT(Messages.ThemeChoice_light), DARK(Messages.ThemeChoice_dark), SYSTEM(Messages.ThemeChoice_system);
 
 	private static final String BUNDLE = "org.drover.ui";
 	public static final String KEY = "theme";
@@ -46,7 +46,7 @@ public enum ThemeChoice {
 		try {
 			preferences.flush();
 		} catch (BackingStoreException e) {
-			LoggerFactory.getLogger(ThemeChoice.class).warn("the theme is not kept", e);
+			LoggerFactory.getLogger(ThemeChoice.class).warn("the theme is not kept", e); //$NON-NLS-1$
 		}
 	}
 }

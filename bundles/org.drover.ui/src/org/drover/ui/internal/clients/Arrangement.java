@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 import org.drover.store.Estate;
 
 /**
- * Which clients of a list are shown, in which order. Columns are told by their titles, and those that a list does not have are passed over.
+ * Which clients of a list are shown, in which order. Columns are told by their ids, and those that a list does not have are passed over.
  *
  * @param words      each of which must be somewhere in name, identifier, version or an attribute; empty for all
  * @param only       texts that are let through, by column

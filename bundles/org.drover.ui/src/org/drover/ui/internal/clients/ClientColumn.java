@@ -13,35 +13,36 @@ import org.drover.ui.look.Words;
 /**
  * A column of the table.
  *
- * @param title unique; what the column is remembered by
+ * @param id    unique; what the column is remembered by: its title in English, whatever language is spoken
+ * @param title how it is headed
  * @param width in points
  */
-record ClientColumn(String title, int width, Function<ClientList, Cells> cells) {
+record ClientColumn(String id, String title, int width, Function<ClientList, Cells> cells) {
 
 	static final int STATE = 1;
 	/** Takes the room that is left. */
 	static final int IDENTIFIER = 6;
-	/** Titles of those by which rows can be grouped. */
-	static final List<String> GROUPING = List.of("Site", "State", "Operating system", "Kind", "Client version");
+	/** Ids of those by which rows can be grouped. */
+	static final List<String> GROUPING = List.of("Site", "State", "Operating system", "Kind", "Client version"); //$NON-NLS-1$
 
 	private static final int ATTRIBUTE_WIDTH = 120;
 	private static final Set<String> SHOWN_ALREADY = Set.of(Attributes.SITE, Attributes.OPERATING_SYSTEM, Attributes.OBSOLETE, Attributes.OBSOLETE_MEMBER_OF);
 
 	private static final List<ClientColumn> FIXED = List.of(
-			new ClientColumn("Name", 150, list -> many(list.estate()::name)),
-			new ClientColumn("State", 120, StateCells::new),
-			attribute("Site", 70, Attributes.SITE),
-			attribute("Operating system", 290, Attributes.OPERATING_SYSTEM),
-			new ClientColumn("Kind", 130, list -> list.facts().kind()),
-			new ClientColumn("Client version", 130, list -> list.facts().version()),
-			new ClientColumn("Identifier", 340, list -> many(list.estate()::key)));
+			new ClientColumn("Name", Messages.ClientColumn_name, 150, list -> many(list.estate()::name)), //$NON-NLS-1$
+			new ClientColumn("State", Messages.ClientColumn_state, 120, StateCells::new), //$NON-NLS-1$
+			attribute("Site", Messages.ClientColumn_site, 70, Attributes.SITE), //$NON-NLS-1$
+			attribute("Operating system", Messages.ClientColumn_operatingSystem, 290, Attributes.OPERATING_SYSTEM), //$NON-NLS-1$
+			new ClientColumn("Kind", Messages.ClientColumn_kind, 130, list -> list.facts().kind()), //$NON-NLS-1$
+			new ClientColumn("Client version", Messages.ClientColumn_version, 130, list -> list.facts().version()), //$NON-NLS-1$
+			new ClientColumn("Identifier", Messages.ClientColumn_identifier, 340, list -> many(list.estate()::key))); //$NON-NLS-1$
 
 	/** Those that all topologies have, then one for each attribute that clients of this one have. */
 	static List<ClientColumn> of(ClientFacts facts) {
 		SortedSet<String> attributes = facts.attributes();
 		attributes.removeAll(SHOWN_ALREADY);
 		List<ClientColumn> columns = new ArrayList<>(FIXED);
-		attributes.forEach(name -> columns.add(attribute(Words.attribute(name), ATTRIBUTE_WIDTH, name)));
+		attributes.forEach(name -> columns.add(attribute(Words.attribute(name), Words.attribute(name), ATTRIBUTE_WIDTH, name)));
 		return columns;
 	}
 
@@ -49,8 +50,13 @@ record ClientColumn(String title, int width, Function<ClientList, Cells> cells) 
 		return FIXED;
 	}
 
-	private static ClientColumn attribute(String title, int width, String name) {
-		return new ClientColumn(title, width, list -> list.facts().attribute(name));
+	/** How a column is headed that all topologies have. */
+	static String title(String id) {
+		return FIXED.stream().filter(column -> column.id().equals(id)).map(ClientColumn::title).findFirst().orElseThrow();
+	}
+
+	private static ClientColumn attribute(String id, String title, int width, String name) {
+		return new ClientColumn(id, title, width, list -> list.facts().attribute(name));
 	}
 
 	private static Cells.Many many(IntFunction<String> text) {
@@ -69,7 +75,7 @@ record ClientColumn(String title, int width, Function<ClientList, Cells> cells) 
 		private static String[] texts(String[] reasons) {
 			List<String> texts = new ArrayList<>(List.of(ClientState.HERE.label(), ClientState.MOVED.label()));
 			for (int reason = 1; reason < reasons.length; reason++)
-				texts.add(ClientState.OBSOLETE.label() + ": " + reasons[reason]);
+				texts.add(Words.say(Messages.ClientColumn_obsolete, reasons[reason]));
 			return texts.toArray(String[]::new);
 		}
 

@@ -7,7 +7,7 @@ import org.drover.model.Attributes;
 
 /** What sort of computer a client is, as far as its attributes tell. */
 enum ClientKind {
-	COMPUTER("Computer"), INTERNET("Internet computer"), MOBILE("Mobile device"), SERVER("Server");
+	COMPUTER(Messages.ClientKind_computer), INTERNET(Messages.ClientKind_internet), MOBILE(Messages.ClientKind_mobile), SERVER(Messages.ClientKind_server);
 
 	private static final String TRUE = "true";
 

@@ -31,9 +31,14 @@ record ClientList(TopologySnapshot snapshot, String title, EstateStates states, 
 		return snapshot.inventory().orElseThrow().estate();
 	}
 
+	/** How a column is headed. */
+	String title(String column) {
+		return columns.stream().filter(each -> each.id().equals(column)).map(ClientColumn::title).findFirst().orElse(column);
+	}
+
 	/** Empty where this topology has no such column. */
 	Optional<Cells> cells(String column) {
-		return columns.stream().filter(each -> each.title().equals(column)).findFirst().map(each -> each.cells().apply(this));
+		return columns.stream().filter(each -> each.id().equals(column)).findFirst().map(each -> each.cells().apply(this));
 	}
 
 	/** As {@link #cells}; empty, too, where nearly each client has a text of its own there. */

@@ -4,7 +4,7 @@ import org.drover.ui.look.Tint;
 
 /** Where a client is, as seen from a topology. */
 enum ClientState {
-	HERE("Here", Tint.LEFT), MOVED("Moved", Tint.MIGRATED), OBSOLETE("Obsolete", Tint.OBSOLETE);
+	HERE(Messages.ClientState_here, Tint.LEFT), MOVED(Messages.ClientState_moved, Tint.MIGRATED), OBSOLETE(Messages.ClientState_obsolete, Tint.OBSOLETE);
 
 	private final String label;
 	private final Tint tint;

@@ -199,9 +199,9 @@ final class ClientTable {
 		return selection.getSelectedRowPositions().stream().mapToInt(range -> range.start).min().orElse(-1);
 	}
 
-	/** Index of the column with this title; -1 where there is none. */
-	int column(String title) {
-		return rows.columns().stream().map(ClientColumn::title).toList().indexOf(title);
+	/** Index of the column with this id; -1 where there is none. */
+	int column(String id) {
+		return rows.columns().stream().map(ClientColumn::id).toList().indexOf(id);
 	}
 
 	/** The columns that are seen, in their order. */
@@ -211,12 +211,12 @@ final class ClientTable {
 
 	private void chooseColumns() {
 		ColumnChoice choice = ColumnChoice.read(KEPT);
-		List<String> titles = rows.columns().stream().map(ClientColumn::title).toList();
+		List<String> ids = rows.columns().stream().map(ClientColumn::id).toList();
 		order.resetReorder();
 		columns.showAllColumns();
-		order.reorderMultipleColumnIndexes(choice.arrange(titles).stream().map(titles::indexOf).toList(), 0, true);
-		columns.hideColumnIndexes(IntStream.range(1, titles.size()).filter(column -> choice.hidden().contains(titles.get(column))).toArray());
-		choice.widths().forEach((title, width) -> setWidth(titles.indexOf(title), width));
+		order.reorderMultipleColumnIndexes(choice.arrange(ids).stream().map(ids::indexOf).toList(), 0, true);
+		columns.hideColumnIndexes(IntStream.range(1, ids.size()).filter(column -> choice.hidden().contains(ids.get(column))).toArray());
+		choice.widths().forEach((id, width) -> setWidth(ids.indexOf(id), width));
 	}
 
 	private void setWidth(int column, int width) {
@@ -236,11 +236,11 @@ final class ClientTable {
 
 	private ColumnChoice choice() {
 		List<ClientColumn> all = rows.columns();
-		List<String> titles = order.getColumnIndexOrder().stream().map(column -> all.get(column).title()).toList();
-		Set<String> hidden = columns.getHiddenColumnIndexes().stream().map(column -> all.get(column).title()).collect(Collectors.toSet());
+		List<String> ids = order.getColumnIndexOrder().stream().map(column -> all.get(column).id()).toList();
+		Set<String> hidden = columns.getHiddenColumnIndexes().stream().map(column -> all.get(column).id()).collect(Collectors.toSet());
 		Map<String, Integer> widths = IntStream.range(0, all.size()).filter(this::isSized).boxed()
-				.collect(Collectors.toMap(column -> all.get(column).title(), data::getColumnWidthByPosition));
-		return new ColumnChoice(titles, hidden, widths);
+				.collect(Collectors.toMap(column -> all.get(column).id(), data::getColumnWidthByPosition));
+		return new ColumnChoice(ids, hidden, widths);
 	}
 
 	private boolean isSized(int column) {

@@ -2,7 +2,6 @@ package org.drover.ui.internal.clients;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -10,7 +9,9 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
+import org.drover.model.ObjectKind;
 import org.drover.ui.internal.estate.Names;
+import org.drover.ui.look.KindWords;
 import org.drover.ui.look.Look;
 import org.drover.ui.look.Tint;
 import org.drover.ui.look.Type;
@@ -31,7 +32,6 @@ import org.eclipse.ui.IActionBars;
 final class ClientsHeader {
 
 	private static final int FILTER_WIDTH = 220;
-	private static final String NO_GROUPS = "No groups";
 
 	private final Consumer<UnaryOperator<Arrangement>> change;
 	private final Composite control;
@@ -71,10 +71,10 @@ final class ClientsHeader {
 
 	private Combo groups() {
 		Combo combo = new Combo(control, SWT.READ_ONLY);
-		combo.add(NO_GROUPS);
-		ClientColumn.GROUPING.forEach(column -> combo.add("By " + column.toLowerCase(Locale.ROOT)));
+		combo.add(Messages.ClientsHeader_noGroups);
+		ClientColumn.GROUPING.forEach(column -> combo.add(Words.say(Messages.ClientsHeader_by, Words.inside(ClientColumn.title(column)))));
 		combo.select(0);
-		Names.give(combo, "Group clients by");
+		Names.give(combo, Messages.ClientsHeader_groupBy);
 		combo.addListener(SWT.Selection, event -> {
 			int chosen = combo.getSelectionIndex();
 			change.accept(arrangement -> arrangement.withGroups(chosen == 0 ? "" : ClientColumn.GROUPING.get(chosen - 1)));
@@ -84,9 +84,9 @@ final class ClientsHeader {
 
 	private Text filter() {
 		Text text = new Text(control, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
-		text.setMessage("Filter by name, id or attribute");
+		text.setMessage(Messages.ClientsHeader_filter);
 		text.setFont(Look.font(Type.TEXT));
-		Names.give(text, "Filter clients by name, id or attribute");
+		Names.give(text, Messages.ClientsHeader_filter_name);
 		GridDataFactory.swtDefaults().hint(FILTER_WIDTH, SWT.DEFAULT).applyTo(text);
 		text.addModifyListener(event -> change.accept(arrangement -> arrangement.withWords(text.getText().strip())));
 		return text;
@@ -112,31 +112,37 @@ final class ClientsHeader {
 		shown = words(arranged.list(), arranged.clients().length);
 		busy(false);
 		groups.select(ClientColumn.GROUPING.indexOf(arrangement.groupedBy()) + 1);
-		only.setText(only(arrangement) + "   <a>Show all</a>");
+		only.setText(only(arranged.list(), arrangement));
 		Ui.visible(only, !arrangement.only().isEmpty());
 		control.getParent().layout();
 		control.layout();
 	}
 
-	private static String only(Arrangement arrangement) {
+	private static String only(ClientList list, Arrangement arrangement) {
 		List<String> parts = new ArrayList<>();
 		Map<String, Set<String>> columns = new TreeMap<>(arrangement.only());
-		columns.forEach((column, texts) -> parts.add(column + ' ' + String.join(" or ", new TreeSet<>(texts))));
-		return "Only " + String.join(", ", parts).replace("&", "&&");
+		columns.forEach((column, texts) -> parts.add(list.title(column) + ' ' + either(new TreeSet<>(texts))));
+		return Words.say(Messages.ClientsHeader_only, String.join(", ", parts).replace("&", "&&"));
+	}
+
+	private static String either(Set<String> texts) {
+		return texts.stream().reduce((some, other) -> Words.say(Messages.ClientsHeader_or, some, other)).orElse("");
 	}
 
 	private static String words(ClientList list, int shown) {
 		List<String> parts = new ArrayList<>();
-		if (shown < list.clients().length)
-			parts.add(Words.number(shown) + " of");
-		String clients = Words.count(list.clients().length - list.obsolete(), "client");
-		parts.add(clients + (list.moved() > 0 ? ", " + Words.number(list.moved()) + " moved" : "")
-				+ (list.obsolete() > 0 ? ", " + Words.number(list.obsolete()) + " obsolete" : ""));
-		return String.join(" ", parts);
+		int clients = list.clients().length - list.obsolete();
+		boolean some = shown < list.clients().length;
+		parts.add(some ? Words.say(Messages.ClientsHeader_some, shown, clients) : KindWords.count(clients, ObjectKind.CLIENT));
+		if (list.moved() > 0)
+			parts.add(Words.say(Messages.ClientsHeader_moved, list.moved()));
+		if (list.obsolete() > 0)
+			parts.add(Words.say(Messages.ClientsHeader_obsolete, list.obsolete()));
+		return String.join(", ", parts);
 	}
 
 	/** Whether the table is about to change. */
 	void busy(boolean soon) {
-		counts.setText(soon ? "Working ..." : shown);
+		counts.setText(soon ? Messages.ClientsHeader_busy : shown);
 	}
 }

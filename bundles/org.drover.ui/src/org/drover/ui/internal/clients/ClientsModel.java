@@ -83,9 +83,9 @@ final class ClientsModel implements CurrentProject.Listener, SessionListener {
 		EstateStates before = list != null && list.snapshot() == snapshot ? list.states() : EstateStates.UNKNOWN;
 		ClientFacts known = list != null && list.snapshot() == snapshot ? list.facts() : null;
 		busy.accept(true);
-		listing.run("List clients", monitor -> ClientLists.of(other, before, facts(snapshot, known, monitor)), first -> {
+		listing.run(Messages.ClientsModel_list, monitor -> ClientLists.of(other, before, facts(snapshot, known, monitor)), first -> {
 			take(first);
-			listing.run("Find states of clients", monitor -> ClientLists.of(other, States.of(of, snapshot, monitor), first.facts()), this::take);
+			listing.run(Messages.ClientsModel_states, monitor -> ClientLists.of(other, States.of(of, snapshot, monitor), first.facts()), this::take);
 		});
 	}
 
@@ -120,7 +120,7 @@ final class ClientsModel implements CurrentProject.Listener, SessionListener {
 		}
 		busy.accept(true);
 		Arrangement wanted = arrangement;
-		arranging.run("Arrange clients", pause, monitor -> wanted.arrange(of, new Stop(monitor)), this::shown);
+		arranging.run(Messages.ClientsModel_arrange, pause, monitor -> wanted.arrange(of, new Stop(monitor)), this::shown);
 	}
 
 	private void shown(Arranged arranged) {

@@ -4,8 +4,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
+import org.drover.model.ObjectKind;
+import org.drover.ui.look.KindWords;
 import org.drover.ui.look.Look;
-import org.drover.ui.look.Words;
 import org.drover.ui.session.ClientChoice;
 import org.drover.ui.session.CurrentProject;
 import org.drover.ui.widgets.Message;
@@ -70,14 +71,14 @@ public final class ClientsView extends ViewPart implements ISelectionListener, I
 			return false;
 		header.showAll();
 		if (context.getInput() == ClientChoice.MOVED)
-			change(arrangement -> arrangement.withOnly(ClientColumn.fixed().get(ClientColumn.STATE).title(), Set.of(ClientState.MOVED.label())));
+			change(arrangement -> arrangement.withOnly(ClientColumn.fixed().get(ClientColumn.STATE).id(), Set.of(ClientState.MOVED.label())));
 		model.select(place.get());
 		return true;
 	}
 
 	private void sort(int column, SortDirectionEnum direction) {
-		String title = column < 0 ? "" : table.rows().columns().get(column).title();
-		change(arrangement -> arrangement.withOrder(title, direction == SortDirectionEnum.DESC));
+		String id = column < 0 ? "" : table.rows().columns().get(column).id();
+		change(arrangement -> arrangement.withOrder(id, direction == SortDirectionEnum.DESC));
 	}
 
 	private void change(UnaryOperator<Arrangement> how) {
@@ -95,9 +96,9 @@ public final class ClientsView extends ViewPart implements ISelectionListener, I
 	private void showNothing() {
 		table.clear();
 		if (CurrentProject.get().session().isPresent())
-			message.say("Nothing selected", "Select a collection, a site or a topology to see its clients.");
+			message.say(Messages.ClientsView_nothing, Messages.ClientsView_nothing_how);
 		else
-			message.say("No project is open", "Open or create one from the start page.");
+			message.say(Messages.ClientsView_closed, Messages.ClientsView_closed_how);
 	}
 
 	private void showClients(Arranged arranged) {
@@ -105,7 +106,7 @@ public final class ClientsView extends ViewPart implements ISelectionListener, I
 		table.show(arranged);
 		sorting.show(table.column(arrangement.sortedBy()), arrangement.descending());
 		header.show(arranged, arrangement);
-		getViewSite().getActionBars().getStatusLineManager().setMessage(Words.count(arranged.clients().length, "client"));
+		getViewSite().getActionBars().getStatusLineManager().setMessage(KindWords.count(arranged.clients().length, ObjectKind.CLIENT));
 	}
 
 	@Override

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.eclipse.jface.preference.IPreferenceStore;
 
 /**
- * Which columns a person wants to see, in which order, how wide. Columns are told by their titles; those that the topology of the moment does not
+ * Which columns a person wants to see, in which order, how wide. Columns are told by their ids; those that the topology of the moment does not
  * have are remembered for one that has them.
  *
  * @param widths in points, of those that are not as wide as they came
@@ -45,12 +45,12 @@ record ColumnChoice(List<String> order, Set<String> hidden, Map<String, Integer>
 	}
 
 	/** These columns in the chosen order; those of which nothing is known where they came, after the one that came before them. */
-	List<String> arrange(List<String> titles) {
+	List<String> arrange(List<String> ids) {
 		List<String> arranged = new ArrayList<>(order);
-		arranged.retainAll(titles);
-		for (int title = 0; title < titles.size(); title++) {
-			if (!arranged.contains(titles.get(title)))
-				arranged.add(title == 0 ? 0 : arranged.indexOf(titles.get(title - 1)) + 1, titles.get(title));
+		arranged.retainAll(ids);
+		for (int id = 0; id < ids.size(); id++) {
+			if (!arranged.contains(ids.get(id)))
+				arranged.add(id == 0 ? 0 : arranged.indexOf(ids.get(id - 1)) + 1, ids.get(id));
 		}
 		return arranged;
 	}

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.drover.model.DroverException;
+import org.drover.ui.look.Words;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
 
@@ -27,13 +28,13 @@ record CsvExport(ClientList list, int[] shown, List<ClientColumn> columns) {
 		Path part = file.resolveSibling("." + file.getFileName() + ".part");
 		try {
 			try {
-				writeAll(part, SubMonitor.convert(monitor, "Write " + file.getFileName(), shown.length));
+				writeAll(part, SubMonitor.convert(monitor, Words.say(Messages.CsvExport_write, file.getFileName()), shown.length));
 				return Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
 			} finally {
 				Files.deleteIfExists(part);
 			}
 		} catch (IOException e) {
-			throw new DroverException("cannot write " + file + ": choose another folder, or free space on its disk", e);
+			throw new DroverException(Words.say(Messages.CsvExport_notWritten, file), e);
 		}
 	}
 

@@ -1,10 +1,11 @@
 package org.drover.ui.internal.clients;
 
+import org.drover.model.ObjectKind;
 import org.drover.ui.internal.clients.Arranged.Group;
+import org.drover.ui.look.KindWords;
 import org.drover.ui.look.Look;
 import org.drover.ui.look.Tint;
 import org.drover.ui.look.Type;
-import org.drover.ui.look.Words;
 import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.nebula.widgets.nattable.layer.ILayer;
 import org.eclipse.nebula.widgets.nattable.painter.IOverlayPainter;
@@ -18,7 +19,7 @@ final class GroupPainter implements IOverlayPainter {
 	static final int INDENT = 26;
 
 	private static final int ARROW = 8;
-	static final String NO_TEXT = "(none)";
+	static final String NO_TEXT = Messages.GroupPainter_noText;
 
 	private final NatTable table;
 	private final Rows rows;
@@ -42,7 +43,7 @@ final class GroupPainter implements IOverlayPainter {
 	private void paintNone(GC gc) {
 		gc.setFont(Look.font(Type.TEXT));
 		gc.setForeground(Look.color(Tint.MUTED_TEXT));
-		String words = rows.list().clients().length == 0 ? "It has no clients" : "No client is let through by the filter";
+		String words = rows.list().clients().length == 0 ? Messages.GroupPainter_noClients : Messages.GroupPainter_noneLeft;
 		gc.drawText(words, (table.getClientArea().width - gc.textExtent(words).x) / 2, table.getStartYOfRowPosition(0) + 2 * table.getRowHeightByPosition(0), true);
 	}
 
@@ -57,7 +58,7 @@ final class GroupPainter implements IOverlayPainter {
 		int end = INDENT + gc.textExtent(text).x + CellPainter.PADDING;
 		gc.setFont(Look.font(Type.TEXT));
 		gc.setForeground(Look.color(Tint.MUTED_TEXT));
-		gc.drawText(Words.count(group.size(), "client"), end, line, true);
+		gc.drawText(KindWords.count(group.size(), ObjectKind.CLIENT), end, line, true);
 	}
 
 	static String text(Group group) {

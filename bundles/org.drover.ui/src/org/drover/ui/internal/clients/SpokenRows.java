@@ -40,7 +40,7 @@ final class SpokenRows extends AccessibleControlAdapter {
 			@Override
 			public void getName(AccessibleEvent event) {
 				event.result = event.childID >= 0 ? rows.words(rows.row(event.childID))
-						: "Clients of " + title.get() + ", " + Words.count(table.rows().getRowCount(), "row");
+						: Words.say(Messages.SpokenRows_table, title.get(), table.rows().getRowCount());
 			}
 		});
 		rows.control.addLayerListener(event -> {
@@ -75,7 +75,7 @@ final class SpokenRows extends AccessibleControlAdapter {
 		if (row < 0 || row >= rows.getRowCount())
 			return "";
 		if (rows.isGroup(row))
-			return rows.name(row) + (rows.isFolded(row) ? ", folded" : ", unfolded");
+			return Words.say(rows.isFolded(row) ? Messages.SpokenRows_folded : Messages.SpokenRows_unfolded, rows.name(row));
 		List<ClientColumn> all = rows.columns();
 		return table.seen().stream().map(column -> words(column, String.valueOf(rows.getDataValue(all.indexOf(column), row)))).filter(words -> !words.isEmpty())
 				.collect(Collectors.joining(", "));

@@ -38,8 +38,8 @@ final class TableActions {
 	private final ClientTable table;
 	private final TableMenus menus;
 	private final Supplier<String> title;
-	private final Action copy = action("Copy", "copy", this::copy);
-	private final Action export = action("Export as CSV ...", "export", this::export);
+	private final Action copy = action(Messages.TableActions_copy, "copy", this::copy);
+	private final Action export = action(Messages.TableActions_export, "export", this::export);
 	private final Action all;
 	private final Action find;
 
@@ -52,8 +52,8 @@ final class TableActions {
 		this.table = table;
 		this.menus = menus;
 		this.title = title;
-		this.all = action("Select all", "select", table::selectAll);
-		this.find = action("Filter", "filter", find);
+		this.all = action(Messages.TableActions_selectAll, "select", table::selectAll);
+		this.find = action(Messages.TableActions_filter, "filter", find);
 	}
 
 	void hook() {
@@ -144,7 +144,7 @@ final class TableActions {
 		if (clients.isEmpty())
 			return;
 		MoveMenu.fill(menu, view.getSite(), clients);
-		menu.add(action("Show dependencies", "dependencies", this::showDependencies));
+		menu.add(action(Messages.TableActions_showDependencies, "dependencies", this::showDependencies));
 		menu.add(copy);
 	}
 
@@ -152,7 +152,7 @@ final class TableActions {
 		try {
 			view.getSite().getPage().showView(ConsoleIds.DEPENDENCIES_VIEW);
 		} catch (PartInitException e) {
-			Problems.show("Show dependencies", e);
+			Problems.show(Messages.TableActions_showDependencies, e);
 		}
 	}
 
@@ -161,17 +161,17 @@ final class TableActions {
 			return;
 		CopiedRows rows = table.copied();
 		if (rows.clients().length > CopiedRows.MOST)
-			MessageDialog.openInformation(view.getSite().getShell(), "Copy", Words.count(rows.clients().length, "row")
-					+ " are more than other programs take from the clipboard. Select fewer, or export them as CSV.");
+			MessageDialog.openInformation(view.getSite().getShell(), Messages.TableActions_copy,
+					Words.say(Messages.TableActions_tooMany, rows.clients().length));
 		else if (rows.clients().length > 0)
-			Background.run("Copy clients", monitor -> rows.text(new Stop(monitor)), this::toClipboard);
+			Background.run(Messages.TableActions_copyClients, monitor -> rows.text(new Stop(monitor)), this::toClipboard);
 	}
 
 	private void toClipboard(String text) {
 		Clipboard clipboard = new Clipboard(view.getSite().getShell().getDisplay());
 		clipboard.setContents(new Object[] { text }, new Transfer[] { TextTransfer.getInstance() });
 		clipboard.dispose();
-		say(Words.count(text.lines().count(), "row") + " copied");
+		say(Words.say(Messages.TableActions_copied, text.lines().count()));
 	}
 
 	private void export() {
@@ -188,7 +188,7 @@ final class TableActions {
 	}
 
 	private void export(CsvExport csv, Path file) {
-		Background.run("Export clients", monitor -> csv.write(file, monitor), written -> say("Exported to " + written));
+		Background.run(Messages.TableActions_exportClients, monitor -> csv.write(file, monitor), written -> say(Words.say(Messages.TableActions_exported, written)));
 	}
 
 	private void say(String news) {

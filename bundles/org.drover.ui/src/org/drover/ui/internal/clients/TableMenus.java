@@ -1,7 +1,6 @@
 package org.drover.ui.internal.clients;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -38,13 +37,13 @@ final class TableMenus {
 
 	/** All of them, for every column. */
 	void fill(IMenuManager menu) {
-		menu.add(menu("Sort by", "", this::fillSort));
-		menu.add(menu("Group by", "", this::fillGroups));
-		menu.add(menu("Show only", "filter", this::fillOnly));
+		menu.add(menu(Messages.TableMenus_sort, "", this::fillSort));
+		menu.add(menu(Messages.TableMenus_group, "", this::fillGroups));
+		menu.add(menu(Messages.TableMenus_only, "filter", this::fillOnly));
 		menu.add(columns());
 		menu.add(new Separator());
-		Action fold = action("Fold all groups", () -> table.foldAll(true));
-		Action unfold = action("Unfold all groups", () -> table.foldAll(false));
+		Action fold = action(Messages.TableMenus_fold, () -> table.foldAll(true));
+		Action unfold = action(Messages.TableMenus_unfold, () -> table.foldAll(false));
 		fold.setEnabled(table.rows().isGrouped());
 		unfold.setEnabled(table.rows().isGrouped());
 		menu.add(fold);
@@ -53,87 +52,87 @@ final class TableMenus {
 
 	/** Those of one column. @param index of the column */
 	void fill(IMenuManager menu, int index) {
-		String title = table.rows().columns().get(index).title();
-		menu.add(sort("Sort ascending", title, false));
-		menu.add(sort("Sort descending", title, true));
-		menu.add(sort("Order of the list", "", false));
+		String column = table.rows().columns().get(index).id();
+		menu.add(sort(Messages.TableMenus_ascending, column, false));
+		menu.add(sort(Messages.TableMenus_descending, column, true));
+		menu.add(sort(Messages.TableMenus_unsorted, "", false));
 		menu.add(new Separator());
-		if (ClientColumn.GROUPING.contains(title))
-			menu.add(groupToggle(title));
-		if (hasTexts(title))
-			menu.add(only("Show only", title));
-		Action hide = action("Hide", () -> table.columns().hideColumnIndexes(index));
+		if (ClientColumn.GROUPING.contains(column))
+			menu.add(groupToggle(column));
+		if (hasTexts(column))
+			menu.add(only(Messages.TableMenus_only, column));
+		Action hide = action(Messages.TableMenus_hide, () -> table.columns().hideColumnIndexes(index));
 		hide.setEnabled(index != 0);
 		menu.add(hide);
 		menu.add(columns());
 	}
 
 	MenuManager columns() {
-		return menu("Columns", "columns", this::fillColumns);
+		return menu(Messages.TableMenus_columns, "columns", this::fillColumns);
 	}
 
 	private void fillSort(IMenuManager menu) {
-		menu.add(sort("Order of the list", "", false));
+		menu.add(sort(Messages.TableMenus_unsorted, "", false));
 		for (ClientColumn column : table.rows().columns())
-			menu.add(sort(column.title(), column.title(), now.get().sortedBy().equals(column.title()) && !now.get().descending()));
+			menu.add(sort(column.title(), column.id(), now.get().sortedBy().equals(column.id()) && !now.get().descending()));
 	}
 
-	private Action sort(String text, String title, boolean descending) {
+	private Action sort(String text, String column, boolean descending) {
 		Arrangement shown = now.get();
-		return choice(text, IAction.AS_RADIO_BUTTON, shown.sortedBy().equals(title) && (title.isEmpty() || shown.descending() == descending),
-				() -> change.accept(arrangement -> arrangement.withOrder(title, descending)));
+		return choice(text, IAction.AS_RADIO_BUTTON, shown.sortedBy().equals(column) && (column.isEmpty() || shown.descending() == descending),
+				() -> change.accept(arrangement -> arrangement.withOrder(column, descending)));
 	}
 
 	private void fillGroups(IMenuManager menu) {
-		menu.add(group("No groups", ""));
-		ClientColumn.GROUPING.forEach(title -> menu.add(group(title, title)));
+		menu.add(group(Messages.TableMenus_noGroups, ""));
+		ClientColumn.GROUPING.forEach(column -> menu.add(group(ClientColumn.title(column), column)));
 	}
 
-	private Action group(String text, String title) {
-		return choice(text, IAction.AS_RADIO_BUTTON, now.get().groupedBy().equals(title), () -> change.accept(arrangement -> arrangement.withGroups(title)));
+	private Action group(String text, String column) {
+		return choice(text, IAction.AS_RADIO_BUTTON, now.get().groupedBy().equals(column), () -> change.accept(arrangement -> arrangement.withGroups(column)));
 	}
 
-	private Action groupToggle(String title) {
-		boolean grouped = now.get().groupedBy().equals(title);
-		return choice("Group by " + title.toLowerCase(Locale.ROOT), IAction.AS_CHECK_BOX, grouped,
-				() -> change.accept(arrangement -> arrangement.withGroups(grouped ? "" : title)));
+	private Action groupToggle(String column) {
+		boolean grouped = now.get().groupedBy().equals(column);
+		return choice(Words.say(Messages.TableMenus_groupBy, Words.inside(ClientColumn.title(column))), IAction.AS_CHECK_BOX, grouped,
+				() -> change.accept(arrangement -> arrangement.withGroups(grouped ? "" : column)));
 	}
 
 	private void fillOnly(IMenuManager menu) {
 		for (ClientColumn column : table.rows().columns()) {
-			if (hasTexts(column.title()))
-				menu.add(only(column.title(), column.title()));
+			if (hasTexts(column.id()))
+				menu.add(only(column.title(), column.id()));
 		}
 		menu.add(new Separator());
-		menu.add(action("Show all", () -> change.accept(Arrangement::withAll)));
+		menu.add(action(Messages.TableMenus_showAll, () -> change.accept(Arrangement::withAll)));
 	}
 
-	private boolean hasTexts(String title) {
-		return table.rows().list() != null && table.rows().list().few(title).filter(cells -> cells.texts().length <= MOST_TEXTS).isPresent();
+	private boolean hasTexts(String column) {
+		return table.rows().list() != null && table.rows().list().few(column).filter(cells -> cells.texts().length <= MOST_TEXTS).isPresent();
 	}
 
-	private MenuManager only(String text, String title) {
+	private MenuManager only(String text, String column) {
 		return menu(text, "filter", menu -> {
 			ClientList list = table.rows().list();
-			Cells.Few cells = list.few(title).orElseThrow();
+			Cells.Few cells = list.few(column).orElseThrow();
 			int[] counts = new int[cells.texts().length];
 			for (int client : list.clients())
 				counts[cells.number(client)]++;
 			for (int number = 0; number < counts.length; number++) {
 				if (counts[number] > 0)
-					menu.add(only(title, cells.texts()[number], counts[number]));
+					menu.add(only(column, cells.texts()[number], counts[number]));
 			}
 		});
 	}
 
-	private Action only(String title, String text, int count) {
-		Set<String> let = now.get().only().getOrDefault(title, Set.of());
+	private Action only(String column, String text, int count) {
+		Set<String> let = now.get().only().getOrDefault(column, Set.of());
 		String label = (text.isEmpty() ? GroupPainter.NO_TEXT : text.replace("@", "@@").replace("&", "&&")) + "   " + Words.number(count);
 		return choice(label, IAction.AS_CHECK_BOX, let.contains(text), () -> {
 			Set<String> other = new TreeSet<>(let);
 			if (!other.remove(text))
 				other.add(text);
-			change.accept(arrangement -> arrangement.withOnly(title, other));
+			change.accept(arrangement -> arrangement.withOnly(column, other));
 		});
 	}
 

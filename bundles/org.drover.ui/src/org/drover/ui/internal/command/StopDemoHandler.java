@@ -1,6 +1,7 @@
 package org.drover.ui.internal.command;
 
 import org.drover.ui.internal.demo.DemoEstate;
+import org.drover.ui.look.Words;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.jface.dialogs.MessageDialog;
@@ -18,7 +19,7 @@ public final class StopDemoHandler extends AbstractHandler {
 	}
 
 	private static void tell(Shell shell, String seen) {
-		String text = "The demo estate has ended. " + seen;
-		MessageDialog.openInformation(shell.isDisposed() ? null : shell, "Demo estate", text.strip());
+		String text = Words.say(Messages.StopDemoHandler_ended, seen);
+		MessageDialog.openInformation(shell.isDisposed() ? null : shell, Messages.StopDemoHandler_title, text.strip());
 	}
 }

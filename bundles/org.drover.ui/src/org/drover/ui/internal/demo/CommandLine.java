@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.drover.model.DroverException;
+import org.drover.ui.look.Words;
 
 /** How this installation's command line is started. */
 public final class CommandLine {
@@ -65,7 +66,7 @@ public final class CommandLine {
 	private static Path area(String property) throws DroverException {
 		String area = System.getProperty(property);
 		if (area == null)
-			throw new DroverException("cannot tell where Drover is installed: start it by its launcher, or name the command line by -D" + PROPERTY);
+			throw new DroverException(Words.say(Messages.CommandLine_nowhere, PROPERTY));
 		return Path.of(URI.create(area.replace(" ", "%20")));
 	}
 
@@ -85,6 +86,6 @@ public final class CommandLine {
 	}
 
 	private static DroverException noLauncher(Path install, IOException e) {
-		return new DroverException("the installation in " + install + " is incomplete: it has no launcher; install Drover again", e);
+		return new DroverException(Words.say(Messages.CommandLine_noLauncher, install), e);
 	}
 }

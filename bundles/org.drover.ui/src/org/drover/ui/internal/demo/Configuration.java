@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 
 import org.drover.model.DroverException;
+import org.drover.ui.look.Words;
 
 /** Says to the platform which bundles there are. */
 final class Configuration {
@@ -30,7 +31,7 @@ final class Configuration {
 				Files.copy(source.resolve(file), target.resolve(file), StandardCopyOption.REPLACE_EXISTING);
 			}
 		} catch (IOException e) {
-			throw new DroverException("cannot write " + target + ": see that it may be written and has room", e);
+			throw new DroverException(Words.say(Messages.Configuration_notWritten, target), e);
 		}
 	}
 
@@ -39,6 +40,6 @@ final class Configuration {
 	}
 
 	private static DroverException incomplete(List<Path> sources) {
-		return new DroverException("the installation is incomplete: " + sources.getLast() + " lacks " + FILES.getLast() + "; install Drover again");
+		return new DroverException(Words.say(Messages.Configuration_incomplete, sources.getLast(), FILES.getLast()));
 	}
 }

@@ -93,8 +93,8 @@ public final class DemoEstate {
 			return;
 		CurrentProject.get().close();
 		if (state == State.STOPPED)
-			show(State.STARTING, "Starting");
-		opening = run("Open the demo estate", CurrentProject.get().turn(), this::prepare, () -> {
+			show(State.STARTING, Messages.DemoEstate_starting);
+		opening = run(Messages.DemoEstate_open, CurrentProject.get().turn(), this::prepare, () -> {
 			opening = null;
 			CurrentProject.get().openExisting(folder.project(), Services.connectors(), then);
 		});
@@ -116,19 +116,19 @@ public final class DemoEstate {
 			status = laboratory.awaitStatus(monitor);
 		} else {
 			folder.deleteProject();
-			tell(State.STARTING, "Starting 500 clients; each gets its first policy and content ...", monitor);
+			tell(State.STARTING, Messages.DemoEstate_starting_clients, monitor);
 			status = laboratory.start(monitor);
 		}
-		tell(State.RUNNING, "Gathering both topologies ...", monitor);
+		tell(State.RUNNING, Messages.DemoEstate_gathering, monitor);
 		watch.schedule();
 		new DemoProject(folder, Services.connectors()).prepare(status, monitor);
 	}
 
 	/** @param then gets what the clients saw, in a sentence */
 	public void stop(Consumer<String> then) {
-		show(State.STOPPING, "Stopping the demo estate ...");
+		show(State.STOPPING, Messages.DemoEstate_stopping);
 		String[] sentence = { "" };
-		run("Stop the demo estate", null, monitor -> sentence[0] = laboratory.stop(), () -> {
+		run(Messages.DemoEstate_stop, null, monitor -> sentence[0] = laboratory.stop(), () -> {
 			show(State.STOPPED, "");
 			then.accept(sentence[0]);
 		});
@@ -139,7 +139,7 @@ public final class DemoEstate {
 		try {
 			laboratory.stopSoon();
 		} catch (DroverException e) {
-			Problems.show("Stop the demo estate", e);
+			Problems.show(Messages.DemoEstate_stop, e);
 		}
 	}
 
@@ -211,7 +211,7 @@ public final class DemoEstate {
 	private final class Watch extends Job {
 
 		Watch() {
-			super("Watch the demo estate");
+			super(Messages.DemoEstate_watch);
 			setSystem(true);
 		}
 

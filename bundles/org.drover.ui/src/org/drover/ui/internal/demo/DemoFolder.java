@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 import org.drover.model.DroverException;
+import org.drover.ui.look.Words;
 
 /**
  * Where the demo estate lives: its laboratory, the project made of it, and what a console that starts later must know to find both.
@@ -71,11 +72,11 @@ record DemoFolder(Path root) {
 			Files.createDirectories(root);
 			try (Stream<Path> files = Files.list(root)) {
 				if (!isOurs() && files.findAny().isPresent())
-					throw new DroverException("the folder of the demo estate, " + root + ", holds other files: move them away");
+					throw new DroverException(Words.say(Messages.DemoFolder_taken, root));
 			}
-			Files.writeString(root.resolve(MARKER), "This folder is made and deleted by Drover's demo estate.\n");
+			Files.writeString(root.resolve(MARKER), Messages.DemoFolder_marker + "\n");
 		} catch (IOException e) {
-			throw new DroverException("the demo estate cannot use its folder " + root + ": see that it may be written and has room", e);
+			throw new DroverException(Words.say(Messages.DemoFolder_unusable, root), e);
 		}
 	}
 
@@ -90,7 +91,7 @@ record DemoFolder(Path root) {
 		try {
 			Folders.delete(project());
 		} catch (IOException e) {
-			throw new DroverException("cannot delete the demo project of last time in " + project() + ": delete it by hand", e);
+			throw new DroverException(Words.say(Messages.DemoFolder_notDeleted, project()), e);
 		}
 	}
 }

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 
 import org.drover.model.DroverException;
+import org.drover.ui.look.Words;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
 
@@ -66,7 +67,7 @@ final class DemoLaboratory {
 			Files.deleteIfExists(folder.status());
 			launch();
 		} catch (IOException e) {
-			throw new DroverException("the demo estate cannot be started from " + folder.root() + ": " + e.getMessage(), e);
+			throw new DroverException(Words.say(Messages.DemoLaboratory_notStarted, folder.root(), e.getMessage()), e);
 		}
 		return awaitStatus(monitor);
 	}
@@ -87,7 +88,7 @@ final class DemoLaboratory {
 			boolean runs = runs();
 			Optional<LaboratoryStatus> status = LaboratoryStatus.read(folder.status());
 			if (!runs)
-				throw new DroverException("the laboratory of the demo estate did not start" + reason());
+				throw new DroverException(reason());
 			if (status.isPresent())
 				return status.get();
 			if (monitor.isCanceled()) {
@@ -98,9 +99,10 @@ final class DemoLaboratory {
 		}
 	}
 
+	/** Why it has ended. */
 	private String reason() {
 		String last = lastLine(folder.errors()).replaceFirst("^drover: ", "");
-		return last.isEmpty() ? "; " + folder.output() + " and " + folder.errors() + " may say why" : ": " + last;
+		return last.isEmpty() ? Words.say(Messages.DemoLaboratory_ended_silently, folder.output(), folder.errors()) : Words.say(Messages.DemoLaboratory_ended, last);
 	}
 
 	/** @return what its clients saw, in a sentence; empty where it cannot tell */
@@ -142,7 +144,7 @@ final class DemoLaboratory {
 			Files.deleteIfExists(folder.process());
 			Files.deleteIfExists(folder.status());
 		} catch (IOException e) {
-			throw new DroverException("cannot delete files of the demo estate in " + folder.root() + ": see that the folder may be written", e);
+			throw new DroverException(Words.say(Messages.DemoLaboratory_notForgotten, folder.root()), e);
 		}
 	}
 

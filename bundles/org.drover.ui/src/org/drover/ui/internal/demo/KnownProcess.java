@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.drover.model.DroverException;
+import org.drover.ui.look.Words;
 
 /**
  * A process as a file remembers it: a number alone may be another process's by now.
@@ -29,7 +30,7 @@ record KnownProcess(long pid, Instant started) {
 		try {
 			Files.write(file, List.of(Long.toString(pid), started.toString()));
 		} catch (IOException e) {
-			throw new DroverException("cannot write " + file + ": see that its folder may be written and has room", e);
+			throw new DroverException(Words.say(Messages.KnownProcess_notWritten, file), e);
 		}
 	}
 

@@ -1,6 +1,7 @@
 package org.drover.ui.internal.estate;
 
 import org.drover.ui.look.Look;
+import org.drover.ui.look.Words;
 import org.drover.ui.session.CurrentProject;
 import org.drover.ui.session.MoveCheck;
 import org.drover.ui.session.TopologySnapshot;
@@ -19,7 +20,7 @@ public final class MoveMenu {
 	public static void fill(IMenuManager menu, IServiceLocator site, IStructuredSelection objects) {
 		for (TopologySnapshot target : CurrentProject.get().session().orElseThrow().topologies()) {
 			if (MoveCheck.objection(objects, target).isEmpty())
-				menu.add(new Action("Move to " + target.name() + " ...", Look.descriptor("migrate")) {
+				menu.add(new Action(Words.say(Messages.MoveMenu_move, target.name()), Look.descriptor("migrate")) {
 					@Override
 					public void run() {
 						Moves.move(site, objects, target);

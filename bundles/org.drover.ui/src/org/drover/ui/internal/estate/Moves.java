@@ -4,6 +4,7 @@ import java.util.Map;
 
 import org.drover.ui.ConsoleIds;
 import org.drover.ui.Problems;
+import org.drover.ui.look.Words;
 import org.drover.ui.session.TopologySnapshot;
 import org.eclipse.core.commands.Command;
 import org.eclipse.core.commands.ParameterizedCommand;
@@ -32,7 +33,7 @@ public final class Moves {
 			ParameterizedCommand move = ParameterizedCommand.generateCommand(command, Map.of(ConsoleIds.TARGET, target.name()));
 			handlers.executeCommandInContext(move, null, context);
 		} catch (CommandException e) {
-			Problems.show("Move to " + target.name(), e);
+			Problems.show(Words.say(Messages.Moves_move, target.name()), e);
 		}
 	}
 }

@@ -77,7 +77,7 @@ final class HelpWindow extends Window {
 	@Override
 	protected void configureShell(Shell shell) {
 		super.configureShell(shell);
-		shell.setText("Drover help");
+		shell.setText(Messages.HelpWindow_title);
 	}
 
 	@Override
@@ -103,10 +103,10 @@ final class HelpWindow extends Window {
 		Look.dress(bar, Tint.CARD, Tint.TEXT);
 		back = new ToolItem(bar, SWT.PUSH);
 		back.setImage(Look.icon("undo"));
-		back.setToolTipText("Back (Alt+Left)");
+		back.setToolTipText(Messages.HelpWindow_back);
 		back.addListener(SWT.Selection, event -> goBack());
 		search = Ui.field(new Text(left, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL));
-		search.setMessage("Search the help");
+		search.setMessage(Messages.HelpWindow_search);
 		search.addListener(SWT.Modify, event -> showContents());
 		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(search);
 		contents = Ui.dressed(new Tree(left, SWT.SINGLE));

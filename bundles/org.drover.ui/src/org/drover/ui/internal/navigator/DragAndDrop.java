@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 
 import org.drover.ui.internal.estate.DragPicture;
 import org.drover.ui.internal.estate.Moves;
+import org.drover.ui.look.Words;
 import org.drover.ui.session.EstateObject;
 import org.drover.ui.session.MoveCheck;
 import org.drover.ui.widgets.DropTip;
@@ -127,7 +128,7 @@ final class DragAndDrop {
 				return;
 			}
 			Optional<String> objection = objection(node, getCurrentOperation());
-			String words = objection.orElseGet(() -> "Move " + MoveCheck.words(objects) + " to " + node.topology().name());
+			String words = objection.orElseGet(() -> Words.say(Messages.DragAndDrop_move, MoveCheck.words(objects), node.topology().name()));
 			tip.show(words, objection.isEmpty(), viewer.getTree().toControl(event.x, event.y).y);
 		}
 
@@ -139,7 +140,7 @@ final class DragAndDrop {
 		private Optional<String> objection(Node node, int operation) {
 			Optional<String> known = objections.computeIfAbsent(node, fresh -> DropPlace.objection(fresh, dragged()));
 			boolean copy = known.isEmpty() && operation == DND.DROP_COPY;
-			return copy ? Optional.of("Clients and collections are moved, not copied, to another topology: let go of Ctrl.") : known;
+			return copy ? Optional.of(Messages.DragAndDrop_noCopy) : known;
 		}
 
 		private static ISelection dragged() {

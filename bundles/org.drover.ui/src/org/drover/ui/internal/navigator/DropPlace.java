@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 
 import org.drover.model.ObjectKind;
 import org.drover.store.Estate;
+import org.drover.ui.look.Words;
 import org.drover.ui.session.MoveCheck;
 import org.eclipse.jface.viewers.ISelection;
 
@@ -25,9 +26,8 @@ final class DropPlace {
 		if (place.object() == null)
 			return Optional.empty();
 		if (place.object().kind() != ObjectKind.SITE)
-			return Optional.of("Drop these on " + topology + " itself: what they need there comes with them.");
-		return sites(place.object().inventory().estate()) == 1 ? Optional.empty()
-				: Optional.of(topology + " has several sites, and says itself which one a client comes to: drop these on " + topology + ".");
+			return Optional.of(Words.say(Messages.DropPlace_topology, topology));
+		return sites(place.object().inventory().estate()) == 1 ? Optional.empty() : Optional.of(Words.say(Messages.DropPlace_sites, topology));
 	}
 
 	private static long sites(Estate estate) {

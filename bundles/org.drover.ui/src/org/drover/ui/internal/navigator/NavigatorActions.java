@@ -38,8 +38,8 @@ final class NavigatorActions {
 
 	private final ViewPart view;
 	private final TreeViewer viewer;
-	private final Action copy = action("Copy name", "copy", this::copyNames);
-	private final Action collapse = action("Collapse all", "collapse", this::collapseAll);
+	private final Action copy = action(Messages.NavigatorActions_copy, "copy", this::copyNames);
+	private final Action collapse = action(Messages.NavigatorActions_collapse, "collapse", this::collapseAll);
 
 	NavigatorActions(ViewPart view, TreeViewer viewer) {
 		this.view = view;
@@ -72,14 +72,14 @@ final class NavigatorActions {
 	}
 
 	private void fillTopology(IMenuManager menu) {
-		menu.add(command(ConsoleIds.OPEN_TOPOLOGY_COMMAND, "Open diagram", "topology"));
-		menu.add(command(GATHER_COMMAND, "Gather again", "gather"));
+		menu.add(command(ConsoleIds.OPEN_TOPOLOGY_COMMAND, Messages.NavigatorActions_openDiagram, "topology"));
+		menu.add(command(GATHER_COMMAND, Messages.NavigatorActions_gather, "gather"));
 	}
 
 	private void fillObjects(IMenuManager menu, IStructuredSelection selected) {
 		MoveMenu.fill(menu, view.getSite(), selected);
-		menu.add(action("Show dependencies", "dependencies", () -> show(ConsoleIds.DEPENDENCIES_VIEW)));
-		menu.add(action("Show clients", "clients", () -> show(ConsoleIds.CLIENTS_VIEW)));
+		menu.add(action(Messages.NavigatorActions_showDependencies, "dependencies", () -> show(ConsoleIds.DEPENDENCIES_VIEW)));
+		menu.add(action(Messages.NavigatorActions_showClients, "clients", () -> show(ConsoleIds.CLIENTS_VIEW)));
 	}
 
 	private CommandContributionItem command(String id, String label, String icon) {
@@ -111,7 +111,7 @@ final class NavigatorActions {
 		try {
 			view.getSite().getService(IHandlerService.class).executeCommand(id, null);
 		} catch (CommandException e) {
-			Problems.show("Open diagram", e);
+			Problems.show(Messages.NavigatorActions_openDiagram, e);
 		}
 	}
 
@@ -119,7 +119,7 @@ final class NavigatorActions {
 		try {
 			view.getSite().getPage().showView(viewId);
 		} catch (PartInitException e) {
-			Problems.show("Open view", e);
+			Problems.show(Messages.NavigatorActions_openView, e);
 		}
 	}
 

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 
 import org.drover.model.DroverException;
 import org.drover.ui.internal.estate.Latest;
+import org.drover.ui.look.Words;
 import org.drover.ui.session.CurrentProject;
 import org.drover.ui.session.ProjectSession;
 import org.drover.ui.session.SessionListener;
@@ -84,7 +85,7 @@ final class NavigatorModel implements CurrentProject.Listener, SessionListener {
 			return;
 		ProjectSession of = session;
 		List<EstateIndex> before = indexes;
-		indexing.run("Read topologies", monitor -> index(of, before, monitor), made -> {
+		indexing.run(Messages.NavigatorModel_read, monitor -> index(of, before, monitor), made -> {
 			boolean first = indexes.isEmpty();
 			indexes = made;
 			if (sought().isEmpty())
@@ -119,7 +120,8 @@ final class NavigatorModel implements CurrentProject.Listener, SessionListener {
 		if (expandedBeforeSearch == null)
 			expandedBeforeSearch = viewer.getExpandedElements();
 		List<EstateIndex> of = indexes;
-		searching.run("Find " + words, pause, monitor -> of.stream().map(index -> found(index, words, monitor)).toList(), found -> show(found, true));
+		searching.run(Words.say(Messages.NavigatorModel_find, words), pause, monitor -> of.stream().map(index -> found(index, words, monitor)).toList(),
+				found -> show(found, true));
 	}
 
 	private void restoreExpanded() {

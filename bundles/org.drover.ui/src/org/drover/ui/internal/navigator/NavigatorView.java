@@ -56,9 +56,9 @@ public final class NavigatorView extends ViewPart implements ISetSelectionTarget
 		GridLayoutFactory.fillDefaults().margins(8, 8).applyTo(top);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(top);
 		search = new Text(top, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
-		search.setMessage("Find by name or id");
+		search.setMessage(Messages.NavigatorView_find);
 		search.setFont(Look.font(Type.TEXT));
-		Names.give(search, "Find by name or id");
+		Names.give(search, Messages.NavigatorView_find);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(search);
 		TextKeys.belongTo(search, getViewSite().getActionBars());
 		search.addModifyListener(event -> model.search(SEARCH_PAUSE));
@@ -71,7 +71,7 @@ public final class NavigatorView extends ViewPart implements ISetSelectionTarget
 		viewer.setLabelProvider(new NodeLabels());
 		ColumnViewerToolTipSupport.enableFor(viewer);
 		RowLook.dress(viewer.getTree());
-		Names.give(viewer.getTree(), "Topologies");
+		Names.give(viewer.getTree(), Messages.NavigatorView_topologies);
 	}
 
 	/** Shows the tree, or says why there is none. */
@@ -79,9 +79,9 @@ public final class NavigatorView extends ViewPart implements ISetSelectionTarget
 		boolean open = CurrentProject.get().session().isPresent();
 		boolean empty = viewer.getTree().getItemCount() == 0;
 		if (!open)
-			message.say("No project is open", "Open or create one from the start page.");
+			message.say(Messages.NavigatorView_closed, Messages.NavigatorView_closed_how);
 		else if (empty)
-			message.say("No topology yet", "Add the topology to move from, then the one to move to.");
+			message.say(Messages.NavigatorView_empty, Messages.NavigatorView_empty_how);
 		if (!open && !search.getText().isEmpty())
 			search.setText("");
 		search.setEnabled(open && !empty);
@@ -105,7 +105,7 @@ public final class NavigatorView extends ViewPart implements ISetSelectionTarget
 		if (!search.getText().isEmpty())
 			search.setText("");
 		getSite().getSelectionProvider().setSelection(selection);
-		String answer = !selection.isEmpty() && viewer.getSelection().isEmpty() ? "The navigator does not list this" : null;
+		String answer = !selection.isEmpty() && viewer.getSelection().isEmpty() ? Messages.NavigatorView_notListed : null;
 		getViewSite().getActionBars().getStatusLineManager().setMessage(answer);
 	}
 

@@ -39,7 +39,7 @@ final class Nodes {
 
 	/** The topology's own node, before its index is there. */
 	static Node loading(TopologySnapshot snapshot) {
-		return new Node(null, snapshot.name(), snapshot, null, () -> topologyFace(snapshot), root -> List.of(message(root, "Loading ...")));
+		return new Node(null, snapshot.name(), snapshot, null, () -> topologyFace(snapshot), root -> List.of(message(root, Messages.Nodes_loading)));
 	}
 
 	/** The topology's own node, with all below it. */
@@ -57,7 +57,7 @@ final class Nodes {
 	}
 
 	private static Face topologyFace(TopologySnapshot snapshot) {
-		String age = snapshot.gatheredAt().map(when -> Words.gathered(when, Instant.now())).orElse("never gathered");
+		String age = snapshot.gatheredAt().map(when -> Words.gathered(when, Instant.now())).orElse(Messages.Nodes_neverGathered);
 		return Face.of("topology", snapshot.name()).in(Tone.STRONG).withCount(snapshot.topology().code()).withNote(age)
 				.withTip(snapshot.topology().description());
 	}
@@ -67,29 +67,29 @@ final class Nodes {
 		for (int hit : hits)
 			nodes.add(leaf(root, hit));
 		if (count == 0)
-			nodes.add(message(root, "Nothing found"));
+			nodes.add(message(root, Messages.Nodes_nothing));
 		else if (count > hits.length)
-			nodes.add(message(root, "and " + Words.number(count - hits.length) + " more: type more of the name"));
+			nodes.add(message(root, Words.say(Messages.Nodes_more, count - hits.length)));
 		return nodes;
 	}
 
 	private List<Node> sections(Node root) {
 		if (snapshot.inventory().isEmpty())
-			return List.of(message(root, "Gather it to see what it manages"));
+			return List.of(message(root, Messages.Nodes_gatherFirst));
 		List<Node> sections = new ArrayList<>();
-		addSection(sections, root, "Sites", ObjectKind.SITE, node -> objects(node, index.roots(ObjectKind.SITE)));
-		addSection(sections, root, "Distribution points", ObjectKind.DISTRIBUTION_POINT, node -> objects(node, index.of(ObjectKind.DISTRIBUTION_POINT)));
-		addSection(sections, root, "Collections", ObjectKind.COLLECTION, node -> objects(node, index.roots(ObjectKind.COLLECTION)));
-		addSection(sections, root, "Clients", ObjectKind.CLIENT, null);
-		addGroup(sections, root, "Content", "content", CONTENT);
-		addGroup(sections, root, "Settings", "settings", SETTINGS);
+		addSection(sections, root, ObjectKind.SITE, node -> objects(node, index.roots(ObjectKind.SITE)));
+		addSection(sections, root, ObjectKind.DISTRIBUTION_POINT, node -> objects(node, index.of(ObjectKind.DISTRIBUTION_POINT)));
+		addSection(sections, root, ObjectKind.COLLECTION, node -> objects(node, index.roots(ObjectKind.COLLECTION)));
+		addSection(sections, root, ObjectKind.CLIENT, null);
+		addGroup(sections, root, Messages.Nodes_content, "content", CONTENT);
+		addGroup(sections, root, Messages.Nodes_settings, "settings", SETTINGS);
 		return sections;
 	}
 
-	private void addSection(List<Node> sections, Node root, String name, ObjectKind kind, Function<Node, List<Node>> branch) {
+	private void addSection(List<Node> sections, Node root, ObjectKind kind, Function<Node, List<Node>> branch) {
 		int count = index.of(kind).length;
 		if (count > 0)
-			sections.add(group(root, name, kind.label(), count, branch));
+			sections.add(group(root, KindWords.names(kind), kind.label(), count, branch));
 	}
 
 	private void addGroup(List<Node> sections, Node root, String name, String icon, List<ObjectKind> kinds) {
@@ -162,16 +162,16 @@ final class Nodes {
 		EstateIndex.Members members = index.members(collection);
 		Face counted = face.withCount(Words.number(members.clients()));
 		return members.obsolete() == 0 ? counted
-				: counted.withTip(face.tip() + ": " + Words.count(members.clients(), "client") + ", and " + members.obsolete() + " obsolete");
+				: counted.withTip(Words.say(Messages.Nodes_members, face.tip(), members.clients(), members.obsolete()));
 	}
 
 	private Face inState(Face face, ManagedObject object, int number) {
 		String reason = object.attribute(Attributes.OBSOLETE);
 		if (!reason.isEmpty())
-			return face.in(Tone.OBSOLETE).withNote("obsolete").withTip(face.tip() + "\nObsolete: " + reason);
+			return face.in(Tone.OBSOLETE).withNote(Messages.Nodes_obsolete).withTip(Words.say(Messages.Nodes_obsolete_why, face.tip(), reason));
 		if (index.states().migrated(number))
-			return face.in(Tone.MIGRATED).withNote("migrated");
+			return face.in(Tone.MIGRATED).withNote(Messages.Nodes_migrated);
 		String shared = object.attribute(Attributes.SHARED_WITH);
-		return shared.isEmpty() ? face : face.in(Tone.SHARED).withNote("shared with " + shared);
+		return shared.isEmpty() ? face : face.in(Tone.SHARED).withNote(Words.say(Messages.Nodes_shared, shared));
 	}
 }

@@ -43,20 +43,19 @@ record EndedJob(Job job, Optional<Task> failed) {
 	}
 
 	String title() {
-		String name = "Job " + job.id();
-		return switch (job.state()) {
-			case DONE -> name + " is done";
-			case UNDONE -> name + " was taken back";
-			case DECISION -> continuityInDanger() ? "Continuity is in danger: job " + job.id() + " waits for a decision" : name + " waits for a decision";
-			default -> continuityInDanger() ? "Continuity is in danger: job " + job.id() + " stopped" : name + " stopped";
-		};
+		return Words.say(switch (job.state()) {
+			case DONE -> Messages.EndedJob_done;
+			case UNDONE -> Messages.EndedJob_undone;
+			case DECISION -> continuityInDanger() ? Messages.EndedJob_decision_danger : Messages.EndedJob_decision;
+			default -> continuityInDanger() ? Messages.EndedJob_stopped_danger : Messages.EndedJob_stopped;
+		}, job.id());
 	}
 
 	String sentence() {
 		return switch (job.state()) {
-			case DONE -> job.name() + ": all " + Words.count(job.items(), "item") + " are done.";
-			case UNDONE -> job.name() + ": all of it was taken back.";
-			default -> Words.number(job.done()) + " of " + Words.count(job.items(), "item") + " are done, and stay so; " + Words.number(job.failed()) + " failed."
+			case DONE -> Words.say(Messages.EndedJob_done_text, job.name(), job.items());
+			case UNDONE -> Words.say(Messages.EndedJob_undone_text, job.name());
+			default -> Words.say(Messages.EndedJob_stopped_text, job.done(), job.items(), job.failed())
 					+ failed.map(task -> " " + task.spec().title() + ": " + task.error().orElse("")).orElse("");
 		};
 	}

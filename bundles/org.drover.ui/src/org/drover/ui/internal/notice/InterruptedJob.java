@@ -2,6 +2,7 @@ package org.drover.ui.internal.notice;
 
 import org.drover.task.Job;
 import org.drover.task.JobState;
+import org.drover.ui.look.Words;
 import org.drover.ui.session.JobSnapshot;
 
 /** A job whose console, or command, ended before it did; in words. */
@@ -18,14 +19,12 @@ record InterruptedJob(Job job) {
 	}
 
 	String title() {
-		return (undoing() ? "The undo of job " : "Job ") + job.id() + " was interrupted";
+		return Words.say(undoing() ? Messages.InterruptedJob_title_undo : Messages.InterruptedJob_title, job.id());
 	}
 
 	String sentence() {
 		if (undoing())
-			return job.name() + ": the undo was interrupted when " + job.undone() + " of " + (job.undone() + job.done())
-					+ " items were taken back. Resuming takes back the rest.";
-		return job.name() + ": interrupted at " + job.done() + " of " + job.items()
-				+ " items. Resuming goes on where it stopped; undoing takes back what is done. Until then nothing is lost.";
+			return Words.say(Messages.InterruptedJob_text_undo, job.name(), job.undone(), job.undone() + job.done());
+		return Words.say(Messages.InterruptedJob_text, job.name(), job.done(), job.items());
 	}
 }

@@ -13,6 +13,7 @@ import org.drover.ui.internal.notice.Notice.News;
 import org.drover.ui.internal.preferences.Settings;
 import org.drover.ui.internal.problem.Explanation;
 import org.drover.ui.internal.problem.ProblemLog;
+import org.drover.ui.look.Words;
 import org.drover.ui.session.CurrentProject;
 import org.drover.ui.session.JobSnapshot;
 import org.drover.ui.session.ProjectSession;
@@ -67,19 +68,19 @@ public final class JobNotices {
 		InterruptedJob interrupted = new InterruptedJob(job.job());
 		List<Choice> choices = new ArrayList<>();
 		if (interrupted.undoing()) {
-			choices.add(new Choice("Resume the undo", () -> session.runs().undo(job.id())));
+			choices.add(new Choice(Messages.JobNotices_resumeUndo, () -> session.runs().undo(job.id())));
 		} else {
-			choices.add(new Choice("Undo", () -> session.runs().undo(job.id())));
-			choices.add(new Choice("Resume", () -> session.runs().run(job.id(), RunRequest.PLAIN)));
+			choices.add(new Choice(Messages.JobNotices_undo, () -> session.runs().undo(job.id())));
+			choices.add(new Choice(Messages.JobNotices_resume, () -> session.runs().run(job.id(), RunRequest.PLAIN)));
 		}
-		choices.add(0, new Choice("Show job", () -> reveal(session, job.id())));
+		choices.add(0, new Choice(Messages.JobNotices_show, () -> reveal(session, job.id())));
 		show(new News(interrupted.title(), interrupted.sentence(), "warning", choices));
 	}
 
 	private void ended(ProjectSession session, Job job) {
 		if (!EndedJob.isNews(job))
 			return;
-		Background.run("Read how job " + job.id() + " ended", monitor -> new EndedJob(job, EndedJob.firstFailed(session.migrations().store().tasks(job.id()))),
+		Background.run(Words.say(Messages.JobNotices_read, job.id()), monitor -> new EndedJob(job, EndedJob.firstFailed(session.migrations().store().tasks(job.id()))),
 				ended -> tell(session, ended));
 	}
 
@@ -92,10 +93,10 @@ public final class JobNotices {
 			return;
 		List<Choice> choices = new ArrayList<>();
 		if (trouble) {
-			choices.add(new Choice("Undo", () -> session.runs().undo(job.id())));
-			choices.add(new Choice("Run the rest", () -> session.runs().run(job.id(), RunRequest.PLAIN)));
+			choices.add(new Choice(Messages.JobNotices_undo, () -> session.runs().undo(job.id())));
+			choices.add(new Choice(Messages.JobNotices_runRest, () -> session.runs().run(job.id(), RunRequest.PLAIN)));
 		}
-		choices.add(0, new Choice("Show job", () -> reveal(session, job.id())));
+		choices.add(0, new Choice(Messages.JobNotices_show, () -> reveal(session, job.id())));
 		Notice notice = show(new News(ended.title(), ended.sentence(), trouble ? "error" : "ok", choices));
 		if (!trouble)
 			window.getDisplay().timerExec(SHOWN_MILLIS, notice::close);
@@ -119,7 +120,7 @@ public final class JobNotices {
 			if (view instanceof IShowInTarget target)
 				target.show(new ShowInContext(null, new StructuredSelection(job)));
 		} catch (PartInitException e) {
-			Problems.show("Show job " + id, e);
+			Problems.show(Words.say(Messages.JobNotices_show_job, id), e);
 		}
 	}
 

@@ -70,7 +70,7 @@ final class Notice {
 		Ui.wrapped(area, news.title().replace("&", "&&"), Type.BOLD, Tint.TEXT, Tint.CARD);
 		Button close = button(area, "", this::close);
 		close.setImage(Look.icon("close"));
-		close.setToolTipText("Close this notice");
+		close.setToolTipText(Messages.Notice_close);
 		Label text = Ui.wrapped(area, news.text().replace("&", "&&"), Type.TEXT, Tint.TEXT, Tint.CARD);
 		GridDataFactory.createFrom((org.eclipse.swt.layout.GridData) text.getLayoutData()).span(2, 1).hint(WIDTH - 90, SWT.DEFAULT).applyTo(text);
 		Composite choices = Ui.grid(area, news.choices().size(), Tint.CARD);

@@ -9,12 +9,13 @@ import org.drover.ui.internal.app.ThemeChoice;
 public final class AppearancePage extends SettingsPage {
 
 	public AppearancePage() {
-		super("How Drover looks. A change shows at once.");
+		super(Messages.AppearancePage_about);
 	}
 
 	@Override
 	protected void createFieldEditors() {
-		choice(ThemeChoice.KEY, "Theme", Arrays.stream(ThemeChoice.values()).map(choice -> new String[] { choice.label(), choice.name() }).toArray(String[][]::new));
+		choice(ThemeChoice.KEY, Messages.AppearancePage_theme,
+				Arrays.stream(ThemeChoice.values()).map(choice -> new String[] { choice.label(), choice.name() }).toArray(String[][]::new));
 	}
 
 	@Override

@@ -4,12 +4,12 @@ package org.drover.ui.internal.preferences;
 public final class DemoPage extends SettingsPage {
 
 	public DemoPage() {
-		super("The demo estate is a laboratory of 500 clients on this machine. It is a process of its own, and can outlive the window.");
+		super(Messages.DemoPage_about);
 	}
 
 	@Override
 	protected void createFieldEditors() {
-		choice(Settings.DEMO_ON_EXIT, "When Drover is closed while the demo estate runs",
-				new String[][] { { "Ask", "" }, { "Stop it", Settings.STOP }, { "Leave it running", Settings.LEAVE } });
+		choice(Settings.DEMO_ON_EXIT, Messages.DemoPage_exit,
+				new String[][] { { Messages.DemoPage_ask, "" }, { Messages.DemoPage_stop, Settings.STOP }, { Messages.DemoPage_leave, Settings.LEAVE } });
 	}
 }

@@ -4,12 +4,13 @@ package org.drover.ui.internal.preferences;
 public final class GatheringPage extends SettingsPage {
 
 	public GatheringPage() {
-		super("What Drover shows of a topology is what it last gathered there. Gather again (F5) reads it anew.");
+		super(Messages.GatheringPage_about);
 	}
 
 	@Override
 	protected void createFieldEditors() {
-		choice(Settings.GATHER_OLDER_THAN, "When a project is opened, gather again",
-				new String[][] { { "Never", "0" }, { "What is older than an hour", "1" }, { "What is older than a day", "24" }, { "What is older than a week", "168" } });
+		choice(Settings.GATHER_OLDER_THAN, Messages.GatheringPage_open,
+				new String[][] { { Messages.GatheringPage_never, "0" }, { Messages.GatheringPage_hour, "1" }, { Messages.GatheringPage_day, "24" },
+						{ Messages.GatheringPage_week, "168" } });
 	}
 }

@@ -4,14 +4,14 @@ package org.drover.ui.internal.preferences;
 public final class NotificationsPage extends SettingsPage {
 
 	public NotificationsPage() {
-		super("What Drover tells in a small window over the corner of the work while you look elsewhere. The jobs view shows all of it at any time.");
+		super(Messages.NotificationsPage_about);
 	}
 
 	@Override
 	protected void createFieldEditors() {
-		check(Settings.TELL_INTERRUPTED, "A job was &interrupted, and can be resumed or taken back");
-		check(Settings.TELL_FAILED, "A job &stopped because something failed");
-		check(Settings.TELL_DECISION, "A job waits for a &person's decision, or continuity is in danger");
-		check(Settings.TELL_DONE, "A job is &done, or was taken back");
+		check(Settings.TELL_INTERRUPTED, Messages.NotificationsPage_interrupted);
+		check(Settings.TELL_FAILED, Messages.NotificationsPage_failed);
+		check(Settings.TELL_DECISION, Messages.NotificationsPage_decision);
+		check(Settings.TELL_DONE, Messages.NotificationsPage_done);
 	}
 }

@@ -23,9 +23,10 @@ public final class OverviewPage extends PreferencePage implements IWorkbenchPref
 	private record Entry(String id, String name, String text) {
 	}
 
-	private static final List<Entry> ENTRIES = List.of(new Entry("appearance", "Appearance", "light, dark, or as the system has it"),
-			new Entry("gathering", "Gathering", "when topologies are read anew by themselves"),
-			new Entry("notifications", "Notifications", "what Drover tells unasked"), new Entry("demo", "Demo estate", "what becomes of it when Drover is closed"));
+	private static final List<Entry> ENTRIES = List.of(new Entry("appearance", Messages.OverviewPage_appearance, Messages.OverviewPage_appearance_what),
+			new Entry("gathering", Messages.OverviewPage_gathering, Messages.OverviewPage_gathering_what),
+			new Entry("notifications", Messages.OverviewPage_notifications, Messages.OverviewPage_notifications_what),
+			new Entry("demo", Messages.OverviewPage_demo, Messages.OverviewPage_demo_what));
 
 	public OverviewPage() {
 		noDefaultAndApplyButton();

@@ -22,12 +22,12 @@ public record Explanation(String sentence, String details) {
 		String message = problem.getMessage();
 		if (problem instanceof DroverException && message != null && !message.isBlank())
 			return asSentence(message.strip()) + advice(problem);
-		return "Something happened that Drover did not expect. Please report it, with the details.";
+		return Messages.Explanation_unexpected;
 	}
 
 	/** What can be done about it here. */
 	private static String advice(Throwable problem) {
-		return problem instanceof ProjectBusyException ? " To see it meanwhile, choose File > Look at project." : "";
+		return problem instanceof ProjectBusyException ? ' ' + Messages.Explanation_look : "";
 	}
 
 	private static String asSentence(String message) {

@@ -80,7 +80,7 @@ public final class ProblemDialog extends IconAndMessageDialog {
 
 	@Override
 	protected void createButtonsForButtonBar(Composite parent) {
-		createButton(parent, COPY, "&Copy", false);
+		createButton(parent, COPY, Messages.ProblemDialog_copy, false);
 		if (!explanation.details().isEmpty())
 			createButton(parent, IDialogConstants.DETAILS_ID, IDialogConstants.SHOW_DETAILS_LABEL, false);
 		createButton(parent, IDialogConstants.OK_ID, IDialogConstants.OK_LABEL, true).setFocus();

@@ -55,7 +55,7 @@ public final class ProblemLog {
 		if (status.getSeverity() != IStatus.ERROR || status.getException() == null)
 			return;
 		Explanation cause = Explanation.of(status.getException());
-		add("Work behind the window", new Explanation(cause.sentence(), (bundle + ": " + status.getMessage() + "\n" + cause.details()).strip()));
+		add(Messages.ProblemLog_behind, new Explanation(cause.sentence(), (bundle + ": " + status.getMessage() + "\n" + cause.details()).strip()));
 	}
 
 	public void clear() {

@@ -36,8 +36,8 @@ public final class ProblemsView extends ViewPart {
 
 	private final ProblemLog log = ProblemLog.ofConsole();
 	private final ProblemLog.Listener news = this::later;
-	private final Action copy = action("Copy", "copy", this::copy);
-	private final Action clear = action("Clear", "delete", log::clear);
+	private final Action copy = action(Messages.ProblemsView_copy, "copy", this::copy);
+	private final Action clear = action(Messages.ProblemsView_clear, "delete", log::clear);
 	private final StackLayout stack = new StackLayout();
 	private Composite area;
 	private SashForm rows;
@@ -51,7 +51,7 @@ public final class ProblemsView extends ViewPart {
 		area = new Composite(parent, SWT.NONE);
 		area.setLayout(stack);
 		nothing = new Message(area, "ok");
-		nothing.say("Nothing went wrong", "What goes wrong while Drover is open is kept here, with what to do about it.");
+		nothing.say(Messages.ProblemsView_none, Messages.ProblemsView_none_how);
 		rows = new SashForm(area, SWT.VERTICAL);
 		Look.dress(rows, Tint.CARD_BORDER, Tint.TEXT);
 		table();
@@ -66,9 +66,9 @@ public final class ProblemsView extends ViewPart {
 	private void table() {
 		table = Ui.dressed(new Table(rows, SWT.MULTI | SWT.FULL_SELECTION));
 		table.setHeaderVisible(true);
-		Ui.column(table, "When", 90, SWT.LEFT);
-		Ui.column(table, "Tried", 230, SWT.LEFT);
-		TableColumn sentence = Ui.column(table, "What went wrong, and what to do", 400, SWT.LEFT);
+		Ui.column(table, Messages.ProblemsView_when, 90, SWT.LEFT);
+		Ui.column(table, Messages.ProblemsView_tried, 230, SWT.LEFT);
+		TableColumn sentence = Ui.column(table, Messages.ProblemsView_problem, 400, SWT.LEFT);
 		LastColumn.fill(sentence, LEAST_WIDTH);
 		table.addListener(SWT.Selection, event -> showDetails());
 	}

@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.drover.ui.Background;
 import org.drover.ui.internal.preferences.Settings;
+import org.drover.ui.look.Words;
 import org.drover.ui.session.CurrentProject;
 import org.drover.ui.session.ProjectSession;
 import org.drover.ui.session.TopologySnapshot;
@@ -20,7 +21,7 @@ public final class Gathering {
 	/** Each topology in work of its own. */
 	public static void start(ProjectSession session, List<String> topologies) {
 		for (String name : topologies) {
-			Background.run("Gather the topology " + name, monitor -> {
+			Background.run(Words.say(Messages.Gathering_gather, name), monitor -> {
 				session.gather(name, monitor);
 				return name;
 			}, gathered -> LoggerFactory.getLogger(Gathering.class).debug("gathered {}", gathered));

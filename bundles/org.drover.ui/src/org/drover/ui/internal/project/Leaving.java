@@ -43,8 +43,8 @@ public final class Leaving {
 		Optional<ProjectSession> session = CurrentProject.get().session();
 		if (session.isEmpty() || !session.get().runs().anyRunning())
 			return true;
-		String text = "A job is running. It stops in good order: what is done stays done, and the rest can be run, or all of it taken back, later.";
-		return MessageDialog.open(MessageDialog.QUESTION, shell, "Stop the running job?", text, 0, "Stop the job", "Cancel") == 0;
+		return MessageDialog.open(MessageDialog.QUESTION, shell, Messages.Leaving_job, Messages.Leaving_job_what, 0, Messages.Leaving_job_stop,
+				Messages.Leaving_cancel) == 0;
 	}
 
 	/** Whether the console may end; stops what the user agrees to. */
@@ -61,11 +61,11 @@ public final class Leaving {
 		Display display = Display.getCurrent();
 		try {
 			PlatformUI.getWorkbench().getProgressService().busyCursorWhile(monitor -> {
-				monitor.beginTask("The running job stops", -1);
+				monitor.beginTask(Messages.Leaving_job_stops, -1);
 				CurrentProject.get().closeNow(display, monitor);
 			});
 		} catch (InvocationTargetException e) {
-			Problems.show("Close the project", e.getCause());
+			Problems.show(Messages.Leaving_close, e.getCause());
 		} catch (InterruptedException e) {
 			Thread.currentThread().interrupt();
 		}
@@ -88,12 +88,11 @@ public final class Leaving {
 
 	private static int askAboutDemo(Shell shell) {
 		LinkedHashMap<String, Integer> buttons = new LinkedHashMap<>();
-		buttons.put("Stop it", STOP_BUTTON);
-		buttons.put("Leave it running", LEAVE_BUTTON);
-		buttons.put("Cancel", CANCEL_BUTTON);
-		MessageDialogWithToggle dialog = new MessageDialogWithToggle(shell, "Stop the demo estate too?", null,
-				"The demo estate runs on its own. Left running, it goes on using some of this machine until Drover is opened again and stops it.",
-				MessageDialog.QUESTION, buttons, 0, "Do this always, without asking", false);
+		buttons.put(Messages.Leaving_demo_stop, STOP_BUTTON);
+		buttons.put(Messages.Leaving_demo_leave, LEAVE_BUTTON);
+		buttons.put(Messages.Leaving_cancel, CANCEL_BUTTON);
+		MessageDialogWithToggle dialog = new MessageDialogWithToggle(shell, Messages.Leaving_demo, null, Messages.Leaving_demo_what, MessageDialog.QUESTION,
+				buttons, 0, Messages.Leaving_demo_always, false);
 		int answer = dialog.open();
 		if (dialog.getToggleState() && answer != CANCEL_BUTTON)
 			Settings.store().setValue(Settings.DEMO_ON_EXIT, answer == STOP_BUTTON ? Settings.STOP : Settings.LEAVE);

@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import org.drover.ui.Background;
 import org.drover.ui.internal.Services;
+import org.drover.ui.look.Words;
 import org.drover.ui.session.CurrentProject;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Display;
@@ -58,7 +59,7 @@ public final class Looking {
 	public static void at(Path original) {
 		if (!Leaving.mayClose(Projects.shell()))
 			return;
-		Job job = Background.prepare("Look at " + Projects.name(original), monitor -> ProjectCopy.of(original, monitor),
+		Job job = Background.prepare(Words.say(Messages.Looking_look, Projects.name(original)), monitor -> ProjectCopy.of(original, monitor),
 				copy -> open(original, copy));
 		Projects.follow(original, job);
 		job.schedule();
@@ -84,7 +85,7 @@ public final class Looking {
 	}
 
 	private static void deleteOnceClosed(ProjectCopy copy) {
-		Job job = Job.createSystem("Delete a copy that was looked at", monitor -> {
+		Job job = Job.createSystem(Messages.Looking_delete, monitor -> {
 			copy.delete();
 		});
 		job.setRule(CurrentProject.get().turn());

@@ -16,6 +16,7 @@ import org.drover.store.backup.BackupListener;
 import org.drover.store.backup.Restore;
 import org.drover.ui.internal.demo.CommandLine;
 import org.drover.ui.internal.demo.Folders;
+import org.drover.ui.look.Words;
 import org.drover.ui.session.ProjectSession;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
@@ -24,6 +25,8 @@ import org.slf4j.LoggerFactory;
 /** A copy of a project in a folder that only this user can enter: all rows as they were at one moment, without content and without the key. */
 final class ProjectCopy {
 
+	/** What others are told that ask who has the project open. */
+	private static final String HOLDER = "console, looking"; //$NON-NLS-1$
 	private static final long LOOK_AGAIN_MILLIS = 200;
 
 	private final Path root;
@@ -41,7 +44,7 @@ final class ProjectCopy {
 			made = true;
 			return copy;
 		} catch (IOException e) {
-			throw new DroverException("cannot copy the project in " + original + " to look at it: check that " + copy.root + " has room", e);
+			throw new DroverException(Words.say(Messages.ProjectCopy_notCopied, original, copy.root), e);
 		} finally {
 			if (!made)
 				copy.delete();
@@ -52,20 +55,20 @@ final class ProjectCopy {
 		try {
 			return Files.createTempDirectory("drover-look");
 		} catch (IOException e) {
-			throw new DroverException("cannot make a folder for a copy of the project: check that the folder for temporary files may be written to", e);
+			throw new DroverException(Messages.ProjectCopy_noFolder, e);
 		}
 	}
 
 	private void make(Path original, IProgressMonitor monitor) throws DroverException, IOException {
 		Path file = root.resolve("backup");
-		monitor.beginTask("Copying " + original, IProgressMonitor.UNKNOWN);
+		monitor.beginTask(Words.say(Messages.ProjectCopy_copying, original), IProgressMonitor.UNKNOWN);
 		BackupListener stop = (done, items, current) -> stopIfCancelled(monitor);
-		try (Project project = Project.open(original, "console, looking")) {
+		try (Project project = Project.open(original, HOLDER)) {
 			Backup.write(project, new Backup.Request(file, false, Optional.empty(), "console"), stop);
 		} catch (ProjectBusyException e) {
 			askOwner(original, file, monitor);
 		}
-		Restore.restore(new Restore.Request(file, folder(), Optional.empty(), "console, looking"), stop);
+		Restore.restore(new Restore.Request(file, folder(), Optional.empty(), HOLDER), stop);
 		Files.writeString(folder().resolve(ProjectSession.LOOKING), Instant.now().toString());
 		Files.delete(file);
 	}
@@ -85,7 +88,7 @@ final class ProjectCopy {
 			process.destroy();
 		}
 		if (process.exitValue() != 0)
-			throw new DroverException("the process that has the project in " + original + " open gives no copy of it: " + Files.readString(said).strip());
+			throw new DroverException(Words.say(Messages.ProjectCopy_refused, original, Files.readString(said).strip()));
 	}
 
 	private static void stopIfCancelled(IProgressMonitor monitor) {
@@ -103,7 +106,7 @@ final class ProjectCopy {
 		try {
 			Folders.delete(root);
 		} catch (IOException e) {
-			LoggerFactory.getLogger(ProjectCopy.class).warn("{} is left behind", root, e);
+			LoggerFactory.getLogger(ProjectCopy.class).warn("{} is left behind", root, e); //$NON-NLS-1$
 		}
 	}
 }

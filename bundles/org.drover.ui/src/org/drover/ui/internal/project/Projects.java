@@ -56,12 +56,12 @@ public final class Projects {
 
 	/** Asks for a folder, and opens the project in it. */
 	public static void choose(Shell shell) {
-		ask(shell, "Open project", "Choose the folder of a project.").ifPresent(Projects::open);
+		ask(shell, Messages.Projects_open, Messages.Projects_open_how).ifPresent(Projects::open);
 	}
 
 	/** Asks for a folder, and makes a project in it. */
 	public static void create(Shell shell) {
-		Optional<Path> chosen = ask(shell, "New project", "Choose a new or empty folder for the project.");
+		Optional<Path> chosen = ask(shell, Messages.Projects_new, Messages.Projects_new_how);
 		if (chosen.isEmpty())
 			return;
 		if (Files.exists(chosen.get()) && Project.isProject(chosen.get()))
@@ -85,7 +85,7 @@ public final class Projects {
 
 	/** Asks for a folder, and opens the project in it for looking only. */
 	public static void chooseToLook(Shell shell) {
-		ask(shell, "Look at project", "Choose the folder of a project. Nothing in it is changed, and another process may have it open.").ifPresent(Looking::at);
+		ask(shell, Messages.Projects_look, Messages.Projects_look_how).ifPresent(Looking::at);
 	}
 
 	private static boolean isOpen(Path project) {
@@ -95,7 +95,7 @@ public final class Projects {
 	/** What the window calls a project. */
 	public static String name(Path project) {
 		Path original = Looking.original().filter(looked -> isOpen(project)).orElse(project);
-		return DemoEstate.get().owns(original) ? "Demo estate" : original.getFileName().toString();
+		return DemoEstate.get().owns(original) ? Messages.Projects_demo : original.getFileName().toString();
 	}
 
 	static Shell shell() {

@@ -19,7 +19,7 @@ public final class RecentMenu extends CompoundContributionItem {
 	}
 
 	private static Action nothing() {
-		Action action = new Action("None yet") {
+		Action action = new Action(Messages.RecentMenu_none) {
 		};
 		action.setEnabled(false);
 		return action;

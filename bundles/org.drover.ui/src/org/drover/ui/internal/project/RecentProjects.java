@@ -73,7 +73,7 @@ public final class RecentProjects {
 		try {
 			preferences.flush();
 		} catch (BackingStoreException e) {
-			LoggerFactory.getLogger(RecentProjects.class).warn("the list of recent projects is not kept", e);
+			LoggerFactory.getLogger(RecentProjects.class).warn("the list of recent projects is not kept", e); //$NON-NLS-1$
 		}
 	}
 }

@@ -26,10 +26,11 @@ final class ObjectProperties {
 	static IPropertySource of(EstateObject subject) {
 		ManagedObject object = subject.object();
 		Facts facts = new Facts();
-		facts.add("About", "Name", object.name()).add("About", "Kind", KindWords.name(object.kind()));
-		facts.add("About", "Identifier", object.key()).add("About", "Version", object.version());
-		facts.add("About", "Topology", subject.snapshot().name());
-		facts.add("About", "Obsolete because", object.attribute(Attributes.OBSOLETE));
+		String about = Messages.ObjectProperties_about;
+		facts.add(about, Messages.ObjectProperties_name, object.name()).add(about, Messages.ObjectProperties_kind, KindWords.name(object.kind()));
+		facts.add(about, Messages.ObjectProperties_identifier, object.key()).add(about, Messages.ObjectProperties_version, object.version());
+		facts.add(about, Messages.ObjectProperties_topology, subject.snapshot().name());
+		facts.add(about, Messages.ObjectProperties_obsolete, object.attribute(Attributes.OBSOLETE));
 		addMembers(facts, subject);
 		object.attributes().forEach((name, value) -> addAttribute(facts, name, value));
 		subject.snapshot().graph().ifPresent(graph -> addDependencies(facts, subject, graph));
@@ -38,22 +39,27 @@ final class ObjectProperties {
 
 	private static void addAttribute(Facts facts, String name, String value) {
 		if (!name.equals(Attributes.OBSOLETE))
-			facts.add("Attributes", Words.attribute(name), value);
+			facts.add(Messages.ObjectProperties_attributes, Words.attribute(name), value);
 	}
 
 	private static void addMembers(Facts facts, EstateObject subject) {
 		if (subject.kind() != ObjectKind.COLLECTION || subject.inventory().estate().size() > MANY)
 			return;
 		CollectionSummary members = subject.inventory().summary(subject.index());
-		facts.add("About", "Clients", Words.number(members.clients()) + (members.obsolete() == 0 ? "" : ", and " + members.obsolete() + " obsolete"));
+		String clients = members.obsolete() == 0 ? Words.number(members.clients())
+				: Words.say(Messages.ObjectProperties_clients_obsolete, members.clients(), members.obsolete());
+		facts.add(Messages.ObjectProperties_about, Messages.ObjectProperties_clients, clients);
 	}
 
 	private static void addDependencies(Facts facts, EstateObject subject, DependencyGraph graph) {
 		Estate estate = subject.inventory().estate();
-		facts.add("Needs", "All", Words.number(graph.needs(subject.index()).length));
-		count(estate, graph.needs(subject.index())).forEach((kind, count) -> facts.add("Needs", KindWords.names(kind), Words.number(count)));
-		facts.add("Needed by", "All", Words.number(graph.neededBy(subject.index()).length));
-		count(estate, graph.neededBy(subject.index())).forEach((kind, count) -> facts.add("Needed by", KindWords.names(kind), Words.number(count)));
+		addCounts(facts, Messages.ObjectProperties_needs, estate, graph.needs(subject.index()));
+		addCounts(facts, Messages.ObjectProperties_neededBy, estate, graph.neededBy(subject.index()));
+	}
+
+	private static void addCounts(Facts facts, String group, Estate estate, int[] objects) {
+		facts.add(group, Messages.ObjectProperties_all, Words.number(objects.length));
+		count(estate, objects).forEach((kind, count) -> facts.add(group, KindWords.names(kind), Words.number(count)));
 	}
 
 	private static Map<ObjectKind, Integer> count(Estate estate, int[] objects) {

@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 
+import org.drover.store.Estate;
 import org.drover.ui.look.Words;
 import org.drover.ui.session.TopologySnapshot;
 import org.eclipse.ui.views.properties.IPropertySource;
@@ -11,19 +12,26 @@ import org.eclipse.ui.views.properties.IPropertySource;
 /** What is known of a topology. */
 final class TopologyProperties {
 
-	private static final DateTimeFormatter TIME = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM).withZone(ZoneId.systemDefault());
+	private static final DateTimeFormatter TIME = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM).withLocale(Words.LANGUAGE)
+			.withZone(ZoneId.systemDefault());
 
 	private TopologyProperties() {
 	}
 
 	static IPropertySource of(TopologySnapshot snapshot) {
 		Facts facts = new Facts();
-		facts.add("About", "Name", snapshot.name()).add("About", "Code", snapshot.topology().code());
-		facts.add("About", "Description", snapshot.topology().description()).add("About", "Address", snapshot.topology().address());
-		facts.add("About", "Gathered", snapshot.gatheredAt().map(TIME::format).orElse("never"));
-		snapshot.inventory().ifPresent(inventory -> facts.add("Estate", "Objects", Words.number(inventory.estate().size()))
-				.add("Estate", "Dependencies", Words.number(inventory.estate().edgeCount()))
-				.add("Estate", "Missing ends", Words.number(inventory.estate().dangling().size())));
+		String about = Messages.TopologyProperties_about;
+		facts.add(about, Messages.TopologyProperties_name, snapshot.name()).add(about, Messages.TopologyProperties_code, snapshot.topology().code());
+		facts.add(about, Messages.TopologyProperties_description, snapshot.topology().description());
+		facts.add(about, Messages.TopologyProperties_address, snapshot.topology().address());
+		facts.add(about, Messages.TopologyProperties_gathered, snapshot.gatheredAt().map(TIME::format).orElse(Messages.TopologyProperties_never));
+		snapshot.inventory().ifPresent(inventory -> addSizes(facts, inventory.estate()));
 		return facts;
+	}
+
+	private static void addSizes(Facts facts, Estate estate) {
+		facts.add(Messages.TopologyProperties_estate, Messages.TopologyProperties_objects, Words.number(estate.size()));
+		facts.add(Messages.TopologyProperties_estate, Messages.TopologyProperties_dependencies, Words.number(estate.edgeCount()));
+		facts.add(Messages.TopologyProperties_estate, Messages.TopologyProperties_missing, Words.number(estate.dangling().size()));
 	}
 }

@@ -29,7 +29,7 @@ final class BusyStrip {
 		Look.dress(text, Tint.CANVAS, Tint.TEXT);
 		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(text);
 		Button cancel = new Button(strip, SWT.PUSH);
-		cancel.setText("Cancel");
+		cancel.setText(Messages.BusyStrip_cancel);
 		cancel.addListener(SWT.Selection, event -> onCancel.run());
 		ProgressBar bar = new ProgressBar(strip, SWT.INDETERMINATE);
 		GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(bar);

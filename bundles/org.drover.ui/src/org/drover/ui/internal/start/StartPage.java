@@ -2,6 +2,7 @@ package org.drover.ui.internal.start;
 
 import java.time.Instant;
 
+import org.drover.ui.internal.app.ConsoleApplication;
 import org.drover.ui.internal.demo.DemoEstate;
 import org.drover.ui.internal.project.Projects;
 import org.drover.ui.internal.project.RecentProjects;
@@ -58,19 +59,17 @@ public final class StartPage extends ViewPart {
 		Composite head = composite(parent);
 		GridDataFactory.fillDefaults().span(2, 1).applyTo(head);
 		GridLayoutFactory.fillDefaults().spacing(0, 8).applyTo(head);
-		label(head, "Drover", Type.FIGURE, Tint.TEXT);
-		label(head, "Moves managed estates to a new home without stopping them, and can take every step back.", Type.HEADING, Tint.MUTED_TEXT);
+		label(head, ConsoleApplication.NAME, Type.FIGURE, Tint.TEXT);
+		label(head, Messages.StartPage_purpose, Type.HEADING, Tint.MUTED_TEXT);
 	}
 
 	private void actions(Composite parent) {
 		left = composite(parent);
 		GridDataFactory.fillDefaults().hint(LEFT_WIDTH, SWT.DEFAULT).applyTo(left);
 		GridLayoutFactory.fillDefaults().spacing(0, 12).applyTo(left);
-		demoCard = card("demo", "Open the demo estate", "Starts a laboratory of 500 clients on this machine: an old site, a new one, and clients that "
-				+ "keep polling while you move them. Nothing leaves this machine.", true, Projects::openDemo);
-		card("add", "New project ...", "Choose a new folder, then add the topology you have and the one you want.", false,
-				() -> Projects.create(getSite().getShell()));
-		card("open", "Open project ...", "Go on with a project of last time.", false, () -> Projects.choose(getSite().getShell()));
+		demoCard = card("demo", Messages.StartPage_demo, Messages.StartPage_demo_what, true, Projects::openDemo);
+		card("add", Messages.StartPage_new, Messages.StartPage_new_what, false, () -> Projects.create(getSite().getShell()));
+		card("open", Messages.StartPage_open, Messages.StartPage_open_what, false, () -> Projects.choose(getSite().getShell()));
 		busy = new BusyStrip(left);
 	}
 
@@ -89,7 +88,7 @@ public final class StartPage extends ViewPart {
 		if (estate.opening())
 			busy.show(estate.step(), estate::cancelOpening);
 		else if (Projects.opening().isPresent())
-			busy.show("Opening " + Projects.opening().get() + " ...", Projects::cancelOpening);
+			busy.show(Words.say(Messages.StartPage_opening, Projects.opening().get()), Projects::cancelOpening);
 		else
 			busy.hide();
 		showRecent();
@@ -100,10 +99,10 @@ public final class StartPage extends ViewPart {
 	private void showRecent() {
 		for (var child : recent.getChildren())
 			child.dispose();
-		label(recent, "Recent projects", Type.HEADING, Tint.TEXT);
+		label(recent, Messages.StartPage_recent, Type.HEADING, Tint.TEXT);
 		var list = RecentProjects.ofUser().list();
 		if (list.isEmpty())
-			label(recent, "Projects you open appear here.", Type.TEXT, Tint.MUTED_TEXT);
+			label(recent, Messages.StartPage_recent_none, Type.TEXT, Tint.MUTED_TEXT);
 		for (RecentProjects.Recent project : list) {
 			RecentRow row = new RecentRow(recent, project, Words.ago(project.opened(), Instant.now()));
 			GridDataFactory.fillDefaults().grab(true, false).applyTo(row);

@@ -59,7 +59,7 @@ public final class StatusControl extends WorkbenchWindowControlContribution {
 		Look.dress(bar, Tint.CANVAS, Tint.MUTED_TEXT);
 		project = new ToolItem(bar, SWT.PUSH);
 		project.setImage(Look.icon("project"));
-		project.setToolTipText("Switch to another project");
+		project.setToolTipText(Messages.StatusControl_switch);
 		project.addListener(SWT.Selection, event -> ProjectMenu.show(frame.getShell(), bar.toDisplay(0, 0)));
 		CurrentProject.get().addListener(projects);
 		DemoEstate.get().addListener(demos);
@@ -86,8 +86,8 @@ public final class StatusControl extends WorkbenchWindowControlContribution {
 			return;
 		show(demo, "demo", Looking.original().isPresent() ? "" : demoText());
 		show(looking, "search", Looking.taken().map(StatusControl::lookingText).orElse(""));
-		looking.setToolTipText("A copy of the project. Whatever would change something is disabled: choose File > Change this project for that.");
-		String name = CurrentProject.get().session().map(session -> Projects.name(session.project().folder())).orElse("No project is open");
+		looking.setToolTipText(Messages.StatusControl_looking_why);
+		String name = CurrentProject.get().session().map(session -> Projects.name(session.project().folder())).orElse(Messages.StatusControl_closed);
 		if (!name.equals(project.getText()))
 			project.setText(name);
 		frame.layout(true);
@@ -103,21 +103,21 @@ public final class StatusControl extends WorkbenchWindowControlContribution {
 	}
 
 	private static String lookingText(Instant taken) {
-		return "Looking only, as of " + TIME.format(taken);
+		return Words.say(Messages.StatusControl_looking, TIME.format(taken));
 	}
 
 	private static String demoText() {
 		DemoEstate demo = DemoEstate.get();
 		return switch (demo.state()) {
 			case STOPPED -> "";
-			case STARTING -> "Demo estate: starting";
-			case STOPPING -> "Demo estate: stopping";
-			case RUNNING -> demo.figures().map(StatusControl::fare).orElse("Demo estate: running");
+			case STARTING -> Messages.StatusControl_starting;
+			case STOPPING -> Messages.StatusControl_stopping;
+			case RUNNING -> demo.figures().map(StatusControl::fare).orElse(Messages.StatusControl_running);
 		};
 	}
 
 	private static String fare(LaboratoryStatus figures) {
-		String failed = figures.failed() == 0 ? "no request failed" : Words.number(figures.failed()) + " of " + Words.count(figures.requests(), "request") + " failed";
-		return "Demo estate: " + Words.count(figures.clients(), "client") + ", " + failed;
+		return figures.failed() == 0 ? Words.say(Messages.StatusControl_fine, figures.clients())
+				: Words.say(Messages.StatusControl_failed, figures.clients(), figures.failed(), figures.requests());
 	}
 }

@@ -10,6 +10,7 @@ import org.drover.model.DroverException;
 import org.drover.ui.Background;
 import org.drover.ui.Problems;
 import org.drover.ui.internal.Services;
+import org.drover.ui.look.Words;
 import org.drover.ui.session.ProjectSession;
 import org.drover.ui.session.TopologySnapshot;
 import org.eclipse.core.runtime.Status;
@@ -30,7 +31,6 @@ import org.slf4j.LoggerFactory;
 /** Adds a topology once its connector has answered; then gathers it in the background. */
 public final class AddTopologyDialog extends TitleAreaDialog {
 
-	private static final String TITLE = "Add topology";
 	private static final int MARGIN = 16;
 	private static final int WIDTH = 620;
 
@@ -53,7 +53,7 @@ public final class AddTopologyDialog extends TitleAreaDialog {
 	@Override
 	protected void configureShell(Shell shell) {
 		super.configureShell(shell);
-		shell.setText(TITLE);
+		shell.setText(Messages.AddTopologyDialog_title);
 	}
 
 	@Override
@@ -63,17 +63,17 @@ public final class AddTopologyDialog extends TitleAreaDialog {
 
 	@Override
 	protected Control createDialogArea(Composite parent) {
-		setTitle(TITLE);
-		setMessage("A topology is what one configuration-management system manages. Drover reads it and changes nothing.");
+		setTitle(Messages.AddTopologyDialog_title);
+		setMessage(Messages.AddTopologyDialog_what);
 		Composite area = new Composite((Composite) super.createDialogArea(parent), SWT.NONE);
 		GridDataFactory.fillDefaults().grab(true, true).hint(WIDTH, SWT.DEFAULT).applyTo(area);
 		GridLayoutFactory.fillDefaults().numColumns(2).margins(MARGIN, MARGIN).spacing(12, 6).applyTo(area);
 		createKind(area);
-		name = new Field(area, "&Name:", SWT.NONE, "What this project calls it.");
+		name = new Field(area, Messages.AddTopologyDialog_name, SWT.NONE, Messages.AddTopologyDialog_name_hint);
 		name.text().setText(NewTopology.suggestedName(session.topologies().stream().map(TopologySnapshot::name).toList()));
-		address = new Field(area, "&Address:", SWT.NONE, "");
-		user = new Field(area, "&User:", SWT.NONE, "Empty for the one that the address names, or the usual one.");
-		password = new Field(area, "&Password:", SWT.PASSWORD, "Kept encrypted in the project. Empty where the address names a password file, or none is needed.");
+		address = new Field(area, Messages.AddTopologyDialog_address, SWT.NONE, "");
+		user = new Field(area, Messages.AddTopologyDialog_user, SWT.NONE, Messages.AddTopologyDialog_user_hint);
+		password = new Field(area, Messages.AddTopologyDialog_password, SWT.PASSWORD, Messages.AddTopologyDialog_password_hint);
 		progress = new ProgressBar(area, SWT.INDETERMINATE);
 		GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(progress);
 		progress.setVisible(false);
@@ -83,7 +83,7 @@ public final class AddTopologyDialog extends TitleAreaDialog {
 	}
 
 	private void createKind(Composite area) {
-		Field.label(area, "&Kind:");
+		Field.label(area, Messages.AddTopologyDialog_kind);
 		kind = new Combo(area, SWT.READ_ONLY | SWT.DROP_DOWN);
 		examples.forEach(example -> kind.add(example.label()));
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(kind);
@@ -102,7 +102,7 @@ public final class AddTopologyDialog extends TitleAreaDialog {
 
 	private void show(int index) {
 		kind.select(index);
-		address.hint("For example " + examples.get(index).address());
+		address.hint(Words.say(Messages.AddTopologyDialog_address_hint, examples.get(index).address()));
 		enableSecrets(true);
 	}
 
@@ -123,7 +123,7 @@ public final class AddTopologyDialog extends TitleAreaDialog {
 
 	@Override
 	protected void createButtonsForButtonBar(Composite parent) {
-		createButton(parent, IDialogConstants.OK_ID, "Add and gather", true);
+		createButton(parent, IDialogConstants.OK_ID, Messages.AddTopologyDialog_add, true);
 		createButton(parent, IDialogConstants.CANCEL_ID, IDialogConstants.CANCEL_LABEL, false);
 		name.text().setFocus();
 		name.text().selectAll();
@@ -148,13 +148,13 @@ public final class AddTopologyDialog extends TitleAreaDialog {
 	private void test(NewTopology typed, ConnectorAddress parsed) {
 		busy(true);
 		Display display = getShell().getDisplay();
-		test = Job.create("Ask " + typed.name() + " for its topology", monitor -> {
+		test = Job.create(Words.say(Messages.AddTopologyDialog_ask, typed.name()), monitor -> {
 			try (Connector connector = connectors.connect(parsed, typed.credentials())) {
 				session.engine().put(typed.name(), parsed, typed.credentials(), connector);
 				session.reloadTopologies();
 				display.asyncExec(() -> added(typed.name()));
 			} catch (DroverException | RuntimeException e) {
-				LoggerFactory.getLogger(AddTopologyDialog.class).info("{} was not added", typed.name(), e);
+				LoggerFactory.getLogger(AddTopologyDialog.class).info("{} was not added", typed.name(), e); //$NON-NLS-1$
 				display.asyncExec(() -> refused(e));
 			}
 			return Status.OK_STATUS;
@@ -165,7 +165,7 @@ public final class AddTopologyDialog extends TitleAreaDialog {
 
 	private void added(String added) {
 		close();
-		Background.run("Gather the topology " + added, monitor -> {
+		Background.run(Words.say(Messages.AddTopologyDialog_gather, added), monitor -> {
 			session.gather(added, monitor);
 			return added;
 		}, gathered -> LoggerFactory.getLogger(AddTopologyDialog.class).debug("gathered {}", gathered));

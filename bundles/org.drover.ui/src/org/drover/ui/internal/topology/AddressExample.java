@@ -14,9 +14,9 @@ import java.util.stream.Stream;
 record AddressExample(String scheme, String label, String address, boolean password) {
 
 	private static final List<AddressExample> KNOWN = List.of(
-			new AddressExample("configmgr", "Configuration Manager database", "configmgr:jdbc:postgresql://server:5432/CM_ABC#provider=https://server:8443", true),
-			new AddressExample("site", "Drover site", "site:http://server:8530", true),
-			new AddressExample("ansible", "Ansible inventory", "ansible:/srv/inventory", false));
+			new AddressExample("configmgr", Messages.AddressExample_configmgr, "configmgr:jdbc:postgresql://server:5432/CM_ABC#provider=https://server:8443", true),
+			new AddressExample("site", Messages.AddressExample_site, "site:http://server:8530", true),
+			new AddressExample("ansible", Messages.AddressExample_ansible, "ansible:/srv/inventory", false));
 
 	/** One for each of the schemes, the usual ones first; those nobody wrote an example for say so. */
 	static List<AddressExample> of(List<String> schemes) {

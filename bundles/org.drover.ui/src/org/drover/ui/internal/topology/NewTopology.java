@@ -22,9 +22,9 @@ record NewTopology(String name, String address, String user, String password) {
 	/** @return what is wrong with the name, in words */
 	Optional<String> nameProblem() {
 		if (name.isBlank())
-			return Optional.of("Give it a name, such as legacy or new.");
+			return Optional.of(Messages.NewTopology_unnamed);
 		return NAME.matcher(name).matches() ? Optional.empty()
-				: Optional.of("A name is of letters, digits, spaces, dots, hyphens and underscores, at most 40, and begins with a letter or digit.");
+				: Optional.of(Messages.NewTopology_badName);
 	}
 
 	/** @throws DroverException with what is wrong with it */

@@ -46,7 +46,7 @@ class ArrangementTest {
 	private static Arrangement any(ClientList list, Random random) {
 		Arrangement arrangement = Arrangement.AS_GATHERED.withWords(any(List.of("", "s0", "L0", "windows server", "guid corp", "5.00.9058", "nobody"), random));
 		if (random.nextBoolean())
-			arrangement = arrangement.withOrder(any(list.columns(), random).title(), random.nextBoolean());
+			arrangement = arrangement.withOrder(any(list.columns(), random).id(), random.nextBoolean());
 		if (random.nextBoolean())
 			arrangement = arrangement.withGroups(any(ClientColumn.GROUPING, random));
 		if (random.nextBoolean()) {

@@ -34,6 +34,13 @@ class ColumnChoiceTest {
 		assertEquals(CHOSEN, ColumnChoice.read(kept));
 	}
 
+	/** They are kept from one start to the next, which may be in another language. */
+	@Test
+	void columnsKeepTheirIds() {
+		assertEquals(List.of("Name", "State", "Site", "Operating system", "Kind", "Client version", "Identifier"),
+				ClientColumn.fixed().stream().map(ClientColumn::id).toList());
+	}
+
 	@Test
 	void whatIsDamagedIsPassedOver() {
 		PreferenceStore kept = new PreferenceStore();

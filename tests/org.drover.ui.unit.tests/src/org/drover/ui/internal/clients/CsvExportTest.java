@@ -39,8 +39,8 @@ class CsvExportTest {
 		return ClientLists.of(snapshot, EstateStates.UNKNOWN, new ClientFacts(estate, Stop.never()));
 	}
 
-	private static List<ClientColumn> columns(ClientList list, String... titles) {
-		return Stream.of(titles).map(title -> list.columns().stream().filter(column -> column.title().equals(title)).findFirst().orElseThrow()).toList();
+	private static List<ClientColumn> columns(ClientList list, String... ids) {
+		return Stream.of(ids).map(id -> list.columns().stream().filter(column -> column.id().equals(id)).findFirst().orElseThrow()).toList();
 	}
 
 	private static CsvExport export(ClientList list) {
