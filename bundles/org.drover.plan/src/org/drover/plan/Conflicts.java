@@ -52,7 +52,7 @@ final class Conflicts {
 	private final ConflictRules rules;
 	private final Map<ObjectRef, Migrated> base;
 	private final IntFunction<NewObject> writing;
-	private final Edges targetEdges;
+	private final IntFunction<NewObject> images;
 	private final Set<Integer> renamed = new HashSet<>();
 	private final Map<ObjectRef, Settled> settled = new TreeMap<>();
 
@@ -63,7 +63,7 @@ final class Conflicts {
 		this.rules = rules;
 		this.base = base;
 		this.writing = writing;
-		this.targetEdges = new Edges(needs.target);
+		this.images = Fields.images(needs.target);
 	}
 
 	/** @param present objects of the legacy topology that the new one has too */
@@ -90,7 +90,7 @@ final class Conflicts {
 	private void settle(int object) {
 		NewObject source = writing.apply(object);
 		ObjectRef ref = needs.source.ref(object);
-		NewObject target = Fields.image(needs.target, targetEdges, needs.target.indexOf(source.object().ref()));
+		NewObject target = images.apply(needs.target.indexOf(source.object().ref()));
 		List<FieldDifference> fields = Fields.differences(source, target);
 		if (fields.isEmpty()) {
 			settled.remove(ref);

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 
 import org.drover.connector.NewObject;
@@ -96,14 +97,17 @@ public final class Fields {
 		return one.object().equals(other.object()) && Set.copyOf(one.dependencies()).equals(Set.copyOf(other.dependencies()));
 	}
 
-	/** An object of an estate with all that it needs, whether that is there or not. */
-	static NewObject image(Estate estate, Edges edges, int object) {
-		ObjectRef ref = estate.ref(object);
-		List<Dependency> dependencies = new ArrayList<>();
-		for (DependencyKind kind : DependencyKind.values())
-			edges.each(object, kind, to -> dependencies.add(new Dependency(ref, estate.ref(to), kind)));
-		estate.dangling().stream().filter(need -> need.from().equals(ref)).forEach(dependencies::add);
-		return new NewObject(estate.object(object), dependencies);
+	/** The objects of an estate by their numbers, each with all that it needs, whether that is there or not. */
+	public static IntFunction<NewObject> images(Estate estate) {
+		Edges edges = new Edges(estate);
+		Map<ObjectRef, List<Dependency>> dangling = estate.dangling().stream().collect(Collectors.groupingBy(Dependency::from));
+		return object -> {
+			ObjectRef ref = estate.ref(object);
+			List<Dependency> dependencies = new ArrayList<>(dangling.getOrDefault(ref, List.of()));
+			for (DependencyKind kind : DependencyKind.values())
+				edges.each(object, kind, to -> dependencies.add(new Dependency(ref, estate.ref(to), kind)));
+			return new NewObject(estate.object(object), dependencies);
+		};
 	}
 
 	/** Whether all that an object needs in this way is one field. */
