@@ -20,7 +20,7 @@ final class TaskCards {
 	/** What the tasks of a sort are about gives the card its icon. */
 	private static final Map<String, ObjectKind> KINDS = Map.of(CHECK, ObjectKind.SITE, "migration.create", ObjectKind.COLLECTION, "migration.copy-content",
 			ObjectKind.PACKAGE, "migration.share", ObjectKind.DISTRIBUTION_POINT, "migration.take-over", ObjectKind.DISTRIBUTION_POINT, "migration.admit",
-			ObjectKind.CLIENT, "migration.move", ObjectKind.CLIENT);
+			ObjectKind.CLIENT, "migration.move", ObjectKind.CLIENT, "migration.change", ObjectKind.COLLECTION);
 
 	private TaskCards() {
 	}
