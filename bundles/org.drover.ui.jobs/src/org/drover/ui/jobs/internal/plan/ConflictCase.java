@@ -91,8 +91,8 @@ public record ConflictCase(Map<ObjectRef, Conflict> conflicts, ConflictRules rul
 	}
 
 	private Rows rows(Predicate<Conflict> which, ToIntFunction<ObjectRef> node) {
-		return Rows.of(conflicts.values().stream().filter(which)
-				.map(conflict -> new Row(conflict.ref().kind(), conflict.name(), conflict.ref().key(), note(conflict), node.applyAsInt(conflict.ref()))).toList());
+		return Rows.of(conflicts.values().stream().filter(which).toList(),
+				conflict -> new Row(conflict.ref().kind(), conflict.name(), conflict.ref().key(), note(conflict), node.applyAsInt(conflict.ref())));
 	}
 
 	private boolean isOwn(Conflict conflict) {
