@@ -110,7 +110,8 @@ public record ConflictCase(Map<ObjectRef, Conflict> conflicts, ConflictRules rul
 		};
 	}
 
-	private String note(Conflict conflict) {
+	/** What is done about it: goes on after its name. */
+	public String note(Conflict conflict) {
 		String done = switch (outcome(conflict)) {
 			case KEPT -> keptBecause(conflict);
 			case REPLACED -> Messages.ConflictCase_replaced_note;

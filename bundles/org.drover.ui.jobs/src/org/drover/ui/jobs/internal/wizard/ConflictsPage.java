@@ -124,20 +124,24 @@ final class ConflictsPage extends Page {
 		fields = Ui.dressed(new Table(part, SWT.VIRTUAL | SWT.SINGLE | SWT.FULL_SELECTION | SWT.BORDER));
 		fields.setHeaderVisible(true);
 		GridDataFactory.fillDefaults().grab(true, true).hint(300, 80).applyTo(fields);
-		Ui.column(fields, Messages.ConflictsPage_field, 170, SWT.LEFT);
+		Ui.column(fields, Messages.ConflictsPage_field, 210, SWT.LEFT);
 		Ui.column(fields, Words.say(Messages.ConflictsPage_in, model.request().source().name()), 200, SWT.LEFT);
 		Ui.column(fields, Words.say(Messages.ConflictsPage_in, model.request().target().name()), 200, SWT.LEFT);
 		Ui.column(fields, Messages.ConflictsPage_since, 190, SWT.LEFT);
 		LastColumn.fill(fields.getColumn(1), 140);
 		fields.addListener(SWT.SetData, this::fill);
-		CellTips.show(fields, (row, column) -> column == 1 ? lines.get(row).source() : column == 2 ? lines.get(row).target() : "");
+		CellTips.show(fields, (row, column) -> row < lines.size() ? cells(lines.get(row))[column] : "");
 	}
 
 	private void fill(Event event) {
 		FieldLine line = lines.get(event.index);
 		TableItem item = (TableItem) event.item;
-		item.setText(new String[] { line.field(), line.source(), line.target(), line.both() ? Messages.ConflictsPage_both : "" });
+		item.setText(cells(line));
 		item.setFont(line.both() ? Look.font(Type.BOLD) : null);
+	}
+
+	private static String[] cells(FieldLine line) {
+		return new String[] { line.field(), line.source(), line.target(), line.both() ? Messages.ConflictsPage_both : "" };
 	}
 
 	private ConflictRules rules() {
@@ -186,7 +190,7 @@ final class ConflictsPage extends Page {
 		Optional<Conflict> conflict = Optional.ofNullable(ref).flatMap(shown::find);
 		explained = conflict.map(Conflict::ref).orElse(null);
 		lines = conflict.map(found -> FieldLine.of(found, words())).orElse(List.of());
-		whose.setText(conflict.map(found -> Words.say(Messages.ConflictsPage_differs, found.name(), lines.size())).orElse(Messages.ConflictsPage_select));
+		whose.setText(conflict.map(found -> Words.say(Messages.ConflictsPage_differs, found.name(), shown.note(found), lines.size())).orElse(Messages.ConflictsPage_select));
 		fields.setItemCount(lines.size());
 		fields.clearAll();
 		whose.requestLayout();
