@@ -54,7 +54,7 @@ public final class MoveDialog extends Dialog {
 		super.configureShell(shell);
 		shell.setText(model.request().title());
 		shell.setImage(Look.icon("migrate"));
-		shell.setMinimumSize(860, 600);
+		shell.setMinimumSize(900, 680);
 		Look.dress(shell, Tint.CANVAS, Tint.TEXT);
 	}
 
