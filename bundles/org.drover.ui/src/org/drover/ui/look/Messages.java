@@ -8,6 +8,25 @@ final class Messages extends NLS {
 	/** The language of these texts, as a tag: what is said of numbers is said in the same one. */
 	public static String Language;
 
+	public static String DependencyWords_assignedTo;
+	public static String DependencyWords_belongsTo;
+	public static String DependencyWords_bootsFrom;
+	public static String DependencyWords_boundedBy;
+	public static String DependencyWords_contains;
+	public static String DependencyWords_deploys;
+	public static String DependencyWords_excludes;
+	public static String DependencyWords_hostedOn;
+	public static String DependencyWords_includes;
+	public static String DependencyWords_limitedBy;
+	public static String DependencyWords_locatedIn;
+	public static String DependencyWords_memberOf;
+	public static String DependencyWords_partOf;
+	public static String DependencyWords_receives;
+	public static String DependencyWords_references;
+	public static String DependencyWords_requires;
+	public static String DependencyWords_servedBy;
+	public static String DependencyWords_storedOn;
+	public static String DependencyWords_uses;
 	public static String Words_ago_days;
 	public static String Words_ago_hours;
 	public static String Words_ago_minutes;

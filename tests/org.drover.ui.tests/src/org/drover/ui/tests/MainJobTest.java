@@ -32,7 +32,7 @@ class MainJobTest {
 	private static final UiBot BOT = new UiBot(Path.of("target", "shots"));
 	private static final Console CONSOLE = new Console(BOT);
 
-	private static final int PAGES = 6;
+	private static final int PAGES = 7;
 
 	@TempDir
 	static Path folder;

@@ -18,6 +18,7 @@ import org.drover.model.ObjectRef;
 import org.drover.report.ReportModel.Column;
 import org.drover.report.ReportModel.Table;
 import org.drover.store.Estate;
+import org.drover.ui.look.DependencyWords;
 import org.drover.ui.look.KindWords;
 import org.drover.ui.look.Words;
 import org.drover.ui.session.TopologySnapshot;

@@ -42,6 +42,7 @@ final class Messages extends NLS {
 	public static String OpenJobHandler_fails;
 	public static String TaskCanvas_name;
 	public static String TaskCards_admit;
+	public static String TaskCards_change;
 	public static String TaskCards_check;
 	public static String TaskCards_copyContent;
 	public static String TaskCards_create;

@@ -19,7 +19,7 @@ final class TaskCards {
 	/** What the tasks of a sort are about gives the card its icon. */
 	private static final Map<String, ObjectKind> KINDS = Map.of(CHECK, ObjectKind.SITE, "migration.create", ObjectKind.COLLECTION, "migration.copy-content",
 			ObjectKind.PACKAGE, "migration.share", ObjectKind.DISTRIBUTION_POINT, "migration.take-over", ObjectKind.DISTRIBUTION_POINT, "migration.admit",
-			ObjectKind.CLIENT, "migration.move", ObjectKind.CLIENT);
+			ObjectKind.CLIENT, "migration.move", ObjectKind.CLIENT, "migration.change", ObjectKind.COLLECTION);
 
 	private TaskCards() {
 	}
@@ -46,6 +46,7 @@ final class TaskCards {
 			case "move" -> Messages.TaskCards_move;
 			case "admit" -> Messages.TaskCards_admit;
 			case "create" -> Messages.TaskCards_create;
+			case "change" -> Messages.TaskCards_change;
 			case "copy-content" -> Messages.TaskCards_copyContent;
 			case "share" -> Messages.TaskCards_share;
 			case "take-over" -> Messages.TaskCards_takeOver;

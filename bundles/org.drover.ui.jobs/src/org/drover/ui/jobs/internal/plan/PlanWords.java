@@ -53,10 +53,14 @@ public final class PlanWords {
 		Map<ObjectKind, Integer> shared = kinds(Action.SHARE);
 		add(lines, "shared", Action.SHARE, Messages.PlanWords_shares, Words.capital(listed(shared)));
 		add(lines, "add", Action.CREATE, Messages.PlanWords_creates, Words.capital(listed(kinds(Action.CREATE))));
+		add(lines, "edit", Action.CHANGE, Messages.PlanWords_changes, Words.capital(listed(kinds(Action.CHANGE))));
 		add(lines, "content", Action.COPY_CONTENT, Messages.PlanWords_copies,
 				Words.say(Messages.PlanWords_copies_more, plan.contentNeeded() - items(Action.COPY_CONTENT), plan.contentNeeded()));
 		add(lines, "clients", Action.MOVE, Messages.PlanWords_moves, waves());
 		add(lines, "distribution-point", Action.TAKE_OVER, Messages.PlanWords_takesOver, Messages.PlanWords_takesOver_more);
+		ConflictCase conflicts = ConflictCase.of(plan);
+		if (!conflicts.isEmpty())
+			lines.add(new Line("warning", conflicts.sentence(), conflicts.policy()));
 		if (!plan.left().isEmpty())
 			lines.add(new Line("topology", Words.say(Messages.PlanWords_leaves, plan.left().size()), ""));
 		return lines;

@@ -2,6 +2,7 @@ package org.drover.ui.jobs.internal.plan;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 import org.drover.model.ObjectKind;
@@ -35,15 +36,20 @@ public interface Rows {
 	Row row(int index);
 
 	static Rows of(List<Row> rows) {
+		return of(rows, Function.identity());
+	}
+
+	/** @param row makes the line of one of them */
+	static <T> Rows of(List<T> things, Function<T, Row> row) {
 		return new Rows() {
 			@Override
 			public int size() {
-				return rows.size();
+				return things.size();
 			}
 
 			@Override
 			public Row row(int index) {
-				return rows.get(index);
+				return row.apply(things.get(index));
 			}
 		};
 	}

@@ -23,6 +23,7 @@ final class Messages extends NLS {
 	public static String RunForm_date_tip;
 	public static String RunForm_failing;
 	public static String RunForm_failing_tip;
+	public static String RunForm_failing_tries;
 	public static String RunForm_hours;
 	public static String RunForm_hours_example;
 	public static String RunForm_hours_tip;

@@ -7,10 +7,12 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import org.drover.task.OnFailure;
+import org.drover.task.RetryRules;
 import org.drover.ui.jobs.internal.run.RunChoice.When;
 import org.drover.ui.look.Look;
 import org.drover.ui.look.Tint;
 import org.drover.ui.look.Type;
+import org.drover.ui.look.Words;
 import org.drover.ui.widgets.Ui;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -131,6 +133,9 @@ public final class RunForm {
 		onFailure.setToolTipText(Messages.RunForm_failing_tip);
 		GridDataFactory.fillDefaults().hint(380, SWT.DEFAULT).align(SWT.BEGINNING, SWT.CENTER).applyTo(onFailure);
 		onFailure.addListener(SWT.Selection, event -> tell());
+		label("");
+		RetryRules tries = RetryRules.DEFAULT;
+		Ui.wrapped(card, Words.say(Messages.RunForm_failing_tries, tries.later().attempts(), tries.soon().attempts()), Type.SMALL, Tint.MUTED_TEXT, Tint.CARD);
 	}
 
 	private void label(String text) {

@@ -49,6 +49,7 @@ final class Messages extends NLS {
 	public static String JobStatus_undoing_means;
 	public static String JobStatus_undone;
 	public static String JobStatus_undone_means;
+	public static String UndoWords_changed;
 	public static String UndoWords_copied;
 	public static String UndoWords_created;
 	public static String UndoWords_moved;

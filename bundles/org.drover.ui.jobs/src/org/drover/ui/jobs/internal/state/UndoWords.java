@@ -23,6 +23,7 @@ public final class UndoWords {
 		effects.put("migration.take-over", Messages.UndoWords_takenOver);
 		effects.put("migration.move", Messages.UndoWords_moved);
 		effects.put("migration.copy-content", Messages.UndoWords_copied);
+		effects.put("migration.change", Messages.UndoWords_changed);
 		effects.put("migration.create", Messages.UndoWords_created);
 		effects.put("migration.share", Messages.UndoWords_shared);
 		return effects;

@@ -1,10 +1,13 @@
 package org.drover.ui.jobs.internal.widgets;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import org.drover.model.ObjectRef;
 import org.drover.ui.jobs.internal.plan.Facet;
 import org.drover.ui.jobs.internal.plan.Rows;
 import org.drover.ui.jobs.internal.plan.Rows.Row;
@@ -35,6 +38,10 @@ import org.eclipse.ui.PlatformUI;
 /** Ways to look at something on the left, and a long table with a filter of what the chosen one shows. */
 public final class FacetTable extends Composite {
 
+	/** One of several things that can be done with rows. */
+	public record Choice(String text, Consumer<List<Row>> action) {
+	}
+
 	/** More rows than this are not shown at once: nobody scrolls through them, and the platform's table takes its time. */
 	private static final int MOST_ROWS = 20_000;
 	private static final int FILTER_DELAY_MS = 150;
@@ -50,6 +57,9 @@ public final class FacetTable extends Composite {
 	private List<Facet> shown = List.of();
 	private Rows current = Rows.of(List.of());
 	private int generation;
+	/** Whether what is selected stays so when other facets are shown that have it too. */
+	private boolean keepsSelection;
+	private Set<ObjectRef> kept = Set.of();
 
 	/**
 	 * @param note   title of the column that holds the notes
@@ -81,26 +91,56 @@ public final class FacetTable extends Composite {
 	 * @param action  gets the rows that it can be done with, at least one
 	 */
 	public void offer(String text, Predicate<Row> fits, Consumer<List<Row>> action) {
-		Runnable run = () -> {
-			List<Row> those = selected().stream().filter(fits).toList();
-			if (!those.isEmpty())
-				action.accept(those);
-		};
+		Choice only = new Choice(text, action);
+		offer(text, fits, List.of(only), menu -> perform(only));
+	}
+
+	/**
+	 * Offers a choice of what to do with the selected rows: in a menu that the table has and a button opens; Delete does the last of them. The rows
+	 * stay selected.
+	 *
+	 * @param text    of the button, with a mnemonic
+	 * @param choices texts with mnemonics
+	 */
+	public void offer(String text, List<Choice> choices) {
+		keepsSelection = true;
+		offer(text, row -> true, choices, this::open);
+	}
+
+	private void offer(String text, Predicate<Row> fits, List<Choice> choices, Consumer<Menu> pressed) {
 		can = fits;
-		act.setText(text);
-		act.addListener(SWT.Selection, event -> run.run());
-		Ui.visible(act, true);
-		Menu menu = new Menu(rows);
-		MenuItem item = new MenuItem(menu, SWT.PUSH);
-		item.setText(text);
-		item.addListener(SWT.Selection, event -> run.run());
-		menu.addListener(SWT.Show, event -> item.setEnabled(act.isEnabled()));
+		Menu menu = menu(choices);
 		rows.setMenu(menu);
+		act.setText(text);
+		act.addListener(SWT.Selection, event -> pressed.accept(menu));
+		Ui.visible(act, true);
 		rows.addListener(SWT.KeyDown, event -> {
 			if (event.keyCode == SWT.DEL)
-				run.run();
+				perform(choices.getLast());
 		});
 		enableAction();
+	}
+
+	private Menu menu(List<Choice> choices) {
+		Menu menu = new Menu(rows);
+		for (Choice choice : choices) {
+			MenuItem item = new MenuItem(menu, SWT.PUSH);
+			item.setText(choice.text());
+			item.addListener(SWT.Selection, event -> perform(choice));
+		}
+		menu.addListener(SWT.Show, event -> List.of(menu.getItems()).forEach(item -> item.setEnabled(act.isEnabled())));
+		return menu;
+	}
+
+	private void open(Menu menu) {
+		menu.setLocation(act.toDisplay(0, act.getSize().y));
+		menu.setVisible(true);
+	}
+
+	private void perform(Choice choice) {
+		List<Row> those = selected().stream().filter(can).toList();
+		if (!those.isEmpty())
+			choice.action().accept(those);
 	}
 
 	private List<Row> selected() {
@@ -120,6 +160,7 @@ public final class FacetTable extends Composite {
 	/** Shows other facets; keeps the chosen one where there is one of the same title. */
 	public void show(List<Facet> other) {
 		String before = facets.getSelectionIndex() < 0 ? "" : shown.get(facets.getSelectionIndex()).title();
+		kept = keepsSelection ? selected().stream().map(Row::ref).collect(Collectors.toSet()) : Set.of();
 		shown = List.copyOf(other);
 		facets.setRedraw(false);
 		facets.removeAll();
@@ -148,7 +189,10 @@ public final class FacetTable extends Composite {
 		Ui.column(table, Messages.FacetTable_count, 60, SWT.RIGHT);
 		LastColumn.fill(table.getColumn(0), 150);
 		GridDataFactory.fillDefaults().grab(false, true).hint(270, 200).applyTo(table);
-		table.addListener(SWT.Selection, event -> facetChosen());
+		table.addListener(SWT.Selection, event -> {
+			kept = Set.of();
+			facetChosen();
+		});
 		return table;
 	}
 
@@ -238,8 +282,18 @@ public final class FacetTable extends Composite {
 		rows.setItemCount(Math.min(MOST_ROWS, other.size()));
 		rows.clearAll();
 		rows.setTopIndex(0);
+		selectAgain();
 		enableAction();
 		foot.setText(other.size() > MOST_ROWS ? Words.say(Messages.FacetTable_first, MOST_ROWS, other.size())
 				: Words.say(Messages.FacetTable_objects, other.size()));
+	}
+
+	private void selectAgain() {
+		int[] places = kept.isEmpty() ? new int[0] : IntStream.range(0, rows.getItemCount()).filter(index -> kept.contains(current.row(index).ref())).toArray();
+		kept = Set.of();
+		if (places.length == 0)
+			return;
+		rows.setSelection(places);
+		chosen.accept(current.row(places[0]));
 	}
 }

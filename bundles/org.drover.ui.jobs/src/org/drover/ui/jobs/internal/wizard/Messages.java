@@ -5,6 +5,21 @@ import org.eclipse.osgi.util.NLS;
 /** What this package says. */
 final class Messages extends NLS {
 
+	public static String ConflictsPage_asTheJob;
+	public static String ConflictsPage_both;
+	public static String ConflictsPage_conflicts;
+	public static String ConflictsPage_decide;
+	public static String ConflictsPage_differs;
+	public static String ConflictsPage_done;
+	public static String ConflictsPage_field;
+	public static String ConflictsPage_in;
+	public static String ConflictsPage_lead;
+	public static String ConflictsPage_none;
+	public static String ConflictsPage_select;
+	public static String ConflictsPage_since;
+	public static String ConflictsPage_sourceWins;
+	public static String ConflictsPage_sourceWins_tip;
+	public static String ConflictsPage_title;
 	public static String ContinuityPage_lead;
 	public static String ContinuityPage_mend;
 	public static String ContinuityPage_overruled;

@@ -54,7 +54,7 @@ public final class MoveDialog extends Dialog {
 		super.configureShell(shell);
 		shell.setText(model.request().title());
 		shell.setImage(Look.icon("migrate"));
-		shell.setMinimumSize(860, 600);
+		shell.setMinimumSize(900, 680);
 		Look.dress(shell, Tint.CANVAS, Tint.TEXT);
 	}
 
@@ -116,7 +116,8 @@ public final class MoveDialog extends Dialog {
 	}
 
 	private void createPages(Composite middle) {
-		pages.addAll(List.of(new NeedsPage(model), new LeftPage(model), new WavesPage(model), new ContinuityPage(model), new RunPage(model), new SummaryPage(model)));
+		pages.addAll(List.of(new NeedsPage(model), new ConflictsPage(model), new LeftPage(model), new WavesPage(model), new ContinuityPage(model),
+				new RunPage(model), new SummaryPage(model)));
 		rail = new StepRail(middle, pages.stream().map(Page::title).toList(), this::go);
 		GridDataFactory.fillDefaults().grab(false, true).applyTo(rail);
 		Composite right = Ui.grid(middle, 1, Tint.CANVAS);
@@ -195,7 +196,7 @@ public final class MoveDialog extends Dialog {
 
 	private void showPage() {
 		waiting.setText(model.planning() ? Messages.MoveDialog_working : "");
-		Ui.show(stack, shown == null ? waiting : controls.get(page));
+		Ui.show(stack, shown == null && pages.get(page).needsPlan() ? waiting : controls.get(page));
 	}
 
 	private void showStatus() {

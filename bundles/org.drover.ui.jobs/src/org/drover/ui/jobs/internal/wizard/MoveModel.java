@@ -7,13 +7,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 
 import org.drover.migration.Forecast;
 import org.drover.model.ObjectRef;
 import org.drover.plan.PlanOptions;
-import org.drover.plan.Selection;
 import org.drover.ui.jobs.internal.plan.Overrules;
 import org.drover.ui.jobs.internal.run.RunChoice;
 import org.drover.ui.jobs.internal.run.WaveTimes;
@@ -28,8 +25,7 @@ final class MoveModel {
 	private final Display display;
 	private final Overrules overrules = new Overrules();
 	private final List<Runnable> listeners = new ArrayList<>();
-	private PlanOptions options = PlanOptions.DEFAULT;
-	private final Set<ObjectRef> excluded = new TreeSet<>();
+	private final Wishes wishes;
 	private RunChoice choice = RunChoice.now(LocalDateTime.now());
 	private PlanResult result;
 	/** Of the result and the choice; null until it is asked for. */
@@ -44,6 +40,7 @@ final class MoveModel {
 	MoveModel(MoveRequest request, Display display) {
 		this.request = request;
 		this.display = display;
+		this.wishes = new Wishes(request.selection());
 	}
 
 	MoveRequest request() {
@@ -55,7 +52,7 @@ final class MoveModel {
 	}
 
 	PlanOptions options() {
-		return options;
+		return wishes.options();
 	}
 
 	/** When the job is to be run, and how. */
@@ -73,27 +70,23 @@ final class MoveModel {
 
 	/** Whether an object was taken out of the move. */
 	boolean isExcluded(ObjectRef object) {
-		return excluded.contains(object);
-	}
-
-	private Selection selection() {
-		return request.selection().without(List.copyOf(excluded));
+		return wishes.isExcluded(object);
 	}
 
 	/** Whether an object can be: what was chosen itself cannot. */
 	boolean canExclude(ObjectRef object) {
-		return Selection.canExclude(object.kind()) && !isExcluded(object) && !request.selection().chosen().contains(object);
+		return wishes.canExclude(object);
 	}
 
 	/** Takes objects out of the move, and plans anew. */
 	void exclude(Collection<ObjectRef> objects) {
-		if (excluded.addAll(objects))
+		if (wishes.exclude(objects))
 			plan();
 	}
 
 	/** Takes objects along again. */
 	void include(Collection<ObjectRef> objects) {
-		if (excluded.removeAll(objects))
+		if (wishes.include(objects))
 			plan();
 	}
 
@@ -139,9 +132,8 @@ final class MoveModel {
 
 	/** Plans with other options, after a moment in which more of them may be changed. */
 	void plan(PlanOptions other) {
-		if (other.equals(options))
+		if (!wishes.use(other))
 			return;
-		options = other;
 		waiting = true;
 		int asked = ++generation;
 		changed();
@@ -157,7 +149,7 @@ final class MoveModel {
 		int asked = ++generation;
 		problem = null;
 		waiting = false;
-		running = new PlanRun(request, selection(), options, text -> inUi(asked, () -> news(text)), (found, failure) -> inUi(asked, () -> ended(found, failure)));
+		running = new PlanRun(request, wishes.selection(), wishes.options(), text -> inUi(asked, () -> news(text)), (found, failure) -> inUi(asked, () -> ended(found, failure)));
 		running.schedule();
 		changed();
 	}
@@ -173,11 +165,8 @@ final class MoveModel {
 
 	/** What was asked for is again what the last plan was made of. */
 	private void goBack() {
-		if (result == null)
-			return;
-		options = result.options();
-		excluded.clear();
-		excluded.addAll(result.selection().excluded());
+		if (result != null)
+			wishes.goBack(result.selection(), result.options());
 	}
 
 	/** Why the wizard cannot be finished now, in words; empty where it can. */

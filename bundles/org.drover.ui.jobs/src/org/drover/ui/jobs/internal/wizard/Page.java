@@ -38,5 +38,10 @@ abstract class Page {
 		// most pages show the plan alone
 	}
 
+	/** Whether there is nothing to see or do on it while there is no plan. */
+	boolean needsPlan() {
+		return true;
+	}
+
 	abstract Mark mark(PlanResult result);
 }

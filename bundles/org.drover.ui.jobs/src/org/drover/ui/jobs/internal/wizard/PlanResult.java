@@ -7,6 +7,7 @@ import org.drover.migration.Planning.Planned;
 import org.drover.plan.MigrationPlan;
 import org.drover.plan.PlanOptions;
 import org.drover.plan.Selection;
+import org.drover.ui.jobs.internal.plan.ConflictCase;
 import org.drover.ui.jobs.internal.plan.ContinuityCase;
 import org.drover.ui.jobs.internal.plan.Facet;
 import org.drover.ui.jobs.internal.plan.LeftFacets;
@@ -19,13 +20,14 @@ import org.drover.ui.jobs.internal.plan.WaveLine;
  *
  * @param experience by which is judged what the plan may take
  */
-record PlanResult(Selection selection, PlanOptions options, Planned planned, List<Facet> needs, List<Facet> left, List<WaveLine> waves, ContinuityCase continuity,
-		List<PlanWords.Line> summary, Experience experience) {
+record PlanResult(Selection selection, PlanOptions options, Planned planned, List<Facet> needs, ConflictCase conflicts, List<Facet> inConflict, List<Facet> left,
+		List<WaveLine> waves, ContinuityCase continuity, List<PlanWords.Line> summary, Experience experience) {
 
 	static PlanResult of(MoveRequest request, Selection selection, PlanOptions options, Planned planned, Experience experience) {
 		MigrationPlan plan = planned.plan();
-		return new PlanResult(selection, options, planned, NeedFacets.of(plan, planned.scope()), LeftFacets.of(plan.left(), request.estate()::indexOf),
-				WaveLine.of(plan), ContinuityCase.of(plan, planned.description(), request.words()),
+		ConflictCase conflicts = ConflictCase.of(plan);
+		return new PlanResult(selection, options, planned, NeedFacets.of(plan, planned.scope()), conflicts, conflicts.facets(request.estate()::indexOf),
+				LeftFacets.of(plan.left(), request.estate()::indexOf), WaveLine.of(plan), ContinuityCase.of(plan, planned.description(), request.words()),
 				PlanWords.of(plan, request.source().name(), request.target().name()), experience);
 	}
 

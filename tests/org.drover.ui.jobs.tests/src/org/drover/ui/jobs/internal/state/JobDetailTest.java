@@ -69,6 +69,12 @@ final class JobDetailTest {
 	}
 
 	@Test
+	void whatWasInConflictBecomesWhatItWas() {
+		assertEquals(List.of("1 object becomes what it was before.", "2 objects are deleted again."),
+				UndoWords.of(List.of(task(1, 1, "create", 2, TaskState.DONE, ""), task(2, 2, "change", 1, TaskState.DONE, ""))));
+	}
+
+	@Test
 	void countsChangesItHasNoWordsFor() {
 		TaskSpec spec = new TaskSpec(1, "Rename", "topology.change", 1, 1, "{}", List.of());
 		Task change = new Task(spec, TaskState.DONE, Optional.empty(), Optional.empty(), 1, Optional.empty(), Optional.empty());

@@ -1,15 +1,15 @@
-package org.drover.ui.dashboard.internal.rows;
+package org.drover.ui.look;
 
 import org.drover.model.DependencyKind;
 
 /** How one object needs another, as people read it. */
-final class DependencyWords {
+public final class DependencyWords {
 
 	private DependencyWords() {
 	}
 
 	/** Inside a sentence: {@code limited by}. */
-	static String of(DependencyKind kind) {
+	public static String of(DependencyKind kind) {
 		return switch (kind) {
 		case ASSIGNED_TO -> Messages.DependencyWords_assignedTo;
 		case MEMBER_OF -> Messages.DependencyWords_memberOf;

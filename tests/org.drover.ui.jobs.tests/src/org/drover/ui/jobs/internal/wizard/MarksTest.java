@@ -1,0 +1,49 @@
+package org.drover.ui.jobs.internal.wizard;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+
+import org.drover.migration.Planning.Planned;
+import org.drover.model.DroverException;
+import org.drover.plan.ConflictPolicy;
+import org.drover.plan.ConflictRules;
+import org.drover.plan.PlanOptions;
+import org.drover.ui.jobs.internal.plan.Clash;
+import org.drover.ui.jobs.internal.plan.ConflictCase;
+import org.drover.ui.jobs.internal.wizard.Page.Mark;
+import org.drover.ui.look.Tint;
+import org.junit.jupiter.api.Test;
+
+/** What the rail says of conflicts. */
+final class MarksTest {
+
+	private static PlanResult result(Planned planned) {
+		return new PlanResult(Clash.SELECTION, PlanOptions.DEFAULT, planned, List.of(), ConflictCase.of(planned.plan()), List.of(), List.of(), List.of(), null, List.of(),
+				null);
+	}
+
+	@Test
+	void theConflictsPageCountsThemAllAndTheNextOneWhatStaysForIt() throws DroverException {
+		assertMarks("2 conflicts", "2 stay in conflict", ConflictRules.SKIP);
+		assertMarks("2 conflicts", "1 stays in conflict", ConflictRules.SKIP.with(Clash.PACKAGE, ConflictPolicy.OVERWRITE));
+	}
+
+	private static void assertMarks(String conflicts, String left, ConflictRules rules) throws DroverException {
+		PlanResult result = result(Clash.planned(rules));
+		assertEquals(new Mark(conflicts, Tint.WARNING), new ConflictsPage(null).mark(result));
+		assertEquals(new Mark(left, Tint.WARNING), new LeftPage(null).mark(result));
+	}
+
+	@Test
+	void whereAllIsSettledNothingStays() throws DroverException {
+		PlanResult result = result(Clash.planned(ConflictRules.of(ConflictPolicy.OVERWRITE)));
+		assertEquals(new Mark("2 conflicts", Tint.WARNING), new ConflictsPage(null).mark(result));
+		assertEquals(Tint.MUTED_TEXT, new LeftPage(null).mark(result).tint());
+	}
+
+	@Test
+	void noConflictIsNothingToLookAt() throws DroverException {
+		assertEquals(new Mark("none", Tint.MUTED_TEXT), new ConflictsPage(null).mark(result(Clash.without())));
+	}
+}
