@@ -146,7 +146,7 @@ final class WavesPage extends Page {
 		PlanOptions now = model.options();
 		TakeOver when = before.getSelection() ? TakeOver.BEFORE_CLIENTS : TakeOver.AFTER_CLIENTS;
 		model.plan(new PlanOptions(pilot.getSelection(), wave.getSelection(), task.getSelection(), now.objectsPerTask(), when,
-				now.continuityBudget(), now.conflicts()));
+				now.continuityBudget(), now.conflicts(), now.sourceGives()));
 	}
 
 	private static void set(Spinner spinner, int value) {
