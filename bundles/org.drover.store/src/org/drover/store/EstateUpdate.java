@@ -50,6 +50,7 @@ public final class EstateUpdate {
 	private int edgeCount;
 	private int added;
 	private boolean sound = true;
+	private EstateDifference found;
 
 	/** @param snapshot of a transaction that sees one moment */
 	EstateUpdate(EstateTable table, Jdbc jdbc, Jdbc snapshot, long topologyId, Base base) throws DroverException {
@@ -128,25 +129,32 @@ public final class EstateUpdate {
 	 *
 	 * @param mark how far the topology has been read
 	 * @param with what is to happen in the same transaction
-	 * @return empty where nothing has been written, as nearly everything differs, or what was told does not go with the estate: it is to be replaced
+	 * @return empty where nothing has been written, as it is not {@link #worthwhile}, or much differs, or what was told does not go with the estate: it is to
+	 *         be replaced
 	 */
 	public Optional<EstateDifference> commit(Optional<GatheredMark> mark, Jdbc.Work<?> with) throws DroverException {
 		settleGone();
-		if (!sound || tooMany(added + changed.cardinality() + gone.cardinality()))
+		if (!sound)
 			return Optional.empty();
 		return jdbc.transaction(tx -> {
 			table.requireCurrent(tx, topologyId, base);
-			EdgeDifference difference = new EdgeDifference(tx, range, objects, told, gone, changed);
-			difference.find(edges, edgeCount);
-			if (difference.size() > before(tx) / SHARE + FEW)
+			EdgeDifference edgesDiffering = new EdgeDifference(tx, range, objects, told, gone, changed);
+			edgesDiffering.find(edges, edgeCount);
+			long before = before(tx);
+			found = all(before + edgesDiffering.growth(), edgesDiffering.dangling());
+			if (!worthwhile() || tooMany() || edgesDiffering.size() > before / SHARE + FEW)
 				return Optional.empty();
 			write(tx);
-			difference.write();
-			EstateDifference all = all(before(tx) + difference.growth(), difference.dangling());
-			table.touch(tx, topologyId, base.estate(), all.dependencies(), mark);
+			edgesDiffering.write();
+			table.touch(tx, topologyId, base.estate(), found.dependencies(), mark);
 			with.run(tx);
-			return Optional.of(all);
+			return Optional.of(found);
 		});
+	}
+
+	/** What differs, known after the commit; also where that has written nothing, unless what was told does not go with the estate. */
+	public EstateDifference difference() {
+		return found;
 	}
 
 	private EstateDifference all(long dependencies, long dangling) {
@@ -173,8 +181,8 @@ public final class EstateUpdate {
 		tx.batch("INSERT INTO object (id, kind, obj_key, name, version, attributes) VALUES (?, ?, ?, ?, ?, ?)", inserts);
 	}
 
-	private boolean tooMany(int differences) {
-		return differences > most();
+	private boolean tooMany() {
+		return found.added() + found.changed() + found.gone() > most();
 	}
 
 	private int most() {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.drover.connector.ChangeSink;
 import org.drover.connector.MetadataSink;
 import org.drover.model.DroverException;
 import org.drover.model.ObjectKind;
@@ -73,6 +74,55 @@ final class EstateReader {
 			}
 			return null;
 		});
+	}
+
+	/** @return the mark to go on from; empty where the database tracks no changes */
+	Optional<String> readAll(MetadataSink sink, IProgressMonitor monitor) throws DroverException {
+		return database.read(monitor, session -> {
+			Set<String> views = session.views();
+			Optional<ChangeTracking> tracking = tracking(session, views);
+			TopologyReader topology = readButClients(session, views, sink);
+			new ClientReader(session, topology, sink).read();
+			return tracking.map(now -> now.mark(topology.clientsRestOn()));
+		});
+	}
+
+	/** Reads clients that changed since a mark, and everything else. */
+	Optional<String> readChanges(String mark, ChangeSink sink, IProgressMonitor monitor) throws DroverException {
+		return database.read(monitor, session -> {
+			Set<String> views = session.views();
+			Optional<ChangeTracking> tracking = tracking(session, views);
+			if (tracking.isEmpty() || !tracking.get().goesOnFrom(mark))
+				return Optional.empty();
+			List<Integer> changed = new ArrayList<>();
+			session.each(View.CHANGED_SYSTEMS, row -> changed.add(row.getInt("ResourceID")), ChangeTracking.version(mark));
+			for (ObjectKind kind : ObjectKind.values())
+				sink.wholly(kind);
+			TopologyReader topology = readButClients(session, views, sink);
+			String next = tracking.get().mark(topology.clientsRestOn());
+			if (!ChangeTracking.sameRest(mark, next))
+				return Optional.empty();
+			new ClientReader(session, topology, sink).readChanged(changed, sink);
+			return Optional.of(next);
+		});
+	}
+
+	private TopologyReader readButClients(SiteDatabase.Session session, Set<String> views, MetadataSink sink) throws DroverException {
+		Configuration configuration = new Configuration();
+		configuration(session, configuration, views);
+		configuration.writeTo(sink);
+		TopologyReader topology = new TopologyReader(session, configuration, topSite(session).code(), sink);
+		topology.read(has(views, View.SERVICE_ROLES));
+		return topology;
+	}
+
+	private static Optional<ChangeTracking> tracking(SiteDatabase.Session session, Set<String> views) throws DroverException {
+		if (!has(views, View.CHANGE_TRACKING) || !has(views, View.CHANGED_SYSTEMS))
+			return Optional.empty();
+		List<ChangeTracking> rows = new ArrayList<>();
+		session.each(View.CHANGE_TRACKING,
+				row -> rows.add(new ChangeTracking(SiteDatabase.text(row, "Origin"), row.getLong("CurrentVersion"), row.getLong("OldestVersion"))));
+		return rows.stream().findFirst();
 	}
 
 	private void configuration(SiteDatabase.Session session, Configuration configuration, Set<String> views) throws DroverException {

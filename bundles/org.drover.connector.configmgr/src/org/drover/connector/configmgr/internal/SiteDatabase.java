@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -33,6 +34,8 @@ final class SiteDatabase {
 	}
 
 	private static final int FETCH = 2_000;
+	/** So many resources are asked for at once. */
+	private static final int LISTED = 500;
 	private static final int ROWS_PER_UNIT = 1_000;
 
 	private final DataSource source;
@@ -69,11 +72,23 @@ final class SiteDatabase {
 		}
 
 		/** Reads a view from its first to its last row. */
-		void each(View view, Row row, String... parameters) throws DroverException {
-			try (PreparedStatement statement = connection.prepareStatement(view.sql(), ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY)) {
+		void each(View view, Row row, Object... parameters) throws DroverException {
+			each(view, view.sql(), row, parameters);
+		}
+
+		/** Reads those rows of a view that are about some resources. */
+		void each(View view, Row row, List<Integer> resources) throws DroverException {
+			for (int from = 0; from < resources.size(); from += LISTED) {
+				List<Integer> some = resources.subList(from, Math.min(from + LISTED, resources.size()));
+				each(view, view.sql(some.size()), row, some.toArray());
+			}
+		}
+
+		private void each(View view, String sql, Row row, Object... parameters) throws DroverException {
+			try (PreparedStatement statement = connection.prepareStatement(sql, ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY)) {
 				statement.setFetchSize(FETCH);
 				for (int i = 0; i < parameters.length; i++)
-					statement.setString(i + 1, parameters[i]);
+					statement.setObject(i + 1, parameters[i]);
 				try (ResultSet result = statement.executeQuery()) {
 					while (result.next()) {
 						row.take(result);

@@ -1,5 +1,7 @@
 package org.drover.connector.configmgr.internal;
 
+import java.util.Collections;
+
 /**
  * Every view that is read, with the columns read from it: all SQL of this connector. Names and columns are the documented ones where
  * docs/configmgr.md does not say otherwise.
@@ -22,7 +24,8 @@ enum View {
 	ASSIGNED_SITES("v_RA_System_SMSAssignedSites", "ResourceID, SMS_Assigned_Sites0"),
 	SUBNETS("v_RA_System_IPSubnets", "ResourceID, IP_Subnets0"),
 	MEMBERS("v_FullCollectionMembership_Valid", "CollectionID, ResourceID"),
-	COLLECTIONS_WITH_MEMBERS("v_FullCollectionMembership_Valid", "DISTINCT CollectionID"),
+	COLLECTIONS_WITH_MEMBERS("v_Collections", "CollectionID",
+			" WHERE EXISTS (SELECT 1 FROM v_FullCollectionMembership_Valid valid WHERE valid.CollectionID = v_Collections.CollectionID)"),
 	OBSOLETE_MEMBERS("v_FullCollectionMembership", "CollectionID, ResourceID",
 			" WHERE ResourceID NOT IN (SELECT ResourceID FROM v_R_System_Valid) ORDER BY CollectionID"),
 	COLLECTIONS("v_Collections", "CollectionID, CollectionName, CollectionType, IsBuiltIn"),
@@ -50,7 +53,12 @@ enum View {
 	/** Ours: absent in a real hierarchy. */
 	SERVICE_ROLES("v_Drover_ServiceRole", "NALPath, RoleName, ServiceUrl, Owner, SharedWith, SharedHomes, Capacity, IsDefault, ServesMobile"),
 	/** Ours: absent in a real hierarchy. */
-	STATEFUL_SEQUENCES("v_Drover_TaskSequence", "PackageID, UsesStateMigration", " WHERE UsesStateMigration = 1");
+	STATEFUL_SEQUENCES("v_Drover_TaskSequence", "PackageID, UsesStateMigration", " WHERE UsesStateMigration = 1"),
+	/** Ours: absent in a real hierarchy. One row. */
+	CHANGE_TRACKING("v_Drover_ChangeTracking", "Origin, CurrentVersion, OldestVersion"),
+	/** Ours: absent in a real hierarchy. A resource as often as it changed. */
+	CHANGED_SYSTEMS("v_Drover_ChangedSystem", "DISTINCT ResourceID", " WHERE ChangeVersion > ?"),
+	CLIENT_KEYS("v_R_System", "ResourceID, SMS_Unique_Identifier0");
 
 	static final String PRESENT_VIEWS = "SELECT table_name FROM information_schema.tables WHERE LOWER(table_name) LIKE 'v%'";
 
@@ -73,11 +81,18 @@ enum View {
 	}
 
 	boolean optional() {
-		return this == SERVICE_ROLES || this == STATEFUL_SEQUENCES;
+		return this == SERVICE_ROLES || this == STATEFUL_SEQUENCES || this == CHANGE_TRACKING || this == CHANGED_SYSTEMS;
 	}
 
 	String sql() {
 		return "SELECT " + columns + " FROM " + view + tail;
+	}
+
+	/** As {@link #sql()}, of some resources only. @param resources how many; they are the parameters */
+	String sql(int resources) {
+		String column = this == DEVICES ? "MachineID" : "ResourceID";
+		String some = " WHERE " + column + " IN (" + String.join(", ", Collections.nCopies(resources, "?")) + ")";
+		return "SELECT " + columns + " FROM " + view + some + tail.replaceFirst("^ WHERE ", " AND ");
 	}
 
 	/** Fails like {@link #sql()} where the view, a column or the permission is missing, and reads nothing. */
