@@ -107,7 +107,7 @@ class IncrementalGatheringTest {
 			assertFalse(same(connector, "put back from a copy").incremental());
 			assertTrue(same(connector, "as before").incremental());
 			execute(database, "UPDATE Systems SET Netbios_Name0 = 'X' WHERE ResourceID = (SELECT MAX(ResourceID) FROM Systems)");
-			execute(database, "DELETE FROM ChangedSystems", "UPDATE ChangeTracking SET OldestVersion = CurrentVersion");
+			execute(database, "UPDATE ChangeTracking SET OldestVersion = (SELECT MAX(ChangeVersion) FROM ChangedSystems)", "DELETE FROM ChangedSystems");
 			assertFalse(same(connector, "too old").incremental());
 			assertFalse(topologies.gather("t", connector, new NullProgressMonitor(), true).incremental(), "told to");
 			execute(database, "DROP VIEW v_Drover_ChangedSystem");

@@ -9,8 +9,8 @@ import java.sql.Statement;
 import org.h2.api.Trigger;
 
 /**
- * Notes which resources a statement changes, as the change tracking of a site database does. For each statement a new version is taken, whose row is locked
- * until the transaction ends: so a version that can be read has none before it that is still to come.
+ * Notes which resources change, as the change tracking of a site database does. Who has taken a version keeps others from taking one until its transaction
+ * ends: so a version that can be read has none before it that is still to come.
  */
 public final class ChangeTrigger implements Trigger {
 
@@ -26,32 +26,24 @@ public final class ChangeTrigger implements Trigger {
 		}
 	}
 
-	/** @param old null of an inserted row, {@code changed} of a deleted one; both of a statement that begins */
+	/** @param old null of an inserted row, {@code changed} of a deleted one */
 	@Override
 	public void fire(Connection connection, Object[] old, Object[] changed) throws SQLException {
-		if (old == null && changed == null) {
-			nextVersion(connection);
-			return;
-		}
+		lock(connection);
 		if (old != null)
 			note(connection, old[column]);
 		if (changed != null && (old == null || !old[column].equals(changed[column])))
 			note(connection, changed[column]);
 	}
 
-	/** Where each statement is a transaction, this one is a part of the other's. */
-	private static void nextVersion(Connection connection) throws SQLException {
-		boolean alone = connection.getAutoCommit();
-		connection.setAutoCommit(false);
+	private static void lock(Connection connection) throws SQLException {
 		try (Statement statement = connection.createStatement()) {
-			statement.execute("UPDATE ChangeTracking SET CurrentVersion = CurrentVersion + 1");
-		} finally {
-			connection.setAutoCommit(alone);
+			statement.execute("SELECT Origin FROM ChangeTracking FOR UPDATE");
 		}
 	}
 
 	private static void note(Connection connection, Object resource) throws SQLException {
-		try (PreparedStatement statement = connection.prepareStatement("INSERT INTO ChangedSystems SELECT ?, CurrentVersion FROM ChangeTracking")) {
+		try (PreparedStatement statement = connection.prepareStatement("INSERT INTO ChangedSystems VALUES (?, NEXT VALUE FOR ChangeVersions)")) {
 			statement.setObject(1, resource);
 			statement.executeUpdate();
 		}

@@ -78,10 +78,9 @@ final class LegacyDatabase implements AutoCloseable {
 		ClassLoader before = Thread.currentThread().getContextClassLoader();
 		Thread.currentThread().setContextClassLoader(ChangeTrigger.class.getClassLoader());
 		try (Connection connection = pool.getConnection(); Statement statement = connection.createStatement()) {
-			statement.execute("INSERT INTO ChangeTracking VALUES (RANDOM_UUID(), 0, 0)");
+			statement.execute("INSERT INTO ChangeTracking VALUES (RANDOM_UUID(), 0)");
 			for (String table : TRACKED) {
-				statement.execute("CREATE TRIGGER " + table + "_Statement BEFORE INSERT, UPDATE, DELETE ON " + table + " CALL '" + ChangeTrigger.class.getName() + "'");
-				statement.execute("CREATE TRIGGER " + table + "_Row AFTER INSERT, UPDATE, DELETE ON " + table + " FOR EACH ROW CALL '"
+				statement.execute("CREATE TRIGGER " + table + "Changes AFTER INSERT, UPDATE, DELETE ON " + table + " FOR EACH ROW CALL '"
 						+ ChangeTrigger.class.getName() + "'");
 			}
 		} catch (SQLException e) {

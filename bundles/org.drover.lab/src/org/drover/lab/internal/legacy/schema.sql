@@ -44,11 +44,13 @@ CREATE TABLE CIContents (CI_ID INT, ContentCI_ID INT, Content_ID INT, PRIMARY KE
 CREATE TABLE DriverContents (PkgID VARCHAR(8), CI_ID INT, Content_ID INT, PRIMARY KEY (PkgID, CI_ID));
 CREATE TABLE PackageServers (PackageID VARCHAR(8), ServerNALPath VARCHAR(512), SiteCode VARCHAR(3), SourceVersion INT, State INT,
 	LastRefreshTime TIMESTAMP, PRIMARY KEY (PackageID, ServerNALPath));
-CREATE TABLE ChangeTracking (Origin VARCHAR(36), CurrentVersion BIGINT, OldestVersion BIGINT);
+CREATE TABLE ChangeTracking (Origin VARCHAR(36), OldestVersion BIGINT);
+CREATE SEQUENCE ChangeVersions;
 CREATE TABLE ChangedSystems (ResourceID INT, ChangeVersion BIGINT);
 CREATE INDEX ChangedSystemsVersion ON ChangedSystems (ChangeVersion);
 
-CREATE VIEW v_Drover_ChangeTracking AS SELECT Origin, CurrentVersion, OldestVersion FROM ChangeTracking;
+CREATE VIEW v_Drover_ChangeTracking AS SELECT Origin,
+	GREATEST(OldestVersion, (SELECT COALESCE(MAX(ChangeVersion), 0) FROM ChangedSystems)) AS CurrentVersion, OldestVersion FROM ChangeTracking;
 CREATE VIEW v_Drover_ChangedSystem AS SELECT ResourceID, ChangeVersion FROM ChangedSystems;
 CREATE VIEW v_Site AS SELECT SiteCode, SiteName, ServerName, ReportingSiteCode, Type, Version FROM Sites;
 CREATE VIEW v_SystemResourceList AS SELECT rs.SiteCode, rs.ServerName, rs.NALPath, rs.RoleName FROM RoleServers rs
