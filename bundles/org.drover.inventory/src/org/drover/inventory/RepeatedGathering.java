@@ -10,7 +10,7 @@ import org.drover.connector.Connector;
 import org.drover.model.DroverException;
 import org.drover.store.Project;
 import org.drover.store.Topology;
-import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.core.runtime.IProgressMonitor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,8 +50,9 @@ public final class RepeatedGathering {
 	 * still, and says how old it is.
 	 *
 	 * @return when it is due next; empty where the project does not know it any more
+	 * @throws org.eclipse.core.runtime.OperationCanceledException when the monitor is cancelled
 	 */
-	public Optional<Instant> run(String name, Instant now) throws DroverException {
+	public Optional<Instant> run(String name, Instant now, IProgressMonitor monitor) throws DroverException {
 		Optional<Topology> topology = project.topologies().find(name).filter(known -> known.gatheredAt().isPresent());
 		if (topology.isEmpty())
 			return Optional.empty();
@@ -60,7 +61,7 @@ public final class RepeatedGathering {
 		if (every.isEmpty() || due.isAfter(now))
 			return Optional.of(due);
 		try (Connector connector = topologies.connect(name)) {
-			GatherResult result = topologies.gather(name, connector, new NullProgressMonitor());
+			GatherResult result = topologies.gather(name, connector, monitor);
 			LOG.info("gathered the topology {} again: {} added, {} changed, {} gone", name, result.added(), result.changed(), result.gone());
 		} catch (DroverException e) {
 			LOG.warn("the topology {} could not be gathered again: {}", name, e.getMessage(), e);

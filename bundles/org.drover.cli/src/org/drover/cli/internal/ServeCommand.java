@@ -1,6 +1,7 @@
 package org.drover.cli.internal;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,11 +12,13 @@ import org.drover.cli.Environment;
 import org.drover.cli.ListenAddress;
 import org.drover.cli.MoreCommands;
 import org.drover.cli.Terminal;
+import org.drover.inventory.RepeatedGathering;
 import org.drover.inventory.Topologies;
 import org.drover.migration.MigrationJobs;
 import org.drover.migration.MigrationWorker;
 import org.drover.model.DroverException;
 import org.drover.server.CountedWorker;
+import org.drover.server.GatheringRounds;
 import org.drover.server.ManagedProcess;
 import org.drover.server.ManagementServer;
 import org.drover.store.Project;
@@ -29,7 +32,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-@Command(name = "serve", description = { "Works on a project's queue, and looks at the mailboxes of its agents, without a window, until it is told to end.",
+@Command(name = "serve", description = { "Works on a project's queue, looks at the mailboxes of its agents and gathers its topologies again, without a window, until it is told to end.",
 		"Prints 'manager NAME' and 'management URL' when it is ready. On SIGTERM it brings what it has begun to its end and takes nothing else." })
 final class ServeCommand implements Callable<Integer> {
 
@@ -102,12 +105,15 @@ final class ServeCommand implements Callable<Integer> {
 	private int work(ManagerOptions options, EndInOrder end) throws DroverException, InterruptedException {
 		try (Project project = Project.open(folder, "serve"); ProjectHost.Hosting owner = ProjectOwner.of(environment, project);
 				MoreCommands.Attendance agents = attend(project)) {
-			MigrationJobs jobs = new MigrationJobs(project, new Topologies(project, environment.connectors()), environment.agents(project));
+			Topologies topologies = new Topologies(project, environment.connectors());
+			MigrationJobs jobs = new MigrationJobs(project, topologies, environment.agents(project));
 			CountedWorker worker = new CountedWorker(new MigrationWorker(jobs));
 			ManagementServer.Options told = new ManagementServer.Options(listen.host(), listen.port(), Drover.VERSION);
 			try (Manager manager = new Manager(project, jobs.store(), worker, options);
-					ManagementServer server = ManagementServer.open(told, project, ManagedProcess.of(manager), worker)) {
+					ManagementServer server = ManagementServer.open(told, project, ManagedProcess.of(manager), worker);
+					GatheringRounds gathering = new GatheringRounds(new RepeatedGathering(project, topologies), Clock.systemUTC())) {
 				manager.start();
+				gathering.start();
 				server.started();
 				tell(options, server);
 				end.await();

@@ -58,7 +58,7 @@ final class TopologyCommand {
 			ConnectorAddress address = ConnectorAddress.parse(uri);
 			Credentials credentials = new Passwords(environment.variables()).of(address, Optional.ofNullable(passwordFile));
 			try (Connector connector = environment.connectors().connect(address, credentials)) {
-				show(environment.terminal(), json, FilledProject.fill(environment, folder, "topology add", name, address, credentials, connector).topology());
+				show(environment.terminal(), json, FilledProject.fill(environment, folder, "topology add", name, address, credentials, connector, false).topology());
 			}
 			return Drover.DONE;
 		}
