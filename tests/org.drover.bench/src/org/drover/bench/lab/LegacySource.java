@@ -38,9 +38,7 @@ public final class LegacySource implements AutoCloseable {
 
 	/** One in a hundred: most get a new version and lose a membership, one in ten goes, and as many come. */
 	private static final List<String> CHANGES = List.of("UPDATE Systems SET Client_Version0 = '5.%1$d' WHERE MOD(ResourceID, 1000) BETWEEN %1$d + 2 AND %1$d + 9",
-			"""
-			DELETE FROM CollectionMembers WHERE MOD(ResourceID, 1000) BETWEEN %1$d + 2 AND %1$d + 9
-			  AND CollectionID = (SELECT MAX(other.CollectionID) FROM CollectionMembers other WHERE other.ResourceID = CollectionMembers.ResourceID)""",
+			"DELETE FROM CollectionMembers WHERE MOD(ResourceID, 1000) BETWEEN %1$d + 2 AND %1$d + 9 AND CollectionID = 'SMS00001'",
 			"DELETE FROM Systems WHERE MOD(ResourceID, 1000) = %1$d", """
 			INSERT INTO Systems SELECT ResourceID + 1000000000, SMS_Unique_Identifier0 || '-new', Netbios_Name0 || '-new', Operating_System_Name_and0,
 			  Client_Version0, Client_Type0, Resource_Domain_OR_Workgr0, Obsolete0, Decommissioned0, OnInternet

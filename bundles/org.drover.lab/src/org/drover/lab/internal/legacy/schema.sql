@@ -26,6 +26,7 @@ CREATE TABLE CollectionRelations (DependentCollectionID VARCHAR(8), SourceCollec
 	PRIMARY KEY (DependentCollectionID, SourceCollectionID, RelationshipType));
 CREATE TABLE CollectionQueries (CollectionID VARCHAR(8), RuleName VARCHAR(256), QueryExpression VARCHAR(4000), PRIMARY KEY (CollectionID, RuleName));
 CREATE TABLE CollectionMembers (CollectionID VARCHAR(8), ResourceID INT, PRIMARY KEY (CollectionID, ResourceID));
+CREATE INDEX CollectionMembersResource ON CollectionMembers (ResourceID);
 CREATE TABLE Packages (PackageID VARCHAR(8) PRIMARY KEY, Name VARCHAR(256), Version VARCHAR(32), Manufacturer VARCHAR(64), PackageType INT,
 	PkgSourceFlag INT, PkgSourcePath VARCHAR(1024), SourceVersion INT, SourceSite VARCHAR(3), BootImageID VARCHAR(8), UsesStateMigration INT);
 CREATE TABLE Programs (PackageID VARCHAR(8), ProgramName VARCHAR(128), CommandLine VARCHAR(512), DependentProgram VARCHAR(256),
