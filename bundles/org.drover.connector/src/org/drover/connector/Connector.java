@@ -28,6 +28,11 @@ public interface Connector extends AutoCloseable {
 	 */
 	void read(MetadataSink sink, IProgressMonitor monitor) throws DroverException;
 
+	/** Where the system can tell what changed since it was last read. */
+	default Optional<ChangeSource> changes() {
+		return Optional.empty();
+	}
+
 	/** Reachability, permissions, versions and free space, as the system answers now. */
 	List<PreflightFinding> preflight() throws DroverException;
 

@@ -3,17 +3,15 @@ package org.drover.inventory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.drover.connector.Connector;
 import org.drover.connector.ConnectorAddress;
 import org.drover.connector.ConnectorRegistry;
 import org.drover.connector.Credentials;
-import org.drover.connector.MetadataSink;
-import org.drover.model.Dependency;
 import org.drover.model.DroverException;
-import org.drover.model.ManagedObject;
 import org.drover.store.Estate;
-import org.drover.store.EstateWriter;
+import org.drover.store.EstateDifference;
 import org.drover.store.Jdbc;
 import org.drover.store.Project;
 import org.drover.store.Topology;
@@ -47,19 +45,29 @@ public final class Topologies {
 	}
 
 	/**
-	 * Adds a topology, or changes the one of this name, and reads everything. Where that fails, nothing has changed: neither the estate that was
-	 * gathered before, nor the address and who we are to it.
+	 * Adds a topology, or changes the one of this name, and gathers it. Where that fails, nothing has changed: neither the estate that was gathered before,
+	 * nor the address and who we are to it.
 	 *
 	 * @param connector an open connection to {@code address}
 	 */
 	public GatherResult add(String name, ConnectorAddress address, Credentials credentials, Connector connector, IProgressMonitor monitor)
+			throws DroverException {
+		return add(name, address, credentials, connector, monitor, false);
+	}
+
+	/**
+	 * As {@link #add(String, ConnectorAddress, Credentials, Connector, IProgressMonitor)}.
+	 *
+	 * @param whole whether everything is read, whatever the topology could tell
+	 */
+	public GatherResult add(String name, ConnectorAddress address, Credentials credentials, Connector connector, IProgressMonitor monitor, boolean whole)
 			throws DroverException {
 		boolean known = project.topologies().find(name).isPresent();
 		if (!known)
 			put(name, address, Credentials.NONE, connector);
 		boolean added = false;
 		try {
-			GatherResult result = gather(name, connector, monitor,
+			GatherResult result = gather(get(name), address.toString(), connector, monitor, whole,
 					tx -> put(new TopologyTable(tx, project.vault()), name, address, credentials, connector));
 			added = true;
 			return result;
@@ -92,21 +100,27 @@ public final class Topologies {
 		return connectors.readsOnly(ConnectorAddress.parse(get(name).address()).scheme());
 	}
 
-	/** Reads everything anew; the estate gathered before is replaced only once all is read. */
+	/**
+	 * Reads what changed since the last gathering where the topology can tell that, else everything; the estate gathered before stays as it was until all is
+	 * read.
+	 */
 	public GatherResult gather(String name, Connector connector, IProgressMonitor monitor) throws DroverException {
-		return gather(name, connector, monitor, tx -> name);
+		return gather(name, connector, monitor, false);
 	}
 
-	private GatherResult gather(String name, Connector connector, IProgressMonitor monitor, Jdbc.Work<?> with) throws DroverException {
+	/** @param whole whether everything is read, whatever the topology could tell */
+	public GatherResult gather(String name, Connector connector, IProgressMonitor monitor, boolean whole) throws DroverException {
+		return gather(get(name), get(name).address(), connector, monitor, whole, tx -> name);
+	}
+
+	private GatherResult gather(Topology topology, String address, Connector connector, IProgressMonitor monitor, boolean whole, Jdbc.Work<?> with)
+			throws DroverException {
 		long started = System.nanoTime();
-		Counter counter;
-		try (EstateWriter writer = project.estates().replace(get(name).id())) {
-			counter = new Counter(writer);
-			connector.read(counter, monitor);
-			writer.commit(with);
-		}
-		long dangling = estate(name).dangling().size();
-		return new GatherResult(counter.objects, counter.dependencies, dangling, (System.nanoTime() - started) / 1e9, counter.warnings);
+		String source = (connector.topology() + " " + address).lines().collect(Collectors.joining(" "));
+		Gathering.Outcome outcome = new Gathering(project.estates(), topology.id(), source, connector, monitor, with).gather(whole);
+		EstateDifference found = outcome.difference();
+		return new GatherResult(found.objects(), found.dependencies(), found.dangling(), outcome.incremental(), found.added(), found.changed(), found.gone(),
+				(System.nanoTime() - started) / 1e9, outcome.warnings());
 	}
 
 	private static Topology put(TopologyTable table, String name, ConnectorAddress address, Credentials credentials, Connector connector)
@@ -120,34 +134,5 @@ public final class Topologies {
 	/** @throws DroverException where the topology was never gathered */
 	public Estate estate(String name) throws DroverException {
 		return project.estates().load(get(name));
-	}
-
-	private static final class Counter implements MetadataSink {
-
-		private final EstateWriter writer;
-		private long objects;
-		private long dependencies;
-		private final List<String> warnings = new ArrayList<>();
-
-		Counter(EstateWriter writer) {
-			this.writer = writer;
-		}
-
-		@Override
-		public void object(ManagedObject object) throws DroverException {
-			writer.object(object);
-			objects++;
-		}
-
-		@Override
-		public void dependency(Dependency dependency) throws DroverException {
-			writer.dependency(dependency);
-			dependencies++;
-		}
-
-		@Override
-		public void warning(String sentence) {
-			warnings.add(sentence);
-		}
 	}
 }

@@ -40,6 +40,9 @@ public final class SiteModel {
 	/** Target to the objects with a dependency on it, whether the target exists or not. */
 	private final Map<ObjectRef, Set<ObjectRef>> dependents = new HashMap<>();
 	private long generation;
+	private long changes;
+	/** What was there and is not any more, with the number of the change that took it away. */
+	private final Map<ObjectRef, Long> removed = new HashMap<>();
 
 	public SiteModel() {
 		for (ObjectKind kind : ObjectKind.values())
@@ -64,11 +67,40 @@ public final class SiteModel {
 			if (gone == null)
 				return false;
 			unlink(gone);
+			removed.put(ref, ++changes);
 			touch(ref.kind());
 			return true;
 		} finally {
 			lock.writeLock().unlock();
 		}
+	}
+
+	/** Says that something about an object has changed that is kept outside the model. */
+	public void touch(ObjectRef ref) {
+		change(() -> get(ref).ifPresent(this::update));
+	}
+
+	/** The number of the last change. Numbers mean nothing to another model, nor to the next process. */
+	public long changes() {
+		return consistent(() -> changes);
+	}
+
+	/** The objects that are new or other since a change, sorted. Looks at all of them. */
+	public List<ManagedObject> changedSince(long change) {
+		return consistent(() -> nodes.values().stream().flatMap(ofKind -> ofKind.values().stream()).filter(node -> node.change > change).map(Node::object)
+				.sorted(Comparator.comparing(ManagedObject::ref)).toList());
+	}
+
+	/** What has been taken away since a change and is not there again, sorted. */
+	public SortedSet<ObjectRef> removedSince(long change) {
+		return consistent(() -> {
+			SortedSet<ObjectRef> since = new TreeSet<>();
+			removed.forEach((ref, at) -> {
+				if (at > change)
+					since.add(ref);
+			});
+			return since;
+		});
 	}
 
 	/** Makes several changes at once. Keep it short: requests wait. */
@@ -181,6 +213,8 @@ public final class SiteModel {
 
 	private void replace(Node node) {
 		ObjectRef ref = node.object().ref();
+		node.change = ++changes;
+		removed.remove(ref);
 		Node before = ofKind(ref.kind()).put(ref.key(), node);
 		if (before != null)
 			unlink(before);
@@ -211,6 +245,7 @@ public final class SiteModel {
 
 		private final ManagedObject object;
 		private final List<Dependency> dependencies;
+		private long change;
 		private Holdings holdings;
 		private ClientClass clientClass;
 

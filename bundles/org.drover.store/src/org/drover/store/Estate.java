@@ -13,7 +13,7 @@ import org.drover.model.ObjectRef;
 import org.drover.store.internal.AttributeText;
 
 /**
- * All objects and dependencies of a topology as last gathered. Objects are numbered from 0, in the order they were gathered; the
+ * All objects and dependencies of a topology as last gathered. Objects are numbered from 0, in the order they were first gathered; the
  * numbers hold for this snapshot only. Made for a million objects and ten million dependencies: nothing is kept per dependency
  * but nine bytes. Immutable; the arrays are shared and must not be changed.
  */

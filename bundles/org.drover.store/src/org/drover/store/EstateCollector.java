@@ -12,14 +12,10 @@ import org.drover.model.DroverException;
 import org.drover.model.ObjectRef;
 
 /**
- * Takes objects and dependencies in any order and, once all are there, turns keys into numbers. A dependency is one {@code long} meanwhile:
- * 29 bits for each end, 5 for its kind.
+ * Takes objects and dependencies in any order and, once all are there, turns keys into numbers. A dependency is one {@code long} meanwhile.
  */
 final class EstateCollector {
 
-	private static final int END_BITS = 29;
-	private static final int KIND_BITS = 5;
-	private static final int MOST = 1 << END_BITS;
 	private static final int ABSENT = -1;
 
 	/** Every reference that came, as an object or as the end of a dependency. */
@@ -38,15 +34,29 @@ final class EstateCollector {
 	int object(ObjectRef ref) throws DroverException {
 		int number = number(ref);
 		if (places[number] != ABSENT)
-			throw new DroverException("the object " + ref + " came twice: the topology's own data, or the connector, is at fault");
+			throw twice(ref);
 		places[number] = objects;
 		return objects++;
+	}
+
+	static DroverException twice(ObjectRef ref) {
+		return new DroverException("the object " + ref + " came twice: the topology's own data, or the connector, is at fault");
 	}
 
 	void dependency(Dependency dependency) throws DroverException {
 		if (count == edges.length)
 			edges = Arrays.copyOf(edges, count + (count >> 1));
-		edges[count++] = edge(number(dependency.from()), number(dependency.to()), dependency.kind().code());
+		edges[count++] = Edge.of(number(dependency.from()), number(dependency.to()), dependency.kind().code());
+	}
+
+	int objects() {
+		return objects;
+	}
+
+	/** How many dependencies are between objects. */
+	int count() {
+		resolve();
+		return count;
 	}
 
 	/** Dependencies between objects, without repetitions, by from, to and kind. */
@@ -54,7 +64,7 @@ final class EstateCollector {
 		resolve();
 		EdgeArrays arrays = new EdgeArrays(count);
 		for (int i = 0; i < count; i++)
-			arrays.set(i, from(edges[i]), to(edges[i]), kind(edges[i]));
+			arrays.set(i, Edge.from(edges[i]), Edge.to(edges[i]), Edge.kind(edges[i]));
 		return arrays;
 	}
 
@@ -88,8 +98,8 @@ final class EstateCollector {
 	}
 
 	private void makePlace(int number) throws DroverException {
-		if (number >= MOST)
-			throw new DroverException("a topology may have up to " + MOST + " objects: this one has more");
+		if (number >= Edge.MOST)
+			throw new DroverException("a topology may have up to " + Edge.MOST + " objects: this one has more");
 		if (number == places.length)
 			places = Arrays.copyOf(places, number * 2);
 		places[number] = ABSENT;
@@ -101,14 +111,14 @@ final class EstateCollector {
 		resolved = true;
 		int kept = 0;
 		for (int i = 0; i < count; i++) {
-			int from = places[from(edges[i])];
-			int to = places[to(edges[i])];
+			int from = places[Edge.from(edges[i])];
+			int to = places[Edge.to(edges[i])];
 			if (from == ABSENT)
 				skip(edges[i]);
 			else if (to == ABSENT)
 				dangling.add(dependencyOf(edges[i]));
 			else
-				edges[kept++] = edge(from, to, kind(edges[i]));
+				edges[kept++] = Edge.of(from, to, Edge.kind(edges[i]));
 		}
 		Arrays.sort(edges, 0, kept);
 		count = withoutRepetitions(kept);
@@ -129,22 +139,6 @@ final class EstateCollector {
 	}
 
 	private Dependency dependencyOf(long edge) {
-		return new Dependency(refs.ref(from(edge)), refs.ref(to(edge)), DependencyKind.ofCode(kind(edge)));
-	}
-
-	private static long edge(int from, int to, int kind) {
-		return ((long) from << END_BITS | to) << KIND_BITS | kind;
-	}
-
-	private static int from(long edge) {
-		return (int) (edge >>> END_BITS + KIND_BITS);
-	}
-
-	private static int to(long edge) {
-		return (int) (edge >>> KIND_BITS) & MOST - 1;
-	}
-
-	private static int kind(long edge) {
-		return (int) edge & (1 << KIND_BITS) - 1;
+		return new Dependency(refs.ref(Edge.from(edge)), refs.ref(Edge.to(edge)), DependencyKind.ofCode(Edge.kind(edge)));
 	}
 }

@@ -1,6 +1,9 @@
 package org.drover.store;
 
-/** The numbers that the rows of one estate have. */
+/**
+ * The numbers that the rows of one estate have. What is added to an estate that was there before gets numbers of its upper half, the
+ * <em>late</em> ones; so that the rows of its lower half stay in the order in which they were written as a whole.
+ */
 record EstateRange(long first, long last) {
 
 	private static final int PLACE_BITS = 32;
@@ -17,6 +20,11 @@ record EstateRange(long first, long last) {
 
 	long estate() {
 		return first >> PLACE_BITS;
+	}
+
+	/** The first of the late numbers. */
+	long late() {
+		return first + (1L << PLACE_BITS - 1);
 	}
 
 	long id(int place) {

@@ -3,15 +3,18 @@ package org.drover.store;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
 import org.drover.model.DroverException;
+import org.drover.store.EstateUpdate.Base;
 
 /**
- * Estates by topology: written whole, read whole. Millions of rows in one transaction would take several times as long as in parts; so a
+ * Estates by topology: written whole or brought up to date, read whole. Millions of rows in one transaction would take several times as long as in parts; so a
  * new estate is written beside the old one, and one small transaction then says which counts. Whoever says so, or forgets an estate, locks
- * the topology's row for it, so that several managers agree; rows of a forgotten estate are swept up afterwards, by whoever comes by.
+ * the topology's row for it, so that several managers agree; rows of a forgotten estate are swept up afterwards, by whoever comes by. Where little
+ * differs from what was gathered before, that little is written into the old estate, in one transaction of its own.
  */
 public final class EstateTable {
 
@@ -56,9 +59,7 @@ public final class EstateTable {
 	/** Reads a topology's estate into memory; empty where it was never gathered. */
 	public Optional<Estate> load(long topologyId) throws DroverException {
 		return jdbc.snapshot(tx -> {
-			Optional<Gathering> gathering = tx.first(
-					"SELECT id, gathered_at FROM estate WHERE id = (SELECT estate FROM topology WHERE id = ?)",
-					row -> new Gathering(row.getLong(1), Jdbc.instant(row, "gathered_at").orElseThrow()), topologyId);
+			Optional<Gathering> gathering = current(tx, topologyId);
 			if (gathering.isEmpty())
 				return Optional.empty();
 			return Optional.of(new EstateLoader(tx, EstateRange.of(gathering.get().estate())).load(gathering.get().at()));
@@ -71,12 +72,56 @@ public final class EstateTable {
 				() -> new DroverException("the topology " + topology.name() + " has not been gathered yet: gather it first"));
 	}
 
+	/**
+	 * Begins to bring a topology's estate up to date; empty where it was never gathered. Two at a time for one topology disturb each other: the
+	 * commit of whoever is last then fails.
+	 */
+	public Optional<EstateUpdate> update(long topologyId) throws DroverException {
+		return jdbc.snapshot(tx -> {
+			Optional<Gathering> gathering = current(tx, topologyId);
+			if (gathering.isEmpty())
+				return Optional.empty();
+			long estate = gathering.get().estate();
+			Instant at = gathering.get().at();
+			return Optional.of(new EstateUpdate(this, jdbc, tx, topologyId, new Base(estate, at, EstateMemo.read(tx, topologyId, estate, at))));
+		});
+	}
+
+	/** Until the transaction ends nobody else changes the estate; and nobody has changed it since then. */
+	void requireCurrent(Jdbc tx, long topologyId, Base base) throws DroverException {
+		lock(tx, topologyId);
+		if (!current(tx, topologyId).equals(Optional.of(new Gathering(base.estate(), base.at()))))
+			throw byTwo();
+	}
+
+	/** The estate is as of now. */
+	void touch(Jdbc tx, long topologyId, long estate, long dependencies, Optional<GatheredMark> mark) throws DroverException {
+		Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS); // what the database keeps
+		if (tx.update("UPDATE estate SET gathered_at = ? WHERE id = ?", now, estate) == 0)
+			throw byTwo();
+		new EstateMemo(estate, now, dependencies, mark).write(tx, topologyId);
+	}
+
+	/** All dependencies of an estate, those included that dangle. */
+	static long dependencies(Jdbc jdbc, EstateRange range) throws DroverException {
+		return jdbc.first("SELECT (SELECT COUNT(*) FROM dependency WHERE id BETWEEN ? AND ?) + (SELECT COUNT(*) FROM dangling WHERE id BETWEEN ? AND ?)",
+				row -> row.getLong(1), range.first(), range.last(), range.first(), range.last()).orElseThrow();
+	}
+
+	private static Optional<Gathering> current(Jdbc tx, long topologyId) throws DroverException {
+		return tx.first("SELECT id, gathered_at FROM estate WHERE id = (SELECT estate FROM topology WHERE id = ?)",
+				row -> new Gathering(row.getLong(1), Jdbc.instant(row, "gathered_at").orElseThrow()), topologyId);
+	}
+
+	private static DroverException byTwo() {
+		return new DroverException("the topology was gathered by somebody else at the same time: gather it again");
+	}
+
 	/** Makes a written estate the topology's. @param with what is to happen in the same transaction */
-	void makeCurrent(long topologyId, long estate, Jdbc.Work<?> with) throws DroverException {
+	void makeCurrent(long topologyId, long estate, long dependencies, Optional<GatheredMark> mark, Jdbc.Work<?> with) throws DroverException {
 		jdbc.transaction(tx -> {
 			lock(tx, topologyId);
-			if (tx.update("UPDATE estate SET gathered_at = ? WHERE id = ?", clock.instant(), estate) == 0)
-				throw new DroverException("the topology was gathered by somebody else at the same time: gather it again");
+			touch(tx, topologyId, estate, dependencies, mark);
 			tx.update("UPDATE topology SET estate = ? WHERE id = ?", estate, topologyId);
 			with.run(tx);
 			return forgetAllBut(tx, topologyId, estate);
@@ -95,6 +140,7 @@ public final class EstateTable {
 		jdbc.transaction(tx -> {
 			lock(tx, topologyId);
 			forgetAllBut(tx, topologyId, 0);
+			EstateMemo.remove(tx, topologyId);
 			return tx.update("DELETE FROM topology WHERE id = ?", topologyId);
 		});
 		sweep();
@@ -127,10 +173,12 @@ public final class EstateTable {
 		return jdbc.first("SELECT id FROM " + table + " WHERE id >= ? ORDER BY id LIMIT 1", row -> row.getLong(1), from);
 	}
 
+	/** Rows may be far apart. */
 	private void deleteRows(String table, EstateRange range) throws DroverException {
-		long last = jdbc.first("SELECT COALESCE(MAX(id), 0) FROM " + table + " WHERE id BETWEEN ? AND ?", row -> row.getLong(1),
-				range.first(), range.last()).orElseThrow();
-		for (long first = range.first(); first <= last; first += PART)
-			jdbc.update("DELETE FROM " + table + " WHERE id BETWEEN ? AND ?", first, first + PART - 1);
+		Optional<Long> first = firstRow(table, range.first());
+		while (first.isPresent() && first.get() <= range.last()) {
+			jdbc.update("DELETE FROM " + table + " WHERE id BETWEEN ? AND ?", first.get(), Math.min(first.get() + PART - 1, range.last()));
+			first = firstRow(table, first.get());
+		}
 	}
 }

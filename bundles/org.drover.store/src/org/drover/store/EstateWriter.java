@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 import org.drover.model.Dependency;
 import org.drover.model.DroverException;
@@ -43,7 +44,7 @@ public final class EstateWriter implements AutoCloseable {
 
 	/** @throws DroverException also where an object of this reference came before, or the database cannot keep one of its texts */
 	public void object(ManagedObject object) throws DroverException {
-		requireKept(object.ref(), object.name(), object.version());
+		requireKept(jdbc, object.ref(), object.name(), object.version());
 		int place = collector.object(object.ref());
 		try {
 			objects.add(range.id(place), object.kind().code(), object.key(), object.name(), object.version(),
@@ -55,17 +56,21 @@ public final class EstateWriter implements AutoCloseable {
 
 	/** One that came before is passed over; so, with a warning in the log, is one whose {@code from} never comes as an object. */
 	public void dependency(Dependency dependency) throws DroverException {
-		requireKept(dependency.to());
+		requireKept(jdbc, dependency.to());
 		collector.dependency(dependency);
 	}
 
 	/** Makes what was written the topology's estate, gathered now. To be called once. */
 	public void commit() throws DroverException {
-		commit(tx -> topologyId);
+		commit(Optional.empty(), tx -> topologyId);
 	}
 
-	/** As {@link #commit()}, in one transaction with something else: both come about, or neither. */
-	public void commit(Jdbc.Work<?> with) throws DroverException {
+	/**
+	 * As {@link #commit()}, in one transaction with something else: both come about, or neither.
+	 *
+	 * @param mark how far the topology has been read
+	 */
+	public void commit(Optional<GatheredMark> mark, Jdbc.Work<?> with) throws DroverException {
 		try {
 			objects.finish();
 			writeDependencies();
@@ -73,10 +78,25 @@ public final class EstateWriter implements AutoCloseable {
 		} catch (SQLException e) {
 			throw jdbc.failure(e);
 		}
-		table.makeCurrent(topologyId, estate, with);
+		table.makeCurrent(topologyId, estate, dependencies(), mark, with);
 		committed = true;
 		collector.firstOwnerless().ifPresent(first -> LOG.warn("passed over {} dependencies of objects that the topology does not have; "
 				+ "the first is {}", collector.ownerless(), first));
+	}
+
+	/** How many objects came. */
+	public long objects() {
+		return collector.objects();
+	}
+
+	/** How many dependencies there are, those included that dangle; after the commit. */
+	public long dependencies() {
+		return collector.count() + dangling();
+	}
+
+	/** How many of them dangle. */
+	public long dangling() {
+		return collector.dangling().size();
 	}
 
 	/** Without a commit before, the old estate stays as it was. */
@@ -97,7 +117,7 @@ public final class EstateWriter implements AutoCloseable {
 	}
 
 	/** Rows go many at a time; what the database then says names none of them. Attributes are JSON, which writes such characters as others. */
-	private void requireKept(ObjectRef object, String... texts) throws DroverException {
+	static void requireKept(Jdbc jdbc, ObjectRef object, String... texts) throws DroverException {
 		if (!jdbc.keeps(object.key()) || !Arrays.stream(texts).allMatch(jdbc::keeps))
 			throw new DroverException("the key, name or version of " + object + " has a NUL character, which this project's database cannot keep:"
 					+ " correct it in the topology");

@@ -21,14 +21,15 @@ record FilledProject(Topology topology, GatherResult result) {
 	/**
 	 * @param connector an open connection to {@code address}
 	 * @param command   what others are told that this process does with the project
+	 * @param whole     whether everything is read, whatever the topology could tell
 	 */
 	static FilledProject fill(Environment environment, Path folder, String command, String name, ConnectorAddress address, Credentials credentials,
-			Connector connector) throws DroverException {
+			Connector connector, boolean whole) throws DroverException {
 		Project project = Project.create(folder, command);
 		boolean filled = false;
 		try (ProjectHost.Hosting owner = ProjectOwner.of(environment, project)) {
 			Topologies topologies = new Topologies(project, environment.connectors());
-			GatherResult result = topologies.add(name, address, credentials, connector, new NullProgressMonitor());
+			GatherResult result = topologies.add(name, address, credentials, connector, new NullProgressMonitor(), whole);
 			filled = true;
 			return new FilledProject(topologies.get(name), result);
 		} finally {

@@ -34,6 +34,9 @@ final class GatherCommand implements Callable<Integer> {
 	@Option(names = "--password-file", paramLabel = "FILE", description = "holds the password")
 	private Path passwordFile;
 
+	@Option(names = "--whole", description = "read everything, also where the topology could tell what changed since the last gathering")
+	private boolean whole;
+
 	@Option(names = "--json", description = "print one JSON document")
 	private boolean json;
 
@@ -49,7 +52,7 @@ final class GatherCommand implements Callable<Integer> {
 		ConnectorAddress address = ConnectorAddress.parse(source);
 		Credentials credentials = new Passwords(environment.variables()).of(address, Optional.ofNullable(passwordFile));
 		try (Connector connector = environment.connectors().connect(address, credentials)) {
-			FilledProject filled = FilledProject.fill(environment, folder, "gather", name, address, credentials, connector);
+			FilledProject filled = FilledProject.fill(environment, folder, "gather", name, address, credentials, connector, whole);
 			filled.warn(environment.terminal(), json);
 			show(connector, filled.result());
 		}
@@ -60,7 +63,12 @@ final class GatherCommand implements Callable<Integer> {
 		if (json)
 			environment.terminal().document(result);
 		else
-			environment.terminal().line(String.format("Gathered %,d objects and %,d dependencies (%d dangling) from %s in %.1f s.",
-					result.objects(), result.dependencies(), result.dangling(), connector.description(), result.seconds()));
+			environment.terminal().line(String.format("Gathered %,d objects and %,d dependencies (%d dangling) from %s in %.1f s%s.", result.objects(),
+					result.dependencies(), result.dangling(), connector.description(), result.seconds(), differing(result)));
+	}
+
+	private static String differing(GatherResult result) {
+		String read = result.incremental() ? "only what had changed was read" : "all was read";
+		return String.format(": %s; %,d objects added, %,d changed, %,d gone", read, result.added(), result.changed(), result.gone());
 	}
 }

@@ -2,6 +2,7 @@ package org.drover.cli.internal;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -11,6 +12,7 @@ import org.drover.cli.Environment;
 import org.drover.cli.Passwords;
 import org.drover.cli.ProjectCommand;
 import org.drover.cli.Terminal;
+import org.drover.inventory.GatherInterval;
 import org.drover.model.DroverException;
 import org.drover.store.DatabaseAccess;
 import org.drover.store.DatabaseAddress;
@@ -20,9 +22,10 @@ import org.drover.store.Project;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
-@Command(name = "project", mixinStandardHelpOptions = true, description = "Makes projects, and says where their rows are.",
-		subcommands = { ProjectsCommand.Create.class, ProjectsCommand.Connect.class, ProjectsCommand.Show.class })
+@Command(name = "project", mixinStandardHelpOptions = true, description = "Makes projects, says where their rows are, and sets what holds for them.",
+		subcommands = { ProjectsCommand.Create.class, ProjectsCommand.Connect.class, ProjectsCommand.Show.class, ProjectsCommand.SetTo.class })
 final class ProjectsCommand {
 
 	private static final double MEBIBYTE = 1 << 20;
@@ -134,6 +137,46 @@ final class ProjectsCommand {
 		}
 	}
 
+	@Command(name = "set", description = "Sets what holds for a project.")
+	static final class SetTo extends ProjectCommand {
+
+		/** What can be set. */
+		enum Setting {
+			GATHER_EVERY;
+
+			@Override
+			public String toString() {
+				return name().toLowerCase(Locale.ROOT).replace('_', '-');
+			}
+		}
+
+		@Parameters(index = "0", paramLabel = "NAME", description = "one of ${COMPLETION-CANDIDATES}: how often whoever manages the project gathers its topologies"
+				+ " again")
+		private Setting setting;
+
+		@Parameters(index = "1", paramLabel = "VALUE", description = "30m, 4h, 1d or the like, or off; 4h unless set")
+		private String value;
+
+		SetTo(Environment environment) {
+			super(environment);
+		}
+
+		@Override
+		protected boolean readsOnly() {
+			return false;
+		}
+
+		@Override
+		protected int run(Project project) throws Exception {
+			GatherInterval.set(project, GatherInterval.parse(value));
+			if (json)
+				terminal().document(Map.of(setting.toString(), GatherInterval.text(GatherInterval.of(project))));
+			else
+				terminal().line(setting + "  " + GatherInterval.text(GatherInterval.of(project)));
+			return Drover.DONE;
+		}
+	}
+
 	private static void show(Terminal terminal, boolean json, Project project) throws DroverException {
 		DatabaseInfo database = project.database();
 		if (json) {
@@ -143,10 +186,12 @@ final class ProjectsCommand {
 		terminal.line("project   " + project.id() + " in " + project.folder());
 		terminal.line("database  " + database.address() + (database.user().isEmpty() ? "" : " as " + database.user()));
 		terminal.line(String.format("          %s, schema %s, %.1f MiB", database.product(), database.schema(), database.bytes() / MEBIBYTE));
+		terminal.line("gathering " + GatherInterval.of(project).map(every -> "again every " + GatherInterval.text(Optional.of(every)) + ", by whoever manages it")
+				.orElse("only when somebody says so"));
 		terminal.line("shared    " + (project.shared() ? "yes, any number of managers may have it open" : "no, one process at a time has it open"));
 	}
 
-	private static Map<String, Object> document(Project project, DatabaseInfo database) {
+	private static Map<String, Object> document(Project project, DatabaseInfo database) throws DroverException {
 		Map<String, Object> document = new LinkedHashMap<>();
 		document.put("id", project.id());
 		document.put("folder", project.folder().toString());
@@ -156,6 +201,7 @@ final class ProjectsCommand {
 		document.put("product", database.product());
 		document.put("schema", database.schema());
 		document.put("bytes", database.bytes());
+		document.put("gatherEvery", GatherInterval.text(GatherInterval.of(project)));
 		return document;
 	}
 }

@@ -14,6 +14,7 @@ import org.drover.cli.ListenAddress;
 import org.drover.cli.MoreCommands;
 import org.drover.cli.Passwords;
 import org.drover.cli.Terminal;
+import org.drover.inventory.RepeatedGathering;
 import org.drover.inventory.Topologies;
 import org.drover.migration.MigrationJobs;
 import org.drover.migration.MigrationWorker;
@@ -22,6 +23,7 @@ import org.drover.report.Reports;
 import org.drover.report.schedule.ReportRoutine;
 import org.drover.server.CountedWorker;
 import org.drover.server.ExchangeRoute;
+import org.drover.server.GatheringRoutine;
 import org.drover.server.ManagedProcess;
 import org.drover.server.ManagementServer;
 import org.drover.store.Project;
@@ -36,7 +38,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-@Command(name = "serve", description = { "Works on a project's queue, writes its scheduled reports, and looks at the mailboxes of its agents, without a window, until it is told to end.",
+@Command(name = "serve", description = { "Works on a project's queue, writes its scheduled reports, gathers its topologies again and looks at the mailboxes of its agents, without a window, until it is told to end.",
 		"Prints 'manager NAME' and 'management URL' when it is ready. On SIGTERM it brings what it has begun to its end and takes nothing else." })
 final class ServeCommand implements Callable<Integer> {
 
@@ -113,10 +115,12 @@ final class ServeCommand implements Callable<Integer> {
 	private int work(ManagerOptions options, EndInOrder end) throws DroverException, InterruptedException {
 		try (Project project = Project.open(folder, "serve"); ProjectHost.Hosting owner = ProjectOwner.of(environment, project);
 				MoreCommands.Attendance agents = attend(project)) {
-			MigrationJobs jobs = new MigrationJobs(project, new Topologies(project, environment.connectors()), environment.agents(project));
+			Topologies topologies = new Topologies(project, environment.connectors());
+			MigrationJobs jobs = new MigrationJobs(project, topologies, environment.agents(project));
 			CountedWorker worker = new CountedWorker(new MigrationWorker(jobs));
 			ManagementServer.Options told = new ManagementServer.Options(listen.host(), listen.port(), Drover.VERSION);
-			List<Routine> routines = List.of(new ReportRoutine(project, new Reports(project, jobs)));
+			List<Routine> routines = List.of(new ReportRoutine(project, new Reports(project, jobs)),
+					new GatheringRoutine(new RepeatedGathering(project, topologies)));
 			try (Manager manager = new Manager(project, jobs.store(), worker, options, routines);
 					ManagementServer server = ManagementServer.open(told, project, ManagedProcess.of(manager), worker, exchange(project))) {
 				manager.start();

@@ -58,7 +58,7 @@ final class TopologyCommand {
 			ConnectorAddress address = ConnectorAddress.parse(uri);
 			Credentials credentials = new Passwords(environment.variables()).of(address, Optional.ofNullable(passwordFile));
 			try (Connector connector = environment.connectors().connect(address, credentials)) {
-				FilledProject filled = FilledProject.fill(environment, folder, "topology add", name, address, credentials, connector);
+				FilledProject filled = FilledProject.fill(environment, folder, "topology add", name, address, credentials, connector, false);
 				filled.warn(environment.terminal(), json);
 				show(environment.terminal(), json, filled.topology());
 			}

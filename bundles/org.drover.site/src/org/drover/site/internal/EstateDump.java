@@ -4,9 +4,11 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 import org.drover.connector.NewObject;
 import org.drover.model.Attributes;
@@ -20,13 +22,23 @@ import org.drover.site.ClientRegister;
 import org.drover.site.Exchange;
 import org.drover.site.SiteModel;
 
-/** Everything of the site as JSON lines: an object with its dependencies each, and a last line that counts them. */
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/**
+ * Everything of the site as JSON lines: an object with its dependencies each, and a last line that counts them and has a mark. To whoever comes back with that
+ * mark, what has changed since. A mark of another process is not known: whoever brings it gets everything.
+ */
 final class EstateDump {
 
 	private static final int BUFFER_BYTES = 1 << 16;
 
+	/** @param since whether it is what has changed, not everything */
+	private record Snapshot(boolean since, List<NewObject> objects, Collection<ObjectRef> gone, String mark) {
+	}
+
 	private final SiteModel model;
 	private final ClientRegister clients;
+	private final String process = UUID.randomUUID() + ".";
 
 	EstateDump(SiteModel model, ClientRegister clients) {
 		this.model = model;
@@ -34,21 +46,43 @@ final class EstateDump {
 	}
 
 	void answer(Exchange exchange) throws IOException {
-		List<NewObject> objects = snapshot();
+		Snapshot snapshot = snapshot(exchange.query("since"));
 		long dependencies = 0;
 		try (OutputStream out = new BufferedOutputStream(exchange.replyStream("application/x-ndjson"), BUFFER_BYTES)) {
-			for (NewObject object : objects) {
+			if (snapshot.since())
+				write(out, SiteJson.object().put("changes", true));
+			for (ObjectRef gone : snapshot.gone())
+				write(out, SiteJson.object().put("gone", gone.toString()));
+			for (NewObject object : snapshot.objects()) {
 				dependencies += object.dependencies().size();
-				out.write(SiteJson.bytes(SiteJson.write(object.object(), object.dependencies())));
-				out.write('\n');
+				write(out, SiteJson.write(object.object(), object.dependencies()));
 			}
-			out.write(SiteJson.bytes(SiteJson.object().put("end", true).put("objects", objects.size()).put("dependencies", dependencies)));
-			out.write('\n');
+			write(out, SiteJson.object().put("end", true).put("objects", snapshot.objects().size()).put("dependencies", dependencies)
+					.put("mark", snapshot.mark()));
 		}
 	}
 
-	private List<NewObject> snapshot() {
-		return model.consistent(() -> model.all().stream().map(object -> new NewObject(withSite(object), dependencies(object))).toList());
+	private static void write(OutputStream out, ObjectNode line) throws IOException {
+		out.write(SiteJson.bytes(line));
+		out.write('\n');
+	}
+
+	private Snapshot snapshot(String mark) {
+		return model.consistent(() -> {
+			long now = model.changes();
+			String next = process + now;
+			if (!mark.startsWith(process) || !mark.substring(process.length()).matches("[0-9]{1,18}") || change(mark) > now)
+				return new Snapshot(false, whole(model.all()), List.of(), next);
+			return new Snapshot(true, whole(model.changedSince(change(mark))), model.removedSince(change(mark)), next);
+		});
+	}
+
+	private long change(String mark) {
+		return Long.parseLong(mark.substring(process.length()));
+	}
+
+	private List<NewObject> whole(List<ManagedObject> objects) {
+		return objects.stream().map(object -> new NewObject(withSite(object), dependencies(object))).toList();
 	}
 
 	/** A client tells the site it belongs to, which is kept apart from its object. */

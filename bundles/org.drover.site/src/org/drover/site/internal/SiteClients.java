@@ -81,13 +81,27 @@ final class SiteClients implements ClientAssignment {
 		table.insert(fresh);
 		table.takeBack(back);
 		change.inMemory(() -> {
-			fresh.forEach(register::accept);
-			back.forEach(register::accept);
+			fresh.forEach(this::accepted);
+			back.forEach(this::accepted);
 		});
 	}
 
+	private void accepted(String client, String site) {
+		register.accept(client, site);
+		model.touch(ref(client));
+	}
+
+	private void released(String client, ClientHome to) {
+		register.release(client, to);
+		model.touch(ref(client));
+	}
+
+	private static ObjectRef ref(String client) {
+		return new ObjectRef(ObjectKind.CLIENT, client);
+	}
+
 	private void requireKnown(String client) throws Refused {
-		if (client.isBlank() || !model.contains(new ObjectRef(ObjectKind.CLIENT, client)))
+		if (client.isBlank() || !model.contains(ref(client)))
 			throw Refused.missing("the client " + client + " does not exist in " + own.topology() + ": create it first");
 	}
 
@@ -105,7 +119,7 @@ final class SiteClients implements ClientAssignment {
 					going.add(client);
 			}
 			new ClientTable(change.jdbc()).release(going, to);
-			change.inMemory(() -> going.forEach(client -> register.release(client, to)));
+			change.inMemory(() -> going.forEach(client -> released(client, to)));
 			return null;
 		});
 	}

@@ -7,6 +7,7 @@ import java.util.List;
 import org.drover.bench.Rounds;
 import org.drover.bench.Setting;
 import org.drover.bench.Subject;
+import org.drover.bench.Timing;
 import org.drover.bench.lab.KeptRows;
 import org.drover.bench.lab.LegacySource;
 import org.drover.bench.result.Aim;
@@ -20,6 +21,8 @@ import org.drover.lab.EstateSize;
 public final class GatherSubject implements Subject {
 
 	private static final String PLAIN = "plain JDBC copy";
+	private static final String FIRST = "first gathering";
+	private static final String AGAIN = "second gathering, 1 % of clients changed";
 
 	@Override
 	public String name() {
@@ -44,6 +47,7 @@ public final class GatherSubject implements Subject {
 				return KeptRows.of(project.dataSource(), KeptRows.ESTATE);
 			});
 			compare(setting, drover, new PlainCopy(source, queries, rows), rowsRead(source, queries), rows, findings);
+			again(setting, drover, source, findings);
 		}
 	}
 
@@ -65,6 +69,23 @@ public final class GatherSubject implements Subject {
 		findings.add(Figure.of("reading alone", Unit.ROWS, rounds.of("reading")).beside("plain queries", rounds.of("plain reading")));
 		findings.add(Figure.of("writing alone, rows written", Unit.ROWS, rounds.of("writing")).beside("plain batched inserts", rounds.of("plain writing")));
 		findings.add(Figure.of("loading what was gathered, rows", Unit.ROWS, rounds.of("loading")));
+	}
+
+	private static void again(Setting setting, Gathering drover, LegacySource source, Findings findings) throws Exception {
+		drover.with(setting.folder("again"), (project, topologies, connector) -> {
+			Gathering.gather(topologies, connector);
+			Rounds rounds = new Rounds(setting).add(FIRST, () -> fresh(setting, drover::seconds)).add(AGAIN, () -> {
+				source.change();
+				return Timing.seconds(() -> require(Gathering.gather(topologies, connector)));
+			}).run(1, setting.sized(5, 2));
+			findings.add(Figure.of(AGAIN, Unit.SECONDS, rounds.of(AGAIN)).beside(FIRST, rounds.of(FIRST)).aiming(Aim.timeAtMost(0.1)));
+			return null;
+		});
+	}
+
+	private static void require(GatherResult gathered) {
+		if (!gathered.incremental() || gathered.changed() == 0 || gathered.added() == 0 || gathered.gone() == 0)
+			throw new IllegalStateException("this is not what has changed: " + gathered);
 	}
 
 	/** Timed in a new folder. */

@@ -36,7 +36,18 @@ public final class LegacySource implements AutoCloseable {
 			"INSERT INTO IPSubnets SELECT ResourceID + X * %1$d, Subnet FROM IPSubnets, SYSTEM_RANGE(1, %2$d)",
 			"INSERT INTO CollectionMembers SELECT CollectionID, ResourceID + X * %1$d FROM CollectionMembers, SYSTEM_RANGE(1, %2$d)");
 
+	/** One in a hundred: most get a new version and lose a membership, one in ten goes, and as many come. */
+	private static final List<String> CHANGES = List.of("UPDATE Systems SET Client_Version0 = '5.%1$d' WHERE MOD(ResourceID, 1000) BETWEEN %1$d + 2 AND %1$d + 9",
+			"DELETE FROM CollectionMembers WHERE MOD(ResourceID, 1000) BETWEEN %1$d + 2 AND %1$d + 9 AND CollectionID = 'SMS00001'",
+			"DELETE FROM Systems WHERE MOD(ResourceID, 1000) = %1$d", """
+			INSERT INTO Systems SELECT ResourceID + 1000000000, SMS_Unique_Identifier0 || '-new', Netbios_Name0 || '-new', Operating_System_Name_and0,
+			  Client_Version0, Client_Type0, Resource_Domain_OR_Workgr0, Obsolete0, Decommissioned0, OnInternet
+			  FROM Systems WHERE MOD(ResourceID, 1000) = %1$d + 1 AND ResourceID < 1000000000""",
+			"INSERT INTO CollectionMembers SELECT CollectionID, ResourceID + 1000000000 FROM CollectionMembers"
+					+ " WHERE MOD(ResourceID, 1000) = %1$d + 1 AND ResourceID < 1000000000");
+
 	private final LegacySite site;
+	private int changed;
 
 	private LegacySource(LegacySite site) {
 		this.site = site;
@@ -55,6 +66,13 @@ public final class LegacySource implements AutoCloseable {
 			if (!good)
 				source.close();
 		}
+	}
+
+	/** Changes one client in a hundred, others each time; up to a hundred times. */
+	public void change() throws SQLException {
+		for (String change : CHANGES)
+			execute(String.format(change, changed));
+		changed += 10;
 	}
 
 	public Connector connect() throws DroverException {

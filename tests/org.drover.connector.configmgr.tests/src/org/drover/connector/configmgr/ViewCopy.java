@@ -63,6 +63,7 @@ public final class ViewCopy {
 			String name = columns.getColumnLabel(i);
 			String type = switch (columns.getColumnType(i)) {
 			case Types.INTEGER -> "INTEGER";
+			case Types.BIGINT -> "BIGINT";
 			case Types.TIMESTAMP -> "TIMESTAMP";
 			default -> "VARCHAR";
 			};

@@ -7,11 +7,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.TreeMap;
 
+import org.drover.connector.ChangeSink;
 import org.drover.connector.MetadataSink;
 import org.drover.model.Attributes;
 import org.drover.model.Dependency;
@@ -42,19 +44,40 @@ final class ClientReader {
 	}
 
 	void read() throws DroverException {
-		session.each(View.VALID_CLIENTS, row -> valid.add(row.getInt("ResourceID")));
-		session.each(View.DEVICES, row -> onInternet.add(row.getInt("MachineID")));
-		session.each(View.ASSIGNED_SITES, row -> sites.merge(row.getInt("ResourceID"), text(row, "SMS_Assigned_Sites0").intern(),
+		read(session::each);
+	}
+
+	/** Reads those of some numbers, as far as they are there, and tells all others to be unchanged. */
+	void readChanged(List<Integer> changed, ChangeSink changes) throws DroverException {
+		read((view, row) -> session.each(view, row, changed));
+		Set<Integer> read = new HashSet<>(changed);
+		session.each(View.CLIENT_KEYS, row -> {
+			String key = Keys.clean(text(row, "SMS_Unique_Identifier0"));
+			if (!key.isEmpty() && !read.contains(row.getInt("ResourceID")))
+				changes.unchanged(new ObjectRef(ObjectKind.CLIENT, key));
+		});
+	}
+
+	/** Reads all rows of a view, or some. */
+	@FunctionalInterface
+	private interface Rows {
+		void each(View view, SiteDatabase.Row row) throws DroverException;
+	}
+
+	private void read(Rows rows) throws DroverException {
+		rows.each(View.VALID_CLIENTS, row -> valid.add(row.getInt("ResourceID")));
+		rows.each(View.DEVICES, row -> onInternet.add(row.getInt("MachineID")));
+		rows.each(View.ASSIGNED_SITES, row -> sites.merge(row.getInt("ResourceID"), text(row, "SMS_Assigned_Sites0").intern(),
 				(one, other) -> one.compareTo(other) < 0 ? one : other));
-		session.each(View.OBSOLETE_MEMBERS, row -> obsoleteMembers.computeIfAbsent(row.getInt("ResourceID"), any -> new StringJoiner(","))
+		rows.each(View.OBSOLETE_MEMBERS, row -> obsoleteMembers.computeIfAbsent(row.getInt("ResourceID"), any -> new StringJoiner(","))
 				.add(text(row, "CollectionID")));
-		session.each(View.CLIENTS, this::client);
-		session.each(View.SUBNETS, row -> {
+		rows.each(View.CLIENTS, this::client);
+		rows.each(View.SUBNETS, row -> {
 			ObjectRef boundary = topology.subnet(text(row, "IP_Subnets0"));
 			if (boundary != null)
 				need(row, DependencyKind.LOCATED_IN, boundary);
 		});
-		session.each(View.MEMBERS,
+		rows.each(View.MEMBERS,
 				row -> need(row, DependencyKind.MEMBER_OF, new ObjectRef(ObjectKind.COLLECTION, Keys.clean(text(row, "CollectionID")))));
 	}
 

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.drover.connector.ChangeSink;
+import org.drover.connector.ChangeSource;
 import org.drover.connector.ClientAssignment;
 import org.drover.connector.Connector;
 import org.drover.connector.ConnectorAddress;
@@ -78,6 +80,21 @@ public final class ConfigMgrConnector implements Connector {
 	@Override
 	public void read(MetadataSink sink, IProgressMonitor monitor) throws DroverException {
 		estate.read(sink, monitor);
+	}
+
+	@Override
+	public Optional<ChangeSource> changes() {
+		return Optional.of(new ChangeSource() {
+			@Override
+			public Optional<String> readAll(MetadataSink sink, IProgressMonitor monitor) throws DroverException {
+				return estate.readAll(sink, monitor);
+			}
+
+			@Override
+			public Optional<String> readChanges(String mark, ChangeSink sink, IProgressMonitor monitor) throws DroverException {
+				return estate.readChanges(mark, sink, monitor);
+			}
+		});
 	}
 
 	@Override

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.drover.connector.ChangeSink;
 import org.drover.connector.MetadataSink;
 import org.drover.model.DroverException;
 import org.drover.model.ObjectKind;
@@ -72,6 +73,55 @@ final class EstateReader {
 			session.warnings().forEach(sink::warning);
 			return null;
 		});
+	}
+
+	/** @return the mark to go on from; empty where the database tracks no changes */
+	Optional<String> readAll(MetadataSink sink, IProgressMonitor monitor) throws DroverException {
+		return database.read(monitor, session -> {
+			Optional<ChangeTracking> tracking = tracking(session);
+			TopologyReader topology = readButClients(session, sink);
+			new ClientReader(session, topology, sink).read();
+			session.warnings().forEach(sink::warning);
+			return tracking.map(now -> now.mark(topology.clientsRestOn()));
+		});
+	}
+
+	/** Reads clients that changed since a mark, and everything else. */
+	Optional<String> readChanges(String mark, ChangeSink sink, IProgressMonitor monitor) throws DroverException {
+		return database.read(monitor, session -> {
+			Optional<ChangeTracking> tracking = tracking(session);
+			if (tracking.isEmpty() || !tracking.get().goesOnFrom(mark))
+				return Optional.empty();
+			List<Integer> changed = new ArrayList<>();
+			session.each(View.CHANGED_SYSTEMS, row -> changed.add(row.getInt("ResourceID")), ChangeTracking.version(mark));
+			for (ObjectKind kind : ObjectKind.values())
+				sink.wholly(kind);
+			TopologyReader topology = readButClients(session, sink);
+			String next = tracking.get().mark(topology.clientsRestOn());
+			if (!ChangeTracking.sameRest(mark, next))
+				return Optional.empty();
+			new ClientReader(session, topology, sink).readChanged(changed, sink);
+			session.warnings().forEach(sink::warning);
+			return Optional.of(next);
+		});
+	}
+
+	private TopologyReader readButClients(SiteDatabase.Session session, MetadataSink sink) throws DroverException {
+		Configuration configuration = new Configuration();
+		configuration(session, configuration);
+		configuration.writeTo(sink);
+		TopologyReader topology = new TopologyReader(session, configuration, topSite(session).code(), sink);
+		topology.read();
+		return topology;
+	}
+
+	private static Optional<ChangeTracking> tracking(SiteDatabase.Session session) throws DroverException {
+		if (!session.has(View.CHANGE_TRACKING) || !session.has(View.CHANGED_SYSTEMS))
+			return Optional.empty();
+		List<ChangeTracking> rows = new ArrayList<>();
+		session.each(View.CHANGE_TRACKING,
+				row -> rows.add(new ChangeTracking(SiteDatabase.text(row, "Origin"), row.getLong("CurrentVersion"), row.getLong("OldestVersion"))));
+		return rows.stream().findFirst();
 	}
 
 	private void configuration(SiteDatabase.Session session, Configuration configuration) throws DroverException {

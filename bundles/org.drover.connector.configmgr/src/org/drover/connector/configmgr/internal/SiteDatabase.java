@@ -38,6 +38,8 @@ final class SiteDatabase {
 	}
 
 	private static final int FETCH = 2_000;
+	/** So many resources are asked for at once. */
+	private static final int LISTED = 500;
 	private static final int ROWS_PER_UNIT = 1_000;
 
 	private final DataSource source;
@@ -78,14 +80,24 @@ final class SiteDatabase {
 		}
 
 		/** Reads a view from its first to its last row. Where it may be absent and is, or what it cannot be read without, there is none. */
-		void each(View view, Row row, String... parameters) throws DroverException {
-			if (!has(view))
-				return;
-			String sql = view.certain() ? view.sql() : view.sql(present(view));
+		void each(View view, Row row, Object... parameters) throws DroverException {
+			if (has(view))
+				each(view, view.certain() ? view.sql() : view.sql(present(view)), row, parameters);
+		}
+
+		/** Reads those rows of a view that are about some resources. */
+		void each(View view, Row row, List<Integer> resources) throws DroverException {
+			for (int from = 0; has(view) && from < resources.size(); from += LISTED) {
+				List<Integer> some = resources.subList(from, Math.min(from + LISTED, resources.size()));
+				each(view, view.sql(present(view), some.size()), row, some.toArray());
+			}
+		}
+
+		private void each(View view, String sql, Row row, Object... parameters) throws DroverException {
 			try (PreparedStatement statement = connection.prepareStatement(sql, ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY)) {
 				statement.setFetchSize(FETCH);
 				for (int i = 0; i < parameters.length; i++)
-					statement.setString(i + 1, parameters[i]);
+					statement.setObject(i + 1, parameters[i]);
 				try (ResultSet result = statement.executeQuery()) {
 					while (result.next()) {
 						row.take(result);
@@ -115,7 +127,7 @@ final class SiteDatabase {
 		}
 
 		/** False where the view need not be there and is not, or not with the columns that it takes; other views fail when they are read. */
-		private boolean has(View view) throws DroverException {
+		boolean has(View view) throws DroverException {
 			if (view.certain())
 				return true;
 			Set<String> columns = catalogue().get(view.key());

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 import org.drover.connector.MetadataSink;
 import org.drover.model.Attributes;
@@ -73,6 +74,11 @@ final class TopologyReader {
 
 	Set<String> siteCodes() {
 		return siteCodes;
+	}
+
+	/** All that decides what a client's rows become, apart from those: as long as it is the same, so is what they become. */
+	String clientsRestOn() {
+		return new TreeSet<>(siteCodes) + " " + new TreeMap<>(subnets);
 	}
 
 	/** The boundary that is this subnet, or null. */

@@ -1,6 +1,7 @@
 package org.drover.connector.configmgr.internal;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -29,7 +30,8 @@ enum View {
 	ASSIGNED_SITES("v_RA_System_SMSAssignedSites", "ResourceID, SMS_Assigned_Sites0*", "", "which site a client is assigned to"),
 	SUBNETS("v_RA_System_IPSubnets", "ResourceID, IP_Subnets0*", "", "which boundary a client is in"),
 	MEMBERS("v_FullCollectionMembership_Valid", "CollectionID, ResourceID"),
-	COLLECTIONS_WITH_MEMBERS("v_FullCollectionMembership_Valid", "DISTINCT CollectionID"),
+	COLLECTIONS_WITH_MEMBERS("v_Collections", "CollectionID",
+			" WHERE EXISTS (SELECT 1 FROM v_FullCollectionMembership_Valid valid WHERE valid.CollectionID = v_Collections.CollectionID)", ""),
 	OBSOLETE_MEMBERS("v_FullCollectionMembership", "CollectionID, ResourceID",
 			" WHERE ResourceID NOT IN (SELECT ResourceID FROM v_R_System_Valid) ORDER BY CollectionID", ""),
 	COLLECTIONS("v_Collections", "CollectionID, CollectionName?, CollectionType?, LimitToCollectionID, IsBuiltIn"),
@@ -60,7 +62,12 @@ enum View {
 	/** Ours: absent in a real hierarchy. */
 	SERVICE_ROLES("v_Drover_ServiceRole", "NALPath*, RoleName*, ServiceUrl*, Owner*, SharedWith*, SharedHomes*, Capacity*, IsDefault*, ServesMobile*"),
 	/** Ours: absent in a real hierarchy. */
-	STATEFUL_SEQUENCES("v_Drover_TaskSequence", "PackageID*, UsesStateMigration*", " WHERE UsesStateMigration = 1", "");
+	STATEFUL_SEQUENCES("v_Drover_TaskSequence", "PackageID*, UsesStateMigration*", " WHERE UsesStateMigration = 1", ""),
+	/** Ours: absent in a real hierarchy. One row. */
+	CHANGE_TRACKING("v_Drover_ChangeTracking", "Origin*, CurrentVersion*, OldestVersion*", "", ""),
+	/** Ours: absent in a real hierarchy. A resource as often as it changed. */
+	CHANGED_SYSTEMS("v_Drover_ChangedSystem", "DISTINCT ResourceID*", " WHERE ChangeVersion > ?", ""),
+	CLIENT_KEYS("v_R_System", "ResourceID, SMS_Unique_Identifier0");
 
 	private static final String DISTINCT = "DISTINCT ";
 
@@ -164,6 +171,13 @@ enum View {
 	/** Null for what may be absent and is. */
 	String sql(Set<String> present) {
 		return select(present(present)) + tail;
+	}
+
+	/** As {@link #sql(Set)}, of some resources only. @param resources how many; they are the parameters */
+	String sql(Set<String> present, int resources) {
+		String column = this == DEVICES ? "MachineID" : "ResourceID";
+		String some = " WHERE " + column + " IN (" + String.join(", ", Collections.nCopies(resources, "?")) + ")";
+		return select(present(present)) + some + tail.replaceFirst("^ WHERE ", " AND ");
 	}
 
 	/** Fails like {@link #sql(Set)} where the view, a column or the permission is missing, and reads nothing. */

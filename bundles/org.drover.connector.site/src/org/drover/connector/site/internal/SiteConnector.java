@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.drover.connector.ChangeSink;
+import org.drover.connector.ChangeSource;
 import org.drover.connector.ClientAssignment;
 import org.drover.connector.Connector;
 import org.drover.connector.ContentSource;
@@ -65,6 +67,21 @@ public final class SiteConnector implements Connector {
 	@Override
 	public void read(MetadataSink sink, IProgressMonitor monitor) throws DroverException {
 		new EstateReader(client).read(sink, monitor);
+	}
+
+	@Override
+	public Optional<ChangeSource> changes() {
+		return Optional.of(new ChangeSource() {
+			@Override
+			public Optional<String> readAll(MetadataSink sink, IProgressMonitor monitor) throws DroverException {
+				return new EstateReader(client).read(sink, monitor);
+			}
+
+			@Override
+			public Optional<String> readChanges(String mark, ChangeSink sink, IProgressMonitor monitor) throws DroverException {
+				return new EstateReader(client).readChanges(mark, sink, monitor);
+			}
+		});
 	}
 
 	@Override

@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Base64;
+import java.util.List;
 
 import javax.sql.DataSource;
 
@@ -35,6 +36,8 @@ final class LegacyDatabase implements AutoCloseable {
 	private static final String OWNER = "OWNER";
 	private static final int PASSWORD_BYTES = 24;
 	private static final int CONNECTIONS = 6;
+	/** The tables of which each row is about one client. */
+	private static final List<String> TRACKED = List.of("Systems", "AssignedSites", "IPSubnets", "CollectionMembers");
 
 	private final HikariDataSource pool;
 	private final Server server;
@@ -67,6 +70,23 @@ final class LegacyDatabase implements AutoCloseable {
 		} finally {
 			if (!done)
 				pool.close();
+		}
+	}
+
+	/** From now on notes which clients change. H2 finds the class by the thread's loader: its own does not know it. */
+	void trackChanges() throws DroverException {
+		ClassLoader before = Thread.currentThread().getContextClassLoader();
+		Thread.currentThread().setContextClassLoader(ChangeTrigger.class.getClassLoader());
+		try (Connection connection = pool.getConnection(); Statement statement = connection.createStatement()) {
+			statement.execute("INSERT INTO ChangeTracking VALUES (RANDOM_UUID(), 0)");
+			for (String table : TRACKED) {
+				statement.execute("CREATE TRIGGER " + table + "Changes AFTER INSERT, UPDATE, DELETE ON " + table + " FOR EACH ROW CALL '"
+						+ ChangeTrigger.class.getName() + "'");
+			}
+		} catch (SQLException e) {
+			throw new DroverException("the legacy site's database does not track changes: see the log", e);
+		} finally {
+			Thread.currentThread().setContextClassLoader(before);
 		}
 	}
 

@@ -94,6 +94,7 @@ public final class LegacyHierarchy implements AutoCloseable {
 		}
 		estate = drawn.at(services.urls());
 		new EstateRows(database.jdbc(), estate, sources).write();
+		database.trackChanges();
 		fillModel();
 		record = new LegacyRecord(database.jdbc(), model, register);
 		provider = host.listen("127.0.0.1", 0, List.of(new ServiceRoute("AdminService", new ObjectRef(ObjectKind.SITE, LegacySite.TOPOLOGY),

@@ -29,6 +29,7 @@ CREATE TABLE CollectionQueries (CollectionID VARCHAR(8), RuleName VARCHAR(256), 
 CREATE TABLE CollectionDirectRules (CollectionID VARCHAR(8), ResourceID INT, PRIMARY KEY (CollectionID, ResourceID));
 CREATE TABLE ServiceWindows (CollectionID VARCHAR(8), ServiceWindowID VARCHAR(64) PRIMARY KEY, Description VARCHAR(512));
 CREATE TABLE CollectionMembers (CollectionID VARCHAR(8), ResourceID INT, PRIMARY KEY (CollectionID, ResourceID));
+CREATE INDEX CollectionMembersResource ON CollectionMembers (ResourceID);
 CREATE TABLE Packages (PackageID VARCHAR(8) PRIMARY KEY, Name VARCHAR(256), Version VARCHAR(32), Manufacturer VARCHAR(64), PackageType INT,
 	PkgSourceFlag INT, PkgSourcePath VARCHAR(1024), SourceVersion INT, SourceSite VARCHAR(3), BootImageID VARCHAR(8), UsesStateMigration INT);
 CREATE TABLE Programs (PackageID VARCHAR(8), ProgramName VARCHAR(128), CommandLine VARCHAR(512), DependentProgram VARCHAR(256),
@@ -47,7 +48,14 @@ CREATE TABLE CIContents (CI_ID INT, ContentCI_ID INT, Content_ID INT, PRIMARY KE
 CREATE TABLE DriverContents (PkgID VARCHAR(8), CI_ID INT, Content_ID INT, PRIMARY KEY (PkgID, CI_ID));
 CREATE TABLE PackageServers (PackageID VARCHAR(8), ServerNALPath VARCHAR(512), SiteCode VARCHAR(3), SourceVersion INT, State INT,
 	LastRefreshTime TIMESTAMP, PRIMARY KEY (PackageID, ServerNALPath));
+CREATE TABLE ChangeTracking (Origin VARCHAR(36), OldestVersion BIGINT);
+CREATE SEQUENCE ChangeVersions;
+CREATE TABLE ChangedSystems (ResourceID INT, ChangeVersion BIGINT);
+CREATE INDEX ChangedSystemsVersion ON ChangedSystems (ChangeVersion);
 
+CREATE VIEW v_Drover_ChangeTracking AS SELECT Origin,
+	GREATEST(OldestVersion, (SELECT COALESCE(MAX(ChangeVersion), 0) FROM ChangedSystems)) AS CurrentVersion, OldestVersion FROM ChangeTracking;
+CREATE VIEW v_Drover_ChangedSystem AS SELECT ResourceID, ChangeVersion FROM ChangedSystems;
 CREATE VIEW v_Site AS SELECT SiteCode, SiteName, ServerName, ReportingSiteCode, Type, Version FROM Sites;
 CREATE VIEW v_SystemResourceList AS SELECT rs.SiteCode, rs.ServerName, rs.NALPath, rs.RoleName FROM RoleServers rs
 	LEFT JOIN ServiceRoles r ON r.NALPath = rs.NALPath AND r.RoleName = rs.RoleName WHERE r.Owner IS NULL OR r.Owner = 'CAS';

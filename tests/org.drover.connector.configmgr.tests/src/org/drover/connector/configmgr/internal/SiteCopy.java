@@ -48,8 +48,17 @@ final class SiteCopy {
 		return new SiteDatabase(source, "the site database at copy");
 	}
 
+	/** With which a statement brings rows. */
+	static Object[] parameters(View view, DataSource source) throws DroverException {
+		return switch (view) {
+		case PACKAGE_SOURCE -> new Object[] { rows(source, View.PACKAGES).getFirst().getFirst() };
+		case CHANGED_SYSTEMS -> new Object[] { 0L };
+		default -> new Object[0];
+		};
+	}
+
 	/** All rows of a view, each as the texts of its columns, sorted. */
-	static List<List<String>> rows(DataSource source, View view, String... parameters) throws DroverException {
+	static List<List<String>> rows(DataSource source, View view, Object... parameters) throws DroverException {
 		List<List<String>> rows = new ArrayList<>();
 		database(source).read(new NullProgressMonitor(), session -> {
 			session.each(view, row -> rows.add(texts(row, view)), parameters);

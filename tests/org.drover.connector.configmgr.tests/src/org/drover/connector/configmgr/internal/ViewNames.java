@@ -61,6 +61,8 @@ final class ViewNames {
 			v_DriverContentToPackage PkgID CI_ID
 			v_Drover_ServiceRole NALPath! RoleName! ServiceUrl! Owner! SharedWith! SharedHomes! Capacity! IsDefault! ServesMobile!
 			v_Drover_TaskSequence PackageID! UsesStateMigration!
+			v_Drover_ChangeTracking Origin! CurrentVersion! OldestVersion!
+			v_Drover_ChangedSystem ResourceID!
 			""";
 
 	private ViewNames() {

@@ -1,0 +1,45 @@
+package org.drover.connector.configmgr.internal;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * How far a site database has come, as it says itself.
+ *
+ * @param origin  of the database's versions: another one after it was put back from a copy
+ * @param current the version of the last change that can be read
+ * @param oldest  what changed up to this version is not known any more
+ */
+record ChangeTracking(String origin, long current, long oldest) {
+
+	private static final int PARTS = 3;
+
+	/** @param rest what clients rest on beside their own rows */
+	String mark(String rest) {
+		return origin + " " + current + " " + digest(rest);
+	}
+
+	/** Whether all changes since a mark are known. */
+	boolean goesOnFrom(String mark) {
+		return mark.split(" ").length == PARTS && mark.startsWith(origin + " ") && version(mark) >= oldest && version(mark) <= current;
+	}
+
+	static long version(String mark) {
+		return Long.parseLong(mark.split(" ")[1]);
+	}
+
+	/** Whether clients rest on the same in both. */
+	static boolean sameRest(String mark, String other) {
+		return mark.split(" ")[2].equals(other.split(" ")[2]);
+	}
+
+	private static String digest(String text) {
+		try {
+			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+		} catch (NoSuchAlgorithmException e) {
+			throw new IllegalStateException("every Java runtime has SHA-256", e);
+		}
+	}
+}

@@ -1,0 +1,132 @@
+package org.drover.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+
+import org.drover.model.DroverException;
+import org.drover.model.ManagedObject;
+import org.drover.model.ObjectKind;
+import org.drover.model.ObjectRef;
+import org.drover.store.internal.AttributeText;
+
+/**
+ * The objects of an estate by number, with a digest of what each says; and after them the references that are new. Numbers are in the order of the
+ * places in the store.
+ */
+final class KnownObjects {
+
+	static final int ABSENT = -1;
+
+	private final RefIndex refs = new RefIndex(1 << 10);
+	private int[] places = new int[1 << 10];
+	private long[] digests = new long[1 << 10];
+	private int[] numbers = new int[1 << 10];
+	private int size;
+	private int end;
+
+	KnownObjects(Jdbc jdbc, EstateRange range) throws DroverException {
+		new EstateRows(jdbc, range).all("object", "id, kind, obj_key, name, version, attributes", row -> add(range.place(row.getLong(1)), row));
+		size = refs.size();
+	}
+
+	private void add(int place, ResultSet row) throws SQLException {
+		int number = refs.add(ObjectKind.ofCode(row.getInt(2)), row.getString(3));
+		makeRoom(number);
+		digests[number] = digest(row.getString(4), row.getString(5), row.getString(6));
+		settle(number, place);
+	}
+
+	/** How many objects the estate had. */
+	int size() {
+		return size;
+	}
+
+	/** How many references there are by now. */
+	int refs() {
+		return refs.size();
+	}
+
+	/** A reference's number, a new one where it has none. */
+	int number(ObjectRef ref) throws DroverException {
+		int before = refs.size();
+		int number = refs.add(ref.kind(), ref.key());
+		if (number == before) {
+			if (number >= Edge.MOST)
+				throw new DroverException("a topology may have up to " + Edge.MOST + " objects: this one has more");
+			makeRoom(number);
+			places[number] = ABSENT;
+		}
+		return number;
+	}
+
+	/** @return -1 where it has no number */
+	int find(ObjectRef ref) {
+		return refs.indexOf(ref.kind(), ref.key());
+	}
+
+	/** The number of the object in a place. */
+	int at(int place) {
+		return numbers[place];
+	}
+
+	/** @return -1 where the store has no such object */
+	int place(int number) {
+		return places[number];
+	}
+
+	/** Gives a new object a place, past those of all others. */
+	int settle(int number) {
+		settle(number, end);
+		return places[number];
+	}
+
+	/** How many places there are, with the holes between them. */
+	int places() {
+		return end;
+	}
+
+	boolean known(int number) {
+		return number < size;
+	}
+
+	boolean differs(int number, ManagedObject object) {
+		return digests[number] != digest(object.name(), object.version(), AttributeText.write(object.attributes()));
+	}
+
+	ObjectRef ref(int number) {
+		return refs.ref(number);
+	}
+
+	ObjectKind kind(int number) {
+		return refs.kind(number);
+	}
+
+	private void settle(int number, int place) {
+		places[number] = place;
+		if (place >= numbers.length)
+			numbers = Arrays.copyOf(numbers, Math.max(place + 1, numbers.length * 2));
+		numbers[place] = number;
+		end = Math.max(end, place + 1);
+	}
+
+	private void makeRoom(int number) {
+		if (number < places.length)
+			return;
+		places = Arrays.copyOf(places, number * 2);
+		digests = Arrays.copyOf(digests, number * 2);
+	}
+
+	/** 64 bits: where a million objects change, the chance that one of them is taken for unchanged is one in ten million million. */
+	private static long digest(String name, String version, String attributes) {
+		return mix(mix(mix(0x9E3779B97F4A7C15L, name), version), attributes);
+	}
+
+	private static long mix(long digest, String text) {
+		long mixed = digest ^ text.length();
+		for (int i = 0; i < text.length(); i++)
+			mixed = Long.rotateLeft(mixed ^ text.charAt(i) * 0xBF58476D1CE4E5B9L, 27) * 0x94D049BB133111EBL;
+		mixed ^= mixed >>> 29;
+		return mixed * 0x9E3779B97F4A7C15L ^ mixed >>> 32;
+	}
+}

@@ -1,0 +1,213 @@
+package org.drover.lab;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+
+import org.drover.connector.ClientHome;
+import org.drover.connector.Connector;
+import org.drover.connector.ConnectorAddress;
+import org.drover.connector.Credentials;
+import org.drover.connector.MetadataSink;
+import org.drover.connector.NewObject;
+import org.drover.inventory.GatherResult;
+import org.drover.inventory.Topologies;
+import org.drover.model.Dependency;
+import org.drover.model.DependencyKind;
+import org.drover.model.DroverException;
+import org.drover.model.ManagedObject;
+import org.drover.model.ObjectKind;
+import org.drover.model.ObjectRef;
+import org.drover.site.SiteOptions;
+import org.drover.site.SiteServer;
+import org.drover.store.Estate;
+import org.drover.store.Project;
+import org.eclipse.core.runtime.NullProgressMonitor;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whatever changes: what is gathered of it is what gathering everything anew gives. */
+class IncrementalGatheringTest {
+
+	private static final int STEPS = 12;
+
+	/** Everything that a connector reads. */
+	private static final class All implements MetadataSink {
+
+		private final Set<ManagedObject> objects = new HashSet<>();
+		private final Set<Dependency> dependencies = new HashSet<>();
+
+		@Override
+		public void object(ManagedObject object) {
+			objects.add(object);
+		}
+
+		@Override
+		public void dependency(Dependency dependency) {
+			dependencies.add(dependency);
+		}
+	}
+
+	@TempDir
+	Path folder;
+	private Project project;
+	private Topologies topologies;
+
+	@BeforeEach
+	void open() throws DroverException {
+		project = Project.create(folder.resolve("project"));
+		topologies = new Topologies(project, AnnouncedConnectors.silent());
+	}
+
+	@AfterEach
+	void close() throws DroverException {
+		project.close();
+	}
+
+	@Test
+	void anyChangesOfALegacyDatabase() throws Exception {
+		try (LegacySite site = LegacySite.start(folder.resolve("lab"), EstateSize.SMALL); Connector connector = first(site.sourceAddress());
+				Connection database = site.dataSource().getConnection()) {
+			for (int step = 0; step < STEPS; step++) {
+				Random random = new Random(step);
+				for (int i = 1 + random.nextInt(6); i > 0; i--)
+					change(database, random, step * 100 + i);
+				assertTrue(same(connector, "step " + step).incremental(), "step " + step);
+			}
+			GatherResult nothing = same(connector, "nothing");
+			assertEquals(0, nothing.added() + nothing.changed() + nothing.gone(), nothing.toString());
+			execute(database, "UPDATE Systems SET Netbios_Name0 = 'RENAMED' WHERE ResourceID = (SELECT MIN(ResourceID) FROM Systems)");
+			GatherResult renamed = same(connector, "renamed");
+			assertEquals(List.of(0L, 1L, 0L), List.of(renamed.added(), renamed.changed(), renamed.gone()));
+		}
+	}
+
+	@Test
+	void whatClientsRestOnAndMarksThatDoNotHold() throws Exception {
+		try (LegacySite site = LegacySite.start(folder.resolve("lab"), EstateSize.SMALL); Connector connector = first(site.sourceAddress());
+				Connection database = site.dataSource().getConnection()) {
+			execute(database, "UPDATE Boundaries SET BoundaryValue = '10.255.255.0' WHERE BoundaryID = (SELECT MIN(BoundaryID) FROM Boundaries)");
+			assertFalse(same(connector, "another boundary").incremental());
+			assertTrue(same(connector, "as before").incremental());
+			execute(database, "UPDATE ChangeTracking SET Origin = RANDOM_UUID()");
+			assertFalse(same(connector, "put back from a copy").incremental());
+			assertTrue(same(connector, "as before").incremental());
+			execute(database, "UPDATE Systems SET Netbios_Name0 = 'X' WHERE ResourceID = (SELECT MAX(ResourceID) FROM Systems)");
+			execute(database, "UPDATE ChangeTracking SET OldestVersion = (SELECT MAX(ChangeVersion) FROM ChangedSystems)", "DELETE FROM ChangedSystems");
+			assertFalse(same(connector, "too old").incremental());
+			assertFalse(topologies.gather("t", connector, new NullProgressMonitor(), true).incremental(), "told to");
+			execute(database, "DROP VIEW v_Drover_ChangedSystem");
+			assertFalse(same(connector, "no tracking").incremental());
+			GatherResult whole = same(connector, "no tracking");
+			assertEquals(0, whole.added() + whole.changed() + whole.gone(), whole.toString());
+		}
+	}
+
+	@Test
+	void anyChangesOfASite() throws Exception {
+		Path place = folder.resolve("site");
+		try (SiteServer site = SiteServer.open(SiteOptions.of(place, "NEW")); Connector connector = first(address(site))) {
+			List<ObjectRef> created = new ArrayList<>();
+			for (int step = 0; step < STEPS; step++) {
+				Random random = new Random(step);
+				for (int i = 1 + random.nextInt(5); i > 0; i--)
+					change(connector, random, created);
+				assertTrue(same(connector, "step " + step).incremental(), "step " + step);
+			}
+		}
+		try (SiteServer site = SiteServer.open(SiteOptions.of(place, "NEW")); Connector connector = first(address(site))) {
+			same(connector, "another process");
+		}
+	}
+
+	private static String address(SiteServer site) {
+		return "site:" + site.baseUri() + "#password-file=" + site.passwordFile().toAbsolutePath();
+	}
+
+	private Connector first(String uri) throws DroverException {
+		ConnectorAddress address = ConnectorAddress.parse(uri);
+		Connector connector = AnnouncedConnectors.silent().connect(address, Credentials.NONE);
+		assertFalse(topologies.add("t", address, Credentials.NONE, connector, new NullProgressMonitor()).incremental());
+		return connector;
+	}
+
+	private GatherResult same(Connector connector, String message) throws DroverException {
+		GatherResult result = topologies.gather("t", connector, new NullProgressMonitor());
+		All all = new All();
+		connector.read(all, new NullProgressMonitor());
+		Estate estate = topologies.estate("t");
+		Set<ManagedObject> objects = new HashSet<>();
+		for (int i = 0; i < estate.size(); i++)
+			objects.add(estate.object(i));
+		assertEquals(all.objects, objects, message);
+		Set<Dependency> dependencies = new HashSet<>(estate.dangling());
+		for (int i = 0; i < estate.edgeCount(); i++)
+			dependencies.add(new Dependency(estate.ref(estate.edgeFrom()[i]), estate.ref(estate.edgeTo()[i]), DependencyKind.ofCode(estate.edgeKind()[i])));
+		assertEquals(all.dependencies, dependencies, message);
+		assertEquals(objects.size(), result.objects(), message);
+		assertEquals(dependencies.size(), result.dependencies(), message);
+		assertEquals(estate.dangling().size(), result.dangling(), message);
+		return result;
+	}
+
+	private static void change(Connection database, Random random, int number) throws SQLException {
+		String one = "(SELECT ResourceID FROM Systems ORDER BY ResourceID OFFSET " + random.nextInt(400) + " ROWS FETCH NEXT 1 ROWS ONLY)";
+		String collection = "(SELECT CollectionID FROM Collections ORDER BY CollectionID OFFSET " + random.nextInt(8) + " ROWS FETCH NEXT 1 ROWS ONLY)";
+		switch (random.nextInt(11)) {
+		case 0 -> execute(database, "UPDATE Systems SET Netbios_Name0 = 'PC" + number + "' WHERE ResourceID = " + one);
+		case 1 -> execute(database, "UPDATE Systems SET Obsolete0 = 1 - Obsolete0 WHERE ResourceID = " + one);
+		case 2 -> execute(database, "UPDATE Systems SET OnInternet = 1 - OnInternet WHERE ResourceID = " + one);
+		case 3 -> execute(database, "UPDATE Systems SET SMS_Unique_Identifier0 = 'GUID:again-" + number + "' WHERE ResourceID = " + one);
+		case 4 -> execute(database, "DELETE FROM Systems WHERE ResourceID = " + one);
+		case 5 -> execute(database, "INSERT INTO Systems SELECT MAX(ResourceID) + 1, 'GUID:new-" + number + "', 'NEW" + number
+				+ "', 'Windows', '5.0', 1, 'D', 0, 0, 0 FROM Systems", "INSERT INTO AssignedSites SELECT MAX(ResourceID), 'P01' FROM Systems",
+				"INSERT INTO CollectionMembers SELECT " + collection + ", MAX(ResourceID) FROM Systems");
+		case 6 -> execute(database, "UPDATE AssignedSites SET SiteCode = 'P02' WHERE ResourceID = " + one);
+		case 7 -> execute(database, "DELETE FROM CollectionMembers WHERE ResourceID = " + one);
+		case 8 -> execute(database, "MERGE INTO CollectionMembers KEY (CollectionID, ResourceID) VALUES (" + collection + ", " + one + ")");
+		case 9 -> execute(database, "UPDATE Packages SET Version = '" + number + "' WHERE PackageID = (SELECT MIN(PackageID) FROM Packages)");
+		default -> execute(database, "DELETE FROM Collections WHERE CollectionID = " + collection);
+		}
+	}
+
+	private static void execute(Connection database, String... commands) throws SQLException {
+		try (Statement statement = database.createStatement()) {
+			for (String command : commands)
+				statement.execute(command);
+		}
+	}
+
+	private static void change(Connector site, Random random, List<ObjectRef> created) throws DroverException {
+		int choice = random.nextInt(5);
+		if (choice < 2 || created.isEmpty()) {
+			ManagedObject client = ManagedObject.of(ObjectKind.CLIENT, "GUID:" + random.nextLong(), "pc", "5", Map.of());
+			site.provider().orElseThrow().create(client.key(), List.of(new NewObject(client, List.of())));
+			created.add(client.ref());
+			return;
+		}
+		ObjectRef one = created.get(random.nextInt(created.size()));
+		boolean ours = "NEW".equals(site.clientAssignment().orElseThrow().assigned(List.of(one.key())).get(one.key()));
+		if (choice == 2) {
+			site.clientAssignment().orElseThrow().accept(new HashMap<>(Map.of(one.key(), "NEW")));
+		} else if (ours) {
+			site.clientAssignment().orElseThrow().release(List.of(one.key()), new ClientHome("CAS", "http://127.0.0.1:9/mp"));
+		} else {
+			site.provider().orElseThrow().delete(one.key(), List.of(one));
+			created.remove(one);
+		}
+	}
+}
