@@ -11,7 +11,9 @@ import java.util.stream.Stream;
 /** The console as {@code ./run} opens it, used by the names that a screen reader says. */
 final class Window implements AutoCloseable {
 
-	private static final int PAGES = 5;
+	private static final int PAGES = 7;
+	/** With the rate. */
+	private static final int RUN_PAGE = 6;
 	private static final String RATE = "spin button=Items per second";
 
 	private final Desk desk;
@@ -79,9 +81,9 @@ final class Window implements AutoCloseable {
 	 * @param rate items per second; 0 = no limit
 	 */
 	void finish(int rate) throws IOException, InterruptedException {
-		for (int page = 1; page < PAGES; page++) {
+		for (int page = 2; page <= PAGES; page++) {
 			press("push button=Next >");
-			if (page == 2 && rate > 0)
+			if (page == RUN_PAGE && rate > 0)
 				desk.order("type", Integer.toString(rate), RATE);
 		}
 		desk.remember("wizard");
