@@ -22,7 +22,8 @@ public final class ForecastWords {
 	private static final int MOST_REMARKS = 3;
 
 	/** Of changes whose kind is none of objects. */
-	private static final Map<String, String> OTHERS = Map.of("agent", Messages.ForecastWords_agents, "content", Messages.ForecastWords_contents);
+	private static final Map<String, String> OTHERS = Map.of("agent", Messages.ForecastWords_agents, "content", Messages.ForecastWords_contents,
+			"client record", Messages.ForecastWords_clientRecords); //$NON-NLS-1$
 
 	/** A thing that has changed since, as a line of a table. */
 	public record Line(String what, String now, String left, String becomes) {

@@ -7,6 +7,7 @@ final class Messages extends NLS {
 
 	public static String ForecastWords_agents;
 	public static String ForecastWords_asItIs;
+	public static String ForecastWords_clientRecords;
 	public static String ForecastWords_contents;
 	public static String ForecastWords_others;
 	public static String ForecastWords_refused;

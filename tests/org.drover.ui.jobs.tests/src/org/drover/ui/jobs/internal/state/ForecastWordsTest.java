@@ -33,6 +33,12 @@ final class ForecastWordsTest {
 	}
 
 	@Test
+	void knowsWhatIsNoObject() {
+		assertEquals("This undo would change 48 things: 2 agents, 45 client records, 1 content.\nNothing of it has changed since.",
+				ForecastWords.totals(forecast(Map.of("agent", 2L, "client record", 45L, "content", 1L), 0, List.of())));
+	}
+
+	@Test
 	void namesWhatHasChangedSince() {
 		assertEquals(List.of(new Line("Package Reader (P1) in DRV", "note=theirs", "note=ours", "deleted"),
 				new Line("Client C1", "assigned to CAS", "assigned to DRV", "as it is")), ForecastWords.lines(forecast(Map.of(), 2, List.of(THEIRS, GONE)), NAMES));
