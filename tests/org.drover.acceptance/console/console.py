@@ -16,6 +16,7 @@ Names are compared without mnemonics; where several things match, one with exact
 before the name, as in "table cell=legacy", leaves out all else. What has no name goes by its description, as an icon's button, or by its
 label, as a field.
 """
+import os
 import subprocess
 import sys
 import time
@@ -28,6 +29,7 @@ from gi.repository import Atspi, GLib  # noqa: E402
 APPLICATION = 'Drover'
 PATIENCE = 180
 DRAG_STEPS = 12
+SCALE = int(os.environ.get('GDK_SCALE', 1))
 
 
 class NotThere(Exception):
@@ -136,9 +138,9 @@ def size(node):
 
 
 def spot(node):
-    """Where to click: the middle, or near the beginning of a long line."""
+    """Where to click: the middle, or near the beginning of a long line. The screen's pixels, where names are placed in points."""
     x, y, width, height = place(node)
-    return x + min(width, 80) // 2, y + height // 2
+    return (x + min(width, 80) // 2) * SCALE, (y + height // 2) * SCALE
 
 
 def pointer(*words):

@@ -18,6 +18,7 @@ final class Messages extends NLS {
 	public static String ThemeChoice_dark;
 	public static String ThemeChoice_light;
 	public static String ThemeChoice_system;
+	public static String TopologyPerspective_empty;
 
 	static {
 		NLS.initializeMessages("org.drover.ui.internal.app.messages", Messages.class); //$NON-NLS-1$
