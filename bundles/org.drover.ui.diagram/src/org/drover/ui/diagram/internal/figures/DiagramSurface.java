@@ -32,6 +32,10 @@ public final class DiagramSurface {
 	/** Kept between the room that is made and the view, for rounding. */
 	private static final int ROOM_LEFT = 4;
 	private static final double NEAREST_FIT = 1;
+	/** Below this names are hard to read: what is large is shown from its beginning rather than smaller. */
+	private static final double LEGIBLE = 0.75;
+	/** Left free above and beside the beginning. */
+	private static final int BEGINNING = 16;
 
 	private final GraphicalViewer viewer;
 	private final DiagramRoot root = new DiagramRoot();
@@ -100,6 +104,16 @@ public final class DiagramSurface {
 
 	public void fitAll() {
 		fit(extent());
+	}
+
+	/** All of it where that is legible, else its beginning. */
+	public void open() {
+		fitAll();
+		if (zoom().getZoom() >= LEGIBLE)
+			return;
+		Rectangle view = zoom().getViewport().getClientArea();
+		Rectangle all = extent();
+		show(LEGIBLE, all.x + (int) (view.width / LEGIBLE / 2) - BEGINNING, all.y + (int) (view.height / LEGIBLE / 2) - BEGINNING);
 	}
 
 	/** The rectangle that all figures of the diagram take up. */

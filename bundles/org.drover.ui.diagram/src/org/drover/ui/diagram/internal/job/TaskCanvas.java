@@ -37,10 +37,6 @@ import org.eclipse.swt.widgets.Control;
 /** Draws the tasks of a job: selection, what steps back, zoom. The same cards are kept while only states change, so that nothing jumps. */
 final class TaskCanvas {
 
-	/** Below this names are hard to read: a long job is shown from its beginning rather than smaller. */
-	private static final double LEGIBLE = 0.75;
-	private static final int START = 16;
-
 	private final GraphicalViewer viewer = new ScrollingGraphicalViewer();
 	private final DiagramSurface surface;
 	private final Consumer<TaskGroup> chosen;
@@ -102,19 +98,9 @@ final class TaskCanvas {
 		viewer.setContents(new GraphPart(graph.groups().size(), links));
 		viewer.flush();
 		if (first)
-			frame();
+			surface.open();
 		else
 			surface.canvas().getViewport().setViewLocation(view);
-	}
-
-	/** All of it where that is legible, else its beginning. */
-	void frame() {
-		surface.fitAll();
-		if (surface.zoom().getZoom() >= LEGIBLE)
-			return;
-		org.eclipse.draw2d.geometry.Rectangle view = surface.zoom().getViewport().getClientArea();
-		org.eclipse.draw2d.geometry.Rectangle all = surface.extent();
-		surface.show(LEGIBLE, all.x + (int) (view.width / LEGIBLE / 2) - START, all.y + (int) (view.height / LEGIBLE / 2) - START);
 	}
 
 	void filter(TaskFilter wanted) {

@@ -283,7 +283,7 @@ public final class TopologyEditor extends GraphicalEditor implements SessionList
 
 	private void fit() {
 		if (!surface.canvas().isDisposed())
-			surface.fitAll();
+			surface.open();
 	}
 
 	private void ask(OpenDraft asked) {
