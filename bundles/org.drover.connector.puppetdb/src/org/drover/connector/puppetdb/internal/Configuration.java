@@ -1,7 +1,9 @@
 package org.drover.connector.puppetdb.internal;
 
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -33,6 +35,7 @@ final class Configuration {
 	private final SortedSet<Installation> installations = new TreeSet<>();
 	private final SortedMap<Wanted, SortedSet<Installed>> versions = new TreeMap<>();
 	private final SortedSet<Installed> installed = new TreeSet<>();
+	private final Set<ObjectRef> written = new HashSet<>();
 	private int tooLong;
 
 	static String environmentKey(String environment) {
@@ -124,7 +127,7 @@ final class Configuration {
 		}
 	}
 
-	private static void program(Installation installation, MetadataSink sink) throws DroverException {
+	private void program(Installation installation, MetadataSink sink) throws DroverException {
 		write(sink, ObjectKind.PROGRAM, installation.key(), words(installation), "", Map.of("ensure", installation.ensure()));
 		need(sink, program(installation), DependencyKind.BELONGS_TO, ref(installation.wanted()));
 	}
@@ -153,8 +156,10 @@ final class Configuration {
 		return new ObjectRef(ObjectKind.PACKAGE, version.key());
 	}
 
-	private static void write(MetadataSink sink, ObjectKind kind, String key, String name, String version, Map<String, String> attributes) throws DroverException {
-		sink.object(ManagedObject.of(kind, key, name, version, attributes));
+	/** A package may be called as another one with its provider is: the first one counts. */
+	private void write(MetadataSink sink, ObjectKind kind, String key, String name, String version, Map<String, String> attributes) throws DroverException {
+		if (written.add(new ObjectRef(kind, key)))
+			sink.object(ManagedObject.of(kind, key, name, version, attributes));
 	}
 
 	private static void need(MetadataSink sink, ObjectRef from, DependencyKind kind, ObjectRef to) throws DroverException {

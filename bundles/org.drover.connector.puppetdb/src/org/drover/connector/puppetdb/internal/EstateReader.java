@@ -7,10 +7,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 import org.drover.connector.ChangeSink;
 import org.drover.connector.MetadataSink;
@@ -45,39 +47,44 @@ final class EstateReader {
 	private int nodes;
 	private int retired;
 
-	private EstateReader(PuppetDb server, String topology, MetadataSink sink, IProgressMonitor monitor) {
+	/** For one reading. */
+	EstateReader(PuppetDb server, String topology, MetadataSink sink, IProgressMonitor monitor) {
 		this.server = server;
 		this.topology = new ObjectRef(ObjectKind.SITE, topology);
 		this.sink = sink;
 		this.progress = new Progress(monitor);
 	}
 
-	/** @return with the mark to go on from */
-	static Map.Entry<Summary, String> readAll(PuppetDb server, String topology, MetadataSink sink, IProgressMonitor monitor) throws DroverException {
-		EstateReader reader = new EstateReader(server, topology, sink, monitor);
-		List<Node> nodes = NodeList.read(server, reader.progress);
-		reader.write(nodes, Set.copyOf(nodes));
-		return Map.entry(reader.summary(), Fingerprints.of(nodes).mark());
+	/** @return the mark to go on from */
+	String readAll(Consumer<Summary> found) throws DroverException {
+		List<Node> all = NodeList.read(server, progress);
+		write(all, Set.copyOf(all));
+		found.accept(summary(OptionalInt.of(secrets.size())));
+		return Fingerprints.of(all).mark();
 	}
 
-	/** Reads the facts of nodes that changed, and everything else. */
-	static Optional<String> readChanges(PuppetDb server, String topology, String mark, ChangeSink sink, IProgressMonitor monitor) throws DroverException {
+	/**
+	 * Reads the facts of nodes that changed, and everything else.
+	 *
+	 * @param changes our sink
+	 */
+	Optional<String> readChanges(String mark, ChangeSink changes, Consumer<Summary> found) throws DroverException {
 		Optional<Fingerprints> before = Fingerprints.parse(mark);
 		if (before.isEmpty())
 			return Optional.empty();
-		EstateReader reader = new EstateReader(server, topology, sink, monitor);
-		List<Node> nodes = NodeList.read(server, reader.progress);
-		Set<Node> changed = new HashSet<>(before.get().changed(nodes));
-		if (changed.size() * SHARE > nodes.size())
+		List<Node> all = NodeList.read(server, progress);
+		Set<Node> changed = new HashSet<>(before.get().changed(all));
+		if (changed.size() * SHARE > all.size())
 			return Optional.empty();
 		for (ObjectKind kind : ObjectKind.values())
-			sink.wholly(kind);
-		for (Node node : nodes) {
-			if (!changed.contains(node))
-				sink.unchanged(new ObjectRef(ObjectKind.CLIENT, node.name()));
+			changes.wholly(kind);
+		for (Node node : all) {
+			if (!changed.contains(node) && configuration.fits(node.name()))
+				changes.unchanged(new ObjectRef(ObjectKind.CLIENT, node.name()));
 		}
-		reader.write(nodes, changed);
-		return Optional.of(Fingerprints.of(nodes).mark());
+		write(all, changed);
+		found.accept(summary(OptionalInt.empty()));
+		return Optional.of(Fingerprints.of(all).mark());
 	}
 
 	/** @param wanted whose clients are written */
@@ -98,8 +105,8 @@ final class EstateReader {
 			sink.warning(configuration.tooLong() + " names of nodes, classes or packages are empty or have more than 255 characters, so that those are not gathered");
 	}
 
-	private Summary summary() {
-		return new Summary(nodes, retired, configuration.collections(), configuration.packages(), configuration.installedPackages(), secrets.size());
+	private Summary summary(OptionalInt leftOut) {
+		return new Summary(nodes, retired, configuration.collections(), configuration.packages(), configuration.installedPackages(), leftOut);
 	}
 
 	/** The site, and a management point for each Puppet server that has sent something. */

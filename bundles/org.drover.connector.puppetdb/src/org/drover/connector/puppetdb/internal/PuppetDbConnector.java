@@ -1,7 +1,6 @@
 package org.drover.connector.puppetdb.internal;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -20,7 +19,8 @@ public final class PuppetDbConnector implements Connector {
 	private final PuppetDb server;
 	private final String topology;
 	private final String version;
-	private volatile String last = "not read yet";
+	/** Empty until something has been read. */
+	private volatile String last = "";
 
 	private PuppetDbConnector(PuppetDb server, String topology, String version) {
 		this.server = server;
@@ -49,7 +49,7 @@ public final class PuppetDbConnector implements Connector {
 
 	@Override
 	public String description() {
-		return "PuppetDB " + version + " at " + server.base() + ": " + last;
+		return "PuppetDB " + version + " at " + server.base() + (last.isEmpty() ? "" : ": " + last);
 	}
 
 	@Override
@@ -59,10 +59,13 @@ public final class PuppetDbConnector implements Connector {
 
 	private String readAll(MetadataSink sink, IProgressMonitor monitor) throws DroverException {
 		monitor.beginTask("Reading PuppetDB", IProgressMonitor.UNKNOWN);
-		Map.Entry<Summary, String> read = EstateReader.readAll(server, topology, sink, monitor);
-		last = read.getKey().toString();
+		String mark = new EstateReader(server, topology, sink, monitor).readAll(this::summary);
 		monitor.done();
-		return read.getValue();
+		return mark;
+	}
+
+	private void summary(Summary summary) {
+		last = summary.toString();
 	}
 
 	@Override
@@ -75,7 +78,10 @@ public final class PuppetDbConnector implements Connector {
 
 			@Override
 			public Optional<String> readChanges(String mark, ChangeSink sink, IProgressMonitor monitor) throws DroverException {
-				return EstateReader.readChanges(server, topology, mark, sink, monitor);
+				monitor.beginTask("Reading what changed in PuppetDB", IProgressMonitor.UNKNOWN);
+				Optional<String> next = new EstateReader(server, topology, sink, monitor).readChanges(mark, sink, PuppetDbConnector.this::summary);
+				monitor.done();
+				return next;
 			}
 		});
 	}
