@@ -22,6 +22,9 @@ final class Fingerprints {
 	private static final int FEWEST = 64;
 	private static final int MOST = 4_096;
 	private static final int LENGTH = 6;
+	/** Names that differ in a number only have hashes that differ little. */
+	private static final int GOLDEN = 0x9E3779B9;
+	private static final int HALF = 16;
 
 	private final byte[] shares;
 
@@ -83,7 +86,8 @@ final class Fingerprints {
 	}
 
 	private static int share(Node node, int count) {
-		return Math.floorMod(node.name().hashCode(), count);
+		int mixed = node.name().hashCode() * GOLDEN;
+		return Math.floorMod(mixed ^ mixed >>> HALF, count);
 	}
 
 	private static MessageDigest digest() {

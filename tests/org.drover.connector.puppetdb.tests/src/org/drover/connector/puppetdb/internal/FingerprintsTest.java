@@ -47,7 +47,7 @@ class FingerprintsTest {
 		}
 		List<Node> found = mark.changed(after);
 		assertTrue(new HashSet<>(found).containsAll(changed));
-		assertTrue(found.size() <= changed.size() * (2 + count / 512), found.size() + " are read for " + changed.size());
+		assertTrue(found.size() <= changed.size() * (4 + count / 512), found.size() + " are read for " + changed.size());
 	}
 
 	@Test
