@@ -36,7 +36,8 @@ final class Configuration {
 	private final SortedMap<Wanted, SortedSet<Installed>> versions = new TreeMap<>();
 	private final SortedSet<Installed> installed = new TreeSet<>();
 	private final Set<ObjectRef> written = new HashSet<>();
-	private int tooLong;
+	/** By their hashes, as they may be very long. */
+	private final Set<Integer> unfit = new HashSet<>();
 
 	static String environmentKey(String environment) {
 		return "environment:" + environment;
@@ -46,7 +47,7 @@ final class Configuration {
 	boolean fits(String name) {
 		boolean fits = !name.isBlank() && name.length() <= KEY_LENGTH;
 		if (!fits)
-			tooLong++;
+			unfit.add(name.hashCode());
 		return fits;
 	}
 
@@ -96,8 +97,9 @@ final class Configuration {
 		return installed.size();
 	}
 
-	int tooLong() {
-		return tooLong;
+	/** How many names could not be those of objects. */
+	int unfit() {
+		return unfit.size();
 	}
 
 	void writeTo(MetadataSink sink) throws DroverException {

@@ -101,8 +101,8 @@ final class EstateReader {
 		configuration.writeTo(sink);
 		if (configuration.installedPackages() == 0)
 			sink.warning("PuppetDB at " + server.base() + " has no inventory of packages (package_inventory is empty), so that installed packages are not gathered");
-		if (configuration.tooLong() > 0)
-			sink.warning(configuration.tooLong() + " names of nodes, classes or packages are empty or have more than 255 characters, so that those are not gathered");
+		if (configuration.unfit() > 0)
+			sink.warning(configuration.unfit() + " names of nodes, classes or packages are empty or have more than 255 characters, so that those are not gathered");
 	}
 
 	private Summary summary(OptionalInt leftOut) {
@@ -113,7 +113,7 @@ final class EstateReader {
 	private void site() throws DroverException {
 		sink.object(ManagedObject.of(ObjectKind.SITE, topology.key(), topology.key(), "", Map.of()));
 		SortedSet<String> servers = new TreeSet<>();
-		server.query(Query.select("producers", List.of("name")), Query.everything(), row -> servers.add(row.path("name").asText()));
+		server.list("producers", row -> servers.add(row.path("name").asText()));
 		for (String name : servers) {
 			if (!configuration.fits(name))
 				continue;

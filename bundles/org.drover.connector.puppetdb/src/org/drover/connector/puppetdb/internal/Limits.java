@@ -15,7 +15,7 @@ import java.time.Duration;
  */
 record Limits(long row, long answer, Duration silence, Duration slowness, Duration firstWait, int nodes, int batch) {
 
-	static final Limits USUAL = new Limits(16L << 20, 1L << 30, Duration.ofSeconds(60), Duration.ofMinutes(30), Duration.ofMillis(500), 5_000, 100);
+	static final Limits USUAL = new Limits(16L << 20, 1L << 30, Duration.ofMinutes(5), Duration.ofMinutes(30), Duration.ofMillis(500), 5_000, 100);
 
 	Limits withPages(int nodesAtOnce, int batchOf) {
 		return new Limits(row, answer, silence, slowness, firstWait, nodesAtOnce, batchOf);

@@ -107,6 +107,11 @@ public final class PuppetDb implements AutoCloseable {
 		}
 	}
 
+	/** Asks for the rows of an entity that cannot be queried, as which PuppetDB 7 has the producers. */
+	void list(String entity, Rows rows) throws DroverException {
+		exchange(request("/pdb/query/v4/" + entity).GET().build(), (parser, body) -> each(parser, body, rows));
+	}
+
 	/** Reads an answer. */
 	@FunctionalInterface
 	private interface Reader {

@@ -63,7 +63,7 @@ class HostileServerTest {
 			Sink sink = read(impostor);
 			assertEquals(Set.of("a"), sink.keys(ObjectKind.CLIENT));
 			assertEquals(1, sink.warnings.size(), "it has no packages");
-			assertTrue(impostor.asked.containsAll(List.of("nodes", "resources", "inventory", "package_inventory", "producers")), impostor.asked::toString);
+			assertTrue(impostor.asked.containsAll(List.of("nodes", "resources", "inventory", "package_inventory", "/pdb/query/v4/producers")), impostor.asked::toString);
 		}
 	}
 

@@ -53,7 +53,7 @@ final class Impostor implements AutoCloseable {
 				if (call.getRequestURI().getPath().equals("/pdb/meta/v1/version") && !version.isEmpty()) {
 					json(call, version);
 				} else {
-					asked.add(body.path("query").path(1).asText());
+					asked.add(body.path("query").path(1).asText(call.getRequestURI().getPath()));
 					answer.to(call, body);
 				}
 			}
