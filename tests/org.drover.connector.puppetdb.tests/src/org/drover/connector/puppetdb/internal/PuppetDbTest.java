@@ -296,10 +296,12 @@ class PuppetDbTest {
 
 	@Test
 	void whatChangedIsWhatReadingEverythingGives() throws Exception {
-		List<String> nodes = IntStream.range(0, 12).mapToObj(number -> "app" + number + ".example.org").toList();
+		List<String> nodes = IntStream.range(0, 12).mapToObj(number -> "svc" + number + ".example.org").toList();
+		String late = nodes.get(5);
 		for (String node : nodes) {
 			fleet.facts(node, Map.of("architecture", "amd64", "color", "red"), "tool 1 apt");
-			fleet.catalog(node, "production", new Catalog().type("Role::App").resource(TYPE, "Role::App", PACKAGE, "tool", Map.of()));
+			if (!node.equals(late))
+				fleet.catalog(node, "production", new Catalog().type("Role::App").resource(TYPE, "Role::App", PACKAGE, "tool", Map.of()));
 		}
 		ConnectorRegistry connectors = new ConnectorRegistry(List.of(new PuppetDbConnectorProvider()));
 		String address = "puppetdb:" + database.url() + "#topology=PUP";
@@ -316,7 +318,7 @@ class PuppetDbTest {
 			assertEquals("arm64", client(topologies, nodes.get(3)).attribute("var.architecture"));
 			assertSame(topologies, connector);
 
-			fleet.catalog(nodes.get(5), "staging", new Catalog().type("Role::Other").resource(TYPE, "Role::Other", PACKAGE, "extra", Map.of()));
+			fleet.catalog(late, "staging", new Catalog().type("Role::Other").resource(TYPE, "Role::Other", PACKAGE, "extra", Map.of()));
 			fleet.deactivate(nodes.get(7));
 			fleet.facts("fresh.example.org", Map.of("architecture", "amd64"));
 			assertTrue(topologies.gather("legacy", connector, new NullProgressMonitor()).incremental());
