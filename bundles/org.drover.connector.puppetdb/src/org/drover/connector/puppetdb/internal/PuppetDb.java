@@ -100,8 +100,9 @@ public final class PuppetDb implements AutoCloseable {
 		ObjectNode asked = paging.deepCopy();
 		asked.set("query", query);
 		HttpRequest request = request("/pdb/query/v4").header("Content-Type", "application/json").POST(BodyPublishers.ofString(asked.toString())).build();
+		HttpResponse<?> answered = exchange(request, (parser, body) -> each(parser, body, rows));
 		try {
-			return exchange(request, (parser, body) -> each(parser, body, rows)).headers().firstValueAsLong("X-Records");
+			return answered.headers().firstValueAsLong("X-Records");
 		} catch (NumberFormatException e) {
 			throw foreign(e);
 		}
