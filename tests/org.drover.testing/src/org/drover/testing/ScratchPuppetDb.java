@@ -120,6 +120,7 @@ public final class ScratchPuppetDb implements AutoCloseable {
 
 	private void configure(ScratchPostgres postgres, String database) throws IOException {
 		Files.createDirectories(folder.resolve("conf"));
+		Files.createDirectories(folder.resolve("var"));
 		Files.writeString(folder.resolve("conf/scratch.ini"), """
 				[global]
 				vardir = %1$s/var
