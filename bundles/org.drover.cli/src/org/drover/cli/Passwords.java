@@ -43,9 +43,13 @@ public final class Passwords {
 		return variables.containsKey(VARIABLE) ? variables.get(VARIABLE) : prompt(address.toString(), user + " at " + address.host());
 	}
 
-	/** A file asks nobody; that of an exchange package may have a passphrase for its secrets. */
+	/** A file asks nobody; that of an exchange package may have a passphrase for its secrets. A PuppetDB asks for a certificate, if for anything. */
 	private static boolean needsNone(ConnectorAddress address) {
-		return address.scheme().equals("ansible") || address.scheme().equals("exchange");
+		return switch (address.scheme()) {
+		case "ansible", "exchange" -> true;
+		case "puppetdb" -> !address.parameters().containsKey("key-store");
+		default -> false;
+		};
 	}
 
 	/** @param kind password or passphrase, for messages */

@@ -29,7 +29,7 @@ public record ConnectorAddress(String scheme, String location, Map<String, Strin
 	public static ConnectorAddress parse(String text) throws DroverException {
 		int colon = text.indexOf(':');
 		if (colon <= 0)
-			throw new DroverException("'" + text + "' is not a source: write configmgr:JDBC-URL, ansible:PATH, site:URL or exchange:FILE");
+			throw new DroverException("'" + text + "' is not a source: write configmgr:JDBC-URL, ansible:PATH, puppetdb:URL, site:URL or exchange:FILE");
 		int hash = text.indexOf('#', colon);
 		String location = hash < 0 ? text.substring(colon + 1) : text.substring(colon + 1, hash);
 		Map<String, String> parameters = new TreeMap<>();

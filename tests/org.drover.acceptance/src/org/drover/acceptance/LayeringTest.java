@@ -28,7 +28,7 @@ class LayeringTest {
 		Map<String, Integer> floors = new LinkedHashMap<>();
 		String[][] byFloor = { { "model" }, { "model.draft", "secret", "content", "mailbox", "scan", "agent.protocol" },
 				{ "store", "mailbox.webdav", "mailbox.sftp", "mailbox.s3", "mailbox.server" }, { "connector", "task", "agent" },
-				{ "inventory", "site", "connector.configmgr", "connector.ansible", "connector.site", "connector.exchange" }, { "plan", "fleet", "infrastructure" }, { "migration" }, {},
+				{ "inventory", "site", "connector.configmgr", "connector.ansible", "connector.site", "connector.exchange", "connector.puppetdb" }, { "plan", "fleet", "infrastructure" }, { "migration" }, {},
 				{ "report", "lab" }, { "server" }, { "cli", "ui" }, { "cli.agents", "ui.diagram", "ui.jobs", "ui.dashboard", "ui.agents" } };
 		for (int floor = 0; floor < byFloor.length; floor++) {
 			for (String bundle : byFloor[floor])

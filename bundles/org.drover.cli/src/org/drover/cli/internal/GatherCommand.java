@@ -25,7 +25,7 @@ final class GatherCommand implements Callable<Integer> {
 	private Path folder;
 
 	@Option(names = "--source", required = true, paramLabel = "URI",
-			description = "configmgr:JDBC-URL, ansible:PATH, site:URL or exchange:FILE, with #name=value&... parameters")
+			description = "configmgr:JDBC-URL, ansible:PATH, puppetdb:URL, site:URL or exchange:FILE, with #name=value&... parameters")
 	private String source;
 
 	@Option(names = "--name", defaultValue = ProjectCommand.SOURCE, paramLabel = "NAME", description = "what the project calls it (${DEFAULT-VALUE})")
