@@ -11,4 +11,11 @@ package org.drover.plan;
  * @param explanation which service it is, how many come, and what helps
  */
 public record LimitViolation(String id, int wave, String who, long clients, String requirement, String explanation) {
+
+	static final String PREFIX = "limit-";
+
+	/** Whether an id is that of a limit, and not of a violation of continuity. */
+	public static boolean isOne(String id) {
+		return id.startsWith(PREFIX);
+	}
 }

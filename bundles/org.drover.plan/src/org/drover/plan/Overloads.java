@@ -92,6 +92,6 @@ final class Overloads {
 	}
 
 	private static String id(String what, String which) {
-		return "limit-" + UUID.nameUUIDFromBytes((what + '\n' + which).getBytes(StandardCharsets.UTF_8)).toString().substring(0, 8);
+		return LimitViolation.PREFIX + UUID.nameUUIDFromBytes((what + '\n' + which).getBytes(StandardCharsets.UTF_8)).toString().substring(0, 8);
 	}
 }

@@ -49,7 +49,7 @@ public final class PlanParts {
 		for (FoundViolation violation : plan.violations())
 			rows.add(List.of(violation.id(), violation.clientClass(), violation.clients(), violation.requirement(), violation.explanation()));
 		Table table = new Table("violations-found", "Violations", List.of(Column.text("id", "Id"), Column.text("clients", "Clients"),
-				Column.number("count", "Count"), Column.text("requirement", "Need"), Column.text("explanation", "The run that breaks it")), rows,
+				Column.number("count", "Count"), Column.text("requirement", "Need"), Column.text("explanation", "The run that breaks it, or the limit")), rows,
 				"None: in whatever order the free steps of the plan happen, every client keeps every service it depends on.");
 		return new Section("continuity", "Continuity", "", facts, List.of(table));
 	}
