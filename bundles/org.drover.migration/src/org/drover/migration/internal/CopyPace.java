@@ -132,7 +132,7 @@ final class CopyPace {
 
 		@Override
 		public int read(byte[] buffer, int from, int length) throws IOException {
-			int read = super.read(buffer, from, (int) Math.clamp(bytesPerSecond / PARTS, 1, Math.max(1, length)));
+			int read = super.read(buffer, from, (int) Math.min(length, Math.max(1, bytesPerSecond / PARTS)));
 			if (read > 0)
 				pay(read);
 			return read;

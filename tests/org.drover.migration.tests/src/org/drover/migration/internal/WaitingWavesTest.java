@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.drover.connector.ClientAgents;
@@ -161,7 +163,7 @@ class WaitingWavesTest {
 
 	private static TaskSpec move(int number, int wave, String... clients) {
 		List<ObjectRef> refs = Stream.of(clients).map(client -> new ObjectRef(ObjectKind.CLIENT, client)).toList();
-		Map<String, String> sites = Arrays.stream(clients).collect(java.util.stream.Collectors.toMap(client -> client, client -> "PRI"));
+		Map<String, String> sites = Arrays.stream(clients).collect(Collectors.toMap(client -> client, client -> "PRI"));
 		TaskInput input = new TaskInput(Action.MOVE, refs, List.of(), Map.of(), sites, Map.of(), Map.of());
 		return new TaskSpec(number, "Move " + clients.length, Handlers.name(Action.MOVE), wave, clients.length, Json.write(input), List.of(number - 1));
 	}
@@ -199,7 +201,7 @@ class WaitingWavesTest {
 		while (!why.waitsFor().equals(Optional.of(wait))) {
 			String now = why.toString();
 			assertTrue(System.nanoTime() < deadline, now);
-			Thread.onSpinWait();
+			LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
 			why = store.why(id);
 		}
 		return why;
