@@ -60,12 +60,16 @@ public record WaveBoundary(Reason reason, String service, int others, long reach
 		case STAGE -> "all that is to be done of this sort is done";
 		case NEEDED -> "what comes next needs what this wave brings";
 		case PILOT -> "the pilot of " + limit + " is to be watched before others follow" + together();
-		case CLIENTS -> "no more than " + limit + " clients are to move together" + together();
-		case INVENTORIES -> "the new topology is to take no more than " + limit + " first inventories at a time" + together();
-		case SERVICE -> who() + (others == 0 ? " serves " : " serve ") + limit + " clients at most, and " + reached + " may need " + (others == 0 ? "it" : "them")
+		case CLIENTS -> "no more than " + count(limit, "client") + (limit == 1 ? " is" : " are") + " to move together" + together();
+		case INVENTORIES -> "the new topology is to take no more than " + (limit == 1 ? "1 first inventory" : limit + " first inventories") + " at a time" + together();
+		case SERVICE -> who() + (others == 0 ? " serves " : " serve ") + count(limit, "client") + " at most, and " + reached + " may need " + (others == 0 ? "it" : "them")
 				+ " by then" + together();
 		case TOGETHER -> reached + " clients depend on each other in a circle and move together, though " + limit + " are to be a wave at most";
 		};
+	}
+
+	private static String count(long number, String noun) {
+		return number + " " + noun + (number == 1 ? "" : "s");
 	}
 
 	private String who() {

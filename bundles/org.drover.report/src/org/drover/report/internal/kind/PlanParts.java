@@ -12,6 +12,8 @@ import org.drover.model.ObjectKind;
 import org.drover.plan.Conflict;
 import org.drover.plan.FieldDifference;
 import org.drover.plan.Left;
+import org.drover.plan.Wave;
+import org.drover.plan.WaveBoundary;
 import org.drover.report.Chart;
 import org.drover.report.Chart.Bar;
 import org.drover.report.Chart.Hue;
@@ -32,6 +34,11 @@ public final class PlanParts {
 
 	public PlanParts(JobDescription plan) {
 		this.plan = plan;
+	}
+
+	/** Why a wave ends where it does; empty where the job, of an earlier version, does not say. */
+	static String end(Wave wave) {
+		return wave.boundary().reason() == WaveBoundary.Reason.UNKNOWN ? "" : wave.boundary().sentence();
 	}
 
 	public Table needs() {

@@ -93,7 +93,7 @@ public final class PlanReport {
 		List<List<Object>> rows = new ArrayList<>();
 		List<Bar> bars = new ArrayList<>();
 		for (Wave wave : moving()) {
-			rows.add(List.of("Wave " + wave.number(), wave.title(), wave.items(), wave.boundary().sentence()));
+			rows.add(List.of("Wave " + wave.number(), wave.title(), wave.items(), PlanParts.end(wave)));
 			bars.add(new Bar(wave.number() + "  " + wave.title(), List.of((long) wave.items())));
 		}
 		Table table = new Table("waves", "Waves", List.of(Column.text("wave", "Wave"), Column.text("what", "What"), Column.number("items", "Items"),

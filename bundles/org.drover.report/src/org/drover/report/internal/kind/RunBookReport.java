@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import org.drover.migration.JobDescription;
 import org.drover.model.DroverException;
 import org.drover.plan.Wave;
-import org.drover.plan.WaveBoundary;
 import org.drover.report.ReportKind;
 import org.drover.report.ReportModel;
 import org.drover.report.ReportModel.Column;
@@ -88,7 +87,8 @@ public final class RunBookReport {
 
 	/** Those who watch over a wave want to know why it is no larger. */
 	private static String end(Wave wave) {
-		return wave.boundary().reason() == WaveBoundary.Reason.UNKNOWN ? "" : " It ends here: " + wave.boundary().sentence() + ".";
+		String why = PlanParts.end(wave);
+		return why.isEmpty() ? "" : " It ends here: " + why + ".";
 	}
 
 	private static String after(Task task) {
