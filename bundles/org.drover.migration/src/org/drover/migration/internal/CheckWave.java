@@ -26,8 +26,9 @@ import org.drover.task.TaskContext;
 import org.drover.task.UndoPreview;
 
 /**
- * Before a wave starts: waits until the new topology may take the first inventories of its clients, then looks at every provider that should be up by now, on both sides, and checks continuity from here on without those
- * that are not. What the administrator overruled stays overruled; anything new stops the job.
+ * Before a wave starts: waits until the new topology may take the first inventories of its clients, then looks at every provider that should be up by
+ * now, on both sides, and checks continuity from here on without those that are not. What the administrator overruled stays overruled; anything new
+ * stops the job.
  */
 final class CheckWave extends Step {
 

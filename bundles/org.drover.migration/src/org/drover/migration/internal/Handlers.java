@@ -21,8 +21,9 @@ public final class Handlers {
 	/** @param clock as tasks are timed by */
 	public static List<TaskHandler> of(Sides sides, JobDescription job, Set<String> overruled, JobStore store, Clock clock) {
 		Foreseen foreseen = new Foreseen();
-		return List.of(new CheckWave(sides, job, overruled, new FirstInventories(store, clock)), new ShareService(sides, foreseen), new CreateObjects(sides, Action.CREATE), new ChangeObjects(sides),
-				new CopyContent(sides, CopyPace.of(job.limits().bandwidth(), clock)), new CreateObjects(sides, Action.ADMIT), new MoveClients(sides, PATIENCE), new TakeOverPoint(sides, foreseen));
+		return List.of(new CheckWave(sides, job, overruled, new FirstInventories(store, clock)), new ShareService(sides, foreseen),
+				new CreateObjects(sides, Action.CREATE), new ChangeObjects(sides), new CopyContent(sides, CopyPace.of(job.limits().bandwidth(), clock)),
+				new CreateObjects(sides, Action.ADMIT), new MoveClients(sides, PATIENCE), new TakeOverPoint(sides, foreseen));
 	}
 
 	public static String name(Action action) {

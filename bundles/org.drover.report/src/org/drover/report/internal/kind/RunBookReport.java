@@ -81,7 +81,8 @@ public final class RunBookReport {
 				Column.text("after", "After step"), Column.text("state", "State"), Column.blank("seen", "Seen")), rows, "This wave has no steps.");
 		Table checks = checklist(id + "-checks", "Before going on", List.of("All steps of the wave are done (job show " + job.id() + ")",
 				"No client has reported a failure", "The next wave may begin"));
-		return new Section(id, "Wave " + wave.number() + ": " + wave.title(), Phrases.count(wave.items(), "item") + " in " + Phrases.count(rows.size(), "step") + "." + end(wave),
+		return new Section(id, "Wave " + wave.number() + ": " + wave.title(),
+				Phrases.count(wave.items(), "item") + " in " + Phrases.count(rows.size(), "step") + "." + end(wave),
 				List.of(), List.of(steps, checks));
 	}
 
