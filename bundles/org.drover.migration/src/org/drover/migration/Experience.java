@@ -15,6 +15,7 @@ import org.drover.plan.Action;
 import org.drover.plan.MigrationPlan;
 import org.drover.plan.PlanTask;
 import org.drover.plan.Wave;
+import org.drover.plan.WaveLimits;
 import org.drover.store.Estate;
 import org.drover.task.Task;
 import org.drover.task.TaskState;
@@ -65,11 +66,37 @@ public final class Experience {
 	public Forecast forecast(MigrationPlan plan, Estate source, double itemsPerSecond) {
 		Map<Integer, List<PlanTask>> byWave = plan.tasks().stream().collect(Collectors.groupingBy(PlanTask::wave));
 		List<Duration> waves = new ArrayList<>();
-		for (Wave wave : plan.waves()) {
-			if (tasks > 0)
-				waves.add(duration(byWave.getOrDefault(wave.number(), List.of()), itemsPerSecond));
+		List<Moved> moved = new ArrayList<>();
+		Duration now = Duration.ZERO;
+		for (Wave wave : tasks > 0 ? plan.waves() : List.<Wave>of()) {
+			List<PlanTask> work = byWave.getOrDefault(wave.number(), List.of());
+			int clients = work.stream().filter(task -> task.action() == Action.MOVE).mapToInt(task -> task.items().size()).sum();
+			Duration begins = clients == 0 ? now : begins(moved, clients, plan.limits(), now);
+			Duration ends = begins.plus(duration(work, itemsPerSecond));
+			waves.add(ends.minus(now));
+			now = ends;
+			moved.add(new Moved(now, clients));
 		}
 		return new Forecast(waves, bytes(plan, source), tasks);
+	}
+
+	/** Clients of a wave. @param at when, since the plan's begin */
+	private record Moved(Duration at, int clients) {
+	}
+
+	/** When the new topology may take the first inventories of a wave. */
+	private static Duration begins(List<Moved> before, int clients, WaveLimits limits, Duration now) {
+		Duration window = Duration.ofHours(limits.hours());
+		List<Moved> recent = before.stream().filter(wave -> wave.at().plus(window).compareTo(now) > 0).toList();
+		long left = recent.stream().mapToLong(Moved::clients).sum();
+		Duration free = now;
+		for (Moved wave : recent) {
+			if (left == 0 || left + clients <= limits.inventories())
+				break;
+			left -= wave.clients();
+			free = wave.at().plus(window);
+		}
+		return free;
 	}
 
 	/** The check comes first; then as many tasks as there are workers go on at once, and the longest one sets the least. */

@@ -12,8 +12,10 @@ import org.drover.plan.Conflict;
 import org.drover.plan.ConflictRules;
 import org.drover.plan.ContinuityModel;
 import org.drover.plan.Left;
+import org.drover.plan.LimitViolation;
 import org.drover.plan.MigrationPlan;
 import org.drover.plan.Wave;
+import org.drover.plan.WaveLimits;
 import org.drover.plan.continuity.Violation;
 
 /**
@@ -21,25 +23,27 @@ import org.drover.plan.continuity.Violation;
  *
  * @param sourceName names of the two topologies in the project
  * @param source     their codes
- * @param violations what the continuity check found when the plan was made
+ * @param violations what the continuity check found when the plan was made, and limits that no cut of its waves keeps
  * @param rules      what is done about conflicts
  * @param conflicts  what the new topology had already when the plan was made, other than it would be written
+ * @param limits     what bounds the waves, and what they wait for
  */
 public record JobDescription(String sourceName, String targetName, String source, String target, List<ObjectRef> selection,
 		Map<ObjectKind, Integer> needs, List<Wave> waves, List<Left> left, int clients, int contentNeeded, Checked continuity,
-		List<FoundViolation> violations, List<String> warnings, ContinuityModel model, ConflictRules rules, List<Conflict> conflicts) {
+		List<FoundViolation> violations, List<String> warnings, ContinuityModel model, ConflictRules rules, List<Conflict> conflicts, WaveLimits limits) {
 
 	public JobDescription {
 		rules = rules == null ? ConflictRules.SKIP : rules; // jobs of earlier versions have none
 		conflicts = conflicts == null ? List.of() : List.copyOf(conflicts);
+		limits = limits == null ? WaveLimits.NONE : limits; // nor these
 	}
 
-	/** Without conflicts. */
+	/** Without conflicts, and with waves that keep to nothing. */
 	public JobDescription(String sourceName, String targetName, String source, String target, List<ObjectRef> selection, Map<ObjectKind, Integer> needs,
 			List<Wave> waves, List<Left> left, int clients, int contentNeeded, Checked continuity, List<FoundViolation> violations, List<String> warnings,
 			ContinuityModel model) {
 		this(sourceName, targetName, source, target, selection, needs, waves, left, clients, contentNeeded, continuity, violations, warnings, model,
-				ConflictRules.SKIP, List.of());
+				ConflictRules.SKIP, List.of(), WaveLimits.NONE);
 	}
 
 	/** @throws DroverException where a violation cannot be put into words */
@@ -48,10 +52,19 @@ public record JobDescription(String sourceName, String targetName, String source
 		for (Violation violation : plan.continuity().violations())
 			violations.add(new FoundViolation(violation.id(), violation.clientClass(), violation.clients(), violation.requirement(),
 					plan.model().failingWave(violation), plan.model().explain(violation)));
+		for (LimitViolation overload : plan.overloads())
+			violations.add(new FoundViolation(overload.id(), overload.who(), overload.clients(), overload.requirement(), overload.wave(), overload.explanation()));
 		Checked checked = new Checked(plan.continuity().classes(), plan.continuity().requirements(), plan.continuity().checked());
 		return new JobDescription(sourceName, targetName, plan.source(), plan.target(), plan.selection(), new HashMap<>(plan.needs()),
 				plan.waves(), plan.left(), plan.clients(), plan.contentNeeded(), checked, violations, plan.warnings(), plan.model(),
-				plan.rules(), plan.conflicts());
+				plan.rules(), plan.conflicts(), plan.limits());
+	}
+
+	/** What the plan breaks, in words: {@code continuity}, {@code limits}, or both; where it breaks anything. */
+	public String broken() {
+		boolean limit = violations.stream().anyMatch(FoundViolation::isLimit);
+		boolean continuity = violations.stream().anyMatch(violation -> !violation.isLimit());
+		return limit && continuity ? "continuity and limits" : limit ? "limits" : "continuity";
 	}
 
 	/** Size of the check: client classes, their requirements, and the prefixes looked at. */
@@ -62,8 +75,13 @@ public record JobDescription(String sourceName, String targetName, String source
 	 * A violation, in words.
 	 *
 	 * @param id   by which it is overruled
-	 * @param wave of the step at which it shows, 0 where clients are without the service already
+	 * @param wave of the step at which it shows, or that breaks a limit; 0 where clients are without the service already
 	 */
 	public record FoundViolation(String id, String clientClass, long clients, String requirement, int wave, String explanation) {
+
+		/** Whether it is about how much services bear, and not about who lacks one. */
+		public boolean isLimit() {
+			return LimitViolation.isOne(id);
+		}
 	}
 }

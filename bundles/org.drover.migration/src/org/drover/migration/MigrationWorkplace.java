@@ -1,5 +1,6 @@
 package org.drover.migration;
 
+import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
@@ -37,7 +38,7 @@ final class MigrationWorkplace implements Workplace {
 	static MigrationWorkplace open(JobStore store, Topologies topologies, ClientAgents.Source agents, JobDescription job, Set<String> overruled)
 			throws DroverException {
 		Sides sides = connect(topologies, agents, job);
-		return new MigrationWorkplace(store, sides, Handlers.of(sides, job, overruled));
+		return new MigrationWorkplace(store, sides, Handlers.of(sides, job, overruled, store, Clock.systemUTC()));
 	}
 
 	private static Sides connect(Topologies topologies, ClientAgents.Source agents, JobDescription job) throws DroverException {

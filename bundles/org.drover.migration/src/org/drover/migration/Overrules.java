@@ -49,7 +49,7 @@ final class Overrules {
 		}
 		for (FoundViolation violation : violations) {
 			if (!all.containsKey(violation.id()))
-				throw new DroverException("the plan of job " + id + " breaks continuity and was not run: " + violation.explanation()
+				throw new DroverException("the plan of job " + id + " breaks " + (violation.isLimit() ? "a limit" : "continuity") + " and was not run: " + violation.explanation()
 						+ " (violation " + violation.id() + "; plan anew, or overrule it by --overrule and --reason)");
 		}
 		if (!reasons.isEmpty())

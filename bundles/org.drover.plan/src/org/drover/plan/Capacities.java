@@ -14,10 +14,14 @@ import org.drover.plan.continuity.CapacityCheck;
 import org.drover.plan.continuity.CapacityWarning;
 import org.drover.plan.continuity.ClientClass;
 import org.drover.plan.continuity.ServiceCapacity;
+import org.drover.plan.continuity.Side;
 import org.drover.plan.continuity.StepOrder;
 import org.drover.plan.continuity.Supply;
 
-/** Asks whether core services have room for all clients that may come to them; services that do not say what they can serve are passed over. */
+/**
+ * Asks whether core services have room for all clients that may be there in the topology that is left, or in both together; services that do not say
+ * what they can serve are passed over, since what they bear today is not the plan's doing. For the new topology alone {@link Room} sees to that.
+ */
 final class Capacities {
 
 	private Capacities() {
@@ -32,7 +36,8 @@ final class Capacities {
 				.map(found -> found.move() < 0 ? ClientClass.staying(found.name(), found.clients(), List.of())
 						: new ClientClass(found.name(), found.clients(), found.move(), found.move() + 1, List.of()))
 				.toList();
-		return CapacityCheck.check(model.steps(), order, classes, services, Map.of()).stream().map(CapacityWarning::sentence).toList();
+		return CapacityCheck.check(model.steps(), order, classes, services, Map.of())
+				.stream().filter(warning -> !warning.side().equals(Optional.of(Side.TARGET))).map(CapacityWarning::sentence).toList();
 	}
 
 	private static List<ServiceCapacity> services(Needs needs, ObjectKind kind, Map<ObjectRef, Integer> sharing) {

@@ -2,6 +2,7 @@ package org.drover.plan;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -160,6 +161,16 @@ final class Creations {
 	/** Batches of clients, by layer: servers that others depend on first. */
 	List<List<List<NewObject>>> clients(int batchSize) {
 		return layered(Family.CLIENT, batchSize);
+	}
+
+	/** The same clients, in their order; those that depend on each other in a circle come together, where the first of them is. */
+	List<List<ObjectRef>> together(List<ObjectRef> clients) {
+		Map<Object, List<ObjectRef>> groups = new LinkedHashMap<>();
+		for (ObjectRef client : clients) {
+			boolean alone = circleSize(index(client)) == 1;
+			groups.computeIfAbsent(alone ? client : (Object) component(index(client)), any -> new ArrayList<>()).add(client);
+		}
+		return List.copyOf(groups.values());
 	}
 
 	private void sort(int object) {

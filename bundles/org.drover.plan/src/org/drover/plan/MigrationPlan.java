@@ -25,18 +25,20 @@ import org.drover.plan.continuity.ContinuityResult;
  * @param warnings   sentences that do not refuse the plan: capacity that may not suffice
  * @param rules      what is done about conflicts
  * @param conflicts  what the new topology has already, other than it would be written; whatever is done about it
+ * @param limits     what bounds the waves
+ * @param overloads  limits that no cut of the waves keeps; they refuse the plan like violations of continuity
  */
 public record MigrationPlan(String source, String target, List<ObjectRef> selection, Map<ObjectKind, Integer> needs, int obsolete,
 		List<Dependency> dangling, List<List<ObjectRef>> cycles, List<Wave> waves, List<PlanTask> tasks, List<Left> left,
 		int contentNeeded, int clients, ContinuityModel model, ContinuityResult continuity, List<String> warnings,
-		ConflictRules rules, List<Conflict> conflicts) {
+		ConflictRules rules, List<Conflict> conflicts, WaveLimits limits, List<LimitViolation> overloads) {
 
-	/** Without conflicts. */
+	/** Without conflicts, and with waves that keep to nothing. */
 	public MigrationPlan(String source, String target, List<ObjectRef> selection, Map<ObjectKind, Integer> needs, int obsolete, List<Dependency> dangling,
 			List<List<ObjectRef>> cycles, List<Wave> waves, List<PlanTask> tasks, List<Left> left, int contentNeeded, int clients, ContinuityModel model,
 			ContinuityResult continuity, List<String> warnings) {
 		this(source, target, selection, needs, obsolete, dangling, cycles, waves, tasks, left, contentNeeded, clients, model, continuity, warnings,
-				ConflictRules.SKIP, List.of());
+				ConflictRules.SKIP, List.of(), WaveLimits.NONE, List.of());
 	}
 
 	/** How many managed items the plan moves. */

@@ -3,8 +3,7 @@ package org.drover.plan;
 /**
  * How a plan is cut.
  *
- * @param pilotClients     size of the first client wave, at least 1
- * @param clientsPerWave   size of the later ones, at least 1
+ * @param limits           what bounds the waves
  * @param clientsPerTask   clients that are admitted or moved by one task, at least 1
  * @param objectsPerTask   objects that are created in one transaction, at least 1
  * @param takeOver         when distribution points change hands
@@ -12,26 +11,35 @@ package org.drover.plan;
  * @param conflicts        what becomes of objects that the new topology has already, other than they would be written
  * @param sourceGives      whether services of the topology that is left can be shared and taken over
  */
-public record PlanOptions(int pilotClients, int clientsPerWave, int clientsPerTask, int objectsPerTask, TakeOver takeOver,
-		int continuityBudget, ConflictRules conflicts, boolean sourceGives) {
+public record PlanOptions(WaveLimits limits, int clientsPerTask, int objectsPerTask, TakeOver takeOver, int continuityBudget, ConflictRules conflicts,
+		boolean sourceGives) {
 
-	public static final PlanOptions DEFAULT = new PlanOptions(20, 250, 25, 25, TakeOver.AFTER_CLIENTS, 10_000);
+	public static final PlanOptions DEFAULT = new PlanOptions(WaveLimits.DEFAULT, 25, 25, TakeOver.AFTER_CLIENTS, 10_000);
 
 	/** From a topology that is alive, leaving what is in conflict as it is. */
-	public PlanOptions(int pilotClients, int clientsPerWave, int clientsPerTask, int objectsPerTask, TakeOver takeOver, int continuityBudget) {
-		this(pilotClients, clientsPerWave, clientsPerTask, objectsPerTask, takeOver, continuityBudget, ConflictRules.SKIP, true);
+	public PlanOptions(WaveLimits limits, int clientsPerTask, int objectsPerTask, TakeOver takeOver, int continuityBudget) {
+		this(limits, clientsPerTask, objectsPerTask, takeOver, continuityBudget, ConflictRules.SKIP, true);
+	}
+
+	public PlanOptions with(WaveLimits bounds) {
+		return new PlanOptions(bounds, clientsPerTask, objectsPerTask, takeOver, continuityBudget, conflicts, sourceGives);
 	}
 
 	public PlanOptions with(TakeOver when) {
-		return new PlanOptions(pilotClients, clientsPerWave, clientsPerTask, objectsPerTask, when, continuityBudget, conflicts, sourceGives);
+		return new PlanOptions(limits, clientsPerTask, objectsPerTask, when, continuityBudget, conflicts, sourceGives);
 	}
 
 	public PlanOptions with(ConflictRules rules) {
-		return new PlanOptions(pilotClients, clientsPerWave, clientsPerTask, objectsPerTask, takeOver, continuityBudget, rules, sourceGives);
+		return new PlanOptions(limits, clientsPerTask, objectsPerTask, takeOver, continuityBudget, rules, sourceGives);
+	}
+
+	/** @param most clients that are admitted or moved by one task */
+	public PlanOptions clientsPerTask(int most) {
+		return new PlanOptions(limits, most, objectsPerTask, takeOver, continuityBudget, conflicts, sourceGives);
 	}
 
 	/** From a topology that is only read: nothing of it is shared or taken over. */
 	public PlanOptions fromPaper() {
-		return new PlanOptions(pilotClients, clientsPerWave, clientsPerTask, objectsPerTask, takeOver, continuityBudget, conflicts, false);
+		return new PlanOptions(limits, clientsPerTask, objectsPerTask, takeOver, continuityBudget, conflicts, false);
 	}
 }

@@ -16,6 +16,7 @@ import org.drover.model.ManagedObject;
 import org.drover.model.ObjectKind;
 import org.drover.model.ObjectKind.Family;
 import org.drover.model.ObjectRef;
+import org.drover.plan.WaveBoundary.Reason;
 import org.drover.store.Estate;
 
 /**
@@ -29,12 +30,16 @@ public final class Planner {
 	private final ServiceDecisions services;
 	private final Creations creations;
 	private final TaskList list = new TaskList();
+	private final Room room;
+	private final Overloads overloads;
 
 	private Planner(Scope scope, Estate target, String sourceCode, String targetCode, PlanOptions options, Map<ObjectRef, Migrated> base) {
 		this.needs = new Needs(scope, target, sourceCode, targetCode);
 		this.options = options;
 		this.services = new ServiceDecisions(needs, options.sourceGives());
 		this.creations = new Creations(needs, services, options.conflicts(), base);
+		this.room = new Room(needs, services, creations, options.limits());
+		this.overloads = new Overloads(needs, options.limits());
 	}
 
 	/**
@@ -72,7 +77,7 @@ public final class Planner {
 		return new MigrationPlan(needs.sourceCode, needs.targetCode, selection.chosen(), scope.counts(), scope.obsolete(),
 				scope.dangling(), scope.cycles(), list.waves(), list.tasks(), left(), services.needed().size(),
 				needs.moving.cardinality(), model, model.check(1, Set.of()), warnings(builder.capacityWarnings(model)),
-				options.conflicts(), creations.conflicts());
+				options.conflicts(), creations.conflicts(), options.limits(), overloads.all());
 	}
 
 	private void shareCore() {
@@ -83,8 +88,9 @@ public final class Planner {
 
 	private void createConfiguration() {
 		int layer = 0;
-		for (List<List<NewObject>> batches : creations.configuration(options.objectsPerTask())) {
-			list.wave("Create objects, layer " + ++layer);
+		List<List<List<NewObject>>> layers = creations.configuration(options.objectsPerTask());
+		for (List<List<NewObject>> batches : layers) {
+			list.wave("Create objects, layer " + ++layer, end(layer, layers.size()));
 			for (List<NewObject> batch : batches)
 				list.add(Action.CREATE, "Create " + kinds(batch), sourceRefs(batch), batch, creations.resolution(sourceRefs(batch), List.of(), batch));
 		}
@@ -103,6 +109,7 @@ public final class Planner {
 
 	private List<String> warnings(List<String> capacity) {
 		List<String> warnings = new ArrayList<>(capacity);
+		overloads.crowd().ifPresent(warnings::add);
 		for (Conflict conflict : creations.conflicts()) {
 			if (!conflict.both().isEmpty())
 				warnings.add("both topologies have changed " + conflict.ref() + " since it was last migrated, in " + String.join(", ", conflict.both()) + ": the value "
@@ -111,8 +118,14 @@ public final class Planner {
 		return warnings;
 	}
 
+	/** @param layer that the wave is, from 1 */
+	private static WaveBoundary end(int layer, int layers) {
+		return WaveBoundary.of(layer < layers ? Reason.NEEDED : Reason.STAGE);
+	}
+
 	private void copyContent() {
 		list.wave("Copy content");
+		overloads.contents(Holder.all(services, creations), list.number());
 		for (Content content : services.toCopy(creations)) {
 			if (!creations.exists(content.owner()))
 				continue;
@@ -134,35 +147,45 @@ public final class Planner {
 
 	private void moveClients() {
 		List<List<List<NewObject>>> layers = creations.clients(options.clientsPerTask());
+		int known = 0;
 		for (List<List<NewObject>> layer : layers) {
-			list.wave("Make clients known");
+			list.wave("Make clients known", end(++known, layers.size()));
 			for (List<NewObject> batch : layer)
 				list.add(Action.ADMIT, "Make " + batch.size() + " clients known", List.of(), batch);
 		}
-		for (List<List<NewObject>> layer : layers)
-			moveLayer(layer);
+		List<ObjectRef> all = new ArrayList<>();
+		int moved = 0;
+		for (List<List<NewObject>> layer : layers) {
+			List<ObjectRef> clients = layer.stream().flatMap(batch -> refs(batch).stream()).toList();
+			moveLayer(clients, end(++moved, layers.size()));
+			all.addAll(clients);
+		}
+		overloads.crowd(room.users(all), all.size());
 	}
 
-	private void moveLayer(List<List<NewObject>> batches) {
-		List<ObjectRef> open = new ArrayList<>();
-		batches.forEach(batch -> open.addAll(refs(batch)));
-		boolean pilot = open.size() > options.pilotClients();
-		int from = 0;
-		int size = pilot ? options.pilotClients() : options.clientsPerWave();
-		while (from < open.size()) {
-			int to = Math.min(from + size, open.size());
-			list.wave(from == 0 && pilot ? "Move pilot clients" : "Move clients");
-			moveWave(open.subList(from, to));
-			from = to;
-			size = options.clientsPerWave();
+	private void moveLayer(List<ObjectRef> clients, WaveBoundary end) {
+		for (WaveCutter.Cut cut : WaveCutter.cut(creations.together(clients), room, options.limits(), end)) {
+			list.wave(cut.pilot() ? "Move pilot clients" : "Move clients", cut.boundary());
+			overloads.clients(cut, list.number());
+			moveWave(cut.groups());
 		}
 	}
 
-	private void moveWave(List<ObjectRef> clients) {
-		for (int from = 0; from < clients.size(); from += options.clientsPerTask()) {
-			List<ObjectRef> batch = clients.subList(from, Math.min(from + options.clientsPerTask(), clients.size()));
-			list.add(Action.MOVE, "Move " + batch.size() + " clients", batch, List.of());
+	/** Clients that move together are moved by one task, however many they are. */
+	private void moveWave(List<List<ObjectRef>> groups) {
+		List<ObjectRef> batch = new ArrayList<>();
+		for (List<ObjectRef> group : groups) {
+			if (!batch.isEmpty() && batch.size() + group.size() > options.clientsPerTask()) {
+				move(batch);
+				batch = new ArrayList<>();
+			}
+			batch.addAll(group);
 		}
+		move(batch);
+	}
+
+	private void move(List<ObjectRef> clients) {
+		list.add(Action.MOVE, "Move " + clients.size() + " clients", clients, List.of());
 	}
 
 	/** A legacy service as the new topology records it while it is shared. */

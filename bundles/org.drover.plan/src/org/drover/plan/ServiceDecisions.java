@@ -121,7 +121,8 @@ final class ServiceDecisions {
 		return ownPoints.stream().anyMatch(point -> owned(point) && point.accepts(profile));
 	}
 
-	private boolean owned(Point point) {
+	/** Whether the new topology runs a point, so that content is copied to it. */
+	boolean owned(Point point) {
 		return needs.targetCode.equals(point.dp().attribute(Attributes.OWNER));
 	}
 

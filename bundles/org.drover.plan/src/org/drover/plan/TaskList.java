@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.drover.connector.NewObject;
 import org.drover.model.ObjectRef;
+import org.drover.plan.WaveBoundary.Reason;
 
 /** Numbers tasks and groups them into waves. Each wave starts with a check that waits for the whole wave before. */
 final class TaskList {
@@ -14,12 +15,24 @@ final class TaskList {
 	private final List<Integer> previous = new ArrayList<>();
 	private final List<Integer> current = new ArrayList<>();
 	private String title;
+	private WaveBoundary boundary;
 	private int check;
 
-	/** Starts the next wave; one that stays without tasks leaves no trace. */
+	/** Starts the next wave, which ends when all of its sort is done; one that stays without tasks leaves no trace. */
 	void wave(String newTitle) {
+		wave(newTitle, WaveBoundary.of(Reason.STAGE));
+	}
+
+	/** @param end why it ends where it does, unless it is the last */
+	void wave(String newTitle, WaveBoundary end) {
 		close();
 		title = newTitle;
+		boundary = end;
+	}
+
+	/** The number of the wave that tasks are added to, or that the next one opens. */
+	int number() {
+		return waves.size() + 1;
 	}
 
 	void add(Action action, String taskTitle, List<ObjectRef> items, List<NewObject> objects) {
@@ -39,16 +52,18 @@ final class TaskList {
 
 	List<Wave> waves() {
 		close();
-		return waves;
+		List<Wave> all = new ArrayList<>(waves);
+		if (!all.isEmpty()) {
+			Wave last = all.removeLast();
+			boolean says = last.boundary().reason() != Reason.STAGE && last.boundary().reason() != Reason.NEEDED;
+			all.add(says ? last : new Wave(last.number(), last.title(), last.items(), WaveBoundary.of(Reason.END)));
+		}
+		return all;
 	}
 
 	private void openWave() {
 		check = put(Action.CHECK, "Check both topologies before wave " + number(), List.of(), List.of(), List.copyOf(previous), Resolution.NONE);
 		previous.clear();
-	}
-
-	private int number() {
-		return waves.size() + 1;
 	}
 
 	private int put(Action action, String taskTitle, List<ObjectRef> items, List<NewObject> objects, List<Integer> after,
@@ -62,7 +77,7 @@ final class TaskList {
 		if (current.isEmpty())
 			return;
 		int items = tasks.stream().filter(task -> task.wave() == number()).mapToInt(task -> task.items().size()).sum();
-		waves.add(new Wave(number(), title, items));
+		waves.add(new Wave(number(), title, items, boundary));
 		previous.addAll(current);
 		current.clear();
 	}

@@ -148,6 +148,8 @@ final class Attempt {
 	}
 
 	private Verdict failed(DroverException reason, TaskState doing, TaskState failed) {
+		if (reason instanceof PostponedException later)
+			return postponed(later, doing);
 		Optional<Duration> pause = tries.afterFailure(reason.retry());
 		LOG.debug("task {} of job {} failed", task.number(), context.job(), reason);
 		try {
@@ -163,6 +165,15 @@ final class Attempt {
 			return new Verdict.Stopped();
 		} catch (DroverException e) {
 			return new Verdict.Broken(e);
+		}
+	}
+
+	private Verdict postponed(PostponedException later, TaskState doing) {
+		try {
+			journal.postponed(task.number(), fence, doing, later);
+			return new Verdict.Again(later.pause());
+		} catch (DroverException e) {
+			return e instanceof FencedOffException ? new Verdict.Stopped() : new Verdict.Broken(e);
 		}
 	}
 

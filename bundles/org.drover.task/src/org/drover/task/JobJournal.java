@@ -237,6 +237,16 @@ final class JobJournal {
 		});
 	}
 
+	/** The task may not be done yet. One of which nothing has been done waits as if it had never begun. */
+	void postponed(int number, long fence, TaskState doing, PostponedException later) throws DroverException {
+		write(number, "postponed", later.getMessage(), tx -> {
+			TaskState state = doing == TaskState.RUNNING && !later.begun() ? TaskState.QUEUED : doing;
+			require(new TaskTable(tx).postponed(job, number, fence, state, clock.instant()), number);
+			new PermitTable(tx).giveBack(job, number);
+			new TaskTable(tx).waits(job, number, new WaitRow(later.waitsFor(), later.getMessage(), clock.instant()));
+		});
+	}
+
 	/** @param state FAILED after a run; UNDOING after an undo, which has to be repeated */
 	void failed(int number, long fence, TaskState state, String error) throws DroverException {
 		write(number, state == TaskState.FAILED ? "failed" : "undo failed", error, tx -> fail(tx, number, fence, state, error));

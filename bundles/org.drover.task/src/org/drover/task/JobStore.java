@@ -1,6 +1,7 @@
 package org.drover.task;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -88,6 +89,11 @@ public final class JobStore {
 	/** In the order of their numbers; with their inputs and outcomes, which may be large. */
 	public List<Task> tasks(String id) throws DroverException {
 		return new TaskTable(jdbc).list(number(id));
+	}
+
+	/** Tasks of one sort, of whatever jobs, that were done after a moment and not taken back; oldest first. */
+	public List<EndedTask> ended(String handler, Instant after) throws DroverException {
+		return new TaskTable(jdbc).ended(handler, after);
 	}
 
 	/** Oldest first, as far as retention has left it. */

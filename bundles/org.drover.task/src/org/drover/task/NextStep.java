@@ -28,6 +28,8 @@ final class NextStep {
 		case RETRY -> "mend what the last try failed for, or nothing: it tries again by itself" + (whenByItself.isEmpty() ? "" : " " + whenByItself);
 		case PACE -> NOTHING + "it starts by itself" + (whenByItself.isEmpty() ? "" : " " + whenByItself) + "; to be faster: job pause " + job + ", then " + goOn()
 				+ " with a greater --rate";
+		case INVENTORIES -> NOTHING + "it starts by itself when those are in; to be faster: plan again with more --inventories-per-hour";
+		case BANDWIDTH -> NOTHING + "it goes on by itself when that time has come; to be faster: plan again with another --bandwidth";
 		case PERMISSION -> "wait until another task gives its place back, or raise the limit: job limit " + on
 				+ (limits.containsKey(on) ? " --most " + (limits.get(on) + 1) : " --most N");
 		case PREDECESSOR -> NOTHING + "it starts when they are over";

@@ -26,6 +26,10 @@ public enum Wait {
 	LOCK("somebody else"),
 	/** As many tasks as may load a resource do. */
 	PERMISSION("a place"),
+	/** What has moved is to send its first inventory before more moves. */
+	INVENTORIES("first inventories"),
+	/** The times at which content may be copied. */
+	BANDWIDTH("its times to copy"),
 	/** The job is to move only so many items a second. */
 	PACE("its turn"),
 	/** The last try failed for a passing reason. */

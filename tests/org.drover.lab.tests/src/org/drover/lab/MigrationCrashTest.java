@@ -29,6 +29,7 @@ import org.drover.model.ObjectRef;
 import org.drover.plan.MigrationPlan;
 import org.drover.plan.PlanOptions;
 import org.drover.plan.TakeOver;
+import org.drover.plan.WaveLimits;
 import org.drover.site.SiteOptions;
 import org.drover.site.SiteServer;
 import org.drover.store.DatabaseAccess;
@@ -65,7 +66,7 @@ class MigrationCrashTest {
 	private static final Duration INTERVAL = Duration.ofMillis(250);
 	private static final long LOOK_AGAIN_NANOS = 50_000_000;
 	private static final Duration DEADLINE = Duration.ofSeconds(30);
-	private static final PlanOptions OPTIONS = new PlanOptions(1, 2, 1, 100, TakeOver.AFTER_CLIENTS, 10_000);
+	private static final PlanOptions OPTIONS = new PlanOptions(WaveLimits.DEFAULT.pilot(1).clientsPerWave(2), 1, 100, TakeOver.AFTER_CLIENTS, 10_000);
 
 	@TempDir
 	private Path folder;

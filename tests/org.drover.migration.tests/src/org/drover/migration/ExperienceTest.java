@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,10 +19,12 @@ import org.drover.model.ManagedObject;
 import org.drover.model.ObjectKind;
 import org.drover.model.ObjectRef;
 import org.drover.plan.Action;
+import org.drover.plan.ConflictRules;
 import org.drover.plan.ContinuityModel;
 import org.drover.plan.MigrationPlan;
 import org.drover.plan.PlanTask;
 import org.drover.plan.Wave;
+import org.drover.plan.WaveLimits;
 import org.drover.store.Estate;
 import org.drover.task.Task;
 import org.drover.task.TaskSpec;
@@ -61,6 +64,21 @@ class ExperienceTest {
 	void anUnknownSortTakesWhatTheOthersTakeOnAverage() throws DroverException {
 		Forecast forecast = Experience.of(List.of(task(Action.MOVE, 25, 10, TaskState.DONE))).forecast(plan(), estate(), 0);
 		assertEquals(Duration.ofSeconds(20), forecast.waves().getFirst(), "the check, then the copy");
+	}
+
+	@Test
+	void aWaveTakesLongerWhereItWaitsForFirstInventories() throws DroverException {
+		MigrationPlan one = plan();
+		List<PlanTask> tasks = new ArrayList<>(one.tasks());
+		tasks.add(task(5, 3, Action.CHECK, List.of()));
+		tasks.add(task(6, 3, Action.MOVE, one.tasks().getLast().items()));
+		List<Wave> waves = new ArrayList<>(one.waves());
+		waves.add(new Wave(3, "Move clients", 25));
+		MigrationPlan two = new MigrationPlan("CAS", "DRV", one.selection(), Map.of(), 0, List.of(), List.of(), waves, tasks, List.of(), 1, 50, one.model(),
+				one.continuity(), List.of(), ConflictRules.SKIP, List.of(), WaveLimits.DEFAULT.inventories(30, 1), List.of());
+		Forecast forecast = Experience.of(List.of(task(Action.CHECK, 0, 2, TaskState.DONE), task(Action.MOVE, 10, 20, TaskState.DONE),
+				task(Action.COPY_CONTENT, 1, 7, TaskState.DONE))).forecast(two, estate(), 0);
+		assertEquals(List.of(Duration.ofSeconds(9), Duration.ofSeconds(52), Duration.ofHours(1).plusSeconds(52)), forecast.waves());
 	}
 
 	private static Task task(Action action, int items, int seconds, TaskState state) {

@@ -65,7 +65,7 @@ class PlannerTest {
 		SmallEstate estate = SmallEstate.office().add(ObjectKind.APPLICATION, "X").add(ObjectKind.APPLICATION, "Y")
 				.edge("application:X", DependencyKind.REQUIRES, "application:Y").edge("application:Y", DependencyKind.REQUIRES, "application:X")
 				.edge("deployment:D-LOCAL", DependencyKind.DEPLOYS, "application:X");
-		PlanOptions single = new PlanOptions(1, 1, 1, 1, TakeOver.AFTER_CLIENTS, 1000);
+		PlanOptions single = new PlanOptions(WaveLimits.DEFAULT.pilot(1).clientsPerWave(1), 1, 1, TakeOver.AFTER_CLIENTS, 1000);
 		MigrationPlan plan = plan(estate.build(), SmallEstate.fresh().build(), single);
 		assertEquals(1, plan.cycles().size());
 		PlanTask circle = plan.tasks().stream().filter(task -> task.items().contains(ObjectRef.parse("application:X"))).findFirst().orElseThrow();

@@ -24,6 +24,7 @@ import org.drover.model.ObjectKind;
 import org.drover.model.ObjectRef;
 import org.drover.plan.Left;
 import org.drover.plan.Wave;
+import org.drover.plan.WaveBoundary;
 import org.drover.store.EstateTable;
 import org.drover.store.EstateWriter;
 import org.drover.store.Project;
@@ -112,7 +113,8 @@ final class ReportProject implements AutoCloseable {
 	String plan(JobDescription.FoundViolation... violations) throws DroverException {
 		JobDescription plan = new JobDescription("legacy", "new", "CAS", "DRV", List.of(COLLECTION.ref()),
 				Map.of(ObjectKind.COLLECTION, 1, ObjectKind.PACKAGE, 2, ObjectKind.CLIENT, 1),
-				List.of(new Wave(1, "Create objects", 2), new Wave(2, "Copy content", 1), new Wave(3, "Move clients", 1)),
+				List.of(new Wave(1, "Create objects", 2), new Wave(2, "Copy content", 1), 
+						new Wave(3, "Move clients", 1, new WaveBoundary(WaveBoundary.Reason.CLIENTS, "", 0, 1, 1, 1))),
 				List.of(new Left(OLD_PACKAGE.ref(), OLD_PACKAGE.name(), Left.Reason.OBSOLETE, "no deployment leads to it")), 1, 1,
 				new JobDescription.Checked(4, 40, 400), List.of(violations), List.of("DP1 may be short of room."), null);
 		return jobs.store().create("Move All PCs to DRV", text(plan), List.of(

@@ -73,7 +73,8 @@ class ReportsTest {
 		assertEquals("Plan: Move All PCs to DRV", report.title());
 		assertEquals(Tone.GOOD, report.verdict().tone());
 		assertEquals(List.of("All PCs", "collection", "CAS00015"), table(report, "selection").rows().getFirst());
-		assertEquals(List.of(List.of("Wave 1", "Create objects", 2), List.of("Wave 2", "Copy content", 1), List.of("Wave 3", "Move clients", 1)),
+		assertEquals(List.of(List.of("Wave 1", "Create objects", 2, ""), List.of("Wave 2", "Copy content", 1, ""), List.of("Wave 3", "Move clients", 1,
+				"no more than 1 client is to move together")),
 				table(report, "waves").rows());
 		assertEquals("DP1 may be short of room.", findings(report).getFirst().what());
 	}
@@ -99,6 +100,8 @@ class ReportsTest {
 		assertEquals(List.of(3, "Admit 1 client", 0, "2", "queued", ""), table(report, "wave-2-steps").rows().getLast());
 		assertEquals(ReportModel.Cells.BLANK, table(report, "wave-2-checks").columns().getLast().cells());
 		assertTrue(table(report, "what-to-do").rows().toString().contains("job undo 1 --to-wave N"));
+		assertEquals(List.of("2 items in 1 step.", "1 item in 2 steps.", "1 item in 1 step. It ends here: no more than 1 client is to move together."),
+				report.sections().subList(1, 4).stream().map(Section::lead).toList());
 	}
 
 	@Test

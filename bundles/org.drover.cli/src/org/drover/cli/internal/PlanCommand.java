@@ -30,6 +30,7 @@ import org.eclipse.core.runtime.NullProgressMonitor;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
@@ -67,6 +68,9 @@ final class PlanCommand extends ProjectCommand {
 	@Option(names = "--source-wins", description = "where a merge finds a field that both have changed, take the legacy topology's value; else the other one is kept")
 	private boolean sourceWins;
 
+	@Mixin
+	private WaveOptions waves;
+
 	PlanCommand(Environment environment) {
 		super(environment);
 	}
@@ -79,7 +83,7 @@ final class PlanCommand extends ProjectCommand {
 	@Override
 	protected int run(Project project) throws Exception {
 		MigrationJobs jobs = jobs(project);
-		PlanOptions options = PlanOptions.DEFAULT.with(when());
+		PlanOptions options = PlanOptions.DEFAULT.with(when()).with(waves.limits());
 		Map<String, ConflictPolicy> policies = policies();
 		Inventory source = new Inventory(topologies(project).estate(SOURCE));
 		Named named = new Named(source.estate());
@@ -134,7 +138,7 @@ final class PlanCommand extends ProjectCommand {
 
 	private int verdict(String id, JobDescription job, List<PreflightFinding> findings) {
 		if (!job.violations().isEmpty())
-			terminal().error("the plan of job " + id + " breaks continuity in " + job.violations().size() + " ways, the first: "
+			terminal().error("the plan of job " + id + " breaks " + job.broken() + " in " + job.violations().size() + " ways, the first: "
 					+ job.violations().get(0).explanation());
 		findings.stream().filter(finding -> !finding.passed())
 				.forEach(finding -> terminal().error(finding.subject() + ": " + finding.detail()));
@@ -148,7 +152,8 @@ final class PlanCommand extends ProjectCommand {
 		document.put("needs", Documents.needs(job.needs()));
 		document.put("clients", job.clients());
 		document.put("plan", Documents.plan(saved.id(), job, saved.items()));
-		document.put("waves", job.waves());
+		document.put("waves", job.waves().stream().map(WaveOptions::document).toList());
+		document.put("limits", WaveOptions.document(job.limits()));
 		document.put("left", job.left().stream().map(PlanCommand::left).toList());
 		document.put("conflicts", job.conflicts().stream().map(PlanCommand::conflict).toList());
 		document.put("warnings", job.warnings());
@@ -192,8 +197,10 @@ final class PlanCommand extends ProjectCommand {
 		Terminal terminal = terminal();
 		terminal.line("Job " + saved.id() + ": " + saved.name());
 		terminal.line(job.clients() + " clients and what they need: " + saved.items() + " items in " + job.waves().size() + " waves");
-		for (Wave wave : job.waves())
+		for (Wave wave : job.waves()) {
 			terminal.line(String.format("  wave %2d  %5d items  %s", wave.number(), wave.items(), wave.title()));
+			terminal.line("                        ends here: " + wave.boundary().sentence());
+		}
 		show(job.conflicts());
 		terminal.line("Left where it is: " + job.left().size() + " objects (--json lists them with reasons)");
 		terminal.line("Continuity: " + job.continuity().classes() + " client classes, " + job.continuity().requirements() + " requirements, "

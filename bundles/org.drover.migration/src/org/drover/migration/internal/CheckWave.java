@@ -26,22 +26,26 @@ import org.drover.task.TaskContext;
 import org.drover.task.UndoPreview;
 
 /**
- * Before a wave starts: looks at every provider that should be up by now, on both sides, and checks continuity from here on without those
- * that are not. What the administrator overruled stays overruled; anything new stops the job.
+ * Before a wave starts: waits until the new topology may take the first inventories of its clients, then looks at every provider that should be up by
+ * now, on both sides, and checks continuity from here on without those that are not. What the administrator overruled stays overruled; anything new
+ * stops the job.
  */
 final class CheckWave extends Step {
 
 	private final JobDescription job;
 	private final Set<String> overruled;
+	private final FirstInventories inventories;
 
-	CheckWave(Sides sides, JobDescription job, Set<String> overruled) {
+	CheckWave(Sides sides, JobDescription job, Set<String> overruled, FirstInventories inventories) {
 		super(sides, Action.CHECK);
 		this.job = job;
+		this.inventories = inventories;
 		this.overruled = Set.copyOf(overruled);
 	}
 
 	@Override
 	String run(TaskContext context, TaskInput input) throws DroverException {
+		inventories.require(context.job(), job, context.wave());
 		ContinuityModel model = job.model();
 		ContinuityResult result = model.check(context.wave(), missing(model, context));
 		for (Violation violation : result.violations()) {

@@ -13,6 +13,7 @@ import org.drover.connector.ContentTarget;
 import org.drover.model.DroverException;
 import org.drover.model.ObjectRef;
 import org.drover.plan.Action;
+import org.drover.plan.Bandwidth;
 import org.drover.task.TaskContext;
 import org.drover.task.UndoChange;
 import org.drover.task.UndoPreview;
@@ -29,8 +30,16 @@ final class CopyContent extends Step {
 	private static final String CONTENT = "content";
 	private static final String WITHDRAWN = "not published by this job any more";
 
+	private final CopyPace pace;
+
+	/** As fast as it goes. */
 	CopyContent(Sides sides) {
+		this(sides, CopyPace.NONE);
+	}
+
+	CopyContent(Sides sides, CopyPace pace) {
 		super(sides, Action.COPY_CONTENT);
+		this.pace = pace;
 	}
 
 	@Override
@@ -42,10 +51,12 @@ final class CopyContent extends Step {
 			ContentDescription content = describe(owner, input.versions().get(owner.toString()));
 			int seen = 0;
 			for (ContentFile file : content.files()) {
-				context.waiting(Wait.NETWORK, "file " + ++seen + " of " + content.files().size() + " of " + owner + " to " + sides.target().description());
+				Bandwidth bandwidth = pace.require(sent > 0);
+				context.waiting(Wait.NETWORK, "file " + ++seen + " of " + content.files().size() + " of " + owner + " to " + sides.target().description()
+						+ CopyPace.words(bandwidth));
 				if (context.monitor().isCanceled())
 					throw new OperationCanceledException();
-				if (send(owner, file))
+				if (send(context, owner, file, bandwidth))
 					sent += file.size();
 				else
 					reused += file.size();
@@ -110,17 +121,27 @@ final class CopyContent extends Step {
 		return content;
 	}
 
-	private boolean send(ObjectRef owner, ContentFile file) throws DroverException {
+	private boolean send(TaskContext context, ObjectRef owner, ContentFile file, Bandwidth bandwidth) throws DroverException {
+		if (sides.contentTarget().hasFile(file.sha256()))
+			return false;
+		try {
+			pace.send(bandwidth, () -> put(context, owner, file, bandwidth));
+		} catch (DroverException e) {
+			if (context.monitor().isCanceled())
+				throw new OperationCanceledException();
+			throw e;
+		}
+		return true;
+	}
+
+	private void put(TaskContext context, ObjectRef owner, ContentFile file, Bandwidth bandwidth) throws DroverException {
 		ContentSource source = sides.contentSource();
 		ContentTarget target = sides.contentTarget();
-		if (target.hasFile(file.sha256()))
-			return false;
-		try (InputStream bytes = source.open(owner, file.path())) {
+		try (InputStream bytes = pace.paced(bandwidth, source.open(owner, file.path()), context.monitor())) {
 			target.putFile(file.sha256(), file.size(), bytes);
 		} catch (IOException e) {
 			throw new DroverException("cannot read " + file.path() + " of " + owner + " in " + sides.source().topology() + ": "
 					+ e.getMessage(), e, DroverException.Retry.LATER);
 		}
-		return true;
 	}
 }

@@ -1,11 +1,13 @@
 package org.drover.migration.internal;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 
 import org.drover.migration.JobDescription;
 import org.drover.plan.Action;
+import org.drover.task.JobStore;
 import org.drover.task.TaskHandler;
 
 /** All handlers of a migration job: for runs and undos as many as there are, for one preview. */
@@ -16,10 +18,12 @@ public final class Handlers {
 	private Handlers() {
 	}
 
-	public static List<TaskHandler> of(Sides sides, JobDescription job, Set<String> overruled) {
+	/** @param clock as tasks are timed by */
+	public static List<TaskHandler> of(Sides sides, JobDescription job, Set<String> overruled, JobStore store, Clock clock) {
 		Foreseen foreseen = new Foreseen();
-		return List.of(new CheckWave(sides, job, overruled), new ShareService(sides, foreseen), new CreateObjects(sides, Action.CREATE), new ChangeObjects(sides),
-				new CopyContent(sides), new CreateObjects(sides, Action.ADMIT), new MoveClients(sides, PATIENCE), new TakeOverPoint(sides, foreseen));
+		return List.of(new CheckWave(sides, job, overruled, new FirstInventories(store, clock)), new ShareService(sides, foreseen),
+				new CreateObjects(sides, Action.CREATE), new ChangeObjects(sides), new CopyContent(sides, CopyPace.of(job.limits().bandwidth(), clock)),
+				new CreateObjects(sides, Action.ADMIT), new MoveClients(sides, PATIENCE), new TakeOverPoint(sides, foreseen));
 	}
 
 	public static String name(Action action) {

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 
 import org.drover.model.DroverException;
 import org.drover.store.Jdbc;
+import org.drover.task.EndedTask;
 import org.drover.task.Task;
 import org.drover.task.TaskSpec;
 import org.drover.task.TaskState;
@@ -140,6 +141,20 @@ public final class TaskTable {
 	public boolean failed(long job, int number, long fence, TaskState state, String error, Instant at) throws DroverException {
 		return jdbc.update("UPDATE task SET state = ?, error = ?, ended_at = ?, " + NO_WAIT + " WHERE job = ? AND number = ? AND fence = ?", state.name(),
 				Texts.shortened(error, LONGEST_ERROR), at, job, number, fence) == 1;
+	}
+
+	/** Nobody is at work on the task any more, and nothing has failed. */
+	public boolean postponed(long job, int number, long fence, TaskState state, Instant at) throws DroverException {
+		return jdbc.update("UPDATE task SET state = ?, error = NULL, interrupted = 0, ended_at = ?, " + NO_WAIT + " WHERE job = ? AND number = ? AND fence = ?",
+				state.name(), at, job, number, fence) == 1;
+	}
+
+	/** Tasks of one sort, of whatever jobs, that were done after a moment. */
+	public List<EndedTask> ended(String handler, Instant after) throws DroverException {
+		return jdbc.list("SELECT job, number, wave, items, ended_at FROM task WHERE handler = ? AND state = ? AND ended_at > ? ORDER BY ended_at, job, number",
+				row -> new EndedTask(Long.toString(row.getLong("job")), row.getInt("number"), row.getInt("wave"), row.getInt("items"),
+						Jdbc.instant(row, "ended_at").orElseThrow()),
+				handler, TaskState.DONE.name(), after);
 	}
 
 	/** Puts up a new fence: nobody who is at work on the task now can write of it any more. */

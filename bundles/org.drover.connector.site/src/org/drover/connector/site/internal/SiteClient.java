@@ -29,6 +29,8 @@ public final class SiteClient implements AutoCloseable {
 	private static final Duration CALL = Duration.ofSeconds(60);
 	/** Until the answer to a long upload, or the first byte of a long answer. */
 	private static final Duration TRANSFER = Duration.ofMinutes(30);
+	/** Bytes a second below which a long upload is given up; somebody may have slowed it down. */
+	private static final long SLOWEST = 8_000;
 	private static final int OK_CLASS = 2;
 	private static final int SERVER_CLASS = 5;
 
@@ -68,7 +70,7 @@ public final class SiteClient implements AutoCloseable {
 	void put(String resource, long size, InputStream bytes) throws DroverException {
 		BodyPublisher body = size == 0 ? BodyPublishers.noBody()
 				: BodyPublishers.fromPublisher(BodyPublishers.ofInputStream(() -> new Unclosed(bytes)), size);
-		send(request(resource, TRANSFER).header("Drover-Size", Long.toString(size)).PUT(body));
+		send(request(resource, TRANSFER.plusSeconds(size / SLOWEST)).header("Drover-Size", Long.toString(size)).PUT(body));
 	}
 
 	/** @return the body as it arrives; the caller closes it */

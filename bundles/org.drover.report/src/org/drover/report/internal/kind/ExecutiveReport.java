@@ -120,7 +120,7 @@ public final class ExecutiveReport {
 		if (job.state() == JobState.PAUSED || job.state() == JobState.CANCELLED)
 			findings.add(new Finding(Tone.WARNING, name + " stands still: " + Phrases.word(job.state()) + ".", "Run it to go on, or undo it."));
 		if (job.state() == JobState.SCHEDULED && !plan.violations().isEmpty())
-			findings.add(new Finding(Tone.BAD, name + " cannot run: its plan breaks continuity in " + Phrases.count(plan.violations().size(), "way") + ".",
+			findings.add(new Finding(Tone.BAD, name + " cannot run: its plan breaks " + plan.broken() + " in " + Phrases.count(plan.violations().size(), "way") + ".",
 					"Plan again, or overrule each violation by name and with a reason."));
 	}
 

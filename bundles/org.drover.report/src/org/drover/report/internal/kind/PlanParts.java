@@ -12,6 +12,8 @@ import org.drover.model.ObjectKind;
 import org.drover.plan.Conflict;
 import org.drover.plan.FieldDifference;
 import org.drover.plan.Left;
+import org.drover.plan.Wave;
+import org.drover.plan.WaveBoundary;
 import org.drover.report.Chart;
 import org.drover.report.Chart.Bar;
 import org.drover.report.Chart.Hue;
@@ -34,6 +36,11 @@ public final class PlanParts {
 		this.plan = plan;
 	}
 
+	/** Why a wave ends where it does; empty where the job, of an earlier version, does not say. */
+	static String end(Wave wave) {
+		return wave.boundary().reason() == WaveBoundary.Reason.UNKNOWN ? "" : wave.boundary().sentence();
+	}
+
 	public Table needs() {
 		List<List<Object>> rows = new ArrayList<>();
 		plan.needs().entrySet().stream().sorted(Map.Entry.<ObjectKind, Integer>comparingByKey())
@@ -49,7 +56,7 @@ public final class PlanParts {
 		for (FoundViolation violation : plan.violations())
 			rows.add(List.of(violation.id(), violation.clientClass(), violation.clients(), violation.requirement(), violation.explanation()));
 		Table table = new Table("violations-found", "Violations", List.of(Column.text("id", "Id"), Column.text("clients", "Clients"),
-				Column.number("count", "Count"), Column.text("requirement", "Need"), Column.text("explanation", "The run that breaks it")), rows,
+				Column.number("count", "Count"), Column.text("requirement", "Need"), Column.text("explanation", "The run that breaks it, or the limit")), rows,
 				"None: in whatever order the free steps of the plan happen, every client keeps every service it depends on.");
 		return new Section("continuity", "Continuity", "", facts, List.of(table));
 	}

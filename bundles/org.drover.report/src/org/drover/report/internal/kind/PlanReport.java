@@ -48,7 +48,7 @@ public final class PlanReport {
 		String what = Phrases.count(plan.clients(), "client and what it needs moves", "clients and what they need move") + " in " + Phrases.count(waveCount(), "wave");
 		if (plan.violations().isEmpty())
 			return new Verdict(Tone.GOOD, what + "; no order that the plan allows leaves a client without a service it depends on.");
-		return new Verdict(Tone.BAD, what + ", but the plan breaks continuity in " + Phrases.count(plan.violations().size(), "way")
+		return new Verdict(Tone.BAD, what + ", but the plan breaks " + plan.broken() + " in " + Phrases.count(plan.violations().size(), "way")
 				+ ": it does not run unless each is overruled.");
 	}
 
@@ -93,11 +93,11 @@ public final class PlanReport {
 		List<List<Object>> rows = new ArrayList<>();
 		List<Bar> bars = new ArrayList<>();
 		for (Wave wave : moving()) {
-			rows.add(List.of("Wave " + wave.number(), wave.title(), wave.items()));
+			rows.add(List.of("Wave " + wave.number(), wave.title(), wave.items(), PlanParts.end(wave)));
 			bars.add(new Bar(wave.number() + "  " + wave.title(), List.of((long) wave.items())));
 		}
-		Table table = new Table("waves", "Waves", List.of(Column.text("wave", "Wave"), Column.text("what", "What"), Column.number("items", "Items")), rows,
-				"The plan has no waves.");
+		Table table = new Table("waves", "Waves", List.of(Column.text("wave", "Wave"), Column.text("what", "What"), Column.number("items", "Items"),
+				Column.text("ends", "Ends here, because")), rows, "The plan has no waves.");
 		Chart chart = new Chart.Bars("items-by-wave", "Items, by wave", "items", List.of(new Series("Items", Hue.ACCENT)), bars);
 		return new Section("plan", "Waves", "Items of a wave may move together; each wave waits for the one before.", List.of(), List.of(table)).showing(chart);
 	}

@@ -49,7 +49,7 @@ public final class RunBookReport {
 
 	private Verdict verdict() {
 		if (!plan.violations().isEmpty())
-			return new Verdict(Tone.BAD, "Do not start: the plan breaks continuity in " + Phrases.count(plan.violations().size(), "way")
+			return new Verdict(Tone.BAD, "Do not start: the plan breaks " + plan.broken() + " in " + Phrases.count(plan.violations().size(), "way")
 					+ ". Plan again, or overrule each by name and with a reason.");
 		return new Verdict(Tone.NEUTRAL, "Drover takes these steps by itself, in this order, and stops on request after the ones at work. People decide when a "
 				+ "wave may begin, and watch.");
@@ -81,8 +81,15 @@ public final class RunBookReport {
 				Column.text("after", "After step"), Column.text("state", "State"), Column.blank("seen", "Seen")), rows, "This wave has no steps.");
 		Table checks = checklist(id + "-checks", "Before going on", List.of("All steps of the wave are done (job show " + job.id() + ")",
 				"No client has reported a failure", "The next wave may begin"));
-		return new Section(id, "Wave " + wave.number() + ": " + wave.title(), Phrases.count(wave.items(), "item") + " in " + Phrases.count(rows.size(), "step") + ".",
+		return new Section(id, "Wave " + wave.number() + ": " + wave.title(),
+				Phrases.count(wave.items(), "item") + " in " + Phrases.count(rows.size(), "step") + "." + end(wave),
 				List.of(), List.of(steps, checks));
+	}
+
+	/** Those who watch over a wave want to know why it is no larger. */
+	private static String end(Wave wave) {
+		String why = PlanParts.end(wave);
+		return why.isEmpty() ? "" : " It ends here: " + why + ".";
 	}
 
 	private static String after(Task task) {

@@ -1,16 +1,20 @@
 package org.drover.ui.jobs.internal.plan;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.drover.migration.JobDescription;
 import org.drover.migration.JobDescription.FoundViolation;
 import org.drover.model.DroverException;
 import org.drover.plan.ContinuityModel;
+import org.drover.plan.LimitViolation;
 import org.drover.plan.MigrationPlan;
 import org.drover.plan.TakeOver;
+import org.drover.plan.continuity.Phase;
 import org.drover.plan.continuity.StepKind;
 import org.drover.plan.continuity.Violation;
 import org.drover.ui.look.RefWords;
@@ -29,7 +33,7 @@ public record ContinuityCase(int clients, int classes, int requirements, List<Vi
 
 	public static ContinuityCase of(MigrationPlan plan, JobDescription description, RefWords words) {
 		return new ContinuityCase(plan.clients(), plan.continuity().classes(), plan.continuity().requirements(),
-				plan.continuity().violations(), plan.model(), explanations(description), words);
+				withLimits(plan.continuity().violations(), description), plan.model(), explanations(description), words);
 	}
 
 	/** Of a saved job; checks its plan again, for a background thread. */
@@ -37,8 +41,16 @@ public record ContinuityCase(int clients, int classes, int requirements, List<Vi
 		List<String> known = saved.violations().stream().map(FoundViolation::id).toList();
 		List<Violation> violations = saved.model().check(1, Set.of()).violations().stream()
 				.filter(violation -> known.contains(violation.id())).toList();
-		return new ContinuityCase(saved.clients(), saved.continuity().classes(), saved.continuity().requirements(), violations,
+		return new ContinuityCase(saved.clients(), saved.continuity().classes(), saved.continuity().requirements(), withLimits(violations, saved),
 				saved.model(), explanations(saved), words);
+	}
+
+	/** Limits that no cut of the waves keeps are overruled in the same way; they show when all have moved, in whatever order. */
+	private static List<Violation> withLimits(List<Violation> violations, JobDescription description) {
+		List<Violation> all = new ArrayList<>(violations);
+		description.violations().stream().filter(FoundViolation::isLimit).map(found -> new Violation(found.id(), found.clientClass(), found.clients(), found.requirement(),
+				Phase.AFTER, List.of(), List.of(), Optional.empty(), List.of(), true)).forEach(all::add);
+		return List.copyOf(all);
 	}
 
 	private static Map<String, String> explanations(JobDescription description) {
@@ -65,7 +77,10 @@ public record ContinuityCase(int clients, int classes, int requirements, List<Vi
 	}
 
 	public List<RunStory.Line> story(Violation violation) {
-		return RunStory.of(violation, model.steps(), explanations.getOrDefault(violation.id(), ""), words);
+		String explanation = explanations.getOrDefault(violation.id(), "");
+		if (LimitViolation.isOne(violation.id()))
+			return List.of(RunStory.Line.of(RunStory.Beat.HARM, words.readable(explanation), violation.clientClass()));
+		return RunStory.of(violation, model.steps(), explanation, words);
 	}
 
 	/** Whether every violation needs a step that takes something away, which a later take-over would let wait. */
@@ -83,6 +98,8 @@ public record ContinuityCase(int clients, int classes, int requirements, List<Vi
 			return Messages.ContinuityCase_proven_noClients;
 		if (holds())
 			return Words.say(Messages.ContinuityCase_proven, clients);
+		if (violations.stream().allMatch(violation -> LimitViolation.isOne(violation.id())))
+			return Words.say(Messages.ContinuityCase_limits, violations.size());
 		long proven = violations.stream().filter(Violation::proven).count();
 		if (proven == 0)
 			return Words.say(Messages.ContinuityCase_notProven, harmed());

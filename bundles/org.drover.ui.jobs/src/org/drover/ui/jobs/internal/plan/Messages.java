@@ -5,6 +5,16 @@ import org.eclipse.osgi.util.NLS;
 /** What this package says. */
 final class Messages extends NLS {
 
+	public static String BoundaryWords_clients;
+	public static String BoundaryWords_end;
+	public static String BoundaryWords_inventories;
+	public static String BoundaryWords_needed;
+	public static String BoundaryWords_next;
+	public static String BoundaryWords_pilot;
+	public static String BoundaryWords_service;
+	public static String BoundaryWords_services;
+	public static String BoundaryWords_stage;
+	public static String BoundaryWords_together;
 	public static String ConflictCase_all;
 	public static String ConflictCase_beside;
 	public static String ConflictCase_beside_count;
@@ -45,6 +55,7 @@ final class Messages extends NLS {
 	public static String ConflictWords_skip_means;
 	public static String ContinuityCase_evidence;
 	public static String ContinuityCase_harms;
+	public static String ContinuityCase_limits;
 	public static String ContinuityCase_notProven;
 	public static String ContinuityCase_proven;
 	public static String ContinuityCase_proven_noClients;

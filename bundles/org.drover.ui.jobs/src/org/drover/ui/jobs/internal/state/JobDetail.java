@@ -8,12 +8,21 @@ import org.drover.task.JournalEntry;
 import org.drover.ui.look.Words;
 import org.drover.ui.session.TaskLine;
 
-/** What a job consists of and what happened to it, read beside the UI thread. */
-public record JobDetail(String id, List<TaskLine> tasks, List<WaveState> waves, List<JournalEntry> journal) {
+/**
+ * What a job consists of and what happened to it, read beside the UI thread.
+ *
+ * @param ends why each wave ends where it does, by number; absent where the job does not say
+ */
+public record JobDetail(String id, List<TaskLine> tasks, List<WaveState> waves, List<JournalEntry> journal, Map<Integer, String> ends) {
 
 	/** @param titles of waves, by number */
 	public static JobDetail of(String id, List<TaskLine> tasks, Map<Integer, String> titles, List<JournalEntry> journal) {
-		return new JobDetail(id, tasks, WaveState.of(tasks, titles), journal);
+		return of(id, tasks, titles, journal, Map.of());
+	}
+
+	/** @param ends of waves, by number */
+	public static JobDetail of(String id, List<TaskLine> tasks, Map<Integer, String> titles, List<JournalEntry> journal, Map<Integer, String> ends) {
+		return new JobDetail(id, tasks, WaveState.of(tasks, titles), journal, ends);
 	}
 
 	/** What went wrong, a line for each task; empty where nothing did. */

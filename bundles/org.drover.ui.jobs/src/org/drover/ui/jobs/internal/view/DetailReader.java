@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 import org.drover.inventory.Inventory;
 import org.drover.migration.JobKind;
 import org.drover.model.DroverException;
 import org.drover.plan.Wave;
+import org.drover.ui.jobs.internal.plan.BoundaryWords;
 import org.drover.ui.jobs.internal.state.JobDetail;
 import org.drover.ui.session.TaskLine;
 import org.drover.ui.look.RefWords;
@@ -35,7 +37,7 @@ final class DetailReader {
 
 	private final Display display;
 	private final Consumer<JobDetail> shown;
-	private final Map<String, Map<Integer, String>> titles = new ConcurrentHashMap<>();
+	private final Map<String, List<Wave>> waves = new ConcurrentHashMap<>();
 	private Reading reading;
 	private long readUntil;
 	private long tookMillis;
@@ -61,7 +63,7 @@ final class DetailReader {
 		if (reading != null)
 			reading.cancel();
 		reading = null;
-		titles.clear();
+		waves.clear();
 	}
 
 	/** Names from every topology that was gathered. */
@@ -101,7 +103,9 @@ final class DetailReader {
 			long start = System.currentTimeMillis();
 			JobDetail detail = null;
 			try {
-				detail = JobDetail.of(id, TaskLine.of(session.migrations().store().tasks(id), words(session)), titles(), session.migrations().store().journal(id));
+				RefWords words = words(session);
+				detail = JobDetail.of(id, TaskLine.of(session.migrations().store().tasks(id), words), each(Wave::title), session.migrations().store().journal(id),
+						each(wave -> BoundaryWords.of(wave.boundary(), words)));
 			} catch (DroverException | RuntimeException e) {
 				LOG.warn("cannot read job {}", id, e); // what was shown stays; the next reading may do better
 			}
@@ -111,14 +115,18 @@ final class DetailReader {
 			return Status.OK_STATUS;
 		}
 
-		private Map<Integer, String> titles() throws DroverException {
-			Map<Integer, String> known = titles.get(id);
-			if (known == null) {
-				known = new HashMap<>();
-				for (Wave wave : waves())
-					known.put(wave.number(), wave.title());
-				titles.put(id, known);
-			}
+		/** @param text of each wave, by number */
+		private Map<Integer, String> each(Function<Wave, String> text) throws DroverException {
+			Map<Integer, String> each = new HashMap<>();
+			for (Wave wave : known())
+				each.put(wave.number(), text.apply(wave));
+			return each;
+		}
+
+		private List<Wave> known() throws DroverException {
+			List<Wave> known = waves.get(id);
+			if (known == null)
+				waves.put(id, known = waves());
 			return known;
 		}
 

@@ -67,7 +67,8 @@ final class JobDetails {
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(stack);
 		waves = new WaveTable(stack, List.of(new Column(Messages.JobDetails_wave, 52, SWT.RIGHT), new Column(Messages.JobDetails_does, 200, SWT.LEFT),
 				new Column(Messages.JobDetails_state, 96, SWT.LEFT), new Column(Messages.JobDetails_progress, 0, SWT.LEFT),
-				new Column(Messages.JobDetails_items, 96, SWT.RIGHT), new Column(Messages.JobDetails_tasks, 80, SWT.RIGHT)), SWT.NONE);
+				new Column(Messages.JobDetails_items, 96, SWT.RIGHT), new Column(Messages.JobDetails_tasks, 80, SWT.RIGHT),
+				new Column(Messages.JobDetails_ends, 280, SWT.LEFT)), SWT.NONE);
 		wavesTab = tab(Messages.JobDetails_waves, waves.table());
 		tasks = createTasks();
 		tasksTab = tab(Messages.JobDetails_tasks, tasks);
@@ -245,7 +246,7 @@ final class JobDetails {
 	private WaveTable.Line waveLine(WaveState wave) {
 		String items = wave.items() == 0 ? "" : Words.say(Messages.JobDetails_of, wave.doneItems(), wave.items());
 		List<String> cells = List.of(Integer.toString(wave.number()), wave.title(), wave.words(working), "", items,
-				Words.say(Messages.JobDetails_of, wave.done(), wave.tasks()));
+				Words.say(Messages.JobDetails_of, wave.done(), wave.tasks()), detail.ends().getOrDefault(wave.number(), ""));
 		return new WaveTable.Line(cells, wave.work(), wave.share(), tint(wave), working && wave.busy() > 0);
 	}
 

@@ -7,6 +7,7 @@ final class Messages extends NLS {
 
 	public static String JobDetails_details;
 	public static String JobDetails_does;
+	public static String JobDetails_ends;
 	public static String JobDetails_error;
 	public static String JobDetails_happened;
 	public static String JobDetails_heading;

@@ -82,7 +82,10 @@ final class Messages extends NLS {
 	public static String WavesPage_before;
 	public static String WavesPage_clients;
 	public static String WavesPage_does;
+	public static String WavesPage_ends;
 	public static String WavesPage_inTime;
+	public static String WavesPage_inventories;
+	public static String WavesPage_inventories_tip;
 	public static String WavesPage_items;
 	public static String WavesPage_lead;
 	public static String WavesPage_ofWhat;

@@ -10,6 +10,8 @@ import org.drover.plan.Action;
 import org.drover.plan.PlanOptions;
 import org.drover.plan.PlanTask;
 import org.drover.plan.TakeOver;
+import org.drover.plan.WaveLimits;
+import org.drover.ui.jobs.internal.plan.BoundaryWords;
 import org.drover.ui.jobs.internal.plan.WaveLine;
 import org.drover.ui.jobs.internal.run.WaveTimes;
 import org.drover.ui.jobs.internal.run.WaveWords;
@@ -39,6 +41,7 @@ final class WavesPage extends Page {
 
 	private static final int MOST_CLIENTS = 1_000_000;
 	private static final int MOST_AT_ONCE = 1_000;
+	private static final int COLUMNS = 8;
 
 	private final MoveModel model;
 	private final RefWords words;
@@ -47,6 +50,8 @@ final class WavesPage extends Page {
 	private Spinner pilot;
 	private Spinner wave;
 	private Spinner task;
+	private Spinner inventories;
+	private Label ends;
 	private Label times;
 	private Button after;
 	private Button before;
@@ -75,6 +80,7 @@ final class WavesPage extends Page {
 		waves.table().addListener(SWT.Selection, event -> showTasks());
 		createTasks(sash);
 		sash.setWeights(74, 26);
+		ends = Ui.wrapped(page, "", Type.TEXT, Tint.TEXT, Tint.CANVAS);
 		times = Ui.wrapped(page, "", Type.TEXT, Tint.MUTED_TEXT, Tint.CANVAS);
 		refresh();
 		return page;
@@ -93,8 +99,9 @@ final class WavesPage extends Page {
 	void refresh() {
 		PlanOptions options = model.options();
 		refreshing = true;
-		set(pilot, options.pilotClients());
-		set(wave, options.clientsPerWave());
+		set(pilot, options.limits().pilot());
+		set(wave, options.limits().clientsPerWave());
+		set(inventories, options.limits().inventoriesPerHour());
 		set(task, options.clientsPerTask());
 		after.setSelection(options.takeOver() == TakeOver.AFTER_CLIENTS);
 		before.setSelection(options.takeOver() == TakeOver.BEFORE_CLIENTS);
@@ -108,17 +115,18 @@ final class WavesPage extends Page {
 	}
 
 	private void createOptions(Composite page) {
-		Composite card = Ui.card(page, 6);
+		Composite card = Ui.card(page, COLUMNS);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(card);
 		pilot = spinner(card, Messages.WavesPage_pilot, Messages.WavesPage_pilot_tip, 1, MOST_CLIENTS);
 		wave = spinner(card, Messages.WavesPage_perWave, Messages.WavesPage_perWave_tip, 1, MOST_CLIENTS);
 		task = spinner(card, Messages.WavesPage_perTask, Messages.WavesPage_perTask_tip, 1, MOST_AT_ONCE);
+		inventories = spinner(card, Messages.WavesPage_inventories, Messages.WavesPage_inventories_tip, 0, MOST_CLIENTS);
 		Composite radios = Ui.grid(card, 3, Tint.CARD);
-		GridDataFactory.fillDefaults().span(6, 1).applyTo(radios);
+		GridDataFactory.fillDefaults().span(COLUMNS, 1).applyTo(radios);
 		Ui.label(radios, Messages.WavesPage_points, Type.TEXT, Tint.TEXT, Tint.CARD);
 		after = radio(radios, Messages.WavesPage_after);
 		before = radio(radios, Messages.WavesPage_before);
-		for (Spinner spinner : List.of(pilot, wave, task))
+		for (Spinner spinner : List.of(pilot, wave, task, inventories))
 			spinner.addListener(SWT.Modify, event -> replan());
 	}
 
@@ -145,8 +153,8 @@ final class WavesPage extends Page {
 			return;
 		PlanOptions now = model.options();
 		TakeOver when = before.getSelection() ? TakeOver.BEFORE_CLIENTS : TakeOver.AFTER_CLIENTS;
-		model.plan(new PlanOptions(pilot.getSelection(), wave.getSelection(), task.getSelection(), now.objectsPerTask(), when,
-				now.continuityBudget(), now.conflicts(), now.sourceGives()));
+		WaveLimits limits = now.limits().pilot(pilot.getSelection()).clientsPerWave(wave.getSelection()).inventories(inventories.getSelection(), now.limits().hours());
+		model.plan(now.with(limits).clientsPerTask(task.getSelection()).with(when));
 	}
 
 	private static void set(Spinner spinner, int value) {
@@ -206,6 +214,8 @@ final class WavesPage extends Page {
 	private void showTasks() {
 		int selected = waves.table().getSelectionIndex();
 		shownTasks = selected < 0 ? List.of() : shown.get(selected).tasks();
+		String why = selected < 0 ? "" : BoundaryWords.of(shown.get(selected).wave().boundary(), words);
+		ends.setText(why.isEmpty() ? "" : Words.say(Messages.WavesPage_ends, shown.get(selected).wave().number(), why));
 		tasks.setItemCount(shownTasks.size());
 		tasks.clearAll();
 	}

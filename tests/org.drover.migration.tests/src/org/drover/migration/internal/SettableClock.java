@@ -1,0 +1,36 @@
+package org.drover.migration.internal;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+/** Stands still until it is set. */
+final class SettableClock extends Clock {
+
+	private volatile Instant now;
+
+	SettableClock(Instant now) {
+		this.now = now;
+	}
+
+	void forward(Duration by) {
+		now = now.plus(by);
+	}
+
+	@Override
+	public Instant instant() {
+		return now;
+	}
+
+	@Override
+	public ZoneId getZone() {
+		return ZoneOffset.UTC;
+	}
+
+	@Override
+	public Clock withZone(ZoneId zone) {
+		return this;
+	}
+}
