@@ -16,6 +16,7 @@ import org.drover.plan.MigrationPlan;
 import org.drover.plan.PlanTask;
 import org.drover.plan.Wave;
 import org.drover.store.Estate;
+import org.drover.task.Effort;
 import org.drover.task.Task;
 import org.drover.task.TaskState;
 
@@ -62,23 +63,24 @@ public final class Experience {
 	 * @param source         what was gathered from the topology that is left
 	 * @param itemsPerSecond limit for the whole job; 0 = none
 	 */
-	public Forecast forecast(MigrationPlan plan, Estate source, double itemsPerSecond) {
+	public Forecast forecast(MigrationPlan plan, Estate source, double itemsPerSecond, Effort effort) {
+		int workers = effort.atOnce() == 0 ? MigrationWorkplace.WORKERS : effort.atOnce();
 		Map<Integer, List<PlanTask>> byWave = plan.tasks().stream().collect(Collectors.groupingBy(PlanTask::wave));
 		List<Duration> waves = new ArrayList<>();
 		for (Wave wave : plan.waves()) {
 			if (tasks > 0)
-				waves.add(duration(byWave.getOrDefault(wave.number(), List.of()), itemsPerSecond));
+				waves.add(duration(byWave.getOrDefault(wave.number(), List.of()), itemsPerSecond, workers));
 		}
 		return new Forecast(waves, bytes(plan, source), tasks);
 	}
 
 	/** The check comes first; then as many tasks as there are workers go on at once, and the longest one sets the least. */
-	private Duration duration(List<PlanTask> wave, double itemsPerSecond) {
+	private Duration duration(List<PlanTask> wave, double itemsPerSecond, int workers) {
 		double check = wave.stream().filter(task -> task.action() == Action.CHECK).mapToDouble(this::seconds).sum();
 		double work = wave.stream().filter(task -> task.action() != Action.CHECK).mapToDouble(this::seconds).sum();
 		double longest = wave.stream().filter(task -> task.action() != Action.CHECK).mapToDouble(this::seconds).max().orElse(0);
 		double paced = itemsPerSecond == 0 ? 0 : wave.stream().mapToLong(task -> task.items().size()).sum() / itemsPerSecond;
-		double seconds = check + Math.max(paced, Math.max(longest, work / MigrationWorkplace.WORKERS));
+		double seconds = check + Math.max(paced, Math.max(longest, work / workers));
 		return Duration.ofMillis(Math.round(seconds * MILLI));
 	}
 

@@ -88,7 +88,7 @@ class QueueCommandsTest {
 		JobOrder all = new JobOrder(Action.UNDO, 2, 5, OnFailure.BACK_OUT, 3, Optional.empty(), Optional.of("backup-done"), "sat 22:00-06:00", "FIXED_DELAY|3600s");
 		assertEquals("when the event 'backup-done' has been posted and a window is open (sat 22:00-06:00), again and again (FIXED_DELAY|3600s)", Orders.when(all));
 		Map<String, Object> document = Orders.document(new OrderedJob("7", all, Instant.EPOCH, Optional.of("north-1"), 2));
-		assertEquals(List.of("job", "action", "toWave", "rate", "onFailure", "priority", "at", "event", "window", "every", "due", "manager", "failures"),
+		assertEquals(List.of("job", "action", "toWave", "rate", "onFailure", "priority", "at", "event", "window", "every", "atOnce", "tries", "due", "manager", "failures"),
 				List.copyOf(document.keySet()));
 		assertEquals("back-out", document.get("onFailure"));
 		assertEquals("Job 7: undo by north-1, which has taken it; begun in vain 2 times in a row",
