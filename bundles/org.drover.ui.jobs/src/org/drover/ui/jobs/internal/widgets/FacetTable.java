@@ -192,7 +192,8 @@ public final class FacetTable extends Composite {
 		table.setToolTipText(Messages.FacetTable_show);
 		TableColumn what = Ui.column(table, Messages.FacetTable_what, LEAST_TITLE, SWT.LEFT);
 		Ui.column(table, Messages.FacetTable_count, COUNT, SWT.RIGHT);
-		new TableColumn(table, SWT.NONE).setWidth(1); // the platform stretches the last one, below a scroll bar that lies over the table
+		if (table.getScrollbarsMode() == SWT.SCROLLBAR_OVERLAY)
+			new TableColumn(table, SWT.NONE).setWidth(bar(table)); // what lies below the bar
 		table.addListener(SWT.Resize, event -> what.setWidth(Math.max(LEAST_TITLE, table.getSize().x - 2 * table.getBorderWidth() - COUNT - bar(table))));
 		GridDataFactory.fillDefaults().grab(false, true).hint(290, 200).applyTo(table);
 		table.addListener(SWT.Selection, event -> {
