@@ -65,6 +65,15 @@ class QueueCommandsTest {
 	}
 
 	@Test
+	void effortHasItsLimits() {
+		assertEquals(2, run("job order 1 --at-once 0"), this::said);
+		assertTrue(said().contains("--at-once takes a number from 1 to 100"), this::said);
+		assertEquals(2, run("job run 1 --tries 51"), this::said);
+		assertTrue(said().contains("--tries takes a number from 1 to 50"), this::said);
+		assertEquals(2, run("job undo 1 --at-once many"), this::said);
+	}
+
+	@Test
 	void whatIsNotThereIsNamed() {
 		assertEquals(1, run("job order 77"), this::said);
 		assertTrue(said().contains("the project has no job 77"), this::said);
