@@ -1,5 +1,6 @@
 package org.drover.ui.diagram.internal.editors;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.drover.ui.ConsoleIds;
@@ -35,12 +36,10 @@ public final class OpenEditors implements IStartup {
 	@Override
 	public void earlyStartup() {
 		Display display = PlatformUI.getWorkbench().getDisplay();
-		display.asyncExec(() -> follow(PlatformUI.getWorkbench().getActiveWorkbenchWindow()));
+		display.asyncExec(() -> List.of(PlatformUI.getWorkbench().getWorkbenchWindows()).forEach(this::follow));
 	}
 
 	private void follow(IWorkbenchWindow window) {
-		if (window == null)
-			return;
 		CurrentProject.get().addListener(() -> later(window));
 		window.addPerspectiveListener(new PerspectiveAdapter() {
 			@Override
