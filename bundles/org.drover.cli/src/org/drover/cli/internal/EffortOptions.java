@@ -2,7 +2,6 @@ package org.drover.cli.internal;
 
 import org.drover.task.Effort;
 
-import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -30,7 +29,7 @@ final class EffortOptions {
 		if (value == null)
 			return usual;
 		if (value < 1 || value > most)
-			throw new ParameterException(new CommandLine(command), option + " takes a number from 1 to " + most);
+			throw new ParameterException(command.commandLine(), option + " takes a number from 1 to " + most);
 		return value;
 	}
 }
