@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.drover.model.DroverException;
 import org.drover.store.Project;
 
-/** How often the topologies of a project are gathered again by a headless manager: a setting of the project, every four hours unless set. */
+/** How often the topologies of a project are gathered again by whoever manages it: a setting of the project, every four hours unless set. */
 public final class GatherInterval {
 
 	/** What is not set. */

@@ -20,4 +20,9 @@ public record GatherResult(long objects, long dependencies, long dangling, boole
 	public GatherResult {
 		warnings = List.copyOf(warnings);
 	}
+
+	/** Whether all is as it was at the last gathering. */
+	public boolean unchanged() {
+		return added == 0 && changed == 0 && gone == 0;
+	}
 }

@@ -22,6 +22,7 @@ import org.drover.store.EstateUpdate;
 import org.drover.store.EstateWriter;
 import org.drover.store.GatheredMark;
 import org.drover.store.Jdbc;
+import org.drover.store.Topology;
 import org.eclipse.core.runtime.IProgressMonitor;
 
 /**
@@ -49,13 +50,16 @@ final class Gathering {
 	 * @param source names what is read: what was read of another one says nothing about it
 	 * @param with   what is to happen in the transaction that makes the estate count
 	 */
-	Gathering(EstateTable estates, long topologyId, String source, Connector connector, IProgressMonitor monitor, Jdbc.Work<?> with) {
+	Gathering(EstateTable estates, Topology topology, String source, Connector connector, IProgressMonitor monitor, Jdbc.Work<?> with) {
 		this.estates = estates;
-		this.topologyId = topologyId;
+		this.topologyId = topology.id();
 		this.source = source;
 		this.connector = connector;
 		this.monitor = monitor;
-		this.with = with;
+		this.with = tx -> {
+			GatherWarnings.keep(tx, topology.name(), warnings);
+			return with.run(tx);
+		};
 	}
 
 	/** @param whole whether everything is to be read, whatever could be told */

@@ -26,11 +26,26 @@ public final class RepeatedGathering {
 	private static final Logger LOG = LoggerFactory.getLogger(RepeatedGathering.class);
 
 	private final Project project;
-	private final Topologies topologies;
+	private final Gatherer gatherer;
+
+	/** How one topology is gathered. */
+	@FunctionalInterface
+	public interface Gatherer {
+		GatherResult gather(String topology, IProgressMonitor monitor) throws DroverException;
+	}
 
 	public RepeatedGathering(Project project, Topologies topologies) {
+		this(project, (name, monitor) -> {
+			try (Connector connector = topologies.connect(name)) {
+				return topologies.gather(name, connector, monitor);
+			}
+		});
+	}
+
+	/** @param gatherer for one who wants to know what came of it */
+	public RepeatedGathering(Project project, Gatherer gatherer) {
 		this.project = project;
-		this.topologies = topologies;
+		this.gatherer = gatherer;
 	}
 
 	/** Names of the topologies that are older than they should be. */
@@ -63,8 +78,8 @@ public final class RepeatedGathering {
 		Optional<Topology> topology = project.topologies().find(name);
 		if (topology.isEmpty() || when(topology.get()).filter(time -> !time.isAfter(now)).isEmpty())
 			return;
-		try (Connector connector = topologies.connect(name)) {
-			GatherResult result = topologies.gather(name, connector, monitor);
+		try {
+			GatherResult result = gatherer.gather(name, monitor);
 			LOG.info("gathered the topology {} again: {} added, {} changed, {} gone", name, result.added(), result.changed(), result.gone());
 		} catch (DroverException e) {
 			LOG.warn("the topology {} could not be gathered again: {}", name, e.getMessage(), e);

@@ -72,8 +72,10 @@ public final class Topologies {
 			added = true;
 			return result;
 		} finally {
-			if (!known && !added)
+			if (!known && !added) {
 				project.topologies().remove(name);
+				GatherWarnings.forget(project, name);
+			}
 		}
 	}
 
@@ -117,7 +119,7 @@ public final class Topologies {
 			throws DroverException {
 		long started = System.nanoTime();
 		String source = (connector.topology() + " " + address).lines().collect(Collectors.joining(" "));
-		Gathering.Outcome outcome = new Gathering(project.estates(), topology.id(), source, connector, monitor, with).gather(whole);
+		Gathering.Outcome outcome = new Gathering(project.estates(), topology, source, connector, monitor, with).gather(whole);
 		EstateDifference found = outcome.difference();
 		return new GatherResult(found.objects(), found.dependencies(), found.dangling(), outcome.incremental(), found.added(), found.changed(), found.gone(),
 				(System.nanoTime() - started) / 1e9, outcome.warnings());

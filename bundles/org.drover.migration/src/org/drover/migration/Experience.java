@@ -17,6 +17,7 @@ import org.drover.plan.PlanTask;
 import org.drover.plan.Wave;
 import org.drover.plan.WaveLimits;
 import org.drover.store.Estate;
+import org.drover.task.Effort;
 import org.drover.task.Task;
 import org.drover.task.TaskState;
 
@@ -63,7 +64,8 @@ public final class Experience {
 	 * @param source         what was gathered from the topology that is left
 	 * @param itemsPerSecond limit for the whole job; 0 = none
 	 */
-	public Forecast forecast(MigrationPlan plan, Estate source, double itemsPerSecond) {
+	public Forecast forecast(MigrationPlan plan, Estate source, double itemsPerSecond, Effort effort) {
+		int workers = effort.atOnce() == 0 ? MigrationWorkplace.WORKERS : effort.atOnce();
 		Map<Integer, List<PlanTask>> byWave = plan.tasks().stream().collect(Collectors.groupingBy(PlanTask::wave));
 		List<Duration> waves = new ArrayList<>();
 		List<Moved> moved = new ArrayList<>();
@@ -72,7 +74,7 @@ public final class Experience {
 			List<PlanTask> work = byWave.getOrDefault(wave.number(), List.of());
 			int clients = work.stream().filter(task -> task.action() == Action.MOVE).mapToInt(task -> task.items().size()).sum();
 			Duration begins = clients == 0 ? now : begins(moved, clients, plan.limits(), now);
-			Duration ends = begins.plus(duration(work, itemsPerSecond));
+			Duration ends = begins.plus(duration(work, itemsPerSecond, workers));
 			waves.add(ends.minus(now));
 			now = ends;
 			moved.add(new Moved(now, clients));
@@ -100,12 +102,12 @@ public final class Experience {
 	}
 
 	/** The check comes first; then as many tasks as there are workers go on at once, and the longest one sets the least. */
-	private Duration duration(List<PlanTask> wave, double itemsPerSecond) {
+	private Duration duration(List<PlanTask> wave, double itemsPerSecond, int workers) {
 		double check = wave.stream().filter(task -> task.action() == Action.CHECK).mapToDouble(this::seconds).sum();
 		double work = wave.stream().filter(task -> task.action() != Action.CHECK).mapToDouble(this::seconds).sum();
 		double longest = wave.stream().filter(task -> task.action() != Action.CHECK).mapToDouble(this::seconds).max().orElse(0);
 		double paced = itemsPerSecond == 0 ? 0 : wave.stream().mapToLong(task -> task.items().size()).sum() / itemsPerSecond;
-		double seconds = check + Math.max(paced, Math.max(longest, work / MigrationWorkplace.WORKERS));
+		double seconds = check + Math.max(paced, Math.max(longest, work / workers));
 		return Duration.ofMillis(Math.round(seconds * MILLI));
 	}
 

@@ -2,8 +2,6 @@ package org.drover.migration;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,20 +16,16 @@ import org.drover.connector.Connector;
 import org.drover.connector.PreflightFinding;
 import org.drover.inventory.Inventory;
 import org.drover.inventory.Topologies;
-import org.drover.migration.Dashboard.Count;
 import org.drover.migration.Engine.Assignment;
 import org.drover.migration.internal.Handlers;
 import org.drover.migration.internal.Json;
 import org.drover.migration.internal.TaskInput;
 import org.drover.model.Attributes;
 import org.drover.model.DroverException;
-import org.drover.model.ObjectKind;
-import org.drover.model.ObjectKind.Family;
 import org.drover.model.ObjectRef;
 import org.drover.plan.Action;
 import org.drover.plan.MigrationPlan;
 import org.drover.plan.PlanTask;
-import org.drover.plan.Wave;
 import org.drover.store.Estate;
 import org.drover.store.Project;
 import org.drover.task.Job;
@@ -53,8 +47,6 @@ public final class MigrationJobs {
 
 	/** Jobs that are looked at to learn how long tasks take. */
 	private static final int LATEST = 5;
-	/** Handlers that write configuration objects. */
-	private static final Set<String> OBJECTS = Set.of(Handlers.name(Action.CREATE), Handlers.name(Action.CHANGE));
 
 	private final Topologies topologies;
 	private final Project project;
@@ -188,7 +180,7 @@ public final class MigrationJobs {
 
 	/** @param source what was last gathered from that topology */
 	public Dashboard dashboard(String sourceName, Inventory source) throws DroverException {
-		return count(source, carriedFrom(sourceName));
+		return new DashboardCounter(sourceName, source).count(store.jobs(), job -> store.tasks(job.id()));
 	}
 
 	/** What jobs have created or moved that belongs to a topology, and not taken back. */
@@ -216,45 +208,26 @@ public final class MigrationJobs {
 
 	/** How far the waves of a job are, in their order. */
 	public List<WaveFigures> waves(String id) throws DroverException {
-		Map<Integer, WaveFigures> waves = new TreeMap<>();
-		for (Wave wave : description(id).waves())
-			waves.put(wave.number(), WaveFigures.none(wave));
-		for (Task task : store.tasks(id))
-			waves.computeIfPresent(task.spec().wave(), (number, wave) -> counted(wave, task));
-		return List.copyOf(waves.values());
-	}
-
-	private static WaveFigures counted(WaveFigures wave, Task task) {
-		int items = task.spec().items();
-		Count count = new Count(items, task.state() == TaskState.DONE ? items : 0);
-		if (task.spec().handler().equals(Handlers.name(Action.MOVE)))
-			return wave.withClients(count);
-		return OBJECTS.contains(task.spec().handler()) ? wave.withObjects(count) : wave;
+		return reading(id).waves();
 	}
 
 	/** When a job last made sure that all is up which a wave rests on; empty where it never has, or what it did is taken back. */
 	public Optional<WaveCheck> lastCheck(String id) throws DroverException {
-		return store.tasks(id).stream().filter(task -> task.spec().handler().equals(Handlers.name(Action.CHECK))).map(MigrationJobs::check)
-				.flatMap(Optional::stream).max(Comparator.comparing(WaveCheck::at));
-	}
-
-	private static Optional<WaveCheck> check(Task task) {
-		boolean told = task.state() == TaskState.DONE || task.state() == TaskState.FAILED;
-		return told ? task.ended().map(at -> new WaveCheck(task.spec().wave(), at, task.error())) : Optional.empty();
+		return reading(id).lastCheck();
 	}
 
 	/** What a job has done to content so far. */
 	public ContentFigures content(String id) throws DroverException {
-		int copied = 0;
-		long bytes = 0;
-		for (Task task : store.tasks(id)) {
-			if (task.state() == TaskState.DONE && task.spec().handler().equals(Handlers.name(Action.COPY_CONTENT))) {
-				copied += task.spec().items();
-				bytes += Json.read(task.outcome().orElse("{}"), Sent.class).sent();
-			}
-		}
-		int needed = description(id).contentNeeded();
-		return new ContentFigures(needed, bytes, copied, needed - copied);
+		return reading(id).content();
+	}
+
+	private JobReading reading(String id) throws DroverException {
+		return reading(id, description(id));
+	}
+
+	/** For one who wants to know more of a job than one thing. @param description its own, which never changes */
+	public JobReading reading(String id, JobDescription description) throws DroverException {
+		return new JobReading(description, store.tasks(id));
 	}
 
 	/** What the project's latest jobs tell about how long tasks take. */
@@ -264,35 +237,6 @@ public final class MigrationJobs {
 		for (Job job : begun.subList(Math.max(0, begun.size() - LATEST), begun.size()))
 			tasks.addAll(store.tasks(job.id()));
 		return Experience.of(tasks);
-	}
-
-	private record Sent(long sent) {
-	}
-
-	private Dashboard count(Inventory inventory, Carried carried) {
-		Estate estate = inventory.estate();
-		Map<ObjectKind, Count> byKind = new EnumMap<>(ObjectKind.class);
-		Map<String, Count> clientsBySite = new HashMap<>();
-		String[] sites = new String[estate.attributeSets()];
-		for (int object = 0; object < estate.size(); object++) {
-			ObjectKind kind = estate.kind(object);
-			boolean counts = kind.family() == Family.CONFIGURATION || kind == ObjectKind.CLIENT;
-			if (!counts || inventory.obsolete(object))
-				continue;
-			Count one = new Count(1, carried.objects().contains(estate.ref(object)) ? 1 : 0);
-			if (kind == ObjectKind.CLIENT)
-				clientsBySite.merge(carried.sites().getOrDefault(estate.key(object), site(estate, estate.attributeSet(object), sites)), one, Count::plus);
-			else
-				byKind.merge(kind, one, Count::plus);
-		}
-		return Dashboard.of(clientsBySite, byKind);
-	}
-
-	/** @param known by number of the set: each is read once */
-	private static String site(Estate estate, int set, String[] known) {
-		if (known[set] == null)
-			known[set] = estate.attributes(set).getOrDefault(Attributes.SITE, "");
-		return known[set];
 	}
 
 	private void addCarried(String id, Carried carried) throws DroverException {

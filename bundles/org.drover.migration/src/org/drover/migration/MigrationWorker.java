@@ -34,7 +34,6 @@ public final class MigrationWorker implements JobWorker {
 
 	@Override
 	public Job lead(Job job, JobOrder order, Lead lead, IProgressMonitor monitor) throws DroverException {
-		RunRequest request = new RunRequest(order.itemsPerSecond(), Map.of(), order.onFailure());
-		return engine.work(job, new Assignment(order.action(), order.wave(), request), lead, monitor, listeners.apply(job));
+		return engine.work(job, new Assignment(order.action(), order.wave(), RunRequest.of(order, Map.of())), lead, monitor, listeners.apply(job));
 	}
 }

@@ -60,7 +60,7 @@ final class MigrationWorkplace implements Workplace {
 
 	@Override
 	public RunOptions options(RunRequest request) {
-		return RunOptions.DEFAULT.workers(WORKERS).itemsPerSecond(request.itemsPerSecond()).on(request.onFailure());
+		return RunOptions.DEFAULT.workers(WORKERS).itemsPerSecond(request.itemsPerSecond()).on(request.onFailure()).with(request.effort());
 	}
 
 	@Override

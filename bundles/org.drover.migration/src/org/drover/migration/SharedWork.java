@@ -37,8 +37,9 @@ final class SharedWork {
 	}
 
 	Job work(String id, Assignment assignment, IProgressMonitor monitor, JobListener listener) throws DroverException {
-		JobOrder order = new JobOrder(assignment.action(), assignment.wave(), assignment.request().itemsPerSecond(), assignment.request().onFailure(), 0,
-				Optional.empty(), Optional.empty(), "", "");
+		RunRequest request = assignment.request();
+		JobOrder order = new JobOrder(assignment.action(), assignment.wave(), request.itemsPerSecond(), request.onFailure(), 0, Optional.empty(),
+				Optional.empty(), "", "", request.effort());
 		JobFollower follower = new JobFollower(store, new JobQueue(project, store));
 		Manager manager = new Manager(project, store, worker, ManagerOptions.named(ManagerOptions.nameOfThisProcess() + "-" + COUNT.incrementAndGet(), WORKERS));
 		follower.order(id, order);

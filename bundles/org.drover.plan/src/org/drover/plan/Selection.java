@@ -37,6 +37,11 @@ public record Selection(List<ObjectRef> chosen, List<ObjectRef> excluded) {
 		return new Selection(chosen, others);
 	}
 
+	/** Whether a person can choose objects of a kind: others move, are shared or stay as these need it. */
+	public static boolean canChoose(ObjectKind kind) {
+		return kind == ObjectKind.COLLECTION || kind == ObjectKind.CLIENT;
+	}
+
 	/** Whether a person can leave out objects of a kind: others are not carried over anyway. */
 	public static boolean canExclude(ObjectKind kind) {
 		return kind.family() == Family.CONFIGURATION || kind.family() == Family.CLIENT;

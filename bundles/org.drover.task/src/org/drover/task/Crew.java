@@ -29,8 +29,8 @@ interface Crew {
 		}
 
 		@Override
-		public int atOnce(int workers) {
-			return workers;
+		public int atOnce(RunOptions options) {
+			return options.workers();
 		}
 	};
 
@@ -46,6 +46,6 @@ interface Crew {
 	/** @param work what one of our own threads would do */
 	Hands hands(JobJournal journal, TaskState doing, OwnHands.Try work) throws DroverException;
 
-	/** @param workers as many as the options allow @return how many steps may be given to the hands at once */
-	int atOnce(int workers);
+	/** How many steps may be given to the hands at once. */
+	int atOnce(RunOptions options);
 }

@@ -25,6 +25,7 @@ final class Desk {
 	private JobWorker.Handlers open;
 	private Map<String, TaskHandler> handlers;
 	private Job job;
+	private RetryRules retry;
 	private Optional<JobRequest> request = Optional.empty();
 	private long askedAt;
 	private int users;
@@ -71,7 +72,7 @@ final class Desk {
 		open();
 		StopMonitor stop = new StopMonitor(new NullProgressMonitor());
 		Work work = new Work(store, job, journal, handlers, doing, stop, Crew.ALONE);
-		Execution execution = new Execution(Agenda.of(journal.step(number).orElseThrow()), RunOptions.DEFAULT.workers(1), stop,
+		Execution execution = new Execution(Agenda.of(journal.step(number).orElseThrow()), RunOptions.DEFAULT.workers(1).retry(retry), stop,
 				new OwnHands(threads, work::attempt), new AtDesk(work, journal), Execution.Watcher.NONE);
 		execution.go();
 		execution.keepInterrupt();
@@ -93,6 +94,7 @@ final class Desk {
 		if (open != null)
 			return;
 		job = store.job(Long.toString(first.job()));
+		retry = store.effort(job.id()).retry();
 		open = worker.open(job);
 		handlers = new TreeMap<>();
 		open.all().forEach(handler -> handlers.put(handler.name(), handler));

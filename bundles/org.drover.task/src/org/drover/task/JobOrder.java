@@ -15,13 +15,19 @@ import java.util.Optional;
  * @param every          again and again: {@code FIXED_DELAY|3600s} or {@code DAILY|02:00,14:00|Europe/Berlin}; empty text = once
  */
 public record JobOrder(Action action, int wave, double itemsPerSecond, OnFailure onFailure, int priority, Optional<Instant> at,
-		Optional<String> event, String windows, String every) {
+		Optional<String> event, String windows, String every, Effort effort) {
 
 	private static final int MOST_URGENT = 1000;
 
 	public JobOrder {
 		if (wave < 0 || !(itemsPerSecond >= 0) || Math.abs(priority) > MOST_URGENT)
 			throw new IllegalArgumentException("an order has a wave and a rate that are not negative, and a priority from -1000 to 1000");
+	}
+
+	/** With the usual effort. */
+	public JobOrder(Action action, int wave, double itemsPerSecond, OnFailure onFailure, int priority, Optional<Instant> at, Optional<String> event,
+			String windows, String every) {
+		this(action, wave, itemsPerSecond, onFailure, priority, at, event, windows, every, Effort.USUAL);
 	}
 
 	/** What to do. */
@@ -32,6 +38,10 @@ public record JobOrder(Action action, int wave, double itemsPerSecond, OnFailure
 	/** Whether it waits for nothing but a manager, and is over when it is done. */
 	public boolean atOnce() {
 		return at.isEmpty() && event.isEmpty() && windows.isEmpty() && every.isEmpty();
+	}
+
+	public JobOrder with(Effort other) {
+		return new JobOrder(action, wave, itemsPerSecond, onFailure, priority, at, event, windows, every, other);
 	}
 
 	public static JobOrder of(Action action) {

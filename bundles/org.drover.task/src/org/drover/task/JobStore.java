@@ -173,6 +173,11 @@ public final class JobStore {
 				ordered(tx, job), new JournalTable(tx, chain).lastBegin(id), clock.instant());
 	}
 
+	/** With how much effort whoever leads a job was told to do so; as usual where nobody was told. */
+	Effort effort(String id) throws DroverException {
+		return new OrderTable(jdbc).find(id).map(order -> order.order().effort()).orElse(Effort.USUAL);
+	}
+
 	/** Why a job that stands still will go on by itself. */
 	private Optional<Reason> ordered(Jdbc tx, Job job) throws DroverException {
 		return new OrderTable(tx).find(job.id()).map(order -> OrderReason.of(order, job, clock.instant()));

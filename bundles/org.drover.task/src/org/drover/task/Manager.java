@@ -414,8 +414,10 @@ public final class Manager implements AutoCloseable {
 		}
 
 		@Override
-		public int atOnce(int workers) {
-			return project.shared() ? HANDED_OUT : workers;
+		public int atOnce(RunOptions chosen) {
+			if (!project.shared())
+				return chosen.workers();
+			return chosen.most() == 0 ? HANDED_OUT : Math.min(HANDED_OUT, chosen.most());
 		}
 
 		private void pauseBriefly() {

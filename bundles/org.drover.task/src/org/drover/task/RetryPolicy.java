@@ -22,6 +22,10 @@ public record RetryPolicy(int attempts, Duration first, Duration longest) {
 			throw new IllegalArgumentException("a retry policy needs at least one attempt and pauses that do not shrink");
 	}
 
+	RetryPolicy attempts(int inAll) {
+		return new RetryPolicy(inAll, first, longest);
+	}
+
 	/** @param failed how many tries have failed, at least 1 */
 	Duration pause(int failed, RandomGenerator random) {
 		double full = Math.min(longest.toNanos(), first.toNanos() * Math.pow(2, failed - 1));

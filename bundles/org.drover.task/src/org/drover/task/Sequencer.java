@@ -239,7 +239,7 @@ public final class Sequencer {
 		Execution go(Agenda agenda, TaskState doing, long items, long before) throws DroverException {
 			Work work = new Work(store, job, journal, handlers, doing, stop, crew);
 			Hands hands = crew.hands(journal, doing, work::attempt);
-			Execution execution = new Execution(agenda, options.workers(crew.atOnce(options.workers())), stop, hands, work,
+			Execution execution = new Execution(agenda, options.workers(crew.atOnce(options)), stop, hands, work,
 					new News(journal, monitor, listener, doing, items, before));
 			monitor.beginTask(job.name(), (int) Math.min(items - before, Integer.MAX_VALUE));
 			try {

@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 import org.drover.connector.ConnectorRegistry;
+import org.drover.inventory.Inventory;
 import org.drover.inventory.Topologies;
 import org.drover.migration.Dashboard.Count;
 import org.drover.migration.internal.Handlers;
@@ -68,11 +70,13 @@ class DashboardFiguresTest {
 	Path folder;
 	private Project project;
 	private MigrationJobs jobs;
+	private Topologies topologies;
 
 	@BeforeEach
 	void open() throws DroverException {
 		project = Project.create(folder);
-		jobs = new MigrationJobs(project, new Topologies(project, new ConnectorRegistry(List.of())));
+		topologies = new Topologies(project, new ConnectorRegistry(List.of()));
+		jobs = new MigrationJobs(project, topologies);
 		gather(client("C1", "P01"), client("C2", "P01"), client("C3", "P02"),
 				ManagedObject.of(ObjectKind.CLIENT, "C4", "C4", "", Map.of(Attributes.SITE, "P02", Attributes.OBSOLETE, "gone")), PACKAGE);
 	}
@@ -134,6 +138,21 @@ class DashboardFiguresTest {
 		assertEquals(new Count(1, 1), dashboard.objects());
 		assertEquals(Map.of("C1", "P01", "C3", "P02"), jobs.sitesLeft("legacy"));
 		assertEquals(Set.of(), jobs.migratedFrom("new"));
+	}
+
+	@Test
+	void countingAgainReadsOnlyWhatHasGoneOnAndComesToTheSame() throws DroverException {
+		DashboardCounter counter = new DashboardCounter("legacy", new Inventory(topologies.estate("legacy")));
+		List<String> read = new ArrayList<>();
+		DashboardCounter.Tasks tasks = job -> {
+			read.add(job.id());
+			return jobs.store().tasks(job.id());
+		};
+		assertEquals(jobs.dashboard("legacy"), counter.count(jobs.store().jobs(), tasks));
+		String id = move("");
+		assertEquals(new Count(3, 2), counter.count(jobs.store().jobs(), tasks).clients());
+		assertEquals(jobs.dashboard("legacy"), counter.count(jobs.store().jobs(), tasks));
+		assertEquals(List.of(id), read, "nothing has happened since the first count after the move");
 	}
 
 	@Test

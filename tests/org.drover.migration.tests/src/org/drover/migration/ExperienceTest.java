@@ -26,6 +26,7 @@ import org.drover.plan.PlanTask;
 import org.drover.plan.Wave;
 import org.drover.plan.WaveLimits;
 import org.drover.store.Estate;
+import org.drover.task.Effort;
 import org.drover.task.Task;
 import org.drover.task.TaskSpec;
 import org.drover.task.TaskState;
@@ -39,7 +40,7 @@ class ExperienceTest {
 
 	@Test
 	void nothingIsReckonedWhereNothingWasDone() throws DroverException {
-		Forecast forecast = Experience.of(List.of(task(Action.MOVE, 10, 20, TaskState.FAILED))).forecast(plan(), estate(), 0);
+		Forecast forecast = Experience.of(List.of(task(Action.MOVE, 10, 20, TaskState.FAILED))).forecast(plan(), estate(), 0, Effort.USUAL);
 		assertFalse(forecast.isKnown());
 		assertEquals(Duration.ZERO, forecast.whole());
 		assertEquals(4096, forecast.bytes(), "sizes are known without experience");
@@ -48,7 +49,7 @@ class ExperienceTest {
 	@Test
 	void itemsAreMultipliedByWhatOneTook() throws DroverException {
 		Forecast forecast = Experience.of(List.of(task(Action.CHECK, 0, 2, TaskState.DONE), task(Action.MOVE, 10, 20, TaskState.DONE),
-				task(Action.COPY_CONTENT, 1, 7, TaskState.DONE))).forecast(plan(), estate(), 0);
+				task(Action.COPY_CONTENT, 1, 7, TaskState.DONE))).forecast(plan(), estate(), 0, Effort.USUAL);
 		assertEquals(List.of(Duration.ofSeconds(9), Duration.ofSeconds(52)), forecast.waves());
 		assertEquals(3, forecast.judgedBy());
 	}
@@ -57,12 +58,12 @@ class ExperienceTest {
 	void aLimitStretchesTheWave() throws DroverException {
 		Experience experience = Experience.of(List.of(task(Action.CHECK, 0, 2, TaskState.DONE), task(Action.MOVE, 10, 20, TaskState.DONE),
 				task(Action.COPY_CONTENT, 1, 7, TaskState.DONE)));
-		assertEquals(Duration.ofSeconds(252), experience.forecast(plan(), estate(), 0.1).waves().get(1));
+		assertEquals(Duration.ofSeconds(252), experience.forecast(plan(), estate(), 0.1, Effort.USUAL).waves().get(1));
 	}
 
 	@Test
 	void anUnknownSortTakesWhatTheOthersTakeOnAverage() throws DroverException {
-		Forecast forecast = Experience.of(List.of(task(Action.MOVE, 25, 10, TaskState.DONE))).forecast(plan(), estate(), 0);
+		Forecast forecast = Experience.of(List.of(task(Action.MOVE, 25, 10, TaskState.DONE))).forecast(plan(), estate(), 0, Effort.USUAL);
 		assertEquals(Duration.ofSeconds(20), forecast.waves().getFirst(), "the check, then the copy");
 	}
 

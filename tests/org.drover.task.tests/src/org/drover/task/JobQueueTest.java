@@ -18,10 +18,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 
 import org.drover.model.DroverException;
 import org.drover.store.Project;
 import org.drover.task.JobOrder.Action;
+import org.drover.task.internal.OrderText;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -104,6 +106,21 @@ class JobQueueTest {
 		comesTo(job, JobState.UNDONE);
 		assertEquals(List.of(), local.done);
 		assertTrue(store.journals().verify(job).sound());
+	}
+
+	@Test
+	void anOrderKeepsTheEffortForWhoeverTakesItOver() throws Exception {
+		String job = job("one");
+		assertEquals(Effort.USUAL, store.effort(job));
+		queue.order(job, order(0, Optional.empty(), Optional.of("never"), "", "").with(new Effort(2, 9)));
+		assertEquals(new Effort(2, 9), queue.find(job).orElseThrow().order().effort());
+		assertEquals(new Effort(2, 9), store.effort(job));
+	}
+
+	@Test
+	void whatAnEarlierVersionOrderedIsDoneWithTheUsualEffort() {
+		String earlier = OrderText.write(RUN).lines().filter(line -> !line.startsWith("tries") && !line.startsWith("atOnce")).collect(Collectors.joining("\n"));
+		assertEquals(RUN, OrderText.read(earlier));
 	}
 
 	@Test

@@ -41,7 +41,7 @@ final class ManagerProcess {
 		@Override
 		public Job lead(Job job, JobOrder order, Lead lead, IProgressMonitor monitor) throws DroverException {
 			Sequencer sequencer = lead.sequencer(List.of(handler));
-			RunOptions options = RunOptions.DEFAULT.on(order.onFailure()).itemsPerSecond(order.itemsPerSecond());
+			RunOptions options = RunOptions.DEFAULT.on(order.onFailure()).itemsPerSecond(order.itemsPerSecond()).with(order.effort());
 			return switch (order.action()) {
 			case RUN -> sequencer.run(job.id(), options, monitor, JobListener.NONE);
 			case GO_ON -> sequencer.goOn(job.id(), options, monitor, JobListener.NONE);

@@ -102,6 +102,21 @@ class ManagersTest {
 	}
 
 	@Test
+	void managersTogetherHaveNoMoreTasksAtWorkThanIsWanted() throws Exception {
+		String job = store.create("job", "{}", free(30));
+		start("one");
+		start("two");
+		queue.order(job, JobOrder.of(Action.RUN).with(new Effort(3, 5)));
+		int most = 0;
+		while (!rests(job)) {
+			most = Math.max(most, left("task_queue"));
+			LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
+		}
+		assertEquals(JobState.DONE, store.job(job).state());
+		assertTrue(most > 0 && most <= 3, most + " were handed out at once");
+	}
+
+	@Test
 	void whatIsTakenBackIsSharedToo() throws Exception {
 		String job = store.create("job", "{}", free(300));
 		start("one");

@@ -203,9 +203,37 @@ class SequencerPolicyTest {
 				throw new DroverException("in the way", null, tries.get() % 2 == 0 ? Retry.LATER : Retry.SOON);
 		});
 		RetryRules rules = new RetryRules(new RetryPolicy(4, Duration.ZERO, Duration.ZERO), new RetryPolicy(3, Duration.ZERO, Duration.ZERO));
-		RunOptions options = new RunOptions(1, 0, rules, OnFailure.CONTINUE, Duration.ofSeconds(1));
+		RunOptions options = RunOptions.DEFAULT.workers(1).retry(rules).patient(Duration.ofSeconds(1));
 		assertEquals(JobState.DONE, run(create(Jobs.chain(1)), options).state());
 		assertEquals(6, tries.get());
+	}
+
+	@Test
+	void nobodyTriesMoreOftenOrMoreAtOnceThanIsWanted() throws Exception {
+		AtomicInteger tries = new AtomicInteger();
+		AtomicInteger now = new AtomicInteger();
+		AtomicInteger most = new AtomicInteger();
+		ledger.hook((when, task, context) -> {
+			if (task == 1 && when.equals("before run")) {
+				tries.incrementAndGet();
+				throw new DroverException("no answer", null, Retry.LATER);
+			}
+			if (when.equals("before run"))
+				most.accumulateAndGet(now.incrementAndGet(), Math::max);
+			if (when.equals("after run"))
+				now.decrementAndGet();
+		});
+		assertEquals(JobState.FAILED, run(create(Jobs.free(12)), OPTIONS.with(new Effort(1, 2))).state());
+		assertEquals(2, tries.get());
+		assertEquals(1, most.get());
+	}
+
+	@Test
+	void asMuchEffortAsIsUsualIsWhatNobodyAskedFor() {
+		assertEquals(RunOptions.DEFAULT, RunOptions.DEFAULT.with(Effort.USUAL));
+		assertEquals(8, new Effort(0, 2).retry().soon().attempts(), "four times as often where somebody was only in the way");
+		assertThrows(IllegalArgumentException.class, () -> new Effort(Effort.MOST_AT_ONCE + 1, 5));
+		assertThrows(IllegalArgumentException.class, () -> new Effort(0, 0));
 	}
 
 	@Test

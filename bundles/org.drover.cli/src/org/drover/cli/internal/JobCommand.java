@@ -31,6 +31,7 @@ import org.eclipse.core.runtime.NullProgressMonitor;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
@@ -63,6 +64,9 @@ final class JobCommand {
 
 		@Option(names = "--rate", paramLabel = "N", description = "at most N items a second")
 		double rate;
+
+		@Mixin
+		EffortOptions effort = new EffortOptions();
 
 		Working(Environment environment) {
 			super(environment);
@@ -119,7 +123,7 @@ final class JobCommand {
 				throw new picocli.CommandLine.ParameterException(new picocli.CommandLine(this), "--overrule needs a --reason");
 			Map<String, String> reasons = new LinkedHashMap<>();
 			overrules.forEach(violation -> reasons.put(violation, reason));
-			return new RunRequest(rate, reasons, onFailure);
+			return new RunRequest(rate, reasons, onFailure, effort.effort());
 		}
 
 		@Override
@@ -300,7 +304,7 @@ final class JobCommand {
 
 		@Override
 		Job work(MigrationJobs jobs, NullProgressMonitor monitor, JobProgress progress) throws DroverException {
-			return jobs.undo(id, wave, new RunRequest(rate, Map.of()), monitor, progress);
+			return jobs.undo(id, wave, new RunRequest(rate, Map.of(), OnFailure.CONTINUE, effort.effort()), monitor, progress);
 		}
 
 		@Override

@@ -26,6 +26,7 @@ import org.drover.task.Windows;
 
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -92,6 +93,9 @@ final class JobOrderCommand extends ProjectCommand {
 	@Option(names = "--reason", paramLabel = "TEXT", description = "why; it is journalled")
 	private String reason;
 
+	@Mixin
+	private EffortOptions effort = new EffortOptions();
+
 	JobOrderCommand(Environment environment) {
 		super(environment);
 	}
@@ -100,7 +104,7 @@ final class JobOrderCommand extends ProjectCommand {
 	protected int run(Project project) throws Exception {
 		JobOrder order = order();
 		MigrationJobs jobs = jobs(project);
-		jobs.prepare(id, order.action(), new RunRequest(rate, reasons(), onFailure));
+		jobs.prepare(id, order.action(), RunRequest.of(order, reasons()));
 		new JobQueue(project, jobs.store()).order(id, order);
 		if (json)
 			terminal().document(Orders.document(id, order));
@@ -118,7 +122,8 @@ final class JobOrderCommand extends ProjectCommand {
 		require(soundEvery(), "--every takes FIXED_DELAY|3600s, or DAILY|02:00,14:00|Europe/Berlin");
 		requireWindows();
 		require(overrules.isEmpty() || reason != null && !reason.isBlank(), "--overrule needs a --reason");
-		return new JobOrder(action, wave, rate, onFailure, priority, Optional.ofNullable(at).map(this::moment), Optional.ofNullable(event), window, every);
+		return new JobOrder(action, wave, rate, onFailure, priority, Optional.ofNullable(at).map(this::moment), Optional.ofNullable(event), window, every,
+				effort.effort());
 	}
 
 	private boolean soundEvery() {

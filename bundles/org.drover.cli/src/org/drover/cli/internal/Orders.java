@@ -49,6 +49,8 @@ final class Orders {
 		document.put("event", order.event().orElse(null));
 		document.put("window", order.windows());
 		document.put("every", order.every());
+		document.put("atOnce", order.effort().atOnce() == 0 ? null : order.effort().atOnce());
+		document.put("tries", order.effort().tries());
 		return document;
 	}
 

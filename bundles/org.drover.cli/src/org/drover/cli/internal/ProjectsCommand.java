@@ -150,7 +150,7 @@ final class ProjectsCommand {
 			}
 		}
 
-		@Parameters(index = "0", paramLabel = "NAME", description = "one of ${COMPLETION-CANDIDATES}: how often 'serve' gathers the topologies of the project"
+		@Parameters(index = "0", paramLabel = "NAME", description = "one of ${COMPLETION-CANDIDATES}: how often whoever manages the project gathers its topologies"
 				+ " again")
 		private Setting setting;
 
@@ -186,7 +186,7 @@ final class ProjectsCommand {
 		terminal.line("project   " + project.id() + " in " + project.folder());
 		terminal.line("database  " + database.address() + (database.user().isEmpty() ? "" : " as " + database.user()));
 		terminal.line(String.format("          %s, schema %s, %.1f MiB", database.product(), database.schema(), database.bytes() / MEBIBYTE));
-		terminal.line("gathering " + GatherInterval.of(project).map(every -> "again every " + GatherInterval.text(Optional.of(every)) + ", by 'serve'")
+		terminal.line("gathering " + GatherInterval.of(project).map(every -> "again every " + GatherInterval.text(Optional.of(every)) + ", by whoever manages it")
 				.orElse("only when somebody says so"));
 		terminal.line("shared    " + (project.shared() ? "yes, any number of managers may have it open" : "no, one process at a time has it open"));
 	}

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Properties;
 
+import org.drover.task.Effort;
 import org.drover.task.JobOrder;
 import org.drover.task.JobOrder.Action;
 import org.drover.task.OnFailure;
@@ -29,12 +30,20 @@ public final class OrderText {
 		order.event().ifPresent(event -> lines.setProperty("event", event));
 		lines.setProperty("windows", order.windows());
 		lines.setProperty("every", order.every());
+		lines.setProperty("atOnce", Integer.toString(order.effort().atOnce()));
+		lines.setProperty("tries", Integer.toString(order.effort().tries()));
 		try (StringWriter out = new StringWriter()) {
 			lines.store(out, null);
 			return out.toString();
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}
+	}
+
+	/** What an earlier version did not write is as usual. */
+	private static Effort effort(Properties lines) {
+		return new Effort(Integer.parseInt(lines.getProperty("atOnce", Integer.toString(Effort.USUAL.atOnce()))),
+				Integer.parseInt(lines.getProperty("tries", Integer.toString(Effort.USUAL.tries()))));
 	}
 
 	public static JobOrder read(String text) {
@@ -47,6 +56,6 @@ public final class OrderText {
 		return new JobOrder(Action.valueOf(lines.getProperty("action")), Integer.parseInt(lines.getProperty("wave", "0")),
 				Double.parseDouble(lines.getProperty("rate", "0")), OnFailure.valueOf(lines.getProperty("onFailure", OnFailure.CONTINUE.name())),
 				Integer.parseInt(lines.getProperty("priority", "0")), Optional.ofNullable(lines.getProperty("at")).map(Instant::parse),
-				Optional.ofNullable(lines.getProperty("event")), lines.getProperty("windows", ""), lines.getProperty("every", ""));
+				Optional.ofNullable(lines.getProperty("event")), lines.getProperty("windows", ""), lines.getProperty("every", ""), effort(lines));
 	}
 }

@@ -8,7 +8,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.drover.inventory.GatherInterval;
+import org.drover.inventory.GatheringRoutine;
 import org.drover.inventory.Inventory;
+import org.drover.inventory.RepeatedGathering;
 import org.drover.migration.MigrationJobs;
 import org.drover.migration.MigrationWorker;
 import org.drover.migration.RunRequest;
@@ -28,12 +31,13 @@ import org.drover.task.OrderedJob;
 import org.drover.ui.Background;
 import org.drover.ui.look.Words;
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.NullProgressMonitor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Jobs of a project that are to be run later, and reports that are scheduled. While there are any this console is a manager of the project: it does them when
- * their time has come.
+ * Jobs of a project that are to be run later, reports that are scheduled, and topologies that are to be gathered now and then. While there are any this
+ * console is a manager of the project: it does them when their time has come.
  */
 public final class JobOrders {
 
@@ -42,6 +46,7 @@ public final class JobOrders {
 	private static final int JOBS = 8;
 	private static final Duration HEARTBEAT = Duration.ofSeconds(2);
 	private static final Duration POLL = Duration.ofSeconds(1);
+	private static final Duration LOOK = Duration.ofMinutes(1);
 	/** For the tasks that are at work when the project is closed. */
 	private static final Duration PATIENCE = Duration.ofMinutes(1);
 
@@ -50,8 +55,10 @@ public final class JobOrders {
 	private final MigrationJobs jobs;
 	private final JobQueue queue;
 	private final ScheduledReports reports;
+	/** Cancelled as the project is closed. */
+	private final IProgressMonitor gathering = new NullProgressMonitor();
 	private volatile Map<String, OrderedJob> known = Map.of();
-	private Manager manager;
+	private volatile Manager manager;
 
 	JobOrders(ProjectSession session) {
 		this.session = session;
@@ -74,7 +81,7 @@ public final class JobOrders {
 	public void order(String job, JobOrder order, Map<String, String> overrules) {
 		Background.run(Words.say(Messages.JobOrders_order, job), monitor -> {
 			session.requireChanging();
-			jobs.prepare(job, order.action(), new RunRequest(order.itemsPerSecond(), overrules, order.onFailure()));
+			jobs.prepare(job, order.action(), RunRequest.of(order, overrules));
 			queue.withdraw(job);
 			queue.order(job, order);
 			work();
@@ -111,8 +118,19 @@ public final class JobOrders {
 
 	/** Sees to what is ordered or scheduled, if anything is; for a background thread. */
 	public void attend() throws DroverException {
-		if (!session.lookingOnly() && (!queue.list().isEmpty() || reports.any()))
+		if (manager != null || gathering.isCanceled() || session.lookingOnly())
+			return;
+		if (!queue.list().isEmpty() || reports.any() || gathersAgain())
 			work();
+	}
+
+	private boolean gathersAgain() throws DroverException {
+		return GatherInterval.of(project).isPresent() && project.topologies().list().stream().anyMatch(topology -> topology.gatheredAt().isPresent());
+	}
+
+	/** What is being gathered now and then is left as it was, and nothing else is begun. */
+	void stopGathering() {
+		gathering.setCanceled(true);
 	}
 
 	/** Another process may have ordered or scheduled something; any thread. */
@@ -136,14 +154,33 @@ public final class JobOrders {
 			return;
 		ManagerOptions options = new ManagerOptions(ManagerOptions.nameOfThisProcess() + "-console", WORKERS, JOBS, HEARTBEAT, POLL);
 		Manager started = new Manager(project, jobs.store(), new Told(), options,
-				List.of(new ReportRoutine(project, new Reports(project, jobs, Clock.systemUTC(), this::estate))));
+				List.of(new ReportRoutine(project, new Reports(project, jobs, Clock.systemUTC(), this::estate)),
+						new GatheringRoutine(new RepeatedGathering(project, session::gatherByItself), gathering)));
 		started.start();
 		manager = started;
+		if (project.shared())
+			lookWhatOthersGather();
 	}
 
-	/** What the console has read of a topology already. */
+	/** Each gathering is done by one of the managers, and all want to see it. */
+	private void lookWhatOthersGather() {
+		org.eclipse.core.runtime.jobs.Job look = org.eclipse.core.runtime.jobs.Job.createSystem(Messages.JobOrders_look, monitor -> {
+			if (gathering.isCanceled())
+				return;
+			try {
+				session.catchUp();
+			} catch (DroverException e) {
+				LOG.warn("what others have gathered cannot be read", e);
+			}
+			lookWhatOthersGather();
+		});
+		look.schedule(LOOK.toMillis());
+	}
+
+	/** What the console has read of a topology already; not where it was found as it was since, as reports say when it was gathered. */
 	private Optional<Estate> estate(String topology) {
-		return session.topology(topology).flatMap(TopologySnapshot::inventory).map(Inventory::estate);
+		return session.topology(topology).flatMap(snapshot -> snapshot.inventory().map(Inventory::estate)
+				.filter(estate -> snapshot.gatheredAt().equals(Optional.of(estate.gatheredAt()))));
 	}
 
 	/** Does jobs, and has the console know. */

@@ -35,6 +35,8 @@ public final class JobRuns {
 	/** Jobs that were ordered, and that a manager of this console is at work on. */
 	private final Set<String> led = ConcurrentHashMap.newKeySet();
 	private final Map<String, JobProgress> progress = new ConcurrentHashMap<>();
+	/** Who tells of the end of a job himself; by the job's id. */
+	private final Map<String, Consumer<Exception>> attended = new ConcurrentHashMap<>();
 	private final List<Consumer<Job>> endListeners = new CopyOnWriteArrayList<>();
 
 	JobRuns(ProjectSession session) {
@@ -44,6 +46,26 @@ public final class JobRuns {
 	/** Runs a job, or what is left of it. */
 	public void run(String id, RunRequest request) {
 		start(Words.say(Messages.JobRuns_run, id), id, request, session.migrations()::run);
+	}
+
+	/**
+	 * As {@link #run}, for somebody who has an eye on the job until it ends and tells a person himself how it went.
+	 *
+	 * @param refused told in the UI thread why it could not even start
+	 */
+	public void attend(String id, RunRequest request, Consumer<Exception> refused) {
+		attended.put(id, refused);
+		run(id, request);
+	}
+
+	/** Nobody has an eye on the job any more: what goes wrong is told as of any other. */
+	public void leave(String id) {
+		attended.remove(id);
+	}
+
+	/** Whether somebody tells himself how the job ends. */
+	public boolean isAttended(String id) {
+		return attended.containsKey(id);
 	}
 
 	public void undo(String id) {
@@ -103,6 +125,9 @@ public final class JobRuns {
 				session.tell(() -> ended(ended), listener -> {
 				});
 				return ended;
+			} catch (DroverException e) {
+				refused(id, e);
+				return null;
 			} finally {
 				running.remove(id);
 				session.reloadJobs();
@@ -111,6 +136,15 @@ public final class JobRuns {
 		running.put(id, job);
 		session.mark(id, true);
 		job.schedule();
+	}
+
+	private void refused(String id, DroverException why) throws DroverException {
+		Consumer<Exception> told = attended.remove(id);
+		if (told == null)
+			throw why;
+		LOG.warn("job {} could not be begun", id, why);
+		session.tell(() -> told.accept(why), listener -> {
+		});
 	}
 
 	/** Tells the console how a job goes, in whatever thread runs it. */
@@ -137,6 +171,7 @@ public final class JobRuns {
 		if (CurrentProject.get().session().filter(open -> open == session).isEmpty())
 			return;
 		endListeners.forEach(listener -> listener.accept(job));
+		attended.remove(job.id());
 		Background.run(Words.say(Messages.JobRuns_gather, job.id()), monitor -> {
 			if (JobKind.of(job) == JobKind.TOPOLOGY_CHANGE) {
 				session.reloadTopologies(); // such a job gathers its topology itself

@@ -8,6 +8,7 @@ final class Messages extends NLS {
 	public static String CurrentProject_close;
 	public static String CurrentProject_close_open;
 	public static String CurrentProject_open;
+	public static String JobOrders_look;
 	public static String JobOrders_order;
 	public static String JobOrders_withdraw;
 	public static String JobRuns_cancel;

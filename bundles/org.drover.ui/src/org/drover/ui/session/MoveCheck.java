@@ -3,13 +3,13 @@ package org.drover.ui.session;
 import java.util.List;
 import java.util.Optional;
 
-import org.drover.model.ObjectKind;
+import org.drover.plan.Selection;
 import org.drover.ui.look.KindWords;
 import org.drover.ui.look.Words;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.IStructuredSelection;
 
-/** What may be chosen to be moved: collections and clients of one topology. The rest moves, is shared or stays as these need it. */
+/** What may be chosen to be moved: objects of one topology that {@link Selection} takes. The rest moves, is shared or stays as these need it. */
 public final class MoveCheck {
 
 	private MoveCheck() {
@@ -22,7 +22,7 @@ public final class MoveCheck {
 		for (Object element : (List<?>) chosen.toList()) {
 			if (!(element instanceof EstateObject object))
 				return Optional.of(Messages.MoveCheck_others);
-			if (!isChoice(object.kind()))
+			if (!Selection.canChoose(object.kind()))
 				return Optional.of(otherwise(object));
 			if (object.snapshot() != first.snapshot())
 				return Optional.of(Messages.MoveCheck_mixed);
@@ -37,10 +37,6 @@ public final class MoveCheck {
 
 	private static Optional<String> already(EstateObject first, TopologySnapshot target) {
 		return first.snapshot().name().equals(target.name()) ? Optional.of(Words.say(Messages.MoveCheck_already, target.name())) : Optional.empty();
-	}
-
-	private static boolean isChoice(ObjectKind kind) {
-		return kind == ObjectKind.COLLECTION || kind == ObjectKind.CLIENT;
 	}
 
 	/** What happens to it instead. */

@@ -13,6 +13,8 @@ import org.drover.connector.Connector;
 import org.drover.connector.ConnectorAddress;
 import org.drover.connector.ConnectorRegistry;
 import org.drover.connector.Credentials;
+import org.drover.inventory.GatherResult;
+import org.drover.inventory.GatherWarnings;
 import org.drover.inventory.Inventory;
 import org.drover.inventory.Topologies;
 import org.drover.migration.MigrationJobs;
@@ -144,12 +146,45 @@ public final class ProjectSession {
 		reloadTopologies();
 	}
 
+	/**
+	 * As {@link #gather}, because the project's setting says so and not a person: nothing is read anew where nothing has changed, and what goes wrong is
+	 * told to listeners only.
+	 */
+	GatherResult gatherByItself(String name, IProgressMonitor monitor) throws DroverException {
+		Optional<TopologySnapshot> shown = topology(name);
+		boolean latest = shown.map(TopologySnapshot::gatheredAt).equals(Optional.of(engine.get(name).gatheredAt()));
+		try (Connector connector = engine.connect(name)) {
+			GatherResult result = engine.gather(name, connector, monitor);
+			if (latest && result.unchanged())
+				again(shown.get(), engine.get(name));
+			else
+				reloadTopologies();
+			return result;
+		} catch (DroverException e) {
+			tell(() -> {
+			}, listener -> listener.notGathered(name, e));
+			throw e;
+		}
+	}
+
+	private void again(TopologySnapshot shown, Topology later) throws DroverException {
+		TopologySnapshot.Gathered gathered = gathered(later);
+		tell(() -> shown.again(gathered), SessionListener::topologyAsItWas);
+	}
+
+	/** Reads what another process has gathered, if any has; for a background thread. */
+	void catchUp() throws DroverException {
+		if (!project.topologies().list().equals(topologies.stream().map(TopologySnapshot::topology).toList()))
+			reloadTopologies();
+	}
+
 	/** Reads what has been gathered since; for a background thread. */
 	public void reloadTopologies() throws DroverException {
 		Map<String, TopologySnapshot> known = new HashMap<>();
 		topologies.forEach(snapshot -> known.put(snapshot.name(), snapshot));
 		List<TopologySnapshot> read = readTopologies(known);
 		tell(() -> topologies = read, SessionListener::topologiesChanged);
+		orders.attend();
 	}
 
 	/** Reads the jobs anew; for a background thread. */
@@ -188,6 +223,7 @@ public final class ProjectSession {
 	/** Waits for all that works on the project. */
 	void close() throws DroverException {
 		hosting.ifPresent(ProjectHost.Hosting::close);
+		orders.stopGathering();
 		endWork();
 		orders.close();
 		project.close();
@@ -213,9 +249,13 @@ public final class ProjectSession {
 
 	private TopologySnapshot snapshot(Topology topology) throws DroverException {
 		if (topology.gatheredAt().isEmpty())
-			return new TopologySnapshot(topology, null, null);
+			return new TopologySnapshot(gathered(topology), null, null);
 		Inventory inventory = new Inventory(engine.estate(topology.name()));
-		return new TopologySnapshot(topology, inventory, Scope.graph(inventory.estate()));
+		return new TopologySnapshot(gathered(topology), inventory, Scope.graph(inventory.estate()));
+	}
+
+	private TopologySnapshot.Gathered gathered(Topology topology) throws DroverException {
+		return new TopologySnapshot.Gathered(topology, GatherWarnings.of(project, topology.name()));
 	}
 
 	private List<JobSnapshot> readJobs() throws DroverException {

@@ -7,6 +7,14 @@ public interface SessionListener {
 	default void topologiesChanged() {
 	}
 
+	/** A topology was gathered now and then, as the project says, and all of it is as it was: its snapshot says when. */
+	default void topologyAsItWas() {
+	}
+
+	/** A topology was to be gathered now and then, as the project says, and could not be. */
+	default void notGathered(String topology, Exception why) {
+	}
+
 	/** A job was made, or its state changed; {@link ProjectSession#jobs()} has the new list. */
 	default void jobsChanged() {
 	}

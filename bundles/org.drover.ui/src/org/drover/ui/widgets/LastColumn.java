@@ -9,7 +9,7 @@ import org.eclipse.swt.widgets.TableColumn;
 
 /**
  * Lets one column of a table take the width that the others leave. The platform stretches the last one on its own: that it is wide says
- * nothing.
+ * nothing. The vertical scroll bar has its room in any case, as it comes and goes without a word.
  */
 public final class LastColumn {
 
@@ -41,8 +41,12 @@ public final class LastColumn {
 			return;
 		fitting = true;
 		int others = Arrays.stream(table.getColumns()).filter(each -> each != column).mapToInt(this::width).sum();
-		column.setWidth(Math.max(least, table.getClientArea().width - others));
+		column.setWidth(Math.max(least, table.getSize().x - 2 * table.getBorderWidth() - bar() - others));
 		fitting = false;
+	}
+
+	private int bar() {
+		return table.getVerticalBar() == null ? 0 : table.getVerticalBar().getSize().x;
 	}
 
 	private int width(TableColumn other) {

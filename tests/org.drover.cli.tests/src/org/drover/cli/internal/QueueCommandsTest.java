@@ -65,6 +65,15 @@ class QueueCommandsTest {
 	}
 
 	@Test
+	void effortHasItsLimits() {
+		assertEquals(2, run("job order 1 --at-once 0"), this::said);
+		assertTrue(said().contains("--at-once takes a number from 1 to 100"), this::said);
+		assertEquals(2, run("job run 1 --tries 51"), this::said);
+		assertTrue(said().contains("--tries takes a number from 1 to 50"), this::said);
+		assertEquals(2, run("job undo 1 --at-once many"), this::said);
+	}
+
+	@Test
 	void whatIsNotThereIsNamed() {
 		assertEquals(1, run("job order 77"), this::said);
 		assertTrue(said().contains("the project has no job 77"), this::said);
@@ -88,7 +97,7 @@ class QueueCommandsTest {
 		JobOrder all = new JobOrder(Action.UNDO, 2, 5, OnFailure.BACK_OUT, 3, Optional.empty(), Optional.of("backup-done"), "sat 22:00-06:00", "FIXED_DELAY|3600s");
 		assertEquals("when the event 'backup-done' has been posted and a window is open (sat 22:00-06:00), again and again (FIXED_DELAY|3600s)", Orders.when(all));
 		Map<String, Object> document = Orders.document(new OrderedJob("7", all, Instant.EPOCH, Optional.of("north-1"), 2));
-		assertEquals(List.of("job", "action", "toWave", "rate", "onFailure", "priority", "at", "event", "window", "every", "due", "manager", "failures"),
+		assertEquals(List.of("job", "action", "toWave", "rate", "onFailure", "priority", "at", "event", "window", "every", "atOnce", "tries", "due", "manager", "failures"),
 				List.copyOf(document.keySet()));
 		assertEquals("back-out", document.get("onFailure"));
 		assertEquals("Job 7: undo by north-1, which has taken it; begun in vain 2 times in a row",

@@ -1,6 +1,7 @@
 package org.drover.ui.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -34,6 +35,7 @@ import org.eclipse.gef.GraphicalViewer;
 import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IWorkbenchCommandConstants;
@@ -204,6 +206,7 @@ class TopologyEditorTest {
 		BOT.press("Gather again and keep my changes");
 		there("distribution point mine on Drover site server, changed, multicast");
 		says("1 change");
+		assertFalse(BOT.ask(() -> Stream.of(Display.getCurrent().getShells()).anyMatch(shell -> shell.getText().endsWith(" stopped"))), "it was told already");
 		BOT.keys(KeyEvent.VK_CONTROL, KeyEvent.VK_S);
 		BOT.press("Save and run");
 		says("No changes");

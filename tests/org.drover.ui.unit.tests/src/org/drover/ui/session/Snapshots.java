@@ -1,5 +1,6 @@
 package org.drover.ui.session;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.drover.inventory.Inventory;
@@ -15,6 +16,6 @@ public final class Snapshots {
 
 	public static TopologySnapshot of(String name, Estate estate) {
 		Topology topology = new Topology(1, name, "site:http://127.0.0.1:1", "TST", "made for a test", false, Optional.of(estate.gatheredAt()));
-		return new TopologySnapshot(topology, new Inventory(estate), Scope.graph(estate));
+		return new TopologySnapshot(new TopologySnapshot.Gathered(topology, List.of()), new Inventory(estate), Scope.graph(estate));
 	}
 }

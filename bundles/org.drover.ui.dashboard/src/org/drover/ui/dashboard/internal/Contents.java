@@ -7,14 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 import org.drover.migration.Dashboard.Count;
 import org.drover.migration.JobDescription;
 import org.drover.migration.WaveCheck;
 import org.drover.migration.WaveFigures;
 import org.drover.model.ObjectKind;
-import org.drover.plan.Left;
 import org.drover.plan.Left.Reason;
 import org.drover.report.Tone;
 import org.drover.ui.ConsoleIds;
@@ -210,7 +208,7 @@ final class Contents {
 
 	List<ListCard.Row> left() {
 		JobFigures latest = figures.latest().orElseThrow();
-		Map<Reason, Long> reasons = latest.description().left().stream().collect(Collectors.groupingBy(Left::reason, Collectors.counting()));
+		Map<Reason, Long> reasons = latest.left();
 		List<ListCard.Row> rows = new ArrayList<>();
 		for (Reason reason : Reason.values()) {
 			String words = JobLines.reason(reason);

@@ -1,9 +1,9 @@
 package org.drover.ui.internal.about;
 
-import org.drover.ui.internal.estate.Names;
 import org.drover.ui.look.Look;
 import org.drover.ui.look.Type;
 import org.drover.ui.look.Words;
+import org.drover.ui.widgets.Names;
 import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.layout.GridDataFactory;

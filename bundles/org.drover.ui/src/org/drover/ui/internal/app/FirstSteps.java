@@ -1,7 +1,9 @@
 package org.drover.ui.internal.app;
 
 import org.drover.ui.internal.demo.DemoEstate;
+import org.drover.ui.internal.notice.GatherNotices;
 import org.drover.ui.internal.notice.JobNotices;
+import org.drover.ui.internal.notice.Notices;
 import org.drover.ui.internal.problem.ProblemLog;
 import org.drover.ui.internal.project.Gathering;
 import org.drover.ui.internal.project.Looking;
@@ -25,7 +27,9 @@ final class FirstSteps {
 		Gathering.follow();
 		ShownPerspective.follow(window.getWindow());
 		new Perspectives(window).followProject();
-		new JobNotices(window.getWindow().getShell()).follow();
+		Notices notices = new Notices(window.getWindow().getShell());
+		new JobNotices(notices).follow();
+		new GatherNotices(notices).follow();
 		DemoEstate.get().find();
 		if (options.project().isPresent())
 			Projects.open(options.project().get());

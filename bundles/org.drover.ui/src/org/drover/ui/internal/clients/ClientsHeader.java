@@ -10,12 +10,12 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 import org.drover.model.ObjectKind;
-import org.drover.ui.internal.estate.Names;
 import org.drover.ui.look.KindWords;
 import org.drover.ui.look.Look;
 import org.drover.ui.look.Tint;
 import org.drover.ui.look.Type;
 import org.drover.ui.look.Words;
+import org.drover.ui.widgets.Names;
 import org.drover.ui.widgets.TextKeys;
 import org.drover.ui.widgets.Ui;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -86,7 +86,7 @@ final class ClientsHeader {
 		Text text = new Text(control, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
 		text.setMessage(Messages.ClientsHeader_filter);
 		text.setFont(Look.font(Type.TEXT));
-		Names.give(text, Messages.ClientsHeader_filter_name);
+		Names.search(text, Messages.ClientsHeader_filter_name);
 		GridDataFactory.swtDefaults().hint(FILTER_WIDTH, SWT.DEFAULT).applyTo(text);
 		text.addModifyListener(event -> change.accept(arrangement -> arrangement.withWords(text.getText().strip())));
 		return text;

@@ -6,6 +6,7 @@ import java.util.Objects;
 
 import org.drover.ui.look.Look;
 import org.drover.ui.look.Tint;
+import org.drover.ui.widgets.Names;
 import org.drover.ui.widgets.Ui;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -107,6 +108,7 @@ final class HelpWindow extends Window {
 		back.addListener(SWT.Selection, event -> goBack());
 		search = Ui.field(new Text(left, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL));
 		search.setMessage(Messages.HelpWindow_search);
+		Names.search(search, Messages.HelpWindow_search);
 		search.addListener(SWT.Modify, event -> showContents());
 		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(search);
 		contents = Ui.dressed(new Tree(left, SWT.SINGLE));

@@ -23,6 +23,7 @@ final class Messages extends NLS {
 	public static String NavigatorView_empty;
 	public static String NavigatorView_empty_how;
 	public static String NavigatorView_find;
+	public static String NavigatorView_find_name;
 	public static String NavigatorView_notListed;
 	public static String NavigatorView_topologies;
 	public static String Nodes_content;

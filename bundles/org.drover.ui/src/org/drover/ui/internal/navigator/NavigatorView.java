@@ -1,10 +1,10 @@
 package org.drover.ui.internal.navigator;
 
-import org.drover.ui.internal.estate.Names;
 import org.drover.ui.look.Look;
 import org.drover.ui.look.Type;
 import org.drover.ui.session.CurrentProject;
 import org.drover.ui.widgets.Message;
+import org.drover.ui.widgets.Names;
 import org.drover.ui.widgets.RowLook;
 import org.drover.ui.widgets.TextKeys;
 import org.drover.ui.widgets.Ui;
@@ -58,7 +58,7 @@ public final class NavigatorView extends ViewPart implements ISetSelectionTarget
 		search = new Text(top, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
 		search.setMessage(Messages.NavigatorView_find);
 		search.setFont(Look.font(Type.TEXT));
-		Names.give(search, Messages.NavigatorView_find);
+		Names.search(search, Messages.NavigatorView_find_name);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(search);
 		TextKeys.belongTo(search, getViewSite().getActionBars());
 		search.addModifyListener(event -> model.search(SEARCH_PAUSE));

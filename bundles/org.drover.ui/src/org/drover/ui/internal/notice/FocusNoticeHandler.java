@@ -8,7 +8,7 @@ public final class FocusNoticeHandler extends AbstractHandler {
 
 	@Override
 	public Object execute(ExecutionEvent event) {
-		JobNotices.focusLatest();
+		Notices.focusLatest();
 		return null;
 	}
 }

@@ -33,15 +33,12 @@ import org.eclipse.ui.part.ShowInContext;
  */
 public final class JobNotices {
 
-	/** What only informs goes by itself after so long. */
-	private static final int SHOWN_MILLIS = 15_000;
-	private static final int GAP = 8;
-	private static final List<Notice> OPEN = new ArrayList<>();
-
+	private final Notices notices;
 	private final Shell window;
 
-	public JobNotices(Shell window) {
-		this.window = window;
+	public JobNotices(Notices notices) {
+		this.notices = notices;
+		this.window = notices.window();
 	}
 
 	/** From now on, for each project that is opened. */
@@ -49,14 +46,8 @@ public final class JobNotices {
 		CurrentProject.get().addListener(this::projectChanged);
 	}
 
-	/** Gives the latest notice, where there is one, the focus. */
-	static void focusLatest() {
-		if (!OPEN.isEmpty())
-			OPEN.getLast().focus();
-	}
-
 	private void projectChanged() {
-		List.copyOf(OPEN).forEach(Notice::close);
+		notices.closeAll();
 		CurrentProject.get().session().filter(session -> !session.lookingOnly()).ifPresent(session -> {
 			if (Settings.store().getBoolean(Settings.TELL_INTERRUPTED))
 				session.jobs().stream().filter(InterruptedJob::is).forEach(job -> offer(session, job));
@@ -74,22 +65,24 @@ public final class JobNotices {
 			choices.add(new Choice(Messages.JobNotices_resume, () -> session.runs().run(job.id(), RunRequest.PLAIN)));
 		}
 		choices.add(0, new Choice(Messages.JobNotices_show, () -> reveal(session, job.id())));
-		show(new News(interrupted.title(), interrupted.sentence(), "warning", choices));
+		notices.ask(new News(interrupted.title(), interrupted.sentence(), "warning", choices));
 	}
 
 	private void ended(ProjectSession session, Job job) {
 		if (!EndedJob.isNews(job))
 			return;
+		boolean told = EndedJob.isTrouble(job) && session.runs().isAttended(job.id());
 		Background.run(Words.say(Messages.JobNotices_read, job.id()), monitor -> new EndedJob(job, EndedJob.firstFailed(session.migrations().store().tasks(job.id()))),
-				ended -> tell(session, ended));
+				ended -> tell(session, ended, told));
 	}
 
-	private void tell(ProjectSession session, EndedJob ended) {
+	/** @param told whether somebody else tells the person, who only wants to find it again */
+	private void tell(ProjectSession session, EndedJob ended, boolean told) {
 		Job job = ended.job();
 		boolean trouble = EndedJob.isTrouble(job);
 		if (trouble)
 			ProblemLog.ofConsole().add(ended.title(), new Explanation(ended.sentence(), ""));
-		if (!Settings.store().getBoolean(EndedJob.setting(job)) || watched())
+		if (told || !Settings.store().getBoolean(EndedJob.setting(job)) || watched())
 			return;
 		List<Choice> choices = new ArrayList<>();
 		if (trouble) {
@@ -97,9 +90,10 @@ public final class JobNotices {
 			choices.add(new Choice(Messages.JobNotices_runRest, () -> session.runs().run(job.id(), RunRequest.PLAIN)));
 		}
 		choices.add(0, new Choice(Messages.JobNotices_show, () -> reveal(session, job.id())));
-		Notice notice = show(new News(ended.title(), ended.sentence(), trouble ? "error" : "ok", choices));
-		if (!trouble)
-			window.getDisplay().timerExec(SHOWN_MILLIS, notice::close);
+		if (trouble)
+			notices.ask(new News(ended.title(), ended.sentence(), "error", choices));
+		else
+			notices.inform(new News(ended.title(), ended.sentence(), "ok", choices));
 	}
 
 	/** Whether a person looks at the jobs anyway. */
@@ -122,12 +116,5 @@ public final class JobNotices {
 		} catch (PartInitException e) {
 			Problems.show(Words.say(Messages.JobNotices_show_job, id), e);
 		}
-	}
-
-	private Notice show(News news) {
-		int above = OPEN.stream().mapToInt(notice -> notice.height() + GAP).sum();
-		Notice notice = new Notice(window, news, above, OPEN::remove);
-		OPEN.add(notice);
-		return notice;
 	}
 }

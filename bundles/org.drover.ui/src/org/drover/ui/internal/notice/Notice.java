@@ -50,6 +50,7 @@ final class Notice {
 		shell.setLayout(layout);
 		Look.dress(shell, Tint.ACCENT, Tint.TEXT);
 		fill(news);
+		Look.onChange(shell, () -> shell.getDisplay().asyncExec(() -> renew(news)));
 		shell.addListener(SWT.Traverse, event -> {
 			if (event.detail == SWT.TRAVERSE_ESCAPE)
 				close();
@@ -59,6 +60,20 @@ final class Notice {
 		shell.setSize(size);
 		place(window, above);
 		shell.setVisible(true); // unlike open(), this leaves the focus where it is
+	}
+
+	/** The platform leaves buttons of such a window as they were in the theme before: they are made anew. */
+	private void renew(News news) {
+		if (shell.isDisposed())
+			return;
+		Control focused = shell.getDisplay().getFocusControl();
+		boolean focus = focused != null && focused.getShell() == shell;
+		for (Control child : shell.getChildren())
+			child.dispose();
+		fill(news);
+		shell.layout(true, true);
+		if (focus)
+			focus();
 	}
 
 	private void fill(News news) {

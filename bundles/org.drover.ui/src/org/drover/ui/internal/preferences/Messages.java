@@ -23,6 +23,7 @@ final class Messages extends NLS {
 	public static String NotificationsPage_done;
 	public static String NotificationsPage_failed;
 	public static String NotificationsPage_interrupted;
+	public static String NotificationsPage_warnings;
 	public static String OverviewPage_appearance;
 	public static String OverviewPage_appearance_what;
 	public static String OverviewPage_demo;

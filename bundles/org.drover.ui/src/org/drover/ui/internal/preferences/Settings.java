@@ -18,6 +18,8 @@ public final class Settings {
 	public static final String TELL_FAILED = "tell.failed";
 	public static final String TELL_DECISION = "tell.decision";
 	public static final String TELL_DONE = "tell.done";
+	/** Whether it is told what a gathering left out. */
+	public static final String TELL_WARNINGS = "tell.warnings";
 
 	private Settings() {
 	}
@@ -33,5 +35,6 @@ public final class Settings {
 		store.setDefault(TELL_FAILED, true);
 		store.setDefault(TELL_DECISION, true);
 		store.setDefault(TELL_DONE, true);
+		store.setDefault(TELL_WARNINGS, true);
 	}
 }

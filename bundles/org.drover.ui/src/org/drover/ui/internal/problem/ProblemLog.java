@@ -3,7 +3,9 @@ package org.drover.ui.internal.problem;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.eclipse.core.runtime.IStatus;
@@ -31,6 +33,8 @@ public final class ProblemLog {
 
 	private final Clock clock;
 	private final List<Entry> entries = new ArrayList<>();
+	/** What holds until something else is known of the same, by what it is about. */
+	private final Map<String, Entry> standing = new HashMap<>();
 	private final List<Listener> listeners = new CopyOnWriteArrayList<>();
 
 	ProblemLog(Clock clock) {
@@ -42,8 +46,12 @@ public final class ProblemLog {
 	}
 
 	public void add(String tried, Explanation explanation) {
+		add(new Entry(clock.instant(), tried, explanation));
+	}
+
+	private void add(Entry entry) {
 		synchronized (entries) {
-			entries.addFirst(new Entry(clock.instant(), tried, explanation));
+			entries.addFirst(entry);
 			if (entries.size() > MOST)
 				entries.removeLast();
 		}
@@ -58,9 +66,30 @@ public final class ProblemLog {
 		add(Messages.ProblemLog_behind, new Explanation(cause.sentence(), (bundle + ": " + status.getMessage() + "\n" + cause.details()).strip()));
 	}
 
+	/** As {@link #add}, in the place of what was said of the same subject before. */
+	public void state(String subject, String tried, Explanation explanation) {
+		settle(subject);
+		Entry entry = new Entry(clock.instant(), tried, explanation);
+		synchronized (entries) {
+			standing.put(subject, entry);
+		}
+		add(entry);
+	}
+
+	/** What was said of a subject does not hold any more. */
+	public void settle(String subject) {
+		synchronized (entries) {
+			Entry old = standing.remove(subject);
+			if (old == null || !entries.removeIf(entry -> entry == old))
+				return;
+		}
+		listeners.forEach(Listener::problemsChanged);
+	}
+
 	public void clear() {
 		synchronized (entries) {
 			entries.clear();
+			standing.clear();
 		}
 		listeners.forEach(Listener::problemsChanged);
 	}

@@ -25,6 +25,7 @@ final class Messages extends NLS {
 	public static String TopologyProperties_description;
 	public static String TopologyProperties_estate;
 	public static String TopologyProperties_gathered;
+	public static String TopologyProperties_leftOut;
 	public static String TopologyProperties_missing;
 	public static String TopologyProperties_name;
 	public static String TopologyProperties_never;

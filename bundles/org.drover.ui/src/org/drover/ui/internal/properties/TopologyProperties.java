@@ -25,6 +25,8 @@ final class TopologyProperties {
 		facts.add(about, Messages.TopologyProperties_description, snapshot.topology().description());
 		facts.add(about, Messages.TopologyProperties_address, snapshot.topology().address());
 		facts.add(about, Messages.TopologyProperties_gathered, snapshot.gatheredAt().map(TIME::format).orElse(Messages.TopologyProperties_never));
+		if (!snapshot.warnings().isEmpty())
+			facts.add(about, Messages.TopologyProperties_leftOut, String.join("\n", snapshot.warnings()));
 		snapshot.inventory().ifPresent(inventory -> addSizes(facts, inventory.estate()));
 		return facts;
 	}

@@ -13,10 +13,12 @@ import org.drover.ui.look.Look;
 import org.drover.ui.look.Tint;
 import org.drover.ui.look.Words;
 import org.drover.ui.session.CurrentProject;
+import org.drover.ui.widgets.Shortened;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CLabel;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
@@ -31,6 +33,12 @@ public final class StatusControl extends WorkbenchWindowControlContribution {
 
 	/** Fixed: a tool bar asks for it once, and the texts change. Leaves room for the rest of the line in a window of 1280. */
 	private static final int WIDTH = 540;
+	private static final int GAP = 16;
+	private static final int END = 12;
+	/** Of the project's button beside its name. */
+	private static final int ICON = 34;
+	/** What the name has at least, whatever else there is to say. */
+	private static final int LEAST_NAME = 180;
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm").withZone(ZoneId.systemDefault());
 
 	private final CurrentProject.Listener projects = this::refresh;
@@ -49,7 +57,7 @@ public final class StatusControl extends WorkbenchWindowControlContribution {
 			}
 		};
 		Look.dress(frame, Tint.CANVAS, Tint.MUTED_TEXT);
-		GridLayoutFactory.fillDefaults().numColumns(4).extendedMargins(0, 12, 0, 0).spacing(16, 0).applyTo(frame);
+		GridLayoutFactory.fillDefaults().numColumns(4).extendedMargins(0, END, 0, 0).spacing(GAP, 0).applyTo(frame);
 		Label filler = new Label(frame, SWT.NONE);
 		Look.dress(filler, Tint.CANVAS, Tint.TEXT);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(filler);
@@ -59,7 +67,6 @@ public final class StatusControl extends WorkbenchWindowControlContribution {
 		Look.dress(bar, Tint.CANVAS, Tint.MUTED_TEXT);
 		project = new ToolItem(bar, SWT.PUSH);
 		project.setImage(Look.icon("project"));
-		project.setToolTipText(Messages.StatusControl_switch);
 		project.addListener(SWT.Selection, event -> ProjectMenu.show(frame.getShell(), bar.toDisplay(0, 0)));
 		CurrentProject.get().addListener(projects);
 		DemoEstate.get().addListener(demos);
@@ -88,9 +95,36 @@ public final class StatusControl extends WorkbenchWindowControlContribution {
 		show(looking, "search", Looking.taken().map(StatusControl::lookingText).orElse(""));
 		looking.setToolTipText(Messages.StatusControl_looking_why);
 		String name = CurrentProject.get().session().map(session -> Projects.name(session.project().folder())).orElse(Messages.StatusControl_closed);
-		if (!name.equals(project.getText()))
-			project.setText(name);
+		String shown = shortened(name.replace("&", "&&"));
+		if (!shown.equals(project.getText()))
+			project.setText(shown);
+		project.setToolTipText(name + '\n' + Messages.StatusControl_switch);
+		fit(demo, looking);
 		frame.layout(true);
+	}
+
+	/** The name has the room that the others leave, and a part that they have to give. */
+	private String shortened(String name) {
+		int room = Math.max(LEAST_NAME, WIDTH - END - ICON - width(demo) - width(looking) - 2 * GAP);
+		GC gc = new GC(project.getParent());
+		try {
+			return Shortened.middle(name, room, text -> gc.textExtent(text).x);
+		} finally {
+			gc.dispose();
+		}
+	}
+
+	/** These shorten their texts themselves where they get less than they want, and tell the whole in their tips. */
+	private void fit(CLabel... labels) {
+		int left = WIDTH - END - 2 * GAP - project.getParent().computeSize(SWT.DEFAULT, SWT.DEFAULT).x;
+		for (CLabel label : labels) {
+			((GridData) label.getLayoutData()).widthHint = Math.min(width(label), Math.max(0, left));
+			left -= width(label);
+		}
+	}
+
+	private static int width(CLabel label) {
+		return label.getText().isEmpty() ? 0 : label.computeSize(SWT.DEFAULT, SWT.DEFAULT).x;
 	}
 
 	private static void show(CLabel label, String icon, String text) {

@@ -47,6 +47,17 @@ class ProblemLogTest {
 	}
 
 	@Test
+	void whatHoldsForATimeIsSaidOnceAndSettled() {
+		log.state("legacy", "Gather legacy", new Explanation("Boundaries were left out.", ""));
+		log.add("Export", new Explanation("Disk full.", ""));
+		log.state("legacy", "Gather legacy", new Explanation("Drivers were left out.", ""));
+		assertEquals(List.of("Drivers were left out.", "Disk full."), log.entries().stream().map(entry -> entry.explanation().sentence()).toList());
+		log.settle("legacy");
+		log.settle("legacy");
+		assertEquals(List.of("Export"), log.entries().stream().map(ProblemLog.Entry::tried).toList());
+	}
+
+	@Test
 	void tellsWhoListens() {
 		AtomicInteger told = new AtomicInteger();
 		ProblemLog.Listener listener = told::incrementAndGet;

@@ -11,6 +11,7 @@ import org.drover.ui.agents.internal.widgets.RowTable;
 import org.drover.ui.agents.internal.widgets.RowTable.Column;
 import org.drover.ui.look.Tint;
 import org.drover.ui.look.Type;
+import org.drover.ui.widgets.Names;
 import org.drover.ui.widgets.Ui;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -43,6 +44,7 @@ final class AgentTable {
 		filter = Ui.field(new Text(head, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL));
 		filter.setMessage(Messages.AgentTable_filter);
 		filter.setToolTipText(Messages.AgentTable_filter_tip);
+		Names.search(filter, Messages.AgentTable_filter_name);
 		GridDataFactory.fillDefaults().hint(150, SWT.DEFAULT).applyTo(filter);
 		filter.addListener(SWT.Modify, event -> refilter());
 		List<Column> columns = List.of(new Column(Messages.AgentTable_host, 170), new Column(Messages.AgentTable_health, 130),

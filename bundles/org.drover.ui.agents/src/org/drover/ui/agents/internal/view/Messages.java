@@ -17,6 +17,7 @@ final class Messages extends NLS {
 	public static String AgentDetails_task;
 	public static String AgentDetails_what;
 	public static String AgentTable_filter;
+	public static String AgentTable_filter_name;
 	public static String AgentTable_filter_tip;
 	public static String AgentTable_health;
 	public static String AgentTable_heartbeat;

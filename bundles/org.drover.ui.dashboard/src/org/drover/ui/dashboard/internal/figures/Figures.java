@@ -14,9 +14,10 @@ import org.drover.migration.Dashboard;
  * @param drift      empty where nothing was carried over yet, or a job has not let it be compared so far
  * @param blockers   worst first
  * @param jobs       those that leave it, oldest first
+ * @param burnUp     of all of them
  */
 public record Figures(String source, Instant gatheredAt, Dashboard migrated, EstateFigures estate, ServiceFigures services, AgentFigures agents,
-		Optional<DriftFigures> drift, List<Blocker> blockers, List<JobFigures> jobs) {
+		Optional<DriftFigures> drift, List<Blocker> blockers, List<JobFigures> jobs, BurnUp burnUp) {
 
 	/** The job that is under way, or else ran last, or else was made last. */
 	public Optional<JobFigures> latest() {
@@ -32,10 +33,6 @@ public record Figures(String source, Instant gatheredAt, Dashboard migrated, Est
 		if (figures.job().started().isEmpty())
 			return figures.job().created();
 		return figures.job().ended().orElse(Instant.MAX);
-	}
-
-	public BurnUp burnUp() {
-		return BurnUp.of(jobs.stream().flatMap(job -> job.steps().stream()).toList());
 	}
 
 	public int contentsCopied() {

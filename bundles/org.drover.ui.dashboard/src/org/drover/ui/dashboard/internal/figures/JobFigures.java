@@ -7,13 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.drover.migration.ContentFigures;
 import org.drover.migration.JobDescription;
-import org.drover.migration.MigrationJobs;
+import org.drover.migration.JobReading;
 import org.drover.migration.WaveCheck;
 import org.drover.migration.WaveFigures;
-import org.drover.model.DroverException;
+import org.drover.plan.Left;
+import org.drover.plan.Left.Reason;
 import org.drover.task.Job;
 import org.drover.task.JobState;
 import org.drover.task.JournalEntry;
@@ -22,17 +24,20 @@ import org.drover.task.Task;
 /**
  * What the dashboard shows of one job.
  *
+ * @param left  how many objects its plan leaves where they are, by why
  * @param steps what it added to the sums of items planned and done, and took away, oldest first
  */
-public record JobFigures(Job job, JobDescription description, ContentFigures content, List<WaveFigures> waves, Optional<WaveCheck> check,
+public record JobFigures(Job job, JobDescription description, Map<Reason, Long> left, ContentFigures content, List<WaveFigures> waves, Optional<WaveCheck> check,
 		List<BurnUp.Step> steps) {
 
-	static JobFigures read(MigrationJobs jobs, Job job) throws DroverException {
+	/** @param before what was read of the same job earlier, if anything was: its plan is the same */
+	static JobFigures read(Job job, JobReading reading, List<JournalEntry> journal, Optional<JobFigures> before) {
 		Map<Integer, Integer> items = new HashMap<>();
-		for (Task task : jobs.store().tasks(job.id()))
+		for (Task task : reading.tasks())
 			items.put(task.number(), task.spec().items());
-		return new JobFigures(job, jobs.description(job.id()), jobs.content(job.id()), jobs.waves(job.id()), jobs.lastCheck(job.id()),
-				steps(job, jobs.store().journal(job.id()), items));
+		Map<Reason, Long> left = before.isPresent() ? before.get().left()
+				: reading.description().left().stream().collect(Collectors.groupingBy(Left::reason, Collectors.counting()));
+		return new JobFigures(job, reading.description(), left, reading.content(), reading.waves(), reading.lastCheck(), steps(job, journal, items));
 	}
 
 	static List<BurnUp.Step> steps(Job job, List<JournalEntry> journal, Map<Integer, Integer> items) {

@@ -2,7 +2,9 @@ package org.drover.ui.dashboard.internal.figures;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.drover.inventory.Inventory;
@@ -27,14 +29,14 @@ public record ServiceFigures(String legacy, String target, List<Role> roles, Opt
 	public record Role(ObjectKind kind, int legacy, int own, int shared) {
 	}
 
-	/** @param targetCode by which services say whom they are shared with */
+	/** Looks at each object once. @param targetCode by which services say whom they are shared with */
 	static List<Role> roles(Inventory legacy, Optional<Inventory> target, String targetCode) {
+		Map<ObjectKind, List<ManagedObject>> here = living(legacy);
+		Map<ObjectKind, List<ManagedObject>> there = target.map(ServiceFigures::living).orElse(Map.of());
 		List<Role> roles = new ArrayList<>();
 		for (ObjectKind kind : ObjectKind.values()) {
-			if (kind.family() != Family.SERVICE)
-				continue;
-			List<ManagedObject> old = living(legacy, kind);
-			List<ManagedObject> found = target.map(inventory -> living(inventory, kind)).orElse(List.of());
+			List<ManagedObject> old = here.getOrDefault(kind, List.of());
+			List<ManagedObject> found = there.getOrDefault(kind, List.of());
 			int own = (int) found.stream().filter(service -> owned(service, targetCode)).count();
 			int shared = (int) old.stream().filter(service -> ServiceAccess.serves(service).contains(targetCode)).count();
 			if (!old.isEmpty() || own > 0)
@@ -43,9 +45,10 @@ public record ServiceFigures(String legacy, String target, List<Role> roles, Opt
 		return roles;
 	}
 
-	static List<ManagedObject> living(Inventory inventory, ObjectKind kind) {
+	private static Map<ObjectKind, List<ManagedObject>> living(Inventory inventory) {
 		Estate estate = inventory.estate();
-		return IntStream.range(0, estate.size()).filter(object -> estate.kind(object) == kind && !inventory.obsolete(object)).mapToObj(estate::object).toList();
+		return IntStream.range(0, estate.size()).filter(object -> estate.kind(object).family() == Family.SERVICE && !inventory.obsolete(object))
+				.mapToObj(estate::object).collect(Collectors.groupingBy(ManagedObject::kind));
 	}
 
 	private static boolean owned(ManagedObject service, String code) {

@@ -44,7 +44,10 @@ final class Messages extends NLS {
 	public static String ScheduledReportsDialog_lookingOnly;
 	public static String ScheduledReportsDialog_name;
 	public static String ScheduledReportsDialog_next;
+	public static String ScheduledReportsDialog_none;
+	public static String ScheduledReportsDialog_none_how;
 	public static String ScheduledReportsDialog_remove;
+	public static String ScheduledReportsDialog_remove_asks;
 	public static String ScheduledReportsDialog_reports;
 	public static String ScheduledReportsDialog_run;
 	public static String ScheduledReportsDialog_title;

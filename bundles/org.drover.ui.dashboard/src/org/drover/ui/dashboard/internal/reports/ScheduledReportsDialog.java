@@ -17,12 +17,15 @@ import org.drover.ui.session.ProjectSession;
 import org.drover.ui.widgets.CanvasDialog;
 import org.drover.ui.widgets.CellTips;
 import org.drover.ui.widgets.LastColumn;
+import org.drover.ui.widgets.Message;
 import org.drover.ui.widgets.Ui;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.window.Window;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Shell;
@@ -48,7 +51,11 @@ final class ScheduledReportsDialog extends CanvasDialog {
 	private final ProjectSession session;
 	private final ScheduleWords words = new ScheduleWords(ZoneId.systemDefault());
 	private List<ScheduledReport> shown = List.of();
+	private Composite stack;
+	private Message nothing;
 	private Table table;
+	/** Whether it looks again by itself. */
+	private boolean waiting;
 
 	ScheduledReportsDialog(Shell parent, ProjectSession session) {
 		super(parent, Messages.ScheduledReportsDialog_title, WIDTH, HEIGHT);
@@ -58,8 +65,13 @@ final class ScheduledReportsDialog extends CanvasDialog {
 	@Override
 	protected void fill(Composite area) {
 		lead(area, Messages.ScheduledReportsDialog_lead);
-		table = Ui.dressed(new Table(area, SWT.SINGLE | SWT.FULL_SELECTION | SWT.BORDER));
-		GridDataFactory.fillDefaults().grab(true, true).applyTo(table);
+		stack = new Composite(area, SWT.NONE);
+		stack.setLayout(new StackLayout());
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(stack);
+		nothing = new Message(stack, "clock");
+		nothing.say(Messages.ScheduledReportsDialog_none, Messages.ScheduledReportsDialog_none_how);
+		table = Ui.dressed(new Table(stack, SWT.SINGLE | SWT.FULL_SELECTION | SWT.BORDER));
+		Ui.show(stack, table);
 		table.setHeaderVisible(true);
 		Ui.column(table, Messages.ScheduledReportsDialog_name, 120, SWT.LEFT);
 		Ui.column(table, Messages.ScheduledReportsDialog_reports, 200, SWT.LEFT);
@@ -68,13 +80,17 @@ final class ScheduledReportsDialog extends CanvasDialog {
 		LastColumn.fill(Ui.column(table, Messages.ScheduledReportsDialog_last, LEAST, SWT.LEFT), LEAST);
 		CellTips.show(table, (row, column) -> cells(shown.get(row))[column]);
 		table.addListener(SWT.Selection, event -> enable());
+		table.addListener(SWT.KeyDown, event -> {
+			if (event.keyCode == SWT.DEL && getButton(REMOVE).isEnabled())
+				remove();
+		});
 	}
 
 	@Override
 	protected void createButtonsForButtonBar(Composite parent) {
 		button(parent, ADD, Messages.ScheduledReportsDialog_add, this::add);
-		button(parent, RUN, Messages.ScheduledReportsDialog_run, () -> change(schedules -> schedules.runNow(selected().name())));
-		button(parent, REMOVE, Messages.ScheduledReportsDialog_remove, () -> change(schedules -> schedules.remove(selected().name())));
+		button(parent, RUN, Messages.ScheduledReportsDialog_run, this::run);
+		button(parent, REMOVE, Messages.ScheduledReportsDialog_remove, this::remove);
 		createButton(parent, IDialogConstants.CANCEL_ID, IDialogConstants.CLOSE_LABEL, true);
 		enable();
 		look();
@@ -89,6 +105,17 @@ final class ScheduledReportsDialog extends CanvasDialog {
 		AddScheduleDialog dialog = new AddScheduleDialog(getShell(), shown.stream().map(ScheduledReport::schedule).toList(), session.project().folder());
 		if (dialog.open() == Window.OK)
 			change(schedules -> schedules.add(dialog.chosen().schedule(schedules.now())));
+	}
+
+	private void run() {
+		String name = selected().name();
+		change(schedules -> schedules.runNow(name));
+	}
+
+	private void remove() {
+		String name = selected().name();
+		if (MessageDialog.openConfirm(getShell(), Messages.ScheduledReportsDialog_title, Words.say(Messages.ScheduledReportsDialog_remove_asks, name)))
+			change(schedules -> schedules.remove(name));
 	}
 
 	private ReportSchedule selected() {
@@ -124,13 +151,23 @@ final class ScheduledReportsDialog extends CanvasDialog {
 			if (scheduled.schedule().name().equals(selected))
 				table.setSelection(item);
 		}
+		if (table.getSelectionIndex() < 0 && !shown.isEmpty())
+			table.setSelection(0);
+		Ui.show(stack, shown.isEmpty() ? nothing.control() : table);
 		enable();
+		lookAgainSoon();
+	}
+
+	private void lookAgainSoon() {
 		Instant soon = Instant.now().plusMillis(LOOK_AGAIN_MILLIS);
-		if (shown.stream().anyMatch(scheduled -> scheduled.manager().isPresent() || scheduled.due().filter(due -> due.isBefore(soon)).isPresent()))
+		if (!waiting && shown.stream().anyMatch(scheduled -> scheduled.manager().isPresent() || scheduled.due().filter(due -> due.isBefore(soon)).isPresent())) {
+			waiting = true;
 			table.getDisplay().timerExec(LOOK_AGAIN_MILLIS, this::lookIfOpen);
+		}
 	}
 
 	private void lookIfOpen() {
+		waiting = false;
 		if (isOpen())
 			look();
 	}

@@ -64,6 +64,8 @@ final class Messages extends NLS {
 	public static String RowsDialog_export_job;
 	public static String RowsDialog_exported;
 	public static String RowsDialog_filter;
+	public static String RowsDialog_filter_name;
+	public static String RowsDialog_first;
 	public static String RowsDialog_moment;
 	public static String RowsDialog_rows;
 	public static String RowsDialog_some;

@@ -23,7 +23,9 @@ import org.drover.ui.look.Words;
 import org.drover.ui.widgets.CanvasDialog;
 import org.drover.ui.widgets.CellTips;
 import org.drover.ui.widgets.LastColumn;
+import org.drover.ui.widgets.Names;
 import org.drover.ui.widgets.Ui;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
@@ -33,6 +35,7 @@ import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Shell;
@@ -52,11 +55,16 @@ public final class RowsDialog extends CanvasDialog {
 	private static final int MEASURED = 60;
 	/** More would be too much for what takes them from the clipboard. */
 	private static final int MOST_COPIED = 100_000;
+	/** More are not shown at once: nobody scrolls through them, and the platform's table takes its time. Copying and exporting takes all. */
+	private static final int MOST_SHOWN = 20_000;
+	private static final int FILTER_DELAY_MS = 150;
 	private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(Messages.RowsDialog_moment, Words.LANGUAGE).withZone(ZoneId.systemDefault());
 
 	private final Rows rows;
 	private final BiConsumer<String, ObjectRef> dependencies;
 	private int[] shown;
+	/** Of several looks through the rows the last one counts. */
+	private volatile int looks;
 	private Text filter;
 	private org.eclipse.swt.widgets.Table table;
 
@@ -74,8 +82,9 @@ public final class RowsDialog extends CanvasDialog {
 	protected void fill(Composite area) {
 		filter = Ui.field(new Text(area, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL));
 		filter.setMessage(Messages.RowsDialog_filter);
+		Names.search(filter, Words.say(Messages.RowsDialog_filter_name, rows.table().title()));
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(filter);
-		filter.addListener(SWT.Modify, event -> filter());
+		filter.addListener(SWT.Modify, event -> look(FILTER_DELAY_MS));
 		table = Ui.dressed(new org.eclipse.swt.widgets.Table(area, SWT.VIRTUAL | SWT.MULTI | SWT.FULL_SELECTION | SWT.BORDER));
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(table);
 		table.setHeaderVisible(true);
@@ -88,12 +97,12 @@ public final class RowsDialog extends CanvasDialog {
 		table.addListener(SWT.SetData, this::set);
 		table.addListener(SWT.KeyDown, this::key);
 		table.addListener(SWT.DefaultSelection, event -> showDependencies());
-		table.setItemCount(shown.length);
+		table.setItemCount(Math.min(MOST_SHOWN, shown.length));
 	}
 
 	private void create(Column column, int index) {
 		TableColumn made = Ui.column(table, column.label(), width(column, index), column.number() ? SWT.RIGHT : SWT.LEFT);
-		made.addListener(SWT.Selection, event -> sort(made, index));
+		made.addListener(SWT.Selection, event -> sort(made));
 	}
 
 	private int width(Column column, int index) {
@@ -136,10 +145,41 @@ public final class RowsDialog extends CanvasDialog {
 		};
 	}
 
-	private void filter() {
+	/** Filters and sorts, beside the UI thread: very many rows take a while. @param pause milliseconds to wait for a later wish first */
+	private void look(int pause) {
+		int asked = ++looks;
 		String[] words = filter.getText().toLowerCase(Locale.ROOT).strip().split("\\s+");
-		shown = IntStream.range(0, rows.table().rows().size()).filter(row -> matches(rows.table().rows().get(row), words)).toArray();
+		Comparator<Integer> order = order();
+		Display display = getShell().getDisplay();
+		Job job = Job.createSystem("Look through rows", monitor -> { //$NON-NLS-1$
+			if (asked != looks)
+				return;
+			int[] found = sorted(IntStream.range(0, rows.table().rows().size()).filter(row -> matches(rows.table().rows().get(row), words)), order);
+			if (!display.isDisposed())
+				display.asyncExec(() -> found(asked, found));
+		});
+		job.schedule(pause);
+	}
+
+	private void found(int asked, int[] found) {
+		if (asked != looks || !isOpen())
+			return;
+		shown = found;
 		refresh();
+	}
+
+	/** What a person has sorted by; null where by nothing. */
+	private Comparator<Integer> order() {
+		TableColumn column = table.getSortColumn();
+		if (column == null)
+			return null;
+		int index = table.indexOf(column);
+		Comparator<Integer> order = Comparator.comparing(row -> rows.table().rows().get(row).get(index), RowsDialog::compare);
+		return table.getSortDirection() == SWT.DOWN ? order.reversed() : order;
+	}
+
+	private static int[] sorted(IntStream rows, Comparator<Integer> order) {
+		return order == null ? rows.toArray() : rows.boxed().sorted(order).mapToInt(Integer::intValue).toArray();
 	}
 
 	/** Each word is somewhere in the row. */
@@ -148,13 +188,11 @@ public final class RowsDialog extends CanvasDialog {
 		return Arrays.stream(words).allMatch(text::contains);
 	}
 
-	private void sort(TableColumn column, int index) {
+	private void sort(TableColumn column) {
 		boolean down = table.getSortColumn() == column && table.getSortDirection() == SWT.UP;
-		Comparator<Integer> order = Comparator.comparing(row -> rows.table().rows().get(row).get(index), RowsDialog::compare);
-		shown = Arrays.stream(shown).boxed().sorted(down ? order.reversed() : order).mapToInt(Integer::intValue).toArray();
 		table.setSortColumn(column);
 		table.setSortDirection(down ? SWT.DOWN : SWT.UP);
-		refresh();
+		look(0);
 	}
 
 	private static int compare(Object one, Object other) {
@@ -167,14 +205,14 @@ public final class RowsDialog extends CanvasDialog {
 
 	private void refresh() {
 		table.deselectAll();
-		table.setItemCount(shown.length);
+		table.setItemCount(Math.min(MOST_SHOWN, shown.length));
 		table.clearAll();
 		count();
 	}
 
 	private void count() {
 		int all = rows.table().rows().size();
-		String some = shown.length == all ? Words.say(Messages.RowsDialog_rows, all) : Words.say(Messages.RowsDialog_some, shown.length, all);
+		String some = shown.length > MOST_SHOWN ? Words.say(Messages.RowsDialog_first, MOST_SHOWN, shown.length) : shown.length == all ? Words.say(Messages.RowsDialog_rows, all) : Words.say(Messages.RowsDialog_some, shown.length, all);
 		foot().say(all == 0 ? rows.table().whenEmpty() : some, Tint.MUTED_TEXT);
 	}
 

@@ -11,6 +11,7 @@ import org.drover.ui.look.Look;
 import org.drover.ui.look.Tint;
 import org.drover.ui.look.Type;
 import org.drover.ui.look.Words;
+import org.drover.ui.widgets.Names;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.layout.GridData;
@@ -245,6 +246,7 @@ final class DiagramPage {
 		Text text = new Text(header, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
 		text.setMessage(Messages.DiagramPage_filter);
 		text.setToolTipText(Messages.DiagramPage_filterTip);
+		Names.search(text, Messages.DiagramPage_filterName);
 		GridData data = new GridData(SWT.END, SWT.CENTER, false, false, 1, 2);
 		data.widthHint = FILTER_WIDTH;
 		text.setLayoutData(data);

@@ -17,6 +17,7 @@ final class Messages extends NLS {
 	public static String DiagramPage_close;
 	public static String DiagramPage_failed;
 	public static String DiagramPage_filter;
+	public static String DiagramPage_filterName;
 	public static String DiagramPage_filterTip;
 	public static String DiagramPage_filtering;
 	public static String DiagramPage_following;

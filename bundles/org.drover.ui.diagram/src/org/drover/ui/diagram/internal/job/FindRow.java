@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.drover.ui.diagram.internal.job.TaskFilter.Choice;
 import org.drover.ui.look.Tint;
 import org.drover.ui.look.Type;
+import org.drover.ui.widgets.Names;
 import org.drover.ui.widgets.Ui;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -35,6 +36,7 @@ final class FindRow {
 		words = Ui.field(new Text(row, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL));
 		words.setMessage(Messages.FindRow_find);
 		words.setToolTipText(Messages.FindRow_findTip);
+		Names.search(words, Messages.FindRow_find);
 		GridDataFactory.fillDefaults().hint(300, SWT.DEFAULT).applyTo(words);
 		states = Ui.field(new Combo(row, SWT.READ_ONLY | SWT.BORDER));
 		states.setItems(Stream.of(Choice.values()).map(Choice::label).toArray(String[]::new));

@@ -16,6 +16,7 @@ import org.drover.task.JobState;
 import org.drover.task.JobWhy;
 import org.drover.task.OrderedJob;
 import org.drover.ui.Problems;
+import org.drover.ui.diagram.internal.editors.OpenEditors;
 import org.drover.ui.diagram.internal.figures.Overview;
 import org.drover.ui.look.Look;
 import org.drover.ui.look.Tint;
@@ -26,6 +27,7 @@ import org.drover.ui.session.JobSnapshot;
 import org.drover.ui.session.ProjectSession;
 import org.drover.ui.session.SessionListener;
 import org.drover.ui.session.TaskLine;
+import org.drover.ui.widgets.Message;
 import org.drover.ui.widgets.PublishedSelection;
 import org.drover.ui.widgets.Ui;
 import org.eclipse.core.commands.AbstractHandler;
@@ -36,6 +38,7 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
@@ -55,6 +58,9 @@ public final class JobEditor extends EditorPart implements SessionListener, Curr
 	private final Set<String> unfolded = new HashSet<>();
 	private ProjectSession session;
 	private JobReader reader;
+	private Composite stack;
+	private Composite page;
+	private Message gone;
 	private JobHead head;
 	private FindRow find;
 	private TaskCanvas canvas;
@@ -72,6 +78,7 @@ public final class JobEditor extends EditorPart implements SessionListener, Curr
 		site.setSelectionProvider(selection);
 		session.addListener(this);
 		CurrentProject.get().addListener(this);
+		OpenEditors.opened(session, (JobInput) input);
 	}
 
 	private String id() {
@@ -80,7 +87,11 @@ public final class JobEditor extends EditorPart implements SessionListener, Curr
 
 	@Override
 	public void createPartControl(Composite parent) {
-		Composite page = Ui.grid(parent, 1, Tint.CARD_BORDER);
+		stack = new Composite(parent, SWT.NONE);
+		stack.setLayout(new StackLayout());
+		gone = new Message(stack, "jobs");
+		gone.say(Words.say(Messages.JobEditor_gone, id()), Messages.JobEditor_gone_why);
+		page = Ui.grid(stack, 1, Tint.CARD_BORDER);
 		GridLayoutFactory.fillDefaults().spacing(0, 1).applyTo(page);
 		Composite top = Ui.grid(page, 1, Tint.CARD);
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(top);
@@ -97,7 +108,13 @@ public final class JobEditor extends EditorPart implements SessionListener, Curr
 		handle(IWorkbenchCommandConstants.EDIT_FIND_AND_REPLACE, find::focus);
 		reader = new JobReader(page.getDisplay(), session, id(), this::show);
 		publish();
+		showWhetherThere();
 		reader.read();
+	}
+
+	/** An editor that is opened again may be of a job that is not in the project any more, as after a backup was restored. */
+	private void showWhetherThere() {
+		Ui.show(stack, job().isPresent() ? page : gone.control());
 	}
 
 	private void handle(String command, Runnable run) {
@@ -127,10 +144,12 @@ public final class JobEditor extends EditorPart implements SessionListener, Curr
 	private void show(JobSight read, Exception problem) {
 		if (canvas.control().isDisposed())
 			return;
-		if (problem != null) {
+		if (problem != null && job().isPresent()) {
 			head.show(getEditorInput().getName(), Words.say(Messages.JobEditor_unreadable, Problems.sentence(problem)), "");
 			return;
 		}
+		if (problem != null)
+			return; // it is gone, which is shown
 		sight = read;
 		panel.show(sight, working());
 		graph = TaskGraph.of(sight.tasks(), sight.after(), sight.titles(), unfolded);
@@ -243,6 +262,7 @@ public final class JobEditor extends EditorPart implements SessionListener, Curr
 		if (reader == null)
 			return;
 		publish();
+		showWhetherThere();
 		reader.read();
 	}
 
@@ -259,11 +279,15 @@ public final class JobEditor extends EditorPart implements SessionListener, Curr
 
 	@Override
 	public void setFocus() {
-		canvas.control().setFocus();
+		if (job().isPresent())
+			canvas.control().setFocus();
+		else
+			gone.control().setFocus();
 	}
 
 	@Override
 	public void dispose() {
+		OpenEditors.closed(session, (JobInput) getEditorInput());
 		session.removeListener(this);
 		CurrentProject.get().removeListener(this);
 		if (reader != null)

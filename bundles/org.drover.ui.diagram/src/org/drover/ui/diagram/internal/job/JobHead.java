@@ -58,7 +58,7 @@ final class JobHead {
 		name.setText(title);
 		state.setText(stands);
 		way.setText(run);
-		root.getParent().layout(true, true);
+		List.of(name, state, way).forEach(Label::requestLayout); // with more lines it needs more of the editor's height
 	}
 
 	void dispose() {

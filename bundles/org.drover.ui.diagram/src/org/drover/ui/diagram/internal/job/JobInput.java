@@ -1,64 +1,34 @@
 package org.drover.ui.diagram.internal.job;
 
-import org.drover.ui.look.Look;
+import org.drover.ui.ConsoleIds;
+import org.drover.ui.diagram.internal.editors.ProjectInput;
 import org.drover.ui.look.Words;
 import org.drover.ui.session.JobSnapshot;
-import org.eclipse.jface.resource.ImageDescriptor;
-import org.eclipse.ui.IEditorInput;
-import org.eclipse.ui.IPersistableElement;
+import org.drover.ui.session.ProjectSession;
 
-/** The job that an editor shows. Not kept over a restart: which project is open then is decided anew. Two of one job are equal, whatever it is called. */
-final class JobInput implements IEditorInput {
+/** The job that an editor shows. */
+public final class JobInput extends ProjectInput {
 
-	private final String id;
-	private final String name;
+	private JobInput(String id, String tip) {
+		super(id, Words.say(Messages.JobInput_name, id), "jobs", tip);
+	}
 
-	JobInput(JobSnapshot job) {
-		this.id = job.id();
-		this.name = job.job().name();
+	static JobInput of(JobSnapshot job) {
+		return new JobInput(job.id(), Words.say(Messages.JobInput_tip, job.id(), job.job().name()));
+	}
+
+	/** That a person had open; it may be gone. */
+	public static JobInput again(String id, ProjectSession session) {
+		return session.jobs().stream().filter(job -> job.id().equals(id)).findFirst().map(JobInput::of)
+				.orElseGet(() -> new JobInput(id, Words.say(Messages.JobInput_name, id)));
 	}
 
 	String id() {
-		return id;
+		return key();
 	}
 
 	@Override
-	public boolean equals(Object other) {
-		return other instanceof JobInput input && input.id.equals(id);
-	}
-
-	@Override
-	public int hashCode() {
-		return id.hashCode();
-	}
-
-	@Override
-	public <T> T getAdapter(Class<T> adapter) {
-		return null;
-	}
-
-	@Override
-	public boolean exists() {
-		return false;
-	}
-
-	@Override
-	public ImageDescriptor getImageDescriptor() {
-		return Look.descriptor("jobs");
-	}
-
-	@Override
-	public String getName() {
-		return Words.say(Messages.JobInput_name, id);
-	}
-
-	@Override
-	public IPersistableElement getPersistable() {
-		return null;
-	}
-
-	@Override
-	public String getToolTipText() {
-		return Words.say(Messages.JobInput_tip, id, name);
+	public String editor() {
+		return ConsoleIds.JOB_EDITOR;
 	}
 }

@@ -11,6 +11,8 @@ final class Messages extends NLS {
 	public static String JobEditor_all;
 	public static String JobEditor_fast;
 	public static String JobEditor_fitting;
+	public static String JobEditor_gone;
+	public static String JobEditor_gone_why;
 	public static String JobEditor_moment;
 	public static String JobEditor_noProject;
 	public static String JobEditor_onlyAt;

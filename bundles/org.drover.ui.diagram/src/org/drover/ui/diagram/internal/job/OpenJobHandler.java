@@ -17,7 +17,7 @@ public final class OpenJobHandler extends AbstractHandler {
 		if (!(HandlerUtil.getCurrentStructuredSelection(event).getFirstElement() instanceof JobSnapshot job))
 			return null;
 		try {
-			return HandlerUtil.getActiveWorkbenchWindowChecked(event).getActivePage().openEditor(new JobInput(job), ConsoleIds.JOB_EDITOR);
+			return HandlerUtil.getActiveWorkbenchWindowChecked(event).getActivePage().openEditor(JobInput.of(job), ConsoleIds.JOB_EDITOR);
 		} catch (PartInitException e) {
 			throw new ExecutionException(Words.say(Messages.OpenJobHandler_fails, job.id()), e);
 		}

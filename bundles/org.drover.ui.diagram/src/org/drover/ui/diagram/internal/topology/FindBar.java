@@ -9,6 +9,7 @@ import org.drover.ui.look.Look;
 import org.drover.ui.look.Tint;
 import org.drover.ui.look.Type;
 import org.drover.ui.look.Words;
+import org.drover.ui.widgets.Names;
 import org.drover.ui.widgets.TextKeys;
 import org.drover.ui.widgets.Ui;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -44,6 +45,7 @@ final class FindBar {
 		GridLayoutFactory.fillDefaults().numColumns(3).margins(12, 4).spacing(10, 0).applyTo(control);
 		field = Ui.field(new Text(control, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL));
 		field.setMessage(Messages.FindBar_find);
+		Names.search(field, Messages.FindBar_find);
 		GridDataFactory.fillDefaults().hint(300, SWT.DEFAULT).applyTo(field);
 		count = Ui.label(control, "", Type.TEXT, Tint.MUTED_TEXT, Tint.CARD);
 		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(count);

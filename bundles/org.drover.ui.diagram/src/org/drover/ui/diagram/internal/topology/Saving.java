@@ -63,7 +63,7 @@ final class Saving {
 				return;
 			}
 			job = created.job();
-			session.runs().run(job, RunRequest.PLAIN);
+			session.runs().attend(job, RunRequest.PLAIN, this::refused);
 		});
 	}
 
@@ -79,6 +79,17 @@ final class Saving {
 		} catch (DroverException e) {
 			return new Created("", Optional.of(e.getMessage()));
 		}
+	}
+
+	private void refused(Exception why) {
+		job = "";
+		outcome.failed(why.getMessage());
+	}
+
+	/** To be called when nobody waits for the outcome any more: a person is told of what goes wrong as of any other job. */
+	void leave() {
+		if (!job.isEmpty())
+			session.runs().leave(job);
 	}
 
 	/** To be called when the project's jobs have changed. */

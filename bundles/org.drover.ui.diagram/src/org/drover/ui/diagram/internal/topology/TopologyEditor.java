@@ -11,6 +11,7 @@ import org.drover.model.draft.DraftProblem;
 import org.drover.model.draft.Elements;
 import org.drover.model.draft.estate.Element;
 import org.drover.ui.Background;
+import org.drover.ui.diagram.internal.editors.OpenEditors;
 import org.drover.ui.diagram.internal.export.Drawing;
 import org.drover.ui.diagram.internal.export.ExportAction;
 import org.drover.ui.diagram.internal.export.PrintDiagramAction;
@@ -95,6 +96,7 @@ public final class TopologyEditor extends GraphicalEditor implements SessionList
 		setTitleImage(Look.icon("topology"));
 		session.addListener(this);
 		CurrentProject.get().addListener(this);
+		OpenEditors.opened(session, input());
 	}
 
 	private TopologyInput input() {
@@ -474,10 +476,13 @@ public final class TopologyEditor extends GraphicalEditor implements SessionList
 
 	@Override
 	public void dispose() {
+		OpenEditors.closed(session, input());
 		session.removeListener(this);
 		CurrentProject.get().removeListener(this);
 		if (loading != null)
 			loading.cancel();
+		if (saving != null)
+			saving.leave();
 		super.dispose();
 		discard();
 		if (bar != null)

@@ -1,52 +1,41 @@
 package org.drover.ui.diagram.internal.topology;
 
-import org.drover.ui.look.Look;
-import org.drover.ui.look.Words;
-import org.drover.ui.session.TopologySnapshot;
-import org.eclipse.jface.resource.ImageDescriptor;
-import org.eclipse.ui.IEditorInput;
-import org.eclipse.ui.IPersistableElement;
+import java.util.Optional;
 
-/**
- * The topology that an editor shows. Not kept over a restart: which project is open then is decided anew.
- *
- * @param topology the topology's name in the project
- * @param title    name and code: {@code new (DRV)}
- */
-record TopologyInput(String topology, String title) implements IEditorInput {
+import org.drover.ui.ConsoleIds;
+import org.drover.ui.diagram.internal.editors.ProjectInput;
+import org.drover.ui.look.Words;
+import org.drover.ui.session.ProjectSession;
+import org.drover.ui.session.TopologySnapshot;
+
+/** The topology that an editor shows, by name and code: {@code new (DRV)}. */
+public final class TopologyInput extends ProjectInput {
+
+	private TopologyInput(String topology, String title) {
+		super(topology, title, "topology", Words.say(Messages.TopologyInput_tip, title));
+	}
 
 	static TopologyInput of(TopologySnapshot snapshot) {
 		String code = snapshot.topology().code();
 		return new TopologyInput(snapshot.name(), code.isEmpty() ? snapshot.name() : snapshot.name() + " (" + code + ")");
 	}
 
-	@Override
-	public <T> T getAdapter(Class<T> adapter) {
-		return null;
+	/** That a person had open; empty where it is gone. */
+	public static Optional<TopologyInput> again(String topology, ProjectSession session) {
+		return session.topology(topology).map(TopologyInput::of);
+	}
+
+	/** The topology's name in the project. */
+	String topology() {
+		return key();
+	}
+
+	String title() {
+		return getName();
 	}
 
 	@Override
-	public boolean exists() {
-		return false;
-	}
-
-	@Override
-	public ImageDescriptor getImageDescriptor() {
-		return Look.descriptor("topology");
-	}
-
-	@Override
-	public String getName() {
-		return title;
-	}
-
-	@Override
-	public IPersistableElement getPersistable() {
-		return null;
-	}
-
-	@Override
-	public String getToolTipText() {
-		return Words.say(Messages.TopologyInput_tip, title);
+	public String editor() {
+		return ConsoleIds.TOPOLOGY_EDITOR;
 	}
 }

@@ -6,6 +6,7 @@ import org.eclipse.osgi.util.NLS;
 final class Messages extends NLS {
 
 	public static String RunChoice_at;
+	public static String RunChoice_atOnce;
 	public static String RunChoice_backOut;
 	public static String RunChoice_continue;
 	public static String RunChoice_decide;
@@ -20,10 +21,12 @@ final class Messages extends NLS {
 	public static String RunChoice_soon;
 	public static String RunChoice_within;
 	public static String RunForm_at;
+	public static String RunForm_atOnce;
+	public static String RunForm_atOnce_note;
+	public static String RunForm_atOnce_tip;
 	public static String RunForm_date_tip;
 	public static String RunForm_failing;
 	public static String RunForm_failing_tip;
-	public static String RunForm_failing_tries;
 	public static String RunForm_hours;
 	public static String RunForm_hours_example;
 	public static String RunForm_hours_tip;
@@ -33,6 +36,9 @@ final class Messages extends NLS {
 	public static String RunForm_rate_tip;
 	public static String RunForm_save;
 	public static String RunForm_time_tip;
+	public static String RunForm_tries;
+	public static String RunForm_tries_note;
+	public static String RunForm_tries_tip;
 	public static String RunForm_when;
 	public static String ScheduleDialog_asks;
 	public static String ScheduleDialog_lead;

@@ -12,6 +12,7 @@ import java.util.Optional;
 
 import org.drover.migration.RunRequest;
 import org.drover.model.DroverException;
+import org.drover.task.Effort;
 import org.drover.task.JobOrder;
 import org.drover.task.JobOrder.Action;
 import org.drover.task.OnFailure;
@@ -25,8 +26,9 @@ import org.drover.ui.look.Words;
  * @param windows        only while one is open, as {@link Windows#parse} reads it; empty = at any time
  * @param itemsPerSecond 0 = as fast as it goes
  * @param onFailure      what becomes of the job when a task fails for good
+ * @param effort         how many tasks at once, and how often one is tried
  */
-public record RunChoice(When when, LocalDateTime at, String windows, double itemsPerSecond, OnFailure onFailure) {
+public record RunChoice(When when, LocalDateTime at, String windows, double itemsPerSecond, OnFailure onFailure, Effort effort) {
 
 	/** What to do with a job that is saved. */
 	public enum When {
@@ -39,17 +41,17 @@ public record RunChoice(When when, LocalDateTime at, String windows, double item
 
 	/** At once; for a later choice the next full hour is offered. */
 	public static RunChoice now(LocalDateTime now) {
-		return new RunChoice(When.NOW, now.truncatedTo(ChronoUnit.HOURS).plusHours(1), "", 0, OnFailure.CONTINUE);
+		return new RunChoice(When.NOW, now.truncatedTo(ChronoUnit.HOURS).plusHours(1), "", 0, OnFailure.CONTINUE, Effort.USUAL);
 	}
 
 	/** What was ordered before. */
 	public static RunChoice of(JobOrder order, LocalDateTime now, ZoneId zone) {
 		LocalDateTime at = order.at().map(moment -> LocalDateTime.ofInstant(moment, zone)).orElse(now(now).at());
-		return new RunChoice(order.at().isPresent() ? When.AT : When.NOW, at, order.windows(), order.itemsPerSecond(), order.onFailure());
+		return new RunChoice(order.at().isPresent() ? When.AT : When.NOW, at, order.windows(), order.itemsPerSecond(), order.onFailure(), order.effort());
 	}
 
 	public RunChoice with(When other) {
-		return new RunChoice(other, at, windows, itemsPerSecond, onFailure);
+		return new RunChoice(other, at, windows, itemsPerSecond, onFailure, effort);
 	}
 
 	/** Whether it is run at all without anybody asking again. */
@@ -78,11 +80,11 @@ public record RunChoice(When when, LocalDateTime at, String windows, double item
 
 	public JobOrder order(Action action, ZoneId zone) {
 		Optional<Instant> moment = when == When.AT ? Optional.of(at.atZone(zone).toInstant()) : Optional.empty();
-		return new JobOrder(action, 0, itemsPerSecond, onFailure, 0, moment, Optional.empty(), windows.strip(), "");
+		return new JobOrder(action, 0, itemsPerSecond, onFailure, 0, moment, Optional.empty(), windows.strip(), "", effort);
 	}
 
 	public RunRequest request(Map<String, String> overrules) {
-		return new RunRequest(itemsPerSecond, overrules, onFailure);
+		return new RunRequest(itemsPerSecond, overrules, onFailure, effort);
 	}
 
 	/** When it begins: not before its time, nor outside its windows; as if at any time where those cannot be understood. */
@@ -109,6 +111,8 @@ public record RunChoice(When when, LocalDateTime at, String windows, double item
 		if (!windows.isBlank())
 			clauses.add(Words.say(Messages.RunChoice_within, windows.strip()));
 		clauses.add(itemsPerSecond == 0 ? Messages.RunChoice_fast : Words.say(Messages.RunChoice_rate, (long) itemsPerSecond));
+		if (effort.atOnce() > 0)
+			clauses.add(Words.say(Messages.RunChoice_atOnce, effort.atOnce()));
 		return String.join(", ", clauses) + ". " + failing();
 	}
 

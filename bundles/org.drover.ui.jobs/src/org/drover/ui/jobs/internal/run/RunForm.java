@@ -6,13 +6,12 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
+import org.drover.task.Effort;
 import org.drover.task.OnFailure;
-import org.drover.task.RetryRules;
 import org.drover.ui.jobs.internal.run.RunChoice.When;
 import org.drover.ui.look.Look;
 import org.drover.ui.look.Tint;
 import org.drover.ui.look.Type;
-import org.drover.ui.look.Words;
 import org.drover.ui.widgets.Ui;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -39,7 +38,9 @@ public final class RunForm {
 	private DateTime time;
 	private Combo windows;
 	private Spinner rate;
+	private Spinner atOnce;
 	private Combo onFailure;
+	private Spinner tries;
 	private boolean showing;
 
 	/**
@@ -67,17 +68,24 @@ public final class RunForm {
 		time.setTime(at.getHour(), at.getMinute(), 0);
 		if (!windows.getText().equals(choice.windows()))
 			windows.setText(choice.windows());
-		if (rate.getSelection() != (int) choice.itemsPerSecond())
-			rate.setSelection((int) choice.itemsPerSecond());
+		set(rate, (int) choice.itemsPerSecond());
+		set(atOnce, choice.effort().atOnce());
+		set(tries, choice.effort().tries());
 		onFailure.select(choice.onFailure().ordinal());
 		enable(choice);
 		showing = false;
 	}
 
+	/** What a person is just writing stays as it is. */
+	private static void set(Spinner spinner, int value) {
+		if (spinner.getSelection() != value)
+			spinner.setSelection(value);
+	}
+
 	private void enable(RunChoice choice) {
 		date.setEnabled(choice.when() == When.AT);
 		time.setEnabled(choice.when() == When.AT);
-		for (Control control : new Control[] { windows, rate, onFailure })
+		for (Control control : new Control[] { windows, rate, atOnce, onFailure, tries })
 			control.setEnabled(choice.runs());
 	}
 
@@ -119,23 +127,28 @@ public final class RunForm {
 	}
 
 	private void createLimits() {
-		label(Messages.RunForm_rate);
-		Composite line = Ui.grid(card, 2, Tint.CARD);
-		rate = Ui.field(new Spinner(line, SWT.BORDER));
-		rate.setMaximum(MOST_ITEMS);
-		rate.setToolTipText(Messages.RunForm_rate_tip);
-		GridDataFactory.fillDefaults().hint(110, SWT.DEFAULT).align(SWT.BEGINNING, SWT.CENTER).applyTo(rate);
-		rate.addListener(SWT.Modify, event -> tell());
-		Ui.label(line, Messages.RunForm_rate_note, Type.SMALL, Tint.MUTED_TEXT, Tint.CARD);
+		rate = spinner(Messages.RunForm_rate, 0, MOST_ITEMS, Messages.RunForm_rate_tip, Messages.RunForm_rate_note);
+		atOnce = spinner(Messages.RunForm_atOnce, 0, Effort.MOST_AT_ONCE, Messages.RunForm_atOnce_tip, Messages.RunForm_atOnce_note);
 		label(Messages.RunForm_failing);
 		onFailure = Ui.field(new Combo(card, SWT.READ_ONLY | SWT.BORDER));
 		onFailure.setItems(Stream.of(OnFailure.values()).map(RunChoice::words).toArray(String[]::new));
 		onFailure.setToolTipText(Messages.RunForm_failing_tip);
 		GridDataFactory.fillDefaults().hint(380, SWT.DEFAULT).align(SWT.BEGINNING, SWT.CENTER).applyTo(onFailure);
 		onFailure.addListener(SWT.Selection, event -> tell());
-		label("");
-		RetryRules tries = RetryRules.DEFAULT;
-		Ui.wrapped(card, Words.say(Messages.RunForm_failing_tries, tries.later().attempts(), tries.soon().attempts()), Type.SMALL, Tint.MUTED_TEXT, Tint.CARD);
+		tries = spinner(Messages.RunForm_tries, 1, Effort.MOST_TRIES, Messages.RunForm_tries_tip, Messages.RunForm_tries_note);
+	}
+
+	private Spinner spinner(String name, int least, int most, String tip, String note) {
+		label(name);
+		Composite line = Ui.grid(card, 2, Tint.CARD);
+		Spinner spinner = Ui.field(new Spinner(line, SWT.BORDER));
+		spinner.setMinimum(least);
+		spinner.setMaximum(most);
+		spinner.setToolTipText(tip);
+		GridDataFactory.fillDefaults().hint(110, SWT.DEFAULT).align(SWT.BEGINNING, SWT.CENTER).applyTo(spinner);
+		spinner.addListener(SWT.Modify, event -> tell());
+		Ui.label(line, note, Type.SMALL, Tint.MUTED_TEXT, Tint.CARD);
+		return spinner;
 	}
 
 	private void label(String text) {
@@ -153,6 +166,7 @@ public final class RunForm {
 	private RunChoice choice() {
 		When when = whens.entrySet().stream().filter(entry -> entry.getValue().getSelection()).map(Map.Entry::getKey).findFirst().orElse(When.NOW);
 		LocalDateTime at = LocalDateTime.of(date.getYear(), date.getMonth() + 1, date.getDay(), time.getHours(), time.getMinutes());
-		return new RunChoice(when, at, windows.getText(), rate.getSelection(), OnFailure.values()[Math.max(0, onFailure.getSelectionIndex())]);
+		return new RunChoice(when, at, windows.getText(), rate.getSelection(), OnFailure.values()[Math.max(0, onFailure.getSelectionIndex())],
+				new Effort(atOnce.getSelection(), tries.getSelection()));
 	}
 }

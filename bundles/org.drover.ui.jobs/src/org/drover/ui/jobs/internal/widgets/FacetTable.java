@@ -17,6 +17,7 @@ import org.drover.ui.look.Tint;
 import org.drover.ui.look.Type;
 import org.drover.ui.look.Words;
 import org.drover.ui.widgets.LastColumn;
+import org.drover.ui.widgets.Names;
 import org.drover.ui.widgets.Ui;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -31,6 +32,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.PlatformUI;
@@ -45,6 +47,9 @@ public final class FacetTable extends Composite {
 	/** More rows than this are not shown at once: nobody scrolls through them, and the platform's table takes its time. */
 	private static final int MOST_ROWS = 20_000;
 	private static final int FILTER_DELAY_MS = 150;
+	private static final int LEAST_TITLE = 150;
+	private static final int COUNT = 64;
+	private static final int LEAST_BAR = 16;
 
 	private final Table facets;
 	private final Label meaning;
@@ -185,10 +190,12 @@ public final class FacetTable extends Composite {
 	private Table createFacets() {
 		Table table = Ui.dressed(new Table(this, SWT.SINGLE | SWT.FULL_SELECTION | SWT.BORDER | SWT.V_SCROLL));
 		table.setToolTipText(Messages.FacetTable_show);
-		Ui.column(table, Messages.FacetTable_what, 190, SWT.LEFT);
-		Ui.column(table, Messages.FacetTable_count, 60, SWT.RIGHT);
-		LastColumn.fill(table.getColumn(0), 150);
-		GridDataFactory.fillDefaults().grab(false, true).hint(270, 200).applyTo(table);
+		TableColumn what = Ui.column(table, Messages.FacetTable_what, LEAST_TITLE, SWT.LEFT);
+		Ui.column(table, Messages.FacetTable_count, COUNT, SWT.RIGHT);
+		if (table.getScrollbarsMode() == SWT.SCROLLBAR_OVERLAY)
+			new TableColumn(table, SWT.NONE).setWidth(bar(table)); // what lies below the bar
+		table.addListener(SWT.Resize, event -> what.setWidth(Math.max(LEAST_TITLE, table.getSize().x - 2 * table.getBorderWidth() - COUNT - bar(table))));
+		GridDataFactory.fillDefaults().grab(false, true).hint(290, 200).applyTo(table);
 		table.addListener(SWT.Selection, event -> {
 			kept = Set.of();
 			facetChosen();
@@ -196,10 +203,16 @@ public final class FacetTable extends Composite {
 		return table;
 	}
 
+	/** Kept free whether the vertical scroll bar is there or not: it comes and goes without a word, over the rows or beside them. */
+	private static int bar(Table table) {
+		return Math.max(LEAST_BAR, table.getVerticalBar().getSize().x);
+	}
+
 	private Text createFilter(Composite right) {
 		Text text = Ui.field(new Text(right, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL));
 		text.setMessage(Messages.FacetTable_filter);
 		text.setToolTipText(Messages.FacetTable_filter);
+		Names.search(text, Messages.FacetTable_filter_name);
 		GridDataFactory.fillDefaults().hint(260, SWT.DEFAULT).align(SWT.END, SWT.CENTER).applyTo(text);
 		text.addListener(SWT.Modify, event -> later(++generation));
 		return text;

@@ -20,6 +20,7 @@ final class Messages extends NLS {
 	public static String ContinuityPanel_violation;
 	public static String FacetTable_count;
 	public static String FacetTable_filter;
+	public static String FacetTable_filter_name;
 	public static String FacetTable_first;
 	public static String FacetTable_key;
 	public static String FacetTable_kind;

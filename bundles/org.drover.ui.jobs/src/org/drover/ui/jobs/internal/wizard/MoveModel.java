@@ -98,7 +98,7 @@ final class MoveModel {
 	/** What the plan may take; empty where there is none. */
 	Optional<Forecast> forecast() {
 		if (forecast == null && result != null)
-			forecast = result.experience().forecast(result.plan(), request.estate(), choice.itemsPerSecond());
+			forecast = result.experience().forecast(result.plan(), request.estate(), choice.itemsPerSecond(), choice.effort());
 		return Optional.ofNullable(forecast);
 	}
 

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 
+import org.drover.task.Effort;
 import org.drover.task.JobOrder;
 import org.drover.task.JobOrder.Action;
 import org.drover.task.OnFailure;
@@ -39,7 +40,7 @@ final class RunChoiceTest {
 
 	@Test
 	void hoursThatCannotBeUnderstoodAreRefusedWithAnExample() {
-		RunChoice wrong = new RunChoice(When.NOW, NOW, "at night", 0, OnFailure.CONTINUE);
+		RunChoice wrong = new RunChoice(When.NOW, NOW, "at night", 0, OnFailure.CONTINUE, Effort.USUAL);
 		assertEquals("'at night' names no times of the week: write 'mon-fri 22:00-06:00; sat,sun 00:00-24:00 Europe/Berlin'.", wrong.objection(NOW).orElseThrow());
 		assertEquals(Windows.ALWAYS, wrong.open());
 		assertEquals(Optional.empty(), wrong.with(When.SAVE).objection(NOW), "it is not run");
@@ -47,7 +48,7 @@ final class RunChoiceTest {
 
 	@Test
 	void hoursMakeAnOrderOfWhatRunsNow() {
-		RunChoice nights = new RunChoice(When.NOW, NOW, " daily 22:00-06:00 UTC ", 5, OnFailure.DECIDE);
+		RunChoice nights = new RunChoice(When.NOW, NOW, " daily 22:00-06:00 UTC ", 5, OnFailure.DECIDE, Effort.USUAL);
 		assertTrue(nights.waits());
 		JobOrder order = nights.order(Action.RUN, ZONE);
 		assertEquals("daily 22:00-06:00 UTC", order.windows());
@@ -58,20 +59,22 @@ final class RunChoiceTest {
 
 	@Test
 	void anOrderIsOfferedAsItWasGiven() {
-		RunChoice given = new RunChoice(When.AT, AT_NINE.at(), "sat,sun 00:00-24:00", 7, OnFailure.BACK_OUT);
+		RunChoice given = new RunChoice(When.AT, AT_NINE.at(), "sat,sun 00:00-24:00", 7, OnFailure.BACK_OUT, new Effort(2, 9));
 		assertEquals(given, RunChoice.of(given.order(Action.RUN, ZONE), NOW, ZONE));
 	}
 
 	@Test
 	void limitsGoIntoARunToo() {
-		assertEquals(OnFailure.BACK_OUT, new RunChoice(When.NOW, NOW, "", 3, OnFailure.BACK_OUT).request(Map.of("V1", "tested")).onFailure());
-		assertEquals(3, new RunChoice(When.NOW, NOW, "", 3, OnFailure.BACK_OUT).request(Map.of()).itemsPerSecond());
+		assertEquals(OnFailure.BACK_OUT, new RunChoice(When.NOW, NOW, "", 3, OnFailure.BACK_OUT, Effort.USUAL).request(Map.of("V1", "tested")).onFailure());
+		assertEquals(3, new RunChoice(When.NOW, NOW, "", 3, OnFailure.BACK_OUT, Effort.USUAL).request(Map.of()).itemsPerSecond());
+		assertEquals(new Effort(2, 9), new RunChoice(When.NOW, NOW, "", 3, OnFailure.BACK_OUT, new Effort(2, 9)).request(Map.of()).effort());
 	}
 
 	@Test
 	void theSentenceSaysWhenInWhichHoursHowFastAndWhatIfItFails() {
 		assertEquals("Runs on Sun 22 Nov, 21:00, only at daily 22:00-06:00, at 5 items a second at most. If a task fails for good: stop and wait for a decision.",
-				new RunChoice(When.AT, AT_NINE.at(), "daily 22:00-06:00", 5, OnFailure.DECIDE).sentence());
+				new RunChoice(When.AT, AT_NINE.at(), "daily 22:00-06:00", 5, OnFailure.DECIDE, Effort.USUAL).sentence());
+		assertTrue(new RunChoice(When.NOW, NOW, "", 0, OnFailure.CONTINUE, new Effort(2, 5)).sentence().contains(", as fast as it goes, 2 tasks at once."));
 		assertTrue(AT_NINE.with(When.SAVE).sentence().startsWith("Kept as a job."));
 	}
 }

@@ -1,14 +1,15 @@
-package org.drover.server;
+package org.drover.inventory;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
-import org.drover.inventory.RepeatedGathering;
 import org.drover.model.DroverException;
 import org.drover.task.Routine;
+import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.core.runtime.OperationCanceledException;
 
 /**
  * Has the topologies of a project gathered again by its managers, each time by one of them and one topology after the other. It is looked every few minutes
@@ -22,9 +23,16 @@ public final class GatheringRoutine implements Routine {
 	static final Duration PAUSE = Duration.ofMinutes(10);
 
 	private final RepeatedGathering gathering;
+	private final IProgressMonitor monitor;
 
 	public GatheringRoutine(RepeatedGathering gathering) {
+		this(gathering, new NullProgressMonitor());
+	}
+
+	/** @param monitor once it is cancelled nothing more is gathered here: what is due stays so, for whoever manages the project next */
+	public GatheringRoutine(RepeatedGathering gathering, IProgressMonitor monitor) {
 		this.gathering = gathering;
+		this.monitor = monitor;
 	}
 
 	@Override
@@ -39,8 +47,12 @@ public final class GatheringRoutine implements Routine {
 
 	@Override
 	public Optional<Instant> run(Turn turn) throws DroverException {
-		for (String topology : gathering.due(turn.clock().instant()))
-			gathering.run(topology, turn.clock().instant(), new NullProgressMonitor());
+		try {
+			for (String topology : gathering.due(turn.clock().instant()))
+				gathering.run(topology, turn.clock().instant(), monitor);
+		} catch (OperationCanceledException e) {
+			return Optional.of(turn.due());
+		}
 		Instant now = turn.clock().instant();
 		Instant latest = now.plus(PAUSE);
 		return Optional.of(gathering.next(now).filter(next -> next.isBefore(latest)).orElse(latest));

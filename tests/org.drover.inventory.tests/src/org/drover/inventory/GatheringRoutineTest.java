@@ -1,4 +1,4 @@
-package org.drover.server;
+package org.drover.inventory;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,15 +20,14 @@ import org.drover.connector.ConnectorRegistry;
 import org.drover.connector.Credentials;
 import org.drover.connector.MetadataSink;
 import org.drover.connector.PreflightFinding;
-import org.drover.inventory.GatherInterval;
-import org.drover.inventory.RepeatedGathering;
-import org.drover.inventory.Topologies;
 import org.drover.model.DroverException;
 import org.drover.model.ManagedObject;
 import org.drover.model.ObjectKind;
 import org.drover.store.Project;
 import org.drover.task.Routine.Turn;
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.core.runtime.OperationCanceledException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,6 +96,39 @@ class GatheringRoutineTest {
 		assertTrue(gatheredAt().isAfter(gathered));
 	}
 
+	@Test
+	void whoClosesTheProjectLeavesWhatIsDueToTheNext() throws DroverException {
+		IProgressMonitor stopped = new NullProgressMonitor();
+		stopped.setCanceled(true);
+		source.cancels = true;
+		routine = new GatheringRoutine(new RepeatedGathering(project, new Topologies(project, new ConnectorRegistry(List.of(source)))), stopped);
+		Instant now = gathered.plus(Duration.ofHours(5));
+		assertEquals(now, turn(now));
+		assertEquals(gathered, gatheredAt());
+	}
+
+	@Test
+	void whatWasLeftOutIsKeptUntilTheNextGathering() throws DroverException {
+		assertEquals(List.of(), GatherWarnings.of(project, "legacy"));
+		source.leavesOut = true;
+		turn(gathered.plus(Duration.ofHours(5)));
+		assertEquals(List.of("the view v_Boundary is not there: boundaries were left out"), GatherWarnings.of(project, "legacy"));
+		source.leavesOut = false;
+		turn(gatheredAt().plus(Duration.ofHours(5)));
+		assertEquals(List.of(), GatherWarnings.of(project, "legacy"));
+	}
+
+	@Test
+	void whoeverGathersHimselfIsAskedTo() throws DroverException {
+		List<String> asked = new ArrayList<>();
+		routine = new GatheringRoutine(new RepeatedGathering(project, (name, monitor) -> {
+			asked.add(name);
+			throw new DroverException("not now");
+		}));
+		turn(gathered.plus(Duration.ofHours(5)));
+		assertEquals(List.of("legacy"), asked);
+	}
+
 	private Instant turn(Instant now) throws DroverException {
 		String entry = routine.all(now).keySet().iterator().next();
 		return routine.run(new Turn(entry, now, "manager", Clock.fixed(now, ZoneOffset.UTC))).orElseThrow();
@@ -110,6 +143,8 @@ class GatheringRoutineTest {
 
 		private int readings;
 		private boolean broken;
+		private boolean cancels;
+		private boolean leavesOut;
 
 		@Override
 		public String scheme() {
@@ -134,6 +169,10 @@ class GatheringRoutineTest {
 				public void read(MetadataSink sink, IProgressMonitor monitor) throws DroverException {
 					if (broken)
 						throw new DroverException("the cable is out");
+					if (cancels && monitor.isCanceled())
+						throw new OperationCanceledException();
+					if (leavesOut)
+						sink.warning("the view v_Boundary is not there:\nboundaries were left out");
 					readings++;
 					sink.object(ManagedObject.of(ObjectKind.SITE, "CNT", "site", "", Map.of()));
 				}
