@@ -43,13 +43,14 @@ final class ClientReader {
 		this.sink = sink;
 	}
 
-	void read() throws DroverException {
-		read(session::each);
+	/** @param witnesses are shown all valid members that are read */
+	void read(Witnesses witnesses) throws DroverException {
+		read(session::each, witnesses);
 	}
 
 	/** Reads those of some numbers, as far as they are there, and tells all others to be unchanged. */
-	void readChanged(List<Integer> changed, ChangeSink changes) throws DroverException {
-		read((view, row) -> session.each(view, row, changed));
+	void readChanged(List<Integer> changed, Witnesses witnesses, ChangeSink changes) throws DroverException {
+		read((view, row) -> some(view, row, changed), witnesses);
 		Set<Integer> read = new HashSet<>(changed);
 		session.each(View.CLIENT_KEYS, row -> {
 			String key = Keys.clean(text(row, "SMS_Unique_Identifier0"));
@@ -58,13 +59,21 @@ final class ClientReader {
 		});
 	}
 
+	/** Who of some is not valid is known by then; the database would compare all with all that are. */
+	private void some(View view, SiteDatabase.Row row, List<Integer> clients) throws DroverException {
+		if (view == View.OBSOLETE_MEMBERS)
+			session.each(View.ALL_MEMBERS, row, clients.stream().filter(client -> !valid.contains(client)).toList());
+		else
+			session.each(view, row, clients);
+	}
+
 	/** Reads all rows of a view, or some. */
 	@FunctionalInterface
 	private interface Rows {
 		void each(View view, SiteDatabase.Row row) throws DroverException;
 	}
 
-	private void read(Rows rows) throws DroverException {
+	private void read(Rows rows, Witnesses witnesses) throws DroverException {
 		rows.each(View.VALID_CLIENTS, row -> valid.add(row.getInt("ResourceID")));
 		rows.each(View.DEVICES, row -> onInternet.add(row.getInt("MachineID")));
 		rows.each(View.ASSIGNED_SITES, row -> sites.merge(row.getInt("ResourceID"), text(row, "SMS_Assigned_Sites0").intern(),
@@ -77,8 +86,11 @@ final class ClientReader {
 			if (boundary != null)
 				need(row, DependencyKind.LOCATED_IN, boundary);
 		});
-		rows.each(View.MEMBERS,
-				row -> need(row, DependencyKind.MEMBER_OF, new ObjectRef(ObjectKind.COLLECTION, Keys.clean(text(row, "CollectionID")))));
+		rows.each(View.MEMBERS, row -> {
+			String collection = text(row, "CollectionID");
+			witnesses.see(collection, row.getInt("ResourceID"));
+			need(row, DependencyKind.MEMBER_OF, new ObjectRef(ObjectKind.COLLECTION, Keys.clean(collection)));
+		});
 	}
 
 	private void client(ResultSet row) throws SQLException, DroverException {
