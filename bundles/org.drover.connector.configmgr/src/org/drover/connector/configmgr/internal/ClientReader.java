@@ -59,12 +59,16 @@ final class ClientReader {
 		});
 	}
 
-	/** Who of some is not valid is known by then; the database would compare all with all that are. */
+	/**
+	 * What else a view asks for is left out: a database that began with that would look at all clients. Who of some is on the Internet a row says itself, and
+	 * who is not valid is known by then.
+	 */
 	private void some(View view, SiteDatabase.Row row, List<Integer> clients) throws DroverException {
-		if (view == View.OBSOLETE_MEMBERS)
-			session.each(View.ALL_MEMBERS, row, clients.stream().filter(client -> !valid.contains(client)).toList());
-		else
-			session.each(view, row, clients);
+		switch (view) {
+		case DEVICES -> session.each(View.ALL_DEVICES, row, clients);
+		case OBSOLETE_MEMBERS -> session.each(View.ALL_MEMBERS, row, clients.stream().filter(client -> !valid.contains(client)).toList());
+		default -> session.each(view, row, clients);
+		}
 	}
 
 	/** Reads all rows of a view, or some. */
@@ -75,7 +79,10 @@ final class ClientReader {
 
 	private void read(Rows rows, Witnesses witnesses) throws DroverException {
 		rows.each(View.VALID_CLIENTS, row -> valid.add(row.getInt("ResourceID")));
-		rows.each(View.DEVICES, row -> onInternet.add(row.getInt("MachineID")));
+		rows.each(View.DEVICES, row -> {
+			if (flag(row, "CNIsOnInternet"))
+				onInternet.add(row.getInt("MachineID"));
+		});
 		rows.each(View.ASSIGNED_SITES, row -> sites.merge(row.getInt("ResourceID"), text(row, "SMS_Assigned_Sites0").intern(),
 				(one, other) -> one.compareTo(other) < 0 ? one : other));
 		rows.each(View.OBSOLETE_MEMBERS, row -> obsoleteMembers.computeIfAbsent(row.getInt("ResourceID"), any -> new StringJoiner(","))

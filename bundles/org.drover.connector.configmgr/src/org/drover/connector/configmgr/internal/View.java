@@ -26,6 +26,8 @@ enum View {
 	CLIENTS("v_R_System", "ResourceID, SMS_Unique_Identifier0, Netbios_Name0, Operating_System_Name_and0?, Client_Version0?, Client_Type0?,"
 			+ " Resource_Domain_OR_Workgr0?, Obsolete0?, Decommissioned0?"),
 	VALID_CLIENTS("v_R_System_Valid", "ResourceID"),
+	/** On the Internet or not. */
+	ALL_DEVICES("v_CombinedDeviceResources", "MachineID*, CNIsOnInternet*", "", "which clients are on the Internet"),
 	DEVICES("v_CombinedDeviceResources", "MachineID*, CNIsOnInternet*", " WHERE CNIsOnInternet = 1", "which clients are on the Internet"),
 	ASSIGNED_SITES("v_RA_System_SMSAssignedSites", "ResourceID, SMS_Assigned_Sites0*", "", "which site a client is assigned to"),
 	SUBNETS("v_RA_System_IPSubnets", "ResourceID, IP_Subnets0*", "", "which boundary a client is in"),
@@ -178,7 +180,7 @@ enum View {
 
 	/** What its rows about a client name it in. */
 	String resource() {
-		return this == DEVICES ? "MachineID" : "ResourceID";
+		return this == DEVICES || this == ALL_DEVICES ? "MachineID" : "ResourceID";
 	}
 
 	/**
