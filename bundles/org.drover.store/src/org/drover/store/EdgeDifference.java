@@ -35,6 +35,7 @@ final class EdgeDifference {
 	private final BitSet told;
 	private final BitSet gone;
 	private final BitSet changed;
+	private final Set<ObjectKind> needed;
 	private final List<Object[]> goneEdges = new ArrayList<>();
 	private final List<Object[]> goneDangling = new ArrayList<>();
 	/** Told dependencies of told objects, by number, sorted; {@link #kept} of them are there, {@link #rested} did dangle. */
@@ -48,14 +49,18 @@ final class EdgeDifference {
 	private final List<Long> resting = new ArrayList<>();
 	private long danglingBefore;
 
-	/** @param changed where objects of which other dependencies are told than before are noted */
-	EdgeDifference(Jdbc tx, EstateRange range, KnownObjects objects, BitSet told, BitSet gone, BitSet changed) {
+	/**
+	 * @param changed where objects of which other dependencies are told than before are noted
+	 * @param needed  kinds of all that dependencies are on
+	 */
+	EdgeDifference(Jdbc tx, EstateRange range, KnownObjects objects, BitSet told, BitSet gone, BitSet changed, Set<ObjectKind> needed) {
 		this.tx = tx;
 		this.range = range;
 		this.objects = objects;
 		this.told = told;
 		this.gone = gone;
 		this.changed = changed;
+		this.needed = needed;
 	}
 
 	/** @param edges of told objects, by the numbers of both ends, in any order, with repetitions */
@@ -167,10 +172,10 @@ final class EdgeDifference {
 
 	/** Dependencies of objects that were not told, on objects that are gone. */
 	private void dependOnGone() throws DroverException {
-		if (gone.isEmpty())
-			return;
 		BitSet places = new BitSet();
-		gone.stream().forEach(number -> places.set(objects.place(number)));
+		gone.stream().filter(number -> needed.contains(objects.kind(number))).forEach(number -> places.set(objects.place(number)));
+		if (places.isEmpty())
+			return;
 		EstateRows.Sink sink = row -> {
 			int from = objects.at(row.getInt(2));
 			if (!places.get(row.getInt(3)) || told.get(from) || gone.get(from))

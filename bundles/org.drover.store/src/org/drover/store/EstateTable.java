@@ -95,11 +95,11 @@ public final class EstateTable {
 	}
 
 	/** The estate is as of now. */
-	void touch(Jdbc tx, long topologyId, long estate, long dependencies, Optional<GatheredMark> mark) throws DroverException {
+	void touch(Jdbc tx, long topologyId, long estate, EstateExtent extent, Optional<GatheredMark> mark) throws DroverException {
 		Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS); // what the database keeps
 		if (tx.update("UPDATE estate SET gathered_at = ? WHERE id = ?", now, estate) == 0)
 			throw byTwo();
-		new EstateMemo(estate, now, dependencies, mark).write(tx, topologyId);
+		new EstateMemo(estate, now, extent, mark).write(tx, topologyId);
 	}
 
 	/** All dependencies of an estate, those included that dangle. */
@@ -118,10 +118,10 @@ public final class EstateTable {
 	}
 
 	/** Makes a written estate the topology's. @param with what is to happen in the same transaction */
-	void makeCurrent(long topologyId, long estate, long dependencies, Optional<GatheredMark> mark, Jdbc.Work<?> with) throws DroverException {
+	void makeCurrent(long topologyId, long estate, EstateExtent extent, Optional<GatheredMark> mark, Jdbc.Work<?> with) throws DroverException {
 		jdbc.transaction(tx -> {
 			lock(tx, topologyId);
-			touch(tx, topologyId, estate, dependencies, mark);
+			touch(tx, topologyId, estate, extent, mark);
 			tx.update("UPDATE topology SET estate = ? WHERE id = ?", estate, topologyId);
 			with.run(tx);
 			return forgetAllBut(tx, topologyId, estate);

@@ -6,8 +6,10 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 import org.drover.model.Dependency;
 import org.drover.model.DroverException;
@@ -39,10 +41,15 @@ public final class EstateUpdate {
 	private final EstateRange range;
 	private final KnownObjects objects;
 	private final long late;
+	/** Objects that were there before, as they were told, as long as they have not been compared. */
+	private final Map<Integer, ManagedObject> open = new TreeMap<>();
+	/** Null as long as few objects are told. */
+	private KnownTexts texts;
 	private final BitSet told = new BitSet();
 	private final BitSet unchanged = new BitSet();
 	private final BitSet gone = new BitSet();
 	private final BitSet changed = new BitSet();
+	private final Set<ObjectKind> needed;
 	private final Set<ObjectKind> whole = EnumSet.noneOf(ObjectKind.class);
 	private final List<Object[]> inserts = new ArrayList<>();
 	private final List<Object[]> updates = new ArrayList<>();
@@ -59,6 +66,7 @@ public final class EstateUpdate {
 		this.topologyId = topologyId;
 		this.base = base;
 		this.range = EstateRange.of(base.estate());
+		this.needed = base.memo().map(memo -> memo.extent().needed()).map(EnumSet::copyOf).orElse(EnumSet.allOf(ObjectKind.class));
 		this.objects = new KnownObjects(snapshot, range);
 		this.late = snapshot.first("SELECT COUNT(*) FROM dependency WHERE id BETWEEN ? AND ?", row -> row.getLong(1), range.late(), range.last()).orElseThrow();
 	}
@@ -70,7 +78,7 @@ public final class EstateUpdate {
 
 	/** Whether the estate is in such order that it is worth to change a little of it. Each update leaves holes and rows apart from the others. */
 	public boolean worthwhile() {
-		return objects.places() - objects.size() <= objects.size() / SHARE + FEW && late <= base.memo().map(EstateMemo::dependencies).orElse(0L) / SHARE + FEW;
+		return objects.places() - objects.size() <= objects.size() / SHARE + FEW && late <= base.memo().map(memo -> memo.extent().dependencies()).orElse(0L) / SHARE + FEW;
 	}
 
 	/** @throws DroverException also where an object of this reference was told before, or the database cannot keep one of its texts */
@@ -82,8 +90,26 @@ public final class EstateUpdate {
 		told.set(number);
 		if (!objects.known(number))
 			add(number, object);
-		else if (objects.differs(number, object))
-			change(number, object);
+		else
+			compare(number, object);
+	}
+
+	/** Where few objects are told, only those are read, at the end; where many are, all are. */
+	private void compare(int number, ManagedObject object) throws DroverException {
+		open.put(number, object);
+		if (texts == null && open.size() <= objects.size() / SHARE)
+			return;
+		if (texts == null)
+			texts = KnownTexts.all(jdbc, range, objects);
+		changeOpen(texts);
+	}
+
+	private void changeOpen(KnownTexts known) {
+		open.forEach((number, object) -> {
+			if (known.differs(number, object))
+				change(number, object);
+		});
+		open.clear();
 	}
 
 	private void add(int number, ManagedObject object) {
@@ -102,6 +128,7 @@ public final class EstateUpdate {
 	/** Of an object that is told, before or after. One of any other is passed over. */
 	public void dependency(Dependency dependency) throws DroverException {
 		EstateWriter.requireKept(jdbc, dependency.to());
+		needed.add(dependency.to().kind());
 		if (edgeCount == edges.length)
 			edges = Arrays.copyOf(edges, edgeCount + (edgeCount >> 1));
 		edges[edgeCount++] = Edge.of(objects.number(dependency.from()), objects.number(dependency.to()), dependency.kind().code());
@@ -138,7 +165,8 @@ public final class EstateUpdate {
 			return Optional.empty();
 		return jdbc.transaction(tx -> {
 			table.requireCurrent(tx, topologyId, base);
-			EdgeDifference edgesDiffering = new EdgeDifference(tx, range, objects, told, gone, changed);
+			changeOpen(KnownTexts.of(tx, range, objects, open.keySet()));
+			EdgeDifference edgesDiffering = new EdgeDifference(tx, range, objects, told, gone, changed, needed);
 			edgesDiffering.find(edges, edgeCount);
 			long before = before(tx);
 			found = all(before + edgesDiffering.growth(), edgesDiffering.dangling());
@@ -146,7 +174,7 @@ public final class EstateUpdate {
 				return Optional.empty();
 			write(tx);
 			edgesDiffering.write();
-			table.touch(tx, topologyId, base.estate(), found.dependencies(), mark);
+			table.touch(tx, topologyId, base.estate(), new EstateExtent(found.dependencies(), needed), mark);
 			with.run(tx);
 			return Optional.of(found);
 		});
@@ -172,7 +200,7 @@ public final class EstateUpdate {
 
 	/** All dependencies there were. */
 	private long before(Jdbc tx) throws DroverException {
-		return base.memo().isPresent() ? base.memo().get().dependencies() : EstateTable.dependencies(tx, range);
+		return base.memo().isPresent() ? base.memo().get().extent().dependencies() : EstateTable.dependencies(tx, range);
 	}
 
 	private void write(Jdbc tx) throws DroverException {

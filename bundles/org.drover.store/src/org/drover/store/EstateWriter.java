@@ -3,12 +3,15 @@ package org.drover.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.drover.model.Dependency;
 import org.drover.model.DroverException;
 import org.drover.model.ManagedObject;
+import org.drover.model.ObjectKind;
 import org.drover.model.ObjectRef;
 import org.drover.store.internal.AttributeText;
 import org.slf4j.Logger;
@@ -28,6 +31,7 @@ public final class EstateWriter implements AutoCloseable {
 	private final long estate;
 	private final EstateRange range;
 	private final EstateCollector collector = new EstateCollector();
+	private final Set<ObjectKind> needed = EnumSet.noneOf(ObjectKind.class);
 	private final Connection connection;
 	private final BulkInsert objects;
 	private boolean committed;
@@ -58,6 +62,7 @@ public final class EstateWriter implements AutoCloseable {
 	public void dependency(Dependency dependency) throws DroverException {
 		requireKept(jdbc, dependency.to());
 		collector.dependency(dependency);
+		needed.add(dependency.to().kind());
 	}
 
 	/** Makes what was written the topology's estate, gathered now. To be called once. */
@@ -78,7 +83,7 @@ public final class EstateWriter implements AutoCloseable {
 		} catch (SQLException e) {
 			throw jdbc.failure(e);
 		}
-		table.makeCurrent(topologyId, estate, dependencies(), mark, with);
+		table.makeCurrent(topologyId, estate, new EstateExtent(dependencies(), needed), mark, with);
 		committed = true;
 		collector.firstOwnerless().ifPresent(first -> LOG.warn("passed over {} dependencies of objects that the topology does not have; "
 				+ "the first is {}", collector.ownerless(), first));

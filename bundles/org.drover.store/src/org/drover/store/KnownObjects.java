@@ -5,35 +5,28 @@ import java.sql.SQLException;
 import java.util.Arrays;
 
 import org.drover.model.DroverException;
-import org.drover.model.ManagedObject;
 import org.drover.model.ObjectKind;
 import org.drover.model.ObjectRef;
-import org.drover.store.internal.AttributeText;
 
-/**
- * The objects of an estate by number, with a digest of what each says; and after them the references that are new. Numbers are in the order of the
- * places in the store.
- */
+/** The objects of an estate by number, and after them the references that are new. Numbers are in the order of the places in the store. */
 final class KnownObjects {
 
 	static final int ABSENT = -1;
 
 	private final RefIndex refs = new RefIndex(1 << 10);
 	private int[] places = new int[1 << 10];
-	private long[] digests = new long[1 << 10];
 	private int[] numbers = new int[1 << 10];
 	private int size;
 	private int end;
 
 	KnownObjects(Jdbc jdbc, EstateRange range) throws DroverException {
-		new EstateRows(jdbc, range).all("object", "id, kind, obj_key, name, version, attributes", row -> add(range.place(row.getLong(1)), row));
+		new EstateRows(jdbc, range).all("object", "id, kind, obj_key", row -> add(range.place(row.getLong(1)), row));
 		size = refs.size();
 	}
 
 	private void add(int place, ResultSet row) throws SQLException {
 		int number = refs.add(ObjectKind.ofCode(row.getInt(2)), row.getString(3));
 		makeRoom(number);
-		digests[number] = digest(row.getString(4), row.getString(5), row.getString(6));
 		settle(number, place);
 	}
 
@@ -90,10 +83,6 @@ final class KnownObjects {
 		return number < size;
 	}
 
-	boolean differs(int number, ManagedObject object) {
-		return digests[number] != digest(object.name(), object.version(), AttributeText.write(object.attributes()));
-	}
-
 	ObjectRef ref(int number) {
 		return refs.ref(number);
 	}
@@ -114,19 +103,5 @@ final class KnownObjects {
 		if (number < places.length)
 			return;
 		places = Arrays.copyOf(places, number * 2);
-		digests = Arrays.copyOf(digests, number * 2);
-	}
-
-	/** 64 bits: where a million objects change, the chance that one of them is taken for unchanged is one in ten million million. */
-	private static long digest(String name, String version, String attributes) {
-		return mix(mix(mix(0x9E3779B97F4A7C15L, name), version), attributes);
-	}
-
-	private static long mix(long digest, String text) {
-		long mixed = digest ^ text.length();
-		for (int i = 0; i < text.length(); i++)
-			mixed = Long.rotateLeft(mixed ^ text.charAt(i) * 0xBF58476D1CE4E5B9L, 27) * 0x94D049BB133111EBL;
-		mixed ^= mixed >>> 29;
-		return mixed * 0x9E3779B97F4A7C15L ^ mixed >>> 32;
 	}
 }

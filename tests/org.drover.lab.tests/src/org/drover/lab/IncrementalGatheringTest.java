@@ -96,6 +96,28 @@ class IncrementalGatheringTest {
 		}
 	}
 
+	/** Whatever member of a collection is remembered, it goes at one of these steps. */
+	@Test
+	void aCollectionThatLosesItsMembersAndGetsOthers() throws Exception {
+		try (LegacySite site = LegacySite.start(folder.resolve("lab"), EstateSize.SMALL); Connector connector = first(site.sourceAddress());
+				Connection database = site.dataSource().getConnection()) {
+			String collection = "(SELECT MIN(CollectionID) FROM Collections WHERE IsBuiltIn = 0)";
+			String members = "SELECT ResourceID FROM CollectionMembers WHERE CollectionID = " + collection;
+			String half = "(SELECT AVG(ResourceID) FROM CollectionMembers WHERE CollectionID = " + collection + ")";
+			for (String change : List.of("DELETE FROM CollectionMembers WHERE CollectionID = " + collection + " AND ResourceID > " + half,
+					"UPDATE Systems SET Obsolete0 = 1 WHERE ResourceID IN (" + members + ")",
+					"UPDATE Systems SET Obsolete0 = 0 WHERE ResourceID = (SELECT MIN(ResourceID) FROM (" + members + ") listed)",
+					"DELETE FROM CollectionMembers WHERE CollectionID = " + collection,
+					"INSERT INTO CollectionMembers SELECT " + collection + ", MAX(ResourceID) FROM Systems WHERE Obsolete0 = 0 AND Decommissioned0 = 0",
+					"DELETE FROM Systems WHERE ResourceID IN (" + members + ")")) {
+				execute(database, change);
+				GatherResult result = same(connector, change);
+				assertTrue(result.incremental(), change);
+				assertTrue(result.changed() + result.gone() > 0, change);
+			}
+		}
+	}
+
 	@Test
 	void whatClientsRestOnAndMarksThatDoNotHold() throws Exception {
 		try (LegacySite site = LegacySite.start(folder.resolve("lab"), EstateSize.SMALL); Connector connector = first(site.sourceAddress());

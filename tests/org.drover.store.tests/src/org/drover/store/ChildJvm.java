@@ -24,7 +24,7 @@ final class ChildJvm implements AutoCloseable {
 	private static final List<String> STORE = List.of("org.drover.model.DroverException", "org.drover.secret.SecretVault",
 			"org.drover.content.FolderContentStore", "org.drover.store.Project", "org.h2.jdbcx.JdbcDataSource",
 			"org.postgresql.ds.PGSimpleDataSource", "com.zaxxer.hikari.HikariDataSource", "com.fasterxml.jackson.core.JsonFactory",
-			"com.fasterxml.jackson.databind.ObjectMapper", "com.fasterxml.jackson.annotation.JsonProperty", "org.slf4j.LoggerFactory");
+			"com.fasterxml.jackson.databind.ObjectMapper", "com.fasterxml.jackson.annotation.JsonProperty", "org.slf4j.LoggerFactory", "org.drover.testing.Boundaries");
 	private static final String FLYWAY = "org.flywaydb.core.Flyway";
 	/** A class of each library that Flyway sees. */
 	private static final List<String> OF_FLYWAY = List.of(FLYWAY, "org.flywaydb.database.postgresql.PostgreSQLDatabaseType", "com.fasterxml.jackson.databind.ObjectMapper",

@@ -62,6 +62,8 @@ class EstateUpdateTest {
 	Path folder;
 	private Project project;
 	private Topology topology;
+	/** Of how many kinds the objects are that others need. */
+	private int needed = KINDS.size();
 
 	@BeforeEach
 	void open() throws Exception {
@@ -85,11 +87,13 @@ class EstateUpdateTest {
 			Random random = new Random(seed);
 			int size = seed % 2 == 0 ? 12 : 1_500;
 			Known known = new Known();
+			needed = 1 + seed % KINDS.size();
 			for (int i = 0; i < size; i++)
 				put(known, random, size);
 			replace(known);
 			for (int step = 0; step < 12; step++) {
 				Known before = known.copy();
+				needed = step < 6 ? needed : KINDS.size();
 				change(known, random, size, step % 4 == 3 ? size / 4 : 1 + random.nextInt(5));
 				EstateDifference difference = update(before, known, random);
 				assertSame(before, known, difference, "seed " + seed + ", step " + step);
@@ -111,6 +115,23 @@ class EstateUpdateTest {
 		assertTrue(project.estates().update(topology.id()).orElseThrow().mark().isEmpty());
 		project.topologies().remove("legacy");
 		assertTrue(project.settings().names().stream().noneMatch(name -> name.startsWith("gathered.")), "nothing is left of it");
+	}
+
+	/** Projects of earlier versions have no note of what their dependencies are on. */
+	@Test
+	void whereItIsNotKnownWhatIsNeededAnythingMayBe() throws Exception {
+		Known known = new Known();
+		Random random = new Random(3);
+		for (int i = 0; i < 300; i++)
+			put(known, random, 300);
+		replace(known);
+		String memo = project.settings().get("gathered." + topology.id()).orElseThrow();
+		String[] lines = memo.split("\n", -1);
+		lines[2] = lines[2].substring(0, lines[2].indexOf(' '));
+		project.settings().put("gathered." + topology.id(), String.join("\n", lines));
+		Known before = known.copy();
+		change(known, random, 300, 30);
+		assertSame(before, known, update(before, known, random), "as of an earlier version");
 	}
 
 	@Test
@@ -178,20 +199,20 @@ class EstateUpdateTest {
 			assertEquals(0, project.jdbc().first("SELECT COUNT(*) FROM " + table, row -> row.getInt(1)).orElseThrow(), table);
 	}
 
-	private static ObjectRef ref(Random random, int size) {
-		return new ObjectRef(KINDS.get(random.nextInt(KINDS.size())), "k" + random.nextInt(size));
+	private static ObjectRef ref(Random random, int kinds, int size) {
+		return new ObjectRef(KINDS.get(random.nextInt(kinds)), "k" + random.nextInt(size));
 	}
 
-	private static void put(Known known, Random random, int size) {
-		ObjectRef ref = ref(random, size);
+	private void put(Known known, Random random, int size) {
+		ObjectRef ref = ref(random, KINDS.size(), size);
 		known.objects.put(ref, ManagedObject.of(ref.kind(), ref.key(), "n" + random.nextInt(3), "" + random.nextInt(2), Map.of("a", "" + random.nextInt(3))));
 		Set<Dependency> needs = new HashSet<>();
 		for (int i = random.nextInt(5); i > 0; i--)
-			needs.add(new Dependency(ref, ref(random, size), NEEDS.get(random.nextInt(NEEDS.size()))));
+			needs.add(new Dependency(ref, ref(random, needed, size), NEEDS.get(random.nextInt(NEEDS.size()))));
 		known.needs.put(ref, needs);
 	}
 
-	private static void change(Known known, Random random, int size, int changes) {
+	private void change(Known known, Random random, int size, int changes) {
 		for (int i = 0; i < changes; i++) {
 			if (random.nextInt(3) > 0 || known.objects.isEmpty()) {
 				put(known, random, size);

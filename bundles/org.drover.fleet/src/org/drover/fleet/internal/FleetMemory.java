@@ -97,7 +97,7 @@ public final class FleetMemory implements MailboxMemory {
 				return false;
 			agents.messageFloor(box, number);
 			acknowledge(tx, box, acknowledged, events);
-			Inbox inbox = new Inbox(tx, vault, box, now(tx));
+			Inbox inbox = new Inbox(tx, vault, box, now(tx), acknowledged);
 			inbox.message(number, bodies);
 			events.addAll(inbox.events());
 			return true;
@@ -120,7 +120,7 @@ public final class FleetMemory implements MailboxMemory {
 				return false;
 			agents.statusFloor(box, number);
 			acknowledge(tx, box, acknowledged, events);
-			Inbox inbox = new Inbox(tx, vault, box, now(tx));
+			Inbox inbox = new Inbox(tx, vault, box, now(tx), acknowledged);
 			inbox.status(body);
 			events.addAll(inbox.events());
 			return true;
@@ -132,6 +132,7 @@ public final class FleetMemory implements MailboxMemory {
 	private void acknowledge(Jdbc tx, MailboxId box, Map<String, Long> floors, List<FleetEvent> events) throws DroverException {
 		if (new OutboxTable(tx).acknowledge(box, floors) > 0) {
 			new CommandTable(tx, vault).taken(box, floors);
+			new CloneTable(tx).taken(box);
 			events.add(new FleetEvent.Taken(box));
 		}
 	}

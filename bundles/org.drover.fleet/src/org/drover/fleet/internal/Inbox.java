@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.drover.agent.protocol.AgentMessage;
 import org.drover.agent.protocol.AgentStatus;
@@ -45,14 +47,19 @@ final class Inbox {
 	private final SecretVault vault;
 	private final MailboxId box;
 	private final Instant now;
+	private final Map<String, Long> floors;
 	private final List<FleetEvent> events = new ArrayList<>();
 
-	/** @param now by the database's clock */
-	Inbox(Jdbc tx, SecretVault vault, MailboxId box, Instant now) {
+	/**
+	 * @param now    by the database's clock
+	 * @param floors up to which number the one who speaks has taken commands, by manager
+	 */
+	Inbox(Jdbc tx, SecretVault vault, MailboxId box, Instant now, Map<String, Long> floors) {
 		this.tx = tx;
 		this.vault = vault;
 		this.box = box;
 		this.now = now;
+		this.floors = floors;
 	}
 
 	/** To be told once the transaction is through. */
@@ -96,17 +103,30 @@ final class Inbox {
 			copied(new MailboxId(alert.details().get("copyOf")), alert, number, part);
 	}
 
-	/** What the original and its copy both answered, and not with one answer, was done by both. */
+	/** What two with one identity both answered, and not with one answer, was done by both. */
 	private void copied(MailboxId original, Alert alert, long number, int part) throws DroverException {
+		if (new AgentTable(tx).find(original).isEmpty())
+			return;
+		new AgentTable(tx).lock(original); // of two copies that tell at once, the second must see what the first one told
+		List<Alert> others = otherCopies(original);
 		List<String> twice = new ArrayList<>();
 		for (Map.Entry<String, String> detail : alert.details().entrySet()) {
 			String command = detail.getKey().startsWith(ANSWERED) ? detail.getKey().substring(ANSWERED.length()) : "";
 			Optional<Response> kept = new CommandTable(tx, vault).response(original, command);
-			if (kept.isPresent() && !kept.get().at().toString().equals(detail.getValue()))
+			Stream<String> known = kept.isPresent() ? Stream.of(kept.get().at().toString())
+					: others.stream().map(other -> other.details().get(detail.getKey())).filter(Objects::nonNull);
+			if (!command.isEmpty() && known.anyMatch(at -> !at.equals(detail.getValue())))
 				twice.add(command);
 		}
 		if (!twice.isEmpty())
-			found(TWICE, "done by " + original.brief() + " and by this copy of it: " + String.join(", ", twice), number, part);
+			found(TWICE, "done by this copy of " + original.brief() + " and by another server that had its identity: " + String.join(", ", twice), number, part);
+	}
+
+	/** What they told: a manager that has not got an answer of the identity they had still knows two of it then. */
+	private List<Alert> otherCopies(MailboxId original) throws DroverException {
+		return new NoticeTable(tx).of(COPIED).stream().filter(notice -> !notice.box().equals(box))
+				.flatMap(notice -> read(notice.body().getBytes(StandardCharsets.UTF_8), AgentMessage.class).stream())
+				.filter(Alert.class::isInstance).map(Alert.class::cast).filter(alert -> original.text().equals(alert.details().get("copyOf"))).toList();
 	}
 
 	private void request(Request request, long number, int part) throws DroverException {
@@ -130,7 +150,7 @@ final class Inbox {
 		ChainTable chains = new ChainTable(tx);
 		CloneTable clones = new CloneTable(tx);
 		String order = "separate-" + UUID.randomUUID();
-		if (clones.heard(box, order))
+		if (clones.heard(box, order, floors))
 			new AgentTable(tx).back(box);
 		if (chains.hear(box, presence) && clones.prove(box, order))
 			found(CLONED, "more than one server has this identity" + (chains.runs(box) > 1 ? "" : ", and they were copied while they ran")
@@ -144,22 +164,24 @@ final class Inbox {
 			return;
 		}
 		CommandState state = CommandState.valueOf(response.outcome().name());
-		if (!new CommandTable(tx, vault).ended(box, response, state, text(response.text()))) {
+		boolean first = new CommandTable(tx, vault).ended(box, response, state, text(response.text()));
+		if (response.result() instanceof Result.Separating) {
+			new AgentTable(tx).left(box); // whether or not another one has left by the same command
+			new CloneTable(tx).taken(box);
+		}
+		if (!first) {
 			again(command, response, number, part);
 			return;
 		}
 		if (response.result() instanceof Result.Uninstalling && state == CommandState.DONE)
 			new AgentTable(tx).left(box);
-		if (response.result() instanceof Result.Separating) {
-			new AgentTable(tx).left(box);
-			new CloneTable(tx).left(box, command);
-		}
 		events.add(new FleetEvent.Answered(box, command, state));
 	}
 
 	/** The same answer sent again is as it was the first time; another one is of another server, or of a command that was done again. */
 	private void again(String command, Response response, long number, int part) throws DroverException {
-		boolean harmless = response.result() instanceof Result.Pong || response.result() instanceof Result.Cancelling;
+		boolean harmless = response.result() instanceof Result.Pong || response.result() instanceof Result.Cancelling
+				|| response.result() instanceof Result.Separating;
 		Optional<Response> kept = new CommandTable(tx, vault).response(box, command);
 		if (!harmless && kept.isPresent() && !json(kept.get()).equals(json(response)))
 			found(TWICE, "command " + command + " was answered twice, " + kept.get().outcome() + " at " + kept.get().at() + " and " + response.outcome() + " at "

@@ -38,6 +38,11 @@ public final class NoticeTable {
 		return jdbc.list(COLUMNS + "WHERE box = ? ORDER BY message DESC, part LIMIT " + most, NoticeTable::read, box.text());
 	}
 
+	/** Of all agents, those of one code. */
+	List<Notice> of(String code) throws DroverException {
+		return jdbc.list(COLUMNS + "WHERE code = ? ORDER BY stored_at, box, message, part", NoticeTable::read, code);
+	}
+
 	private static String cut(String code) {
 		return code.length() <= CODE ? code : code.substring(0, CODE);
 	}

@@ -13,11 +13,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 import org.drover.cli.Drover;
 import org.drover.cli.Environment;
 import org.drover.cli.Terminal;
+import org.drover.connector.ChangeSink;
+import org.drover.connector.ChangeSource;
 import org.drover.connector.Connector;
 import org.drover.connector.ConnectorAddress;
 import org.drover.connector.ConnectorProvider;
@@ -44,10 +47,13 @@ class GatherCommandTest {
 	private static final String BREAKING = "breaking";
 	/** A system of this location has less than others. */
 	private static final String SCANT = "scant";
+	/** A system of this location is another one at each reading, and says that nothing has changed. */
+	private static final String FORGETFUL = "forgetful";
 	private static final String MISSING = "there is no view of boundaries, and so they are not gathered";
 	private static final String SENTENCE = "the view v_Collection is missing";
 
 	private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+	private final AtomicInteger readings = new AtomicInteger();
 
 	@TempDir
 	private Path parent;
@@ -88,6 +94,17 @@ class GatherCommandTest {
 		assertEquals(2, said().lines().count(), this::said);
 	}
 
+	/** It does tell, and tells of nothing, where something has changed all the same. */
+	@Test
+	void wholeReadsEverythingWhereTheTopologyCouldTellWhatChanged() throws Exception {
+		assertReads("gather", "legacy", FORGETFUL);
+		assertTrue(said().contains("all was read; 1 objects added"), this::said);
+		assertReads("gather", "legacy", FORGETFUL);
+		assertTrue(said().contains("only what had changed was read; 0 objects added, 0 changed"), this::said);
+		assertEquals(0, run("gather", "legacy", FORGETFUL, "--whole"), this::said);
+		assertTrue(said().contains("all was read; 0 objects added, 1 changed, 0 gone"), this::said);
+	}
+
 	/** Of one topology, with its address, who we are to it, and its objects. */
 	private void assertKept(String location, int objects) throws DroverException {
 		try (Project project = Project.open(folder())) {
@@ -108,7 +125,7 @@ class GatherCommandTest {
 		assertTrue(said().contains(SENTENCE) && said().lines().count() == 1, this::said);
 	}
 
-	private int run(String command, String name, String location) throws IOException {
+	private int run(String command, String name, String location, String... more) throws IOException {
 		Path password = Files.writeString(parent.resolve("password"), "password of " + location);
 		List<String> words = command.equals("gather") ? List.of("gather", "--source") : List.of("topology", "add", "--uri");
 		List<String> common = List.of(address(location), "--name", name, "--project", folder().toString(), "--password-file", password.toString());
@@ -116,7 +133,7 @@ class GatherCommandTest {
 		PrintStream print = new PrintStream(out, true, StandardCharsets.UTF_8);
 		Environment environment = new Environment(new Terminal(print, print), new ConnectorRegistry(List.of(new SampleProvider())), Optional.empty(), Map.of(),
 				Optional.empty());
-		return Drover.execute(environment, Stream.concat(words.stream(), common.stream()).toList());
+		return Drover.execute(environment, Stream.of(words, common, List.of(more)).flatMap(List::stream).toList());
 	}
 
 	private static String address(String location) {
@@ -131,7 +148,7 @@ class GatherCommandTest {
 		return parent.resolve("project");
 	}
 
-	private static final class SampleProvider implements ConnectorProvider {
+	private final class SampleProvider implements ConnectorProvider {
 
 		@Override
 		public String scheme() {
@@ -140,12 +157,12 @@ class GatherCommandTest {
 
 		@Override
 		public Connector connect(ConnectorAddress address, Credentials credentials) {
-			return new Sample(address.location());
+			return new Sample(address.location(), readings);
 		}
 	}
 
 	/** Has one collection, which it tells of before it breaks off. */
-	private record Sample(String location) implements Connector {
+	private record Sample(String location, AtomicInteger readings) implements Connector {
 
 		@Override
 		public String topology() {
@@ -159,11 +176,30 @@ class GatherCommandTest {
 
 		@Override
 		public void read(MetadataSink sink, IProgressMonitor monitor) throws DroverException {
-			sink.object(ManagedObject.of(ObjectKind.COLLECTION, "C1", location, "", Map.of()));
+			sink.object(ManagedObject.of(ObjectKind.COLLECTION, "C1", location, location.equals(FORGETFUL) ? "" + readings.incrementAndGet() : "", Map.of()));
 			if (location.equals(SCANT))
 				sink.warning(MISSING);
 			if (location.equals(BREAKING))
 				throw new DroverException(SENTENCE);
+		}
+
+		@Override
+		public Optional<ChangeSource> changes() {
+			if (!location.equals(FORGETFUL))
+				return Optional.empty();
+			return Optional.of(new ChangeSource() {
+
+				@Override
+				public Optional<String> readAll(MetadataSink sink, IProgressMonitor monitor) throws DroverException {
+					read(sink, monitor);
+					return Optional.of("mark");
+				}
+
+				@Override
+				public Optional<String> readChanges(String mark, ChangeSink sink, IProgressMonitor monitor) {
+					return Optional.of(mark);
+				}
+			});
 		}
 
 		@Override

@@ -80,6 +80,24 @@ class ProjectsCommandTest {
 	}
 
 	@Test
+	void howOftenItIsGatheredAgainIsSetAndShown() throws Exception {
+		assertEquals(0, run("project", "create", "--project", folder()), this::said);
+		assertEquals(0, run("project", "show", "--project", folder()), this::said);
+		assertTrue(said().contains("again every 4h, by 'serve'"), said());
+		assertEquals(0, run("project", "set", "gather-every", "90m", "--project", folder()), this::said);
+		assertEquals("gather-every  90m\n", said().replace("\r", ""));
+		assertEquals(0, run("project", "set", "gather-every", "off", "--project", folder(), "--json"), this::said);
+		assertEquals("off", new ObjectMapper().readTree(out.toString(StandardCharsets.UTF_8)).get("gather-every").asText());
+		assertEquals(1, run("project", "set", "gather-every", "30s", "--project", folder()), this::said);
+		assertTrue(said().contains("'30s' is no time between gatherings"), said());
+		assertEquals(2, run("project", "set", "gather-never", "4h", "--project", folder()), this::said);
+		assertEquals(0, run("project", "show", "--project", folder()), this::said);
+		assertTrue(said().contains("only when somebody says so"), "what was refused has changed nothing: " + said());
+		assertEquals(0, run("project", "show", "--project", folder(), "--json"), this::said);
+		assertEquals("off", new ObjectMapper().readTree(out.toString(StandardCharsets.UTF_8)).get("gatherEvery").asText());
+	}
+
+	@Test
 	void wrongUsageIsTwo() {
 		assertEquals(2, run("project", "create"), this::said);
 		assertEquals(2, run("project", "create", "--project", folder(), "--user", "u"), this::said);

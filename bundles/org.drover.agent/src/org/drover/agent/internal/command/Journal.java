@@ -86,6 +86,8 @@ public final class Journal {
 	public List<Response> answers(int most) throws IOException {
 		List<Response> answers = new ArrayList<>();
 		for (Path file : SafeFiles.in(folder)) {
+			if (!file.toString().endsWith(SUFFIX))
+				continue; // just being written, and gone the next moment
 			try {
 				Response response = ProtocolJson.read(Files.readAllBytes(file), Entry.class).response();
 				if (response != null)

@@ -2,6 +2,7 @@ package org.drover.agent.internal.run;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -30,8 +31,17 @@ public final class Spool {
 	/** Those that wait. What is too long for a message is removed. */
 	List<Path> waiting() throws IOException {
 		for (Path file : SafeFiles.in(folder))
-			if (file.toString().endsWith(SUFFIX) && Files.size(file) > LONGEST)
+			if (file.toString().endsWith(SUFFIX) && isTooLong(file))
 				Files.deleteIfExists(file);
 		return SafeFiles.in(folder).stream().filter(file -> !file.getFileName().toString().startsWith(".") && file.toString().endsWith(SUFFIX)).toList();
+	}
+
+	/** One that has been sent meanwhile is not. */
+	private static boolean isTooLong(Path file) throws IOException {
+		try {
+			return Files.size(file) > LONGEST;
+		} catch (NoSuchFileException e) {
+			return false;
+		}
 	}
 }

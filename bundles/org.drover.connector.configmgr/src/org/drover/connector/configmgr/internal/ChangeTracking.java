@@ -14,11 +14,19 @@ import java.util.HexFormat;
  */
 record ChangeTracking(String origin, long current, long oldest) {
 
-	private static final int PARTS = 3;
+	private static final int PARTS = 4;
+	/** Stands for no witnesses: what is empty would be no part. */
+	private static final String NONE = "-";
 
 	/** @param rest what clients rest on beside their own rows */
-	String mark(String rest) {
-		return origin + " " + current + " " + digest(rest);
+	String mark(String rest, Witnesses witnesses) {
+		String members = witnesses.text();
+		return origin + " " + current + " " + digest(rest) + " " + (members.isEmpty() ? NONE : members);
+	}
+
+	/** Of collections, when the mark was made. */
+	static Witnesses witnesses(String mark) {
+		return Witnesses.parse(mark.split(" ")[PARTS - 1]);
 	}
 
 	/** Whether all changes since a mark are known. */

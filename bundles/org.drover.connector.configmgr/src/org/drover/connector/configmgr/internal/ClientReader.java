@@ -43,13 +43,14 @@ final class ClientReader {
 		this.sink = sink;
 	}
 
-	void read() throws DroverException {
-		read(session::each);
+	/** @param witnesses are shown all valid members that are read */
+	void read(Witnesses witnesses) throws DroverException {
+		read(session::each, witnesses);
 	}
 
 	/** Reads those of some numbers, as far as they are there, and tells all others to be unchanged. */
-	void readChanged(List<Integer> changed, ChangeSink changes) throws DroverException {
-		read((view, row) -> session.each(view, row, changed));
+	void readChanged(List<Integer> changed, Witnesses witnesses, ChangeSink changes) throws DroverException {
+		read((view, row) -> some(view, row, changed), witnesses);
 		Set<Integer> read = new HashSet<>(changed);
 		session.each(View.CLIENT_KEYS, row -> {
 			String key = Keys.clean(text(row, "SMS_Unique_Identifier0"));
@@ -58,15 +59,30 @@ final class ClientReader {
 		});
 	}
 
+	/**
+	 * What else a view asks for is left out: a database that began with that would look at all clients. Who of some is on the Internet a row says itself, and
+	 * who is not valid is known by then.
+	 */
+	private void some(View view, SiteDatabase.Row row, List<Integer> clients) throws DroverException {
+		switch (view) {
+		case DEVICES -> session.each(View.ALL_DEVICES, row, clients);
+		case OBSOLETE_MEMBERS -> session.each(View.ALL_MEMBERS, row, clients.stream().filter(client -> !valid.contains(client)).toList());
+		default -> session.each(view, row, clients);
+		}
+	}
+
 	/** Reads all rows of a view, or some. */
 	@FunctionalInterface
 	private interface Rows {
 		void each(View view, SiteDatabase.Row row) throws DroverException;
 	}
 
-	private void read(Rows rows) throws DroverException {
+	private void read(Rows rows, Witnesses witnesses) throws DroverException {
 		rows.each(View.VALID_CLIENTS, row -> valid.add(row.getInt("ResourceID")));
-		rows.each(View.DEVICES, row -> onInternet.add(row.getInt("MachineID")));
+		rows.each(View.DEVICES, row -> {
+			if (flag(row, "CNIsOnInternet"))
+				onInternet.add(row.getInt("MachineID"));
+		});
 		rows.each(View.ASSIGNED_SITES, row -> sites.merge(row.getInt("ResourceID"), text(row, "SMS_Assigned_Sites0").intern(),
 				(one, other) -> one.compareTo(other) < 0 ? one : other));
 		rows.each(View.OBSOLETE_MEMBERS, row -> obsoleteMembers.computeIfAbsent(row.getInt("ResourceID"), any -> new StringJoiner(","))
@@ -77,8 +93,11 @@ final class ClientReader {
 			if (boundary != null)
 				need(row, DependencyKind.LOCATED_IN, boundary);
 		});
-		rows.each(View.MEMBERS,
-				row -> need(row, DependencyKind.MEMBER_OF, new ObjectRef(ObjectKind.COLLECTION, Keys.clean(text(row, "CollectionID")))));
+		rows.each(View.MEMBERS, row -> {
+			String collection = text(row, "CollectionID");
+			witnesses.see(collection, row.getInt("ResourceID"));
+			need(row, DependencyKind.MEMBER_OF, new ObjectRef(ObjectKind.COLLECTION, Keys.clean(collection)));
+		});
 	}
 
 	private void client(ResultSet row) throws SQLException, DroverException {

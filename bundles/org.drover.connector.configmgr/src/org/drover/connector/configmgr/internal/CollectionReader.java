@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
@@ -30,10 +31,30 @@ final class CollectionReader {
 
 	private final SiteDatabase.Session session;
 	private final Configuration configuration;
+	private final Set<String> withMembers;
 
-	CollectionReader(SiteDatabase.Session session, Configuration configuration) {
+	/** @param withMembers collections that have valid members */
+	CollectionReader(SiteDatabase.Session session, Configuration configuration, Set<String> withMembers) {
 		this.session = session;
 		this.configuration = configuration;
+		this.withMembers = withMembers;
+	}
+
+	/** Collections that have valid members, as the database says. */
+	static Set<String> withMembers(SiteDatabase.Session session) throws DroverException {
+		Set<String> withMembers = new HashSet<>();
+		session.each(View.COLLECTIONS_WITH_MEMBERS, row -> withMembers.add(text(row, "CollectionID")));
+		return withMembers;
+	}
+
+	/** The same; only the members of those collections that have no witness are looked at, and one of them becomes the witness. */
+	static Set<String> withMembers(SiteDatabase.Session session, Witnesses witnesses) throws DroverException {
+		Set<String> collections = new HashSet<>();
+		session.each(View.COLLECTION_KEYS, row -> collections.add(text(row, "CollectionID")));
+		List<String> open = collections.stream().filter(collection -> !witnesses.has(collection)).toList();
+		session.each(View.MEMBERS, row -> witnesses.see(text(row, "CollectionID"), row.getInt("ResourceID")), "CollectionID", open);
+		collections.removeIf(collection -> !witnesses.has(collection));
+		return collections;
 	}
 
 	void read() throws DroverException {
@@ -46,8 +67,6 @@ final class CollectionReader {
 		session.each(View.DIRECT_RULES, row -> direct.merge(text(row, "CollectionID"), 1, Integer::sum));
 		Map<String, SortedSet<String>> windows = new HashMap<>();
 		session.each(View.SERVICE_WINDOWS, row -> windows.computeIfAbsent(text(row, "CollectionID"), any -> new TreeSet<>()).add(description(row)));
-		Set<String> withMembers = new HashSet<>();
-		session.each(View.COLLECTIONS_WITH_MEMBERS, row -> withMembers.add(text(row, "CollectionID")));
 		session.each(View.COLLECTIONS, row -> {
 			String id = text(row, "CollectionID");
 			boolean empty = !withMembers.contains(id) && !flag(row, "IsBuiltIn");

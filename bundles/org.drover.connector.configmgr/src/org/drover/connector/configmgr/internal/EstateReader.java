@@ -62,13 +62,13 @@ final class EstateReader {
 		boolean topology = clients || kinds.stream().anyMatch(EstateReader::ofTopology);
 		database.read(monitor, session -> {
 			Configuration configuration = new Configuration();
-			configuration(session, configuration);
+			configuration(session, configuration, CollectionReader.withMembers(session));
 			configuration.writeTo(sink);
 			if (topology) {
 				TopologyReader reader = new TopologyReader(session, configuration, topSite(session).code(), sink);
 				reader.read();
 				if (clients)
-					new ClientReader(session, reader, sink).read();
+					new ClientReader(session, reader, sink).read(new Witnesses());
 			}
 			session.warnings().forEach(sink::warning);
 			return null;
@@ -79,10 +79,11 @@ final class EstateReader {
 	Optional<String> readAll(MetadataSink sink, IProgressMonitor monitor) throws DroverException {
 		return database.read(monitor, session -> {
 			Optional<ChangeTracking> tracking = tracking(session);
-			TopologyReader topology = readButClients(session, sink);
-			new ClientReader(session, topology, sink).read();
+			TopologyReader topology = readButClients(session, sink, CollectionReader.withMembers(session));
+			Witnesses witnesses = new Witnesses();
+			new ClientReader(session, topology, sink).read(witnesses);
 			session.warnings().forEach(sink::warning);
-			return tracking.map(now -> now.mark(topology.clientsRestOn()));
+			return tracking.map(now -> now.mark(topology.clientsRestOn(), witnesses));
 		});
 	}
 
@@ -96,19 +97,22 @@ final class EstateReader {
 			session.each(View.CHANGED_SYSTEMS, row -> changed.add(row.getInt("ResourceID")), ChangeTracking.version(mark));
 			for (ObjectKind kind : ObjectKind.values())
 				sink.wholly(kind);
-			TopologyReader topology = readButClients(session, sink);
-			String next = tracking.get().mark(topology.clientsRestOn());
+			Witnesses witnesses = ChangeTracking.witnesses(mark);
+			witnesses.forget(changed);
+			session.each(View.MEMBERS, row -> witnesses.see(SiteDatabase.text(row, "CollectionID"), row.getInt("ResourceID")), changed);
+			TopologyReader topology = readButClients(session, sink, CollectionReader.withMembers(session, witnesses));
+			String next = tracking.get().mark(topology.clientsRestOn(), witnesses);
 			if (!ChangeTracking.sameRest(mark, next))
 				return Optional.empty();
-			new ClientReader(session, topology, sink).readChanged(changed, sink);
+			new ClientReader(session, topology, sink).readChanged(changed, witnesses, sink);
 			session.warnings().forEach(sink::warning);
 			return Optional.of(next);
 		});
 	}
 
-	private TopologyReader readButClients(SiteDatabase.Session session, MetadataSink sink) throws DroverException {
+	private TopologyReader readButClients(SiteDatabase.Session session, MetadataSink sink, Set<String> withMembers) throws DroverException {
 		Configuration configuration = new Configuration();
-		configuration(session, configuration);
+		configuration(session, configuration, withMembers);
 		configuration.writeTo(sink);
 		TopologyReader topology = new TopologyReader(session, configuration, topSite(session).code(), sink);
 		topology.read();
@@ -124,8 +128,8 @@ final class EstateReader {
 		return rows.stream().findFirst();
 	}
 
-	private void configuration(SiteDatabase.Session session, Configuration configuration) throws DroverException {
-		new CollectionReader(session, configuration).read();
+	private void configuration(SiteDatabase.Session session, Configuration configuration, Set<String> withMembers) throws DroverException {
+		new CollectionReader(session, configuration, withMembers).read();
 		SoftwareReader software = new SoftwareReader(session, configuration);
 		software.read();
 		new DeploymentReader(session, configuration, software, clock).read();

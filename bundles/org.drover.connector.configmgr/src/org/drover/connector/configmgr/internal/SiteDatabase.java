@@ -87,9 +87,14 @@ final class SiteDatabase {
 
 		/** Reads those rows of a view that are about some resources. */
 		void each(View view, Row row, List<Integer> resources) throws DroverException {
-			for (int from = 0; has(view) && from < resources.size(); from += LISTED) {
-				List<Integer> some = resources.subList(from, Math.min(from + LISTED, resources.size()));
-				each(view, view.sql(present(view), some.size()), row, some.toArray());
+			each(view, row, view.resource(), resources);
+		}
+
+		/** Reads those rows of a view that have one of these values in a column. */
+		void each(View view, Row row, String column, List<?> values) throws DroverException {
+			for (int from = 0; has(view) && from < values.size(); from += LISTED) {
+				List<?> some = values.subList(from, Math.min(from + LISTED, values.size()));
+				each(view, view.sql(present(view), column, some.size()), row, some.toArray());
 			}
 		}
 

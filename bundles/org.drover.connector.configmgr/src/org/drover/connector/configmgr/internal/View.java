@@ -26,15 +26,20 @@ enum View {
 	CLIENTS("v_R_System", "ResourceID, SMS_Unique_Identifier0, Netbios_Name0, Operating_System_Name_and0?, Client_Version0?, Client_Type0?,"
 			+ " Resource_Domain_OR_Workgr0?, Obsolete0?, Decommissioned0?"),
 	VALID_CLIENTS("v_R_System_Valid", "ResourceID"),
+	/** On the Internet or not. */
+	ALL_DEVICES("v_CombinedDeviceResources", "MachineID*, CNIsOnInternet*", "", "which clients are on the Internet"),
 	DEVICES("v_CombinedDeviceResources", "MachineID*, CNIsOnInternet*", " WHERE CNIsOnInternet = 1", "which clients are on the Internet"),
 	ASSIGNED_SITES("v_RA_System_SMSAssignedSites", "ResourceID, SMS_Assigned_Sites0*", "", "which site a client is assigned to"),
 	SUBNETS("v_RA_System_IPSubnets", "ResourceID, IP_Subnets0*", "", "which boundary a client is in"),
 	MEMBERS("v_FullCollectionMembership_Valid", "CollectionID, ResourceID"),
 	COLLECTIONS_WITH_MEMBERS("v_Collections", "CollectionID",
 			" WHERE EXISTS (SELECT 1 FROM v_FullCollectionMembership_Valid valid WHERE valid.CollectionID = v_Collections.CollectionID)", ""),
+	/** Valid or not. */
+	ALL_MEMBERS("v_FullCollectionMembership", "CollectionID, ResourceID", " ORDER BY CollectionID", ""),
 	OBSOLETE_MEMBERS("v_FullCollectionMembership", "CollectionID, ResourceID",
 			" WHERE ResourceID NOT IN (SELECT ResourceID FROM v_R_System_Valid) ORDER BY CollectionID", ""),
 	COLLECTIONS("v_Collections", "CollectionID, CollectionName?, CollectionType?, LimitToCollectionID, IsBuiltIn"),
+	COLLECTION_KEYS("v_Collections", "CollectionID"),
 	COLLECTION_RULES("v_CollectionRuleQuery", "CollectionID, LimitToCollectionID, QueryExpression*", "", "query rules of collections"),
 	DIRECT_RULES("v_CollectionRuleDirect", "CollectionID, ResourceID"),
 	SERVICE_WINDOWS("v_ServiceWindow", "CollectionID, Description?"),
@@ -173,10 +178,18 @@ enum View {
 		return select(present(present)) + tail;
 	}
 
-	/** As {@link #sql(Set)}, of some resources only. @param resources how many; they are the parameters */
-	String sql(Set<String> present, int resources) {
-		String column = this == DEVICES ? "MachineID" : "ResourceID";
-		String some = " WHERE " + column + " IN (" + String.join(", ", Collections.nCopies(resources, "?")) + ")";
+	/** What its rows about a client name it in. */
+	String resource() {
+		return this == DEVICES || this == ALL_DEVICES ? "MachineID" : "ResourceID";
+	}
+
+	/**
+	 * As {@link #sql(Set)}, of some rows only.
+	 *
+	 * @param values how many this column may have there; they are the parameters
+	 */
+	String sql(Set<String> present, String column, int values) {
+		String some = " WHERE " + column + " IN (" + String.join(", ", Collections.nCopies(values, "?")) + ")";
 		return select(present(present)) + some + tail.replaceFirst("^ WHERE ", " AND ");
 	}
 

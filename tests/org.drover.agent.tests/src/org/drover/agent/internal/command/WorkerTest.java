@@ -58,6 +58,17 @@ class WorkerTest {
 		assertEquals(1, runs);
 	}
 
+	/** Whoever asks for the answers does so while commands are at work. */
+	@Test
+	void anEntryThatIsJustBeingWrittenIsNoAnswerYet() throws Exception {
+		try (Worker worker = worker((command, step) -> Optional.of(RESULT))) {
+			worker.take(message("c", "a"));
+			Response response = answer(worker);
+			Files.createSymbolicLink(folder.resolve("journal/.d.json.new"), Path.of("gone")); // listed, and not there any more when it is read
+			assertEquals(List.of(response), new Journal(folder.resolve("journal"), CLOCK).answers(10));
+		}
+	}
+
 	@Test
 	void whatWasBegunIsResumedWithWhatWasNoted() throws Exception {
 		CountDownLatch begun = new CountDownLatch(1);
