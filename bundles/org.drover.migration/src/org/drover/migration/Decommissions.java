@@ -202,7 +202,8 @@ public final class Decommissions {
 			throw new DroverException(keepers.getFirst().sentence() + (keepers.size() > 1 ? " (and " + (keepers.size() - 1) + " more reasons)" : ""));
 	}
 
-	private static DecommissionDescription description(Planned planned) throws DroverException {
+	/** What a job made of a plan would keep: violations in words among it. */
+	public static DecommissionDescription description(Planned planned) throws DroverException {
 		Decommission plan = planned.plan();
 		List<FoundViolation> violations = new ArrayList<>();
 		for (Violation violation : plan.continuity().violations())
