@@ -39,7 +39,6 @@ import org.drover.plan.Keeper;
 import org.drover.plan.Left;
 import org.drover.plan.continuity.Violation;
 import org.drover.store.Estate;
-import org.drover.store.Topology;
 import org.drover.task.Job;
 import org.drover.task.JobState;
 import org.drover.task.JobStore;
@@ -232,6 +231,11 @@ public final class Decommissions {
 		String sourceName = job.plan().sourceName();
 		Decommission now = plan(sourceName, job.plan().targetName(), job.whole() ? Set.of() : Set.copyOf(job.sites()), job.options(), monitor).plan();
 		requireNoKeeper(now.keepers());
+		requireConfirmed(job, now);
+		requireSameServices(job, now);
+	}
+
+	private static void requireConfirmed(DecommissionDescription job, Decommission now) throws DroverException {
 		Set<ObjectRef> known = job.going().stream().map(Going::ref).collect(Collectors.toSet());
 		Set<ObjectRef> more = now.going().stream().map(Going::ref).filter(ref -> !known.contains(ref)).collect(Collectors.toCollection(TreeSet::new));
 		if (!more.isEmpty())
@@ -239,11 +243,13 @@ public final class Decommissions {
 					+ " would be gone, which nobody has confirmed: plan the decommission again");
 	}
 
-	/** What of a topology is retired, in words; empty where nothing is. */
-	public List<String> retired(Topology topology) throws DroverException {
-		List<String> words = new ArrayList<>();
-		for (org.drover.inventory.Retirement each : retirements.of(topology.name()))
-			words.add(each.words());
-		return words;
+	private static void requireSameServices(DecommissionDescription job, Decommission now) throws DroverException {
+		if (!now.model().steps().equals(job.plan().model().steps()))
+			throw new DroverException("other services are shared than when this was planned, and would be left out: plan the decommission again");
+		Set<String> known = job.plan().violations().stream().map(FoundViolation::id).collect(Collectors.toSet());
+		for (Violation violation : now.continuity().violations()) {
+			if (!known.contains(violation.id()))
+				throw new DroverException(now.model().explain(violation) + " (which was not so when this was planned: plan the decommission again)");
+		}
 	}
 }

@@ -253,13 +253,20 @@ public final class Leftovers implements AutoCloseable {
 		}
 	}
 
-	/** Of clients that are in use their agents are, too. */
+	/** Of clients that are known in a topology which is in use their agents are, too. */
 	private void lookAtAgents() throws DroverException {
 		Map<String, String> names = new TreeMap<>();
+		Set<String> inUse = new HashSet<>();
 		for (Open in : open.values()) {
-			if (retirements.isWhole(in.topology().name()))
-				in.objects().values().stream().filter(object -> object.kind() == ObjectKind.CLIENT).forEach(client -> names.put(client.key(), client.name()));
+			boolean retired = retirements.isWhole(in.topology().name());
+			in.objects().values().stream().filter(object -> object.kind() == ObjectKind.CLIENT).forEach(client -> {
+				if (retired)
+					names.put(client.key(), client.name());
+				else
+					inUse.add(client.key());
+			});
 		}
+		names.keySet().removeAll(inUse);
 		if (names.isEmpty())
 			return;
 		try (ClientAgents acting = agents.open()) {

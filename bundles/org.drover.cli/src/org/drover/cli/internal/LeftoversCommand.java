@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 import org.drover.cli.Drover;
 import org.drover.cli.Environment;
@@ -19,6 +20,9 @@ import picocli.CommandLine.Option;
 @Command(name = "leftovers", description = { "Lists what Drover made and nobody needs any more, in all topologies of the project that answer, and removes it.",
 		"Exit status 1 where a topology could not be asked." })
 final class LeftoversCommand extends ProjectCommand {
+
+	/** Of each kind. */
+	private static final int MOST = 20;
 
 	@Option(names = "--remove", description = "remove what can be removed from here")
 	private boolean remove;
@@ -41,7 +45,7 @@ final class LeftoversCommand extends ProjectCommand {
 			throw wrongUsage("--irreversible says what --remove may do");
 		try (Leftovers leftovers = Leftovers.find(jobs(project).store(), topologies(project), environment.agents(project), new NullProgressMonitor())) {
 			List<Leftover> all = leftovers.all();
-			List<Leftover> removed = remove ? leftovers.remove(all, irreversible) : List.of();
+			Set<Leftover> removed = remove ? Set.copyOf(leftovers.remove(all, irreversible)) : Set.of();
 			if (json)
 				terminal().document(all.stream().map(each -> document(each, removed.contains(each))).toList());
 			else
@@ -68,13 +72,20 @@ final class LeftoversCommand extends ProjectCommand {
 		return leftover.kind().name().toLowerCase(Locale.ROOT);
 	}
 
-	private void show(List<Leftover> all, List<Leftover> removed) {
+	private void show(List<Leftover> all, Set<Leftover> removed) {
 		if (all.isEmpty())
 			terminal().line("Nothing is left over.");
-		for (Leftover each : all) {
-			String how = removed.contains(each) ? "removed" : each.byHand().map(hand -> "by hand: " + hand)
-					.orElse(each.isIrreversible() ? "--remove --irreversible removes it, for good" : "--remove removes it");
-			terminal().line(String.format("%-8s  %s%s (%s)", word(each), each.what(), each.topology().isEmpty() ? "" : ", in " + each.topology(), how));
+		for (Leftover.Kind kind : Leftover.Kind.values()) {
+			List<Leftover> some = all.stream().filter(each -> each.kind() == kind).toList();
+			some.stream().limit(MOST).forEach(each -> terminal().line(line(each, removed.contains(each))));
+			if (some.size() > MOST)
+				terminal().line(String.format("%-8s  and %d more (--json lists them)", word(some.getFirst()), some.size() - MOST));
 		}
+	}
+
+	private static String line(Leftover leftover, boolean removed) {
+		String how = removed ? "removed" : leftover.byHand().map(hand -> "by hand: " + hand)
+				.orElse(leftover.isIrreversible() ? "--remove --irreversible removes it, for good" : "--remove removes it");
+		return String.format("%-8s  %s%s (%s)", word(leftover), leftover.what(), leftover.topology().isEmpty() ? "" : ", in " + leftover.topology(), how);
 	}
 }
