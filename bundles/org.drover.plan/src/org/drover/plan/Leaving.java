@@ -29,6 +29,7 @@ final class Leaving {
 	final Set<String> sites;
 	final boolean whole;
 	private final Set<String> ownSites = new HashSet<>();
+	private final Set<String> gone = new HashSet<>();
 
 	/** @param sites codes; all of the topology's sites mean all of the topology */
 	Leaving(Inventory inventory, Estate target, String sourceCode, String targetCode, Set<String> sites) {
@@ -45,6 +46,9 @@ final class Leaving {
 		this.whole = sites.containsAll(ownSites);
 		ownSites.add(sourceCode);
 		this.sites = new TreeSet<>(sites);
+		valid().forEach(client -> gone.add(site(client)));
+		gone.removeAll(ownSites);
+		gone.remove("");
 	}
 
 	/** Living clients that belong to what is retired; of a whole topology those, too, that it has not assigned. */
@@ -59,15 +63,11 @@ final class Leaving {
 
 	/** Living clients that belong to another topology by now and are known there. */
 	int[] moved() {
-		return valid().filter(client -> gone().contains(site(client)) && target.indexOf(source.ref(client)) >= 0).toArray();
+		return valid().filter(client -> gone.contains(site(client)) && target.indexOf(source.ref(client)) >= 0).toArray();
 	}
 
 	/** The sites of other topologies that clients have gone to. */
 	Set<String> gone() {
-		Set<String> gone = new HashSet<>();
-		valid().forEach(client -> gone.add(site(client)));
-		gone.removeAll(ownSites);
-		gone.remove("");
 		return gone;
 	}
 
