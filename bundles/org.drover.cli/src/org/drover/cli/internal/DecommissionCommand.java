@@ -85,6 +85,9 @@ final class DecommissionCommand extends ProjectCommand {
 		Optional<Topology> whole = whole(project);
 		Planned planned = jobs.decommissions().plan(whole.isPresent() ? whole.get().name() : of, to, whole.isPresent() ? Set.of() : Set.of(what), options(),
 				new NullProgressMonitor());
+		Named named = new Named(topologies(project).estate(planned.sourceName()));
+		for (String text : leave)
+			named.object(text);
 		boolean empty = planned.plan().keepers().isEmpty();
 		Optional<Job> job = check || !empty ? Optional.empty() : Optional.of(jobs.store().job(jobs.decommissions().create(planned)));
 		List<FoundViolation> violations = Decommissions.description(planned).plan().violations();

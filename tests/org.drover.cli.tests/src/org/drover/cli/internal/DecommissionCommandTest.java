@@ -111,7 +111,8 @@ class DecommissionCommandTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "decommission XYZ, no site XYZ", "decommission new, handed over to itself", "decommission legacy --leave nonsense, names no object" })
+	@CsvSource({ "decommission XYZ, no site XYZ", "decommission new, handed over to itself", "decommission legacy --leave nonsense, names no object",
+			"decommission legacy --leave package:NONE, no package:NONE in what was gathered" })
 	void whatIsNotThereIsNamed(String words, String named) {
 		assertEquals(1, run(words.split(" ")), said::toString);
 		assertTrue(said.toString(StandardCharsets.UTF_8).contains(named), said::toString);
