@@ -73,7 +73,9 @@ final class Engine {
 	}
 
 	private void requireMigration(Job job, JobDescription plan, Assignment assignment) throws DroverException {
-		new Retirements(topologies.project()).requireInUse(plan.sourceName());
+		Retirements retirements = new Retirements(topologies.project());
+		retirements.requireInUse(plan.sourceName());
+		retirements.requireInUse(plan.targetName());
 		if (assignment.action() != Action.UNDO)
 			overrules.add(job.id(), plan, assignment.request().overrules());
 	}
