@@ -29,7 +29,7 @@ class DecommissionPlannerTest {
 
 	@Test
 	void aServiceThatAloneHoldsSomethingIsHandedOverAndNotUpgraded() throws DroverException {
-		Decommission refused = plan(moved(), taken(""), CONFIRMED.withProgram(PROGRAM));
+		Decommission refused = plan(moved(), taken("package:WIDE=1"), CONFIRMED.withProgram(PROGRAM));
 		assertEquals(List.of(), refused.keepers());
 		assertFalse(refused.isAllowed());
 		Violation violation = refused.continuity().violations().getFirst();
