@@ -149,21 +149,27 @@ class DecommissionCrashTest {
 	/** The last wave alone is of interest: each kill leaves a record that is there or gone, and never a job that says otherwise. */
 	@Test
 	void whereverItIsKilledRecordsAreRemovedOnce() throws Exception {
+		undisturbed(newJob(true), true);
+		comeBack(); // from now on there is no service to hand over
 		List<String> boundaries = undisturbed(newJob(true), true);
 		String forget = boundaries.stream().filter(name -> name.endsWith(", before OLD forget")).findFirst().orElseThrow();
 		String task = forget.substring(0, forget.indexOf(',') + 1);
 		List<String> last = boundaries.stream().filter(name -> name.startsWith(task)).toList();
 		List<String> points = KillPoints.of(last, SOME, MANY, 1, 1);
 		for (String point : points) {
-			try (Project project = Project.open(folder.resolve("project"))) {
-				new Retirements(project).clear(BothTopologies.LEGACY);
-				Topologies topologies = new Topologies(project, AnnouncedConnectors.silent());
-				moveClient(topologies);
-			}
+			comeBack();
 			killAndFinish(newJob(true), true, point, JobState.DONE);
 			assertTrue(rows().stream().noneMatch(row -> row.startsWith("OLD object") && row.contains("|A|")), point);
 		}
 		KillPoints.report("decommission, records", points.size(), last.size());
+	}
+
+	/** The topology is in use again, and a client has moved out of it. */
+	private void comeBack() throws Exception {
+		try (Project project = Project.open(folder.resolve("project"))) {
+			new Retirements(project).clear(BothTopologies.LEGACY);
+			moveClient(new Topologies(project, AnnouncedConnectors.silent()));
+		}
 	}
 
 	private String newJob(boolean removing) throws DroverException {
