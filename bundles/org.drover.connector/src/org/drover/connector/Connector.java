@@ -60,6 +60,11 @@ public interface Connector extends AutoCloseable {
 		return Optional.empty();
 	}
 
+	/** What can be done when the system is left for good; empty where it is only read. */
+	default Optional<Retirement> retirement() {
+		return Optional.empty();
+	}
+
 	@Override
 	void close();
 }

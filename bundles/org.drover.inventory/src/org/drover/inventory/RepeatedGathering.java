@@ -88,6 +88,8 @@ public final class RepeatedGathering {
 
 	/** Empty for what is not gathered by itself. */
 	private Optional<Instant> when(Topology topology) throws DroverException {
+		if (new Retirements(project).isWhole(topology.name()))
+			return Optional.empty();
 		Optional<Duration> every = GatherInterval.of(project);
 		return topology.gatheredAt().flatMap(gathered -> every.map(gathered::plus));
 	}

@@ -63,7 +63,9 @@ public final class Topologies {
 	public GatherResult add(String name, ConnectorAddress address, Credentials credentials, Connector connector, IProgressMonitor monitor, boolean whole)
 			throws DroverException {
 		boolean known = project.topologies().find(name).isPresent();
-		if (!known)
+		if (known)
+			new Retirements(project).requireInUse(name);
+		else
 			put(name, address, Credentials.NONE, connector);
 		boolean added = false;
 		try {
@@ -112,6 +114,7 @@ public final class Topologies {
 
 	/** @param whole whether everything is read, whatever the topology could tell */
 	public GatherResult gather(String name, Connector connector, IProgressMonitor monitor, boolean whole) throws DroverException {
+		new Retirements(project).requireInUse(name);
 		return gather(get(name), get(name).address(), connector, monitor, whole, tx -> name);
 	}
 

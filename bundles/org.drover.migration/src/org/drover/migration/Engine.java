@@ -1,7 +1,9 @@
 package org.drover.migration;
 
 import org.drover.connector.ClientAgents;
+import org.drover.inventory.Retirements;
 import org.drover.inventory.Topologies;
+import org.drover.migration.internal.ForgetClients;
 import org.drover.migration.internal.Json;
 import org.drover.model.DroverException;
 import org.drover.store.Project;
@@ -13,7 +15,10 @@ import org.drover.task.JobStore;
 import org.drover.task.JobWorker;
 import org.drover.task.RunOptions;
 import org.drover.task.Sequencer;
+import org.drover.task.Task;
+import org.drover.task.TaskState;
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.NullProgressMonitor;
 
 /** Works on jobs of all kinds: connects what their tasks need, and keeps a digest of what they have changed. */
 final class Engine {
@@ -34,18 +39,23 @@ final class Engine {
 	private final Topologies topologies;
 	private final ClientAgents.Source agents;
 	private final Overrules overrules;
+	private final Consents consents;
 
 	Engine(Project project, JobStore store, Topologies topologies, ClientAgents.Source agents) {
 		this.store = store;
 		this.topologies = topologies;
 		this.agents = agents;
 		this.overrules = new Overrules(project, store);
+		this.consents = new Consents(project, store);
 	}
 
 	/** @throws DroverException where a topology cannot be reached */
 	Workplace open(Job job) throws DroverException {
 		if (JobKind.of(job) == JobKind.TOPOLOGY_CHANGE)
 			return TopologyWorkplace.open(store, topologies, Json.read(job.description(), ChangeDescription.class).topologyName());
+		if (JobKind.of(job) == JobKind.DECOMMISSION)
+			return DecommissionWorkplace.open(store, topologies, Json.read(job.description(), DecommissionDescription.class), overrules.of(job.id()),
+					consents.has(job.id()));
 		return MigrationWorkplace.open(store, topologies, agents, Json.read(job.description(), JobDescription.class), overrules.of(job.id()));
 	}
 
@@ -55,10 +65,44 @@ final class Engine {
 	 * @throws DroverException where a violation of the plan is not overruled, now or before, or the job cannot do that at all
 	 */
 	void require(Job job, Assignment assignment) throws DroverException {
-		if (JobKind.of(job) == JobKind.MIGRATION && assignment.action() != Action.UNDO)
-			overrules.add(job.id(), Json.read(job.description(), JobDescription.class), assignment.request().overrules());
-		if (JobKind.of(job) == JobKind.TOPOLOGY_CHANGE && assignment.action() == Action.GO_ON)
+		switch (JobKind.of(job)) {
+		case MIGRATION -> requireMigration(job, Json.read(job.description(), JobDescription.class), assignment);
+		case TOPOLOGY_CHANGE -> requireChange(job, assignment);
+		case DECOMMISSION -> requireDecommission(job, Json.read(job.description(), DecommissionDescription.class), assignment);
+		}
+	}
+
+	private void requireMigration(Job job, JobDescription plan, Assignment assignment) throws DroverException {
+		Retirements retirements = new Retirements(topologies.project());
+		retirements.requireInUse(plan.sourceName());
+		retirements.requireInUse(plan.targetName());
+		if (assignment.action() != Action.UNDO)
+			overrules.add(job.id(), plan, assignment.request().overrules());
+	}
+
+	private void requireChange(Job job, Assignment assignment) throws DroverException {
+		new Retirements(topologies.project()).requireInUse(Json.read(job.description(), ChangeDescription.class).topologyName());
+		if (assignment.action() == Action.GO_ON)
 			throw new DroverException("job " + job.id() + " edits a topology, which it does or does not: there is nothing to go on with");
+	}
+
+	private void requireDecommission(Job job, DecommissionDescription description, Assignment assignment) throws DroverException {
+		if (assignment.action() == Action.UNDO) {
+			requireReversible(job);
+			return;
+		}
+		overrules.add(job.id(), description.plan(), assignment.request().overrules());
+		if (assignment.request().irreversible() && !description.irreversible().isEmpty())
+			consents.give(job.id(), String.join("; ", description.irreversible()));
+		if (job.state() == JobState.SCHEDULED || job.state() == JobState.UNDONE)
+			new Decommissions(store, topologies).requireStillEmpty(description, new NullProgressMonitor());
+	}
+
+	private void requireReversible(Job job) throws DroverException {
+		for (Task task : store.tasks(job.id())) {
+			if (task.state() == TaskState.DONE && task.spec().handler().equals(ForgetClients.NAME))
+				throw new DroverException("job " + job.id() + " cannot be taken back any more: \"" + task.spec().title() + "\" is done, and nothing brings them back");
+		}
 	}
 
 	/** @param lead makes the sequencer of the handlers */
@@ -78,7 +122,7 @@ final class Engine {
 		return switch (assignment.action()) {
 		case RUN -> sequencer.run(job.id(), options, monitor, listener);
 		case GO_ON -> sequencer.goOn(job.id(), options, monitor, listener);
-		case UNDO -> sequencer.undo(job.id(), JobKind.of(job) == JobKind.MIGRATION ? assignment.wave() : 0, options, monitor, listener);
+		case UNDO -> sequencer.undo(job.id(), JobKind.of(job) == JobKind.TOPOLOGY_CHANGE ? 0 : assignment.wave(), options, monitor, listener);
 		case REDO -> sequencer.redo(job.id(), options, monitor, listener);
 		};
 	}

@@ -52,6 +52,7 @@ public final class MigrationJobs {
 	private final Project project;
 	private final JobStore store;
 	private final TopologyChanges changes;
+	private final Decommissions decommissions;
 	private final Engine engine;
 
 	/** Clients are moved by their topologies alone. */
@@ -65,6 +66,7 @@ public final class MigrationJobs {
 		this.project = project;
 		this.store = new JobStore(project);
 		this.changes = new TopologyChanges(store, topologies);
+		this.decommissions = new Decommissions(store, topologies);
 		this.engine = new Engine(project, store, topologies, agents);
 	}
 
@@ -75,6 +77,11 @@ public final class MigrationJobs {
 	/** The jobs that edit a topology. */
 	public TopologyChanges changes() {
 		return changes;
+	}
+
+	/** The jobs that retire a site or a topology. */
+	public Decommissions decommissions() {
+		return decommissions;
 	}
 
 	public JobKind kind(String id) throws DroverException {
@@ -95,7 +102,7 @@ public final class MigrationJobs {
 	/** @throws DroverException also where the job moves nothing */
 	public JobDescription description(String id) throws DroverException {
 		if (kind(id) != JobKind.MIGRATION)
-			throw new DroverException("job " + id + " edits a topology and moves no clients: it has no plan");
+			throw new DroverException("job " + id + (kind(id) == JobKind.DECOMMISSION ? " retires a topology" : " edits a topology") + " and moves no clients: it has no plan");
 		return Json.read(store.job(id).description(), JobDescription.class);
 	}
 

@@ -1,10 +1,13 @@
 package org.drover.migration;
 
 import java.util.List;
+import java.util.Set;
 
 import org.drover.connector.Connector;
 import org.drover.inventory.Inventory;
+import org.drover.inventory.Retirements;
 import org.drover.inventory.Topologies;
+import org.drover.model.Attributes;
 import org.drover.model.DroverException;
 import org.drover.plan.MigrationPlan;
 import org.drover.plan.PlanOptions;
@@ -40,13 +43,24 @@ public final class Planning {
 	 */
 	public Planned plan(Inventory source, Selection selection, String sourceName, String targetName, PlanOptions options,
 			IProgressMonitor monitor) throws DroverException {
+		Retirements retirements = new Retirements(topologies.project());
+		retirements.requireInUse(sourceName);
 		try (Connector target = topologies.connect(targetName)) {
 			topologies.gather(targetName, target, monitor);
 		}
 		Scope scope = Scope.of(source, Scope.graph(source.estate()), selection);
+		requireSitesInUse(scope, retirements.sites(sourceName));
 		MigrationPlan plan = Planner.plan(selection, scope, topologies.estate(targetName), topologies.get(sourceName).code(),
 				topologies.get(targetName).code(), topologies.readsOnly(sourceName) ? options.fromPaper() : options,
 				MigratedObjects.between(new JobStore(topologies.project()), sourceName, targetName).images());
 		return new Planned(plan, scope, JobDescription.of(plan, sourceName, targetName));
+	}
+
+	private static void requireSitesInUse(Scope scope, Set<String> retired) throws DroverException {
+		for (int client : retired.isEmpty() ? new int[0] : scope.clients()) {
+			String site = scope.estate().object(client).attribute(Attributes.SITE);
+			if (retired.contains(site))
+				throw new DroverException(scope.estate().ref(client) + " is assigned to " + site + ", which is retired: undo the job that retired it first");
+		}
 	}
 }

@@ -13,8 +13,9 @@ import org.drover.task.OnFailure;
  * @param overrules      reason by violation id; each violation of the plan must be in it or have been overruled before
  * @param onFailure      what becomes of the job when a task fails for good
  * @param effort         how many tasks at once, and how often one is tried
+ * @param irreversible   whether what cannot be taken back may be done, too
  */
-public record RunRequest(double itemsPerSecond, Map<String, String> overrules, OnFailure onFailure, Effort effort) {
+public record RunRequest(double itemsPerSecond, Map<String, String> overrules, OnFailure onFailure, Effort effort, boolean irreversible) {
 
 	public static final RunRequest PLAIN = new RunRequest(0, Map.of());
 
@@ -22,13 +23,22 @@ public record RunRequest(double itemsPerSecond, Map<String, String> overrules, O
 		overrules = Map.copyOf(overrules);
 	}
 
-	/** What does not need the failed task is finished. */
-	public RunRequest(double itemsPerSecond, Map<String, String> overrules) {
-		this(itemsPerSecond, overrules, OnFailure.CONTINUE, Effort.USUAL);
+	/** With the usual effort, and nothing that cannot be taken back. */
+	public RunRequest(double itemsPerSecond, Map<String, String> overrules, OnFailure onFailure) {
+		this(itemsPerSecond, overrules, onFailure, Effort.USUAL, false);
 	}
 
-	/** As an order says it. */
+	/** What does not need the failed task is finished. */
+	public RunRequest(double itemsPerSecond, Map<String, String> overrules) {
+		this(itemsPerSecond, overrules, OnFailure.CONTINUE);
+	}
+
+	/** As an order says it; nothing that cannot be taken back. */
 	public static RunRequest of(JobOrder order, Map<String, String> overrules) {
-		return new RunRequest(order.itemsPerSecond(), overrules, order.onFailure(), order.effort());
+		return new RunRequest(order.itemsPerSecond(), overrules, order.onFailure(), order.effort(), false);
+	}
+
+	public RunRequest withWhatIsIrreversible(boolean allowed) {
+		return new RunRequest(itemsPerSecond, overrules, onFailure, effort, allowed);
 	}
 }

@@ -32,6 +32,8 @@ public final class Attributes {
 	 * sorted; absent where none. Differs from run to run: not part of digests.
 	 */
 	public static final String SHARED_HOMES = "sharedHomes";
+	/** service role: the program that provides it, with its version; absent where the topology does not say. */
+	public static final String PROGRAM = "program";
 	/** management point: the one that clients get by default. */
 	public static final String DEFAULT = "default";
 	/** service role: how many clients it may serve; absent where unknown. */

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 
 import org.drover.model.DroverException;
 import org.drover.model.ObjectRef;
+import org.drover.plan.continuity.Before;
 import org.drover.plan.continuity.ClientClass;
 import org.drover.plan.continuity.ContinuityCheck;
 import org.drover.plan.continuity.ContinuityResult;
@@ -23,8 +24,19 @@ import org.drover.plan.continuity.Violation;
 /**
  * A plan as the continuity check sees it, in plain data that a job keeps, so that it can be checked again while the job runs. Supplies, needs
  * and classes refer to each other by their places in the lists.
+ *
+ * @param orders what comes before what within a wave, beside the start of a move and its end
  */
-public record ContinuityModel(List<Step> steps, List<SupplyModel> supplies, List<Need> needs, List<ClassModel> classes, int budget) {
+public record ContinuityModel(List<Step> steps, List<SupplyModel> supplies, List<Need> needs, List<ClassModel> classes, int budget, List<Before> orders) {
+
+	public ContinuityModel {
+		orders = orders == null ? List.of() : List.copyOf(orders); // jobs of earlier versions have none
+	}
+
+	/** Without orders within a wave. */
+	public ContinuityModel(List<Step> steps, List<SupplyModel> supplies, List<Need> needs, List<ClassModel> classes, int budget) {
+		this(steps, supplies, needs, classes, budget, List.of());
+	}
 
 	/**
 	 * Something that fits a need on one side.
@@ -84,6 +96,7 @@ public record ContinuityModel(List<Step> steps, List<SupplyModel> supplies, List
 			if (step.kind() == StepKind.MOVE_START)
 				order.before(step.number(), step.number() + 1);
 		}
+		orders.forEach(before -> order.before(before.first(), before.then()));
 		return order.build();
 	}
 

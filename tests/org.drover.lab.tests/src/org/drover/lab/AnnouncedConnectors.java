@@ -32,7 +32,8 @@ final class AnnouncedConnectors {
 
 	private static final List<ConnectorProvider> INSTALLED = List.of(new ConfigMgrConnectorProvider(), new SiteConnectorProvider());
 	/** Of all faces. */
-	private static final Set<String> WRITING = Set.of("create", "delete", "configure", "edit", "accept", "release", "putFile", "publish", "withdraw");
+	private static final Set<String> WRITING = Set.of("create", "delete", "configure", "edit", "accept", "release", "putFile", "publish", "withdraw",
+			"upgrade", "forget");
 
 	private AnnouncedConnectors() {
 	}

@@ -10,6 +10,7 @@ import org.drover.cli.Drover;
 import org.drover.cli.Environment;
 import org.drover.cli.ProjectCommand;
 import org.drover.cli.StopOnSignal;
+import org.drover.migration.DecommissionDescription;
 import org.drover.migration.JobDescription;
 import org.drover.migration.JobDescription.FoundViolation;
 import org.drover.migration.JobKind;
@@ -114,6 +115,9 @@ final class JobCommand {
 				description = "when a task fails for good: continue (finish what does not need it), decide (stop and ask) or back-out (undo all); default: continue")
 		private OnFailure onFailure;
 
+		@Option(names = "--irreversible", description = "also do what cannot be taken back afterwards; a job that retires a topology asks for this")
+		private boolean irreversible;
+
 		Forward(Environment environment) {
 			super(environment);
 		}
@@ -123,7 +127,7 @@ final class JobCommand {
 				throw new picocli.CommandLine.ParameterException(new picocli.CommandLine(this), "--overrule needs a --reason");
 			Map<String, String> reasons = new LinkedHashMap<>();
 			overrules.forEach(violation -> reasons.put(violation, reason));
-			return new RunRequest(rate, reasons, onFailure, effort.effort());
+			return new RunRequest(rate, reasons, onFailure, effort.effort(), irreversible);
 		}
 
 		@Override
@@ -304,7 +308,7 @@ final class JobCommand {
 
 		@Override
 		Job work(MigrationJobs jobs, NullProgressMonitor monitor, JobProgress progress) throws DroverException {
-			return jobs.undo(id, wave, new RunRequest(rate, Map.of(), OnFailure.CONTINUE, effort.effort()), monitor, progress);
+			return jobs.undo(id, wave, new RunRequest(rate, Map.of(), OnFailure.CONTINUE, effort.effort(), false), monitor, progress);
 		}
 
 		@Override
@@ -341,15 +345,24 @@ final class JobCommand {
 
 		private Map<String, Object> document(MigrationJobs jobs, Job job) throws DroverException {
 			Map<String, Object> document = Documents.job(job);
-			if (JobKind.of(job) == JobKind.MIGRATION)
-				document.put("continuity", Documents.continuity(jobs.description(id)));
-			else
-				document.put("changes", jobs.changes().description(id).changes());
+			switch (JobKind.of(job)) {
+			case MIGRATION -> document.put("continuity", Documents.continuity(jobs.description(id)));
+			case TOPOLOGY_CHANGE -> document.put("changes", jobs.changes().description(id).changes());
+			case DECOMMISSION -> describe(jobs.decommissions().description(id), document);
+			}
 			document.put("errors", errors(jobs));
 			document.put("why", WhyWords.summary(jobs.store().why(id)));
 			if (journal)
 				document.put("journal", jobs.store().journal(id).stream().map(JobCommand::sentence).toList());
 			return document;
+		}
+
+		private static void describe(DecommissionDescription description, Map<String, Object> document) {
+			document.put("continuity", Documents.continuity(description.plan()));
+			document.put("sites", description.sites());
+			document.put("whole", description.whole());
+			document.put("irreversible", description.irreversible());
+			document.put("byHand", description.byHand());
 		}
 
 		private List<String> errors(MigrationJobs jobs) throws DroverException {
@@ -366,13 +379,20 @@ final class JobCommand {
 			if (job.state() != JobState.DONE && job.state() != JobState.UNDONE)
 				terminal().line(WhyWords.line(jobs.store().why(id)));
 			job.digest().ifPresent(digest -> terminal().line("digest " + digest));
-			if (JobKind.of(job) == JobKind.TOPOLOGY_CHANGE)
-				jobs.changes().description(id).changes().forEach(change -> terminal().line("change: " + change));
-			else
-				describeViolations(jobs.description(id));
+			switch (JobKind.of(job)) {
+			case MIGRATION -> describeViolations(jobs.description(id));
+			case TOPOLOGY_CHANGE -> jobs.changes().description(id).changes().forEach(change -> terminal().line("change: " + change));
+			case DECOMMISSION -> describe(jobs.decommissions().description(id));
+			}
 			errors(jobs).forEach(terminal()::line);
 			if (journal)
 				jobs.store().journal(id).forEach(entry -> terminal().line(sentence(entry)));
+		}
+
+		private void describe(DecommissionDescription description) {
+			describeViolations(description.plan());
+			description.irreversible().forEach(title -> terminal().line("cannot be taken back: " + title));
+			description.byHand().forEach(line -> terminal().line("by hand: " + line));
 		}
 
 		private void describeViolations(JobDescription description) {

@@ -87,6 +87,9 @@ final class JobOrderCommand extends ProjectCommand {
 			description = "when a task fails for good: continue, decide or back-out (${DEFAULT-VALUE})")
 	private OnFailure onFailure;
 
+	@Option(names = "--irreversible", description = "also do what cannot be taken back afterwards")
+	private boolean irreversible;
+
 	@Option(names = "--overrule", paramLabel = "VIOLATION", description = "run in spite of this violation; needs --reason")
 	private List<String> overrules = new ArrayList<>();
 
@@ -104,7 +107,7 @@ final class JobOrderCommand extends ProjectCommand {
 	protected int run(Project project) throws Exception {
 		JobOrder order = order();
 		MigrationJobs jobs = jobs(project);
-		jobs.prepare(id, order.action(), RunRequest.of(order, reasons()));
+		jobs.prepare(id, order.action(), RunRequest.of(order, reasons()).withWhatIsIrreversible(irreversible));
 		new JobQueue(project, jobs.store()).order(id, order);
 		if (json)
 			terminal().document(Orders.document(id, order));

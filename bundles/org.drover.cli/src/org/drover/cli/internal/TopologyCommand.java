@@ -1,11 +1,13 @@
 package org.drover.cli.internal;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 
 import org.drover.cli.Ages;
 import org.drover.cli.Drover;
@@ -16,6 +18,9 @@ import org.drover.cli.Terminal;
 import org.drover.connector.Connector;
 import org.drover.connector.ConnectorAddress;
 import org.drover.connector.Credentials;
+import org.drover.inventory.Retirement;
+import org.drover.inventory.Retirements;
+import org.drover.model.DroverException;
 import org.drover.store.Project;
 import org.drover.store.Topology;
 
@@ -43,6 +48,9 @@ final class TopologyCommand {
 		@Option(names = "--password-file", paramLabel = "FILE", description = "holds the password")
 		private Path passwordFile;
 
+		@Option(names = "--again", description = "attach a topology again that was retired: what was migrated is known still")
+		private boolean again;
+
 		@Option(names = "--json", description = "print one JSON document")
 		private boolean json;
 
@@ -58,15 +66,23 @@ final class TopologyCommand {
 			ConnectorAddress address = ConnectorAddress.parse(uri);
 			Credentials credentials = new Passwords(environment.variables()).of(address, Optional.ofNullable(passwordFile));
 			try (Connector connector = environment.connectors().connect(address, credentials)) {
+				if (again)
+					attach();
 				FilledProject filled = FilledProject.fill(environment, folder, "topology add", name, address, credentials, connector, false);
 				filled.warn(environment.terminal(), json);
-				show(environment.terminal(), json, filled.topology());
+				show(environment.terminal(), json, filled.topology(), List.of());
 			}
 			return Drover.DONE;
 		}
+
+		private void attach() throws DroverException {
+			try (Project project = Project.open(folder, "topology add")) {
+				new Retirements(project).clear(name);
+			}
+		}
 	}
 
-	@Command(name = "list", description = "Lists the topologies of a project and how old their figures are.")
+	@Command(name = "list", description = "Lists the topologies of a project, how old their figures are, and what of them is retired.")
 	static final class Show extends ProjectCommand {
 
 		Show(Environment environment) {
@@ -75,29 +91,37 @@ final class TopologyCommand {
 
 		@Override
 		protected int run(Project project) throws Exception {
-			List<Topology> topologies = project.topologies().list();
+			Retirements retirements = new Retirements(project);
+			List<Map<String, Object>> documents = new ArrayList<>();
+			for (Topology topology : project.topologies().list()) {
+				List<Retirement> retired = retirements.of(topology.name());
+				documents.add(document(topology, retired));
+				if (!json)
+					show(terminal(), false, topology, retired);
+			}
 			if (json)
-				terminal().document(topologies.stream().map(TopologyCommand::document).toList());
-			else
-				topologies.forEach(topology -> show(terminal(), false, topology));
+				terminal().document(documents);
 			return Drover.DONE;
 		}
 	}
 
-	private static void show(Terminal terminal, boolean json, Topology topology) {
+	private static void show(Terminal terminal, boolean json, Topology topology, List<Retirement> retired) {
 		if (json)
-			terminal.document(document(topology));
+			terminal.document(document(topology, retired));
 		else
-			terminal.line(String.format("%-10s %-6s %s, %s", topology.name(), topology.code(), topology.description(), Ages.of(topology.gatheredAt())));
+			terminal.line(String.format("%-10s %-6s %s, %s%s", topology.name(), topology.code(), topology.description(), Ages.of(topology.gatheredAt()),
+					retired.stream().map(each -> ", " + each.words()).collect(Collectors.joining())));
 	}
 
-	private static Map<String, Object> document(Topology topology) {
+	private static Map<String, Object> document(Topology topology, List<Retirement> retired) {
 		Map<String, Object> document = new LinkedHashMap<>();
 		document.put("name", topology.name());
 		document.put("code", topology.code());
 		document.put("address", topology.address());
 		document.put("description", topology.description());
 		document.put("gatheredAt", topology.gatheredAt().map(Object::toString).orElse(null));
+		document.put("retired", retired.stream().anyMatch(Retirement::whole));
+		document.put("retiredSites", retired.stream().flatMap(each -> each.sites().stream()).sorted().distinct().toList());
 		return document;
 	}
 }

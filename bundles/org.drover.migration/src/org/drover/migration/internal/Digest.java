@@ -43,6 +43,16 @@ public final class Digest {
 		return digest.sum();
 	}
 
+	/** Over objects of both. */
+	static String of(Sides sides, Collection<ObjectRef> inSource, Collection<ObjectRef> inTarget) throws DroverException {
+		Digest digest = new Digest(sides);
+		if (!inSource.isEmpty())
+			digest.objects("source", sides.sourceProvider(), inSource);
+		if (!inTarget.isEmpty())
+			digest.objects("target", sides.targetProvider(), inTarget);
+		return digest.sum();
+	}
+
 	/** Over objects of one topology alone. */
 	public static String of(Provider provider, Collection<ObjectRef> refs) throws DroverException {
 		Digest digest = new Digest(null);

@@ -50,7 +50,8 @@ final class ProviderOperations {
 				.on("POST /content/withdraw", this::withdraw).on("GET /content/published", this::published)
 				.on("GET /content/description", this::describe).on("GET /content/file", this::file);
 		return handler.on("GET /clients/home", this::home).on("POST /clients/assigned", this::assigned).on("POST /clients/present", this::present)
-				.on("POST /clients/accept", this::accept).on("POST /clients/release", this::release);
+				.on("POST /clients/accept", this::accept).on("POST /clients/release", this::release)
+				.on("POST /clients/forget", this::forget);
 	}
 
 	private static JsonNode body(Exchange exchange) throws Refused, ServiceRefusal, IOException {
@@ -199,6 +200,11 @@ final class ProviderOperations {
 		JsonNode body = body(exchange);
 		JsonNode home = body.path("home");
 		clients.release(SiteJson.list(body, "clients"), new ClientHome(SiteJson.text(home, "site"), SiteJson.text(home, "managementPoint")));
+		exchange.reply(204);
+	}
+
+	private void forget(Exchange exchange) throws DroverException, ServiceRefusal, IOException {
+		objects.forget(SiteJson.list(body(exchange), "clients"));
 		exchange.reply(204);
 	}
 }

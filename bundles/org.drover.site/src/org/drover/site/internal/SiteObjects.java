@@ -122,6 +122,17 @@ final class SiteObjects implements Provider {
 		});
 	}
 
+	/** Deletes the records of clients that have left, whatever created them: for good. Absent ones are passed over. */
+	void forget(Collection<String> keys) throws DroverException {
+		writer.write(change -> {
+			Set<ObjectRef> going = new HashSet<>();
+			keys.stream().map(key -> new ObjectRef(ObjectKind.CLIENT, key)).filter(model::contains).forEach(going::add);
+			requireUnused(going);
+			delete(going, change);
+			return null;
+		});
+	}
+
 	private void requireUnused(Set<ObjectRef> going) throws Refused {
 		for (ObjectRef ref : going) {
 			for (ObjectRef dependent : model.dependents(ref)) {

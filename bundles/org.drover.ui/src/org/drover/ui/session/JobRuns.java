@@ -173,8 +173,8 @@ public final class JobRuns {
 		endListeners.forEach(listener -> listener.accept(job));
 		attended.remove(job.id());
 		Background.run(Words.say(Messages.JobRuns_gather, job.id()), monitor -> {
-			if (JobKind.of(job) == JobKind.TOPOLOGY_CHANGE) {
-				session.reloadTopologies(); // such a job gathers its topology itself
+			if (JobKind.of(job) != JobKind.MIGRATION) {
+				session.reloadTopologies(); // other jobs gather what they have changed themselves
 				return null;
 			}
 			JobDescription description = session.migrations().description(job.id());

@@ -44,6 +44,7 @@ final class AdminService implements AutoCloseable {
 	private static final int OK_CLASS = 2;
 	private static final int SERVER_CLASS = 5;
 	private static final int TOO_MANY = 429;
+	private static final int NOT_THERE = 404;
 	private static final int NOT_READY = 503;
 	/** What a service says of a filter that it cannot read: a bad request, or not implemented. */
 	private static final Set<Integer> FILTER_REFUSED = Set.of(400, 501);
@@ -154,6 +155,16 @@ final class AdminService implements AutoCloseable {
 		return send(request(address(method)).header("Content-Type", "application/json").POST(BodyPublishers.ofString(parameters.toString())), method);
 	}
 
+	/** Deletes one instance; one that does not exist is passed over. */
+	void delete(String wmiClass, long key) throws DroverException {
+		try {
+			send(request(address(wmiClass + "(" + key + ")")).DELETE(), wmiClass);
+		} catch (Refused e) {
+			if (e.status != NOT_THERE)
+				throw e;
+		}
+	}
+
 	ObjectNode parameters() {
 		return mapper.createObjectNode();
 	}
@@ -258,7 +269,7 @@ final class AdminService implements AutoCloseable {
 		if (status == 403)
 			return GatheringStatus.NO_PERMISSION.failure("this account may not use " + what + " of the AdminService at " + base
 					+ ": make it an administrative user with that right", null);
-		if (status == 404)
+		if (status == NOT_THERE)
 			return new Refused("the AdminService at " + base + " has no " + what + " (" + words(response)
 					+ "): check that the address is an SMS Provider's and that its version has that", status, Retry.NEVER);
 		if (busy(response))

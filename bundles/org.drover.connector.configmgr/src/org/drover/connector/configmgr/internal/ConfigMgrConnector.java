@@ -17,6 +17,7 @@ import org.drover.connector.Credentials;
 import org.drover.connector.MetadataSink;
 import org.drover.connector.PreflightFinding;
 import org.drover.connector.Provider;
+import org.drover.connector.Retirement;
 import org.drover.model.DroverException;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.NullProgressMonitor;
@@ -145,6 +146,11 @@ public final class ConfigMgrConnector implements Connector {
 	@Override
 	public Optional<ClientAssignment> clientAssignment() {
 		return service.map(ConfigMgrAssignment::new);
+	}
+
+	@Override
+	public Optional<Retirement> retirement() {
+		return service.map(ConfigMgrRetirement::new);
 	}
 
 	@Override

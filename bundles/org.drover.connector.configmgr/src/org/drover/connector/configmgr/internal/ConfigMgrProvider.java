@@ -29,7 +29,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 /** The high-level face: reads, and says whom a service role serves. Objects are neither created nor deleted in a topology that is moved away from. */
 final class ConfigMgrProvider implements Provider {
 
-	private static final String ROLES = "SMS_SystemResourceList";
+	static final String ROLES = "SMS_SystemResourceList";
 	private static final Set<String> SETTABLE = Set.of(Attributes.OWNER, Attributes.SHARED_WITH, Attributes.SHARED_HOMES);
 
 	private final AdminService service;
@@ -108,6 +108,11 @@ final class ConfigMgrProvider implements Provider {
 	}
 
 	private JsonNode role(ObjectRef ref) throws DroverException {
+		return role(service, ref);
+	}
+
+	/** @throws DroverException where there is no such service role */
+	static JsonNode role(AdminService service, ObjectRef ref) throws DroverException {
 		List<JsonNode> roles = service.where(ROLES, "RoleName", RoleNames.name(ref.kind()));
 		return roles.stream().filter(role -> Keys.service(role.path("NALPath").asText()).equals(ref.key())).findFirst()
 				.orElseThrow(() -> new DroverException("the legacy topology has no " + ref + ": gather again"));

@@ -13,6 +13,7 @@ import org.drover.connector.ContentTarget;
 import org.drover.connector.MetadataSink;
 import org.drover.connector.PreflightFinding;
 import org.drover.connector.Provider;
+import org.drover.connector.Retirement;
 import org.drover.model.DroverException;
 import org.eclipse.core.runtime.IProgressMonitor;
 
@@ -111,6 +112,11 @@ public final class SiteConnector implements Connector {
 	@Override
 	public Optional<ClientAssignment> clientAssignment() {
 		return Optional.of(new SiteClientAssignment(client));
+	}
+
+	@Override
+	public Optional<Retirement> retirement() {
+		return Optional.of(new SiteRetirement(client, topology));
 	}
 
 	@Override

@@ -10,6 +10,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.drover.model.Attributes;
 import org.drover.model.DroverException;
@@ -28,7 +30,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * The AdminService: reads classes and calls the two methods that change legacy objects. Where Configuration Manager uses Windows
+ * The AdminService: reads classes, calls the methods that change legacy objects, and deletes clients. Where Configuration Manager uses Windows
  * authentication, it uses a password.
  */
 final class AdminService implements ServiceHandler {
@@ -36,6 +38,7 @@ final class AdminService implements ServiceHandler {
 	private static final Logger LOG = LoggerFactory.getLogger(AdminService.class);
 	private static final int LONGEST_BODY = 1 << 20;
 	private static final int FAILED = 500;
+	private static final Pattern CLIENT = Pattern.compile("SMS_R_System\\((\\d{1,9})\\)");
 
 	private final Jdbc jdbc;
 	private final LegacyRecord record;
@@ -81,7 +84,8 @@ final class AdminService implements ServiceHandler {
 		return switch (exchange.method()) {
 		case "GET" -> read(resource, exchange.query("$filter"));
 		case "POST" -> call(resource, body(exchange));
-		default -> throw new ServiceRefusal(405, "only GET and POST are answered here");
+		case "DELETE" -> delete(resource);
+		default -> throw new ServiceRefusal(405, "only GET, POST and DELETE are answered here");
 		};
 	}
 
@@ -136,8 +140,20 @@ final class AdminService implements ServiceHandler {
 			yield mapper.createObjectNode().put("ReturnValue", 0).put("OwnerBefore", before.get(Attributes.OWNER)).put("SharedWithBefore",
 					before.get(Attributes.SHARED_WITH));
 		}
+		case "SMS_SystemResourceList.UpgradeProgram" -> {
+			record.upgrade(text(body, "NALPath"), text(body, "RoleName"), text(body, "Program"));
+			yield mapper.createObjectNode().put("ReturnValue", 0);
+		}
 		default -> throw new ServiceRefusal(404, "no method is called " + method);
 		};
+	}
+
+	private JsonNode delete(String resource) throws ServiceRefusal, DroverException {
+		Matcher client = CLIENT.matcher(resource);
+		if (!client.matches())
+			throw new ServiceRefusal(400, "only SMS_R_System(ResourceID) is deleted here");
+		record.forget(Integer.parseInt(client.group(1)));
+		return mapper.createObjectNode();
 	}
 
 	private static List<Integer> resourceIds(JsonNode body) throws ServiceRefusal {

@@ -83,7 +83,7 @@ final class EstateRows {
 		each("Sites", 6, estate.all(ObjectKind.SITE), site -> row(site.key(), site.name(), site.attribute(Words.SERVER),
 				target(site, DependencyKind.PART_OF).map(ObjectRef::key).orElse(""), siteType(site.attribute(Words.TYPE)), site.version()));
 		List<ManagedObject> services = estate.objects().stream().filter(object -> object.kind().family() == ObjectKind.Family.SERVICE).toList();
-		each("ServiceRoles", 10, services, EstateRows::serviceRole);
+		each("ServiceRoles", 11, services, EstateRows::serviceRole);
 		List<Object[]> servers = new ArrayList<>();
 		for (ManagedObject service : services) {
 			for (ObjectRef system : targets(service, DependencyKind.HOSTED_ON))
@@ -101,7 +101,8 @@ final class EstateRows {
 		String capacity = service.attribute(Attributes.CAPACITY);
 		return row(service.attribute(Words.NAL_PATH), Roles.name(service.kind()), service.attribute(Attributes.SITE), service.attribute(Attributes.URL),
 				service.attribute(Attributes.OWNER), service.attribute(Attributes.SHARED_WITH), service.attribute(Attributes.SHARED_HOMES),
-				capacity.isEmpty() ? null : Integer.valueOf(capacity), flag(service, Attributes.DEFAULT), flag(service, Attributes.MOBILE));
+				capacity.isEmpty() ? null : Integer.valueOf(capacity), flag(service, Attributes.DEFAULT), flag(service, Attributes.MOBILE),
+				LegacyServices.FIRST_PROGRAM);
 	}
 
 	private Object[] distributionPoint(ManagedObject point) {

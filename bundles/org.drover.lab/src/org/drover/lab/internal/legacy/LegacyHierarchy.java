@@ -96,7 +96,7 @@ public final class LegacyHierarchy implements AutoCloseable {
 		new EstateRows(database.jdbc(), estate, sources).write();
 		database.trackChanges();
 		fillModel();
-		record = new LegacyRecord(database.jdbc(), model, register);
+		record = new LegacyRecord(database.jdbc(), model, register, services);
 		provider = host.listen("127.0.0.1", 0, List.of(new ServiceRoute("AdminService", new ObjectRef(ObjectKind.SITE, LegacySite.TOPOLOGY),
 				() -> LegacySite.TOPOLOGY, new AdminService(database.jdbc(), record, register, password))));
 		telemetry = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("legacy-telemetry").factory());

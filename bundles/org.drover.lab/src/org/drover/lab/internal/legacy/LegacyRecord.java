@@ -33,6 +33,9 @@ final class LegacyRecord {
 	private static final Pattern SITE_CODE = Pattern.compile("[A-Z0-9]{3}");
 	private static final Pattern SITE_CODES = Pattern.compile("([A-Z0-9]{3}(,[A-Z0-9]{3})*)?");
 	private static final Pattern SITE_HOMES = Pattern.compile("([A-Z0-9]{3}=https?://[^,=]{1,200}(,[A-Z0-9]{3}=https?://[^,=]{1,200})*)?");
+	private static final Pattern PROGRAM = Pattern.compile("[A-Za-z0-9 ./-]{1,128}");
+	private static final List<String> OF_CLIENTS = List.of("CollectionMembers", "CollectionDirectRules", "IPSubnets", "ClientReleases", "AssignedSites",
+			"ClientSummary", "Systems");
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
 	/** A client as a number and a key. */
@@ -42,11 +45,13 @@ final class LegacyRecord {
 	private final Jdbc jdbc;
 	private final SiteModel model;
 	private final ClientRegister register;
+	private final LegacyServices services;
 
-	LegacyRecord(Jdbc jdbc, SiteModel model, ClientRegister register) {
+	LegacyRecord(Jdbc jdbc, SiteModel model, ClientRegister register, LegacyServices services) {
 		this.jdbc = jdbc;
 		this.model = model;
 		this.register = register;
+		this.services = services;
 	}
 
 	/**
@@ -120,14 +125,48 @@ final class LegacyRecord {
 		if (!SITE_HOMES.matcher(sharedHomes).matches())
 			throw new ServiceRefusal(400, "SharedHomes is no comma-separated list of site codes with the address of a management point each");
 		ManagedObject service = service(nalPath, roleName);
-		if (!owner.equals(LegacySite.TOPOLOGY) && service.kind() != ObjectKind.DISTRIBUTION_POINT)
-			throw new ServiceRefusal(400, "only distribution points can be handed over, and this is a " + service.kind().label());
+		if (!owner.equals(LegacySite.TOPOLOGY) && service.kind() == ObjectKind.MANAGEMENT_POINT)
+			throw new ServiceRefusal(400, "a management point works on the database of its own site and cannot be handed over");
 		Map<String, String> before = Map.of(Attributes.OWNER, service.attribute(Attributes.OWNER), Attributes.SHARED_WITH,
 				service.attribute(Attributes.SHARED_WITH));
 		jdbc.update("UPDATE ServiceRoles SET Owner = ?, SharedWith = ?, SharedHomes = ? WHERE NALPath = ? AND RoleName = ?", owner, sharedWith, sharedHomes,
 				nalPath, roleName);
 		model.update(service.with(Attributes.OWNER, owner).with(Attributes.SHARED_WITH, sharedWith).with(Attributes.SHARED_HOMES, sharedHomes));
 		return before;
+	}
+
+	/** Replaces the program that provides a service role; what that holds stays. */
+	synchronized void upgrade(String nalPath, String roleName, String program) throws ServiceRefusal, DroverException {
+		if (!PROGRAM.matcher(program).matches())
+			throw new ServiceRefusal(400, "Program is no name of up to 128 letters, digits, spaces, dots, hyphens and slashes");
+		ManagedObject service = service(nalPath, roleName);
+		boolean same = jdbc.first("SELECT Program FROM ServiceRoles WHERE NALPath = ? AND RoleName = ?", row -> row.getString(1), nalPath, roleName)
+				.filter(program::equals).isPresent();
+		if (same)
+			return;
+		jdbc.update("UPDATE ServiceRoles SET Program = ? WHERE NALPath = ? AND RoleName = ?", program, nalPath, roleName);
+		services.upgrade(service.ref(), program);
+	}
+
+	/**
+	 * Deletes a client with all that is known of it.
+	 *
+	 * @throws ServiceRefusal where there is none, or it is assigned to a site of this hierarchy
+	 */
+	synchronized void forget(int resourceId) throws ServiceRefusal, DroverException {
+		String key = jdbc.first("SELECT SMS_Unique_Identifier0 FROM Systems WHERE ResourceID = ?", row -> row.getString(1), resourceId)
+				.orElseThrow(() -> new ServiceRefusal(404, "there is no such instance of SMS_R_System"));
+		if (register.standing(key).filter(standing -> !standing.isReleased()).isPresent())
+			throw new ServiceRefusal(400, "the client " + key + " is assigned to a site of this hierarchy");
+		jdbc.transaction(change -> {
+			for (String table : OF_CLIENTS)
+				change.update("DELETE FROM " + table + " WHERE ResourceID = ?", resourceId);
+			return null;
+		});
+		model.change(() -> {
+			model.remove(new ObjectRef(ObjectKind.CLIENT, key));
+			register.forget(key);
+		});
 	}
 
 	private ManagedObject service(String nalPath, String roleName) throws ServiceRefusal {

@@ -26,6 +26,9 @@ import org.drover.site.SiteModel;
 /** The HTTP services of the legacy site, each role on a port of its own. */
 final class LegacyServices {
 
+	/** What all services run at first. */
+	static final String FIRST_PROGRAM = "Configuration Manager " + TopologyPart.PRODUCT_VERSION;
+
 	private static final String CATALOG_VERSION = "2024.02";
 	private static final long FREE_BYTES = 1L << 40;
 
@@ -36,6 +39,7 @@ final class LegacyServices {
 	private final ClientDirectory directory;
 	private final ContentLibrary library;
 	private final Map<ObjectRef, URI> addresses = new ConcurrentHashMap<>();
+	private final Map<ObjectRef, String> programs = new ConcurrentHashMap<>();
 
 	LegacyServices(ServiceHost host, SiteModel model, ServiceGate gate, PolicyEngine engine, ClientDirectory directory, ContentLibrary library) {
 		this.host = host;
@@ -49,7 +53,22 @@ final class LegacyServices {
 	/** Starts a service, on the port it had before if it had one. */
 	void start(ObjectRef service) throws DroverException {
 		int port = addresses.containsKey(service) ? addresses.get(service).getPort() : 0;
-		addresses.put(service, host.start(service, () -> gate.topology(service), port, handler(service)));
+		addresses.put(service, host.start(service, () -> gate.topology(service), port, named(programs.getOrDefault(service, FIRST_PROGRAM), handler(service))));
+	}
+
+	/** Whoever asks sees which program answers, as web servers tell it. */
+	private static ServiceHandler named(String program, ServiceHandler handler) {
+		return exchange -> {
+			exchange.setHeader("Server", program);
+			handler.handle(exchange);
+		};
+	}
+
+	/** Ends the program of a service and starts another one, on the same port and with the same files. */
+	void upgrade(ObjectRef service, String program) throws DroverException {
+		stop(service);
+		programs.put(service, program);
+		start(service);
 	}
 
 	void stop(ObjectRef service) throws DroverException {

@@ -23,7 +23,7 @@ import org.drover.model.ObjectRef;
 /** Draws sites, site systems, service roles, offices and boundaries. */
 final class TopologyPart {
 
-	private static final String PRODUCT_VERSION = "5.00.9128.1000";
+	static final String PRODUCT_VERSION = "5.00.9128.1000";
 	private static final String FLAG = "true";
 	/** BoundaryID and GroupID of the first one; real ones start here too. */
 	static final int FIRST_ID = 16_777_217;

@@ -36,7 +36,7 @@ record WmiClass(String name, String key, Map<String, String> columns, String fro
 			new WmiClass("SMS_PackageBaseclass", "PackageID", PACKAGE, "Packages p"),
 			new WmiClass("SMS_SystemResourceList", "NALPath", columns("NALPath", "r.NALPath", "RoleName", "r.RoleName", "ServerName", "s.ServerName",
 					"SiteCode", "r.SiteCode", "ServiceUrl", "r.ServiceUrl", "Owner", "r.Owner", "SharedWith", "r.SharedWith",
-					"SharedHomes", "r.SharedHomes"), ROLES));
+					"SharedHomes", "r.SharedHomes", "Program", "r.Program"), ROLES));
 
 	/** Names are case-sensitive. */
 	static Optional<WmiClass> named(String name) {

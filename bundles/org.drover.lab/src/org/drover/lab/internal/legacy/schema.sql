@@ -3,7 +3,8 @@
 CREATE TABLE Sites (SiteCode VARCHAR(3) PRIMARY KEY, SiteName VARCHAR(256), ServerName VARCHAR(256), ReportingSiteCode VARCHAR(3),
 	Type INT, Version VARCHAR(32));
 CREATE TABLE ServiceRoles (NALPath VARCHAR(512), RoleName VARCHAR(128), SiteCode VARCHAR(3), ServiceUrl VARCHAR(256), Owner VARCHAR(3),
-	SharedWith VARCHAR(64), SharedHomes VARCHAR(1024), Capacity INT, IsDefault INT, ServesMobile INT, PRIMARY KEY (NALPath, RoleName));
+	SharedWith VARCHAR(64), SharedHomes VARCHAR(1024), Capacity INT, IsDefault INT, ServesMobile INT, Program VARCHAR(128),
+	PRIMARY KEY (NALPath, RoleName));
 CREATE TABLE RoleServers (NALPath VARCHAR(512), RoleName VARCHAR(128), ServerName VARCHAR(256), SiteCode VARCHAR(3),
 	PRIMARY KEY (NALPath, RoleName, ServerName));
 CREATE TABLE DistributionPoints (NALPath VARCHAR(512) PRIMARY KEY, ServerName VARCHAR(256), SiteCode VARCHAR(3), ShareName VARCHAR(128),

@@ -69,11 +69,14 @@ final class UndoLook extends Job {
 		}
 	}
 
-	/** Of the topology that things came from, or whose structure was edited. */
+	/** Of the topology that things came from, whose structure was edited, or which is retired. */
 	private RefWords names() throws DroverException {
 		MigrationJobs jobs = session.migrations();
-		String topology = JobKind.of(job.job()) == JobKind.MIGRATION ? jobs.description(job.id()).sourceName()
-				: jobs.changes().description(job.id()).topologyName();
+		String topology = switch (JobKind.of(job.job())) {
+		case MIGRATION -> jobs.description(job.id()).sourceName();
+		case TOPOLOGY_CHANGE -> jobs.changes().description(job.id()).topologyName();
+		case DECOMMISSION -> jobs.decommissions().description(job.id()).plan().sourceName();
+		};
 		Optional<Inventory> gathered = session.topology(topology).flatMap(TopologySnapshot::inventory);
 		return gathered.map(Inventory::estate).map(RefWords::of).orElseGet(RefWords::plain);
 	}

@@ -84,7 +84,7 @@ public record RunChoice(When when, LocalDateTime at, String windows, double item
 	}
 
 	public RunRequest request(Map<String, String> overrules) {
-		return new RunRequest(itemsPerSecond, overrules, onFailure, effort);
+		return new RunRequest(itemsPerSecond, overrules, onFailure, effort, false);
 	}
 
 	/** When it begins: not before its time, nor outside its windows; as if at any time where those cannot be understood. */
