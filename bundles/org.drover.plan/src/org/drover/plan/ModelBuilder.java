@@ -68,7 +68,7 @@ final class ModelBuilder {
 
 	private void steps(PlanTask task) {
 		switch (task.action()) {
-		case CHECK, CHANGE -> {
+		case CHECK, CHANGE, UNSHARE -> {
 			// gives nothing that is not there
 		}
 		case SHARE -> give(task, sharing);
@@ -94,12 +94,12 @@ final class ModelBuilder {
 			add(StepKind.MOVE_START, "start: " + lower(task), task);
 			add(StepKind.MOVE_END, "end: " + lower(task), task);
 		}
-		case TAKE_OVER -> add(StepKind.TAKING, lower(task), task);
+		case TAKE_OVER, UNSHARE -> add(StepKind.TAKING, lower(task), task);
 		default -> add(StepKind.GIVING, lower(task), task);
 		}
 	}
 
-	private static String lower(PlanTask task) {
+	static String lower(PlanTask task) {
 		return Character.toLowerCase(task.title().charAt(0)) + task.title().substring(1) + " (task " + task.number() + ")";
 	}
 

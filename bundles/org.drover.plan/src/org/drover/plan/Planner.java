@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 import org.drover.connector.NewObject;
+import org.drover.inventory.Inventory;
 import org.drover.model.Attributes;
 import org.drover.model.Dependency;
 import org.drover.model.DependencyKind;
@@ -101,14 +102,32 @@ public final class Planner {
 		}
 	}
 
-	private List<String> warnings(List<String> capacity) {
+	private List<String> warnings(List<String> capacity) throws DroverException {
 		List<String> warnings = new ArrayList<>(capacity);
+		warnings.addAll(updates());
 		for (Conflict conflict : creations.conflicts()) {
 			if (!conflict.both().isEmpty())
 				warnings.add("both topologies have changed " + conflict.ref() + " since it was last migrated, in " + String.join(", ", conflict.both()) + ": the value "
 						+ (options.conflicts().sourceWins() ? "of " + needs.sourceCode + " is taken" : "of " + needs.targetCode + " is kept"));
 		}
 		return warnings;
+	}
+
+	/** What becomes of clients of the new topology that share distribution points, where a package that it has is given another version. */
+	private List<String> updates() throws DroverException {
+		List<String> sentences = new ArrayList<>();
+		for (List<Conflicts.Settled> batch : creations.changes(options.objectsPerTask())) {
+			for (Conflicts.Settled settled : batch) {
+				ManagedObject after = settled.after().object();
+				if (!VersionGuard.isUpdate(settled.before().object(), after))
+					continue;
+				VersionGuard.Answer answer = VersionGuard.of(after.ref(), after.version(), false, needs.scope.inventory(), new Inventory(needs.target),
+						needs.sourceCode, needs.targetCode);
+				if (!answer.harmless())
+					sentences.add(answer.sentence());
+			}
+		}
+		return sentences;
 	}
 
 	private void copyContent() {

@@ -19,7 +19,8 @@ public final class Handlers {
 	public static List<TaskHandler> of(Sides sides, JobDescription job, Set<String> overruled) {
 		Foreseen foreseen = new Foreseen();
 		return List.of(new CheckWave(sides, job, overruled), new ShareService(sides, foreseen), new CreateObjects(sides, Action.CREATE), new ChangeObjects(sides),
-				new CopyContent(sides), new CreateObjects(sides, Action.ADMIT), new MoveClients(sides, PATIENCE), new TakeOverPoint(sides, foreseen));
+				new CopyContent(sides), new CreateObjects(sides, Action.ADMIT), new MoveClients(sides, PATIENCE), new TakeOverPoint(sides, foreseen),
+				new UnshareService(sides, foreseen));
 	}
 
 	public static String name(Action action) {
