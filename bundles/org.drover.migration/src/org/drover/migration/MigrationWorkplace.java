@@ -41,7 +41,7 @@ final class MigrationWorkplace implements Workplace {
 	static MigrationWorkplace open(JobStore store, Topologies topologies, ClientAgents.Source agents, JobDescription job, Set<String> overruled)
 			throws DroverException {
 		Sides sides = connect(topologies, agents, job);
-		return new MigrationWorkplace(store, sides, Handlers.of(sides, job, overruled), workers(job));
+		return new MigrationWorkplace(store, sides, Handlers.of(sides, job, overruled, CopyRate.throttle(topologies.project())), workers(job));
 	}
 
 	/** Tasks that change distribution points only wait for the topologies: the waves of such a job are what limits how many are at it at once. */

@@ -140,8 +140,10 @@ public final class Planner {
 	}
 
 	private void sharePoints() {
+		List<Point> points = new ArrayList<>(services.sharedState());
+		points.addAll(services.sharedPoints());
 		list.wave("Share distribution points");
-		for (Point point : services.sharedPoints())
+		for (Point point : points)
 			list.add(Action.SHARE, "Share " + point.ref(), List.of(point.ref()), List.of(sharedObject(point.dp(), point.boundaries())));
 	}
 
@@ -197,6 +199,7 @@ public final class Planner {
 		Set<ObjectRef> arranged = new TreeSet<>();
 		Exclusions exclusions = new Exclusions(needs.scope);
 		services.sharedCore().forEach(service -> arranged.add(service.ref()));
+		services.sharedState().forEach(point -> arranged.add(point.ref()));
 		services.sharedPoints().forEach(point -> arranged.add(point.ref()));
 		for (int object : needs.scope.needed().nodes()) {
 			ObjectRef ref = needs.source.ref(object);

@@ -104,9 +104,7 @@ public final class PointPlanner {
 					+ (dp.attribute(Attributes.OWNER).isEmpty() ? "nobody" : dp.attribute(Attributes.OWNER)) + ": to take a reassignment back, undo its job");
 		if (change == PointChange.UNSHARE && !ServiceAccess.serves(dp).contains(fresh.code))
 			throw new DroverException(ref + " is not shared with " + fresh.code);
-		Set<ObjectRef> boundaries = new TreeSet<>();
-		edges.each(object, DependencyKind.BOUNDED_BY, boundary -> boundaries.add(legacy.estate.ref(boundary)));
-		return new Point(dp, boundaries, Holdings.parse(dp.attribute(Attributes.HOLDS)));
+		return Point.of(legacy.estate, edges, object);
 	}
 
 	private void share(List<Point> chosen) {
@@ -149,12 +147,8 @@ public final class PointPlanner {
 	/** Boundaries of protected points that the new topology lacks: without them none of its clients could use the point. */
 	private List<NewObject> boundaries(List<Point> shared) {
 		Set<ObjectRef> wanted = new TreeSet<>();
-		for (Point point : shared) {
-			for (ObjectRef boundary : point.boundaries()) {
-				wanted.add(boundary);
-				within(boundary).forEach(part -> wanted.add(part.to()));
-			}
-		}
+		for (Point point : shared)
+			wanted.addAll(point.boundaries());
 		wanted.removeIf(boundary -> fresh.estate.indexOf(boundary) >= 0);
 		return wanted.stream().map(boundary -> new NewObject(Fields.portable(legacy.estate.object(legacy.estate.indexOf(boundary))), within(boundary))).toList();
 	}

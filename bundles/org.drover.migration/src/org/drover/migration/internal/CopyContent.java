@@ -10,6 +10,7 @@ import org.drover.connector.ContentDescription;
 import org.drover.connector.ContentDescription.ContentFile;
 import org.drover.connector.ContentSource;
 import org.drover.connector.ContentTarget;
+import org.drover.content.Throttle;
 import org.drover.model.DroverException;
 import org.drover.model.ObjectRef;
 import org.drover.plan.Action;
@@ -19,7 +20,10 @@ import org.drover.task.UndoPreview;
 import org.drover.task.Wait;
 import org.eclipse.core.runtime.OperationCanceledException;
 
-/** Copies content file by file, each distinct file once, and publishes it when all of it has arrived and been verified. */
+/**
+ * Copies content file by file, each distinct file once, and publishes it when all of it has arrived and been verified. A file that broke off goes on where
+ * it stopped.
+ */
 final class CopyContent extends Step {
 
 	/** What was sent and what was there already, in bytes; an outcome that reports add up. */
@@ -29,8 +33,12 @@ final class CopyContent extends Step {
 	private static final String CONTENT = "content";
 	private static final String WITHDRAWN = "not published by this job any more";
 
-	CopyContent(Sides sides) {
+	private final Throttle throttle;
+
+	/** @param throttle that all copies of the job share */
+	CopyContent(Sides sides, Throttle throttle) {
 		super(sides, Action.COPY_CONTENT);
+		this.throttle = throttle;
 	}
 
 	@Override
@@ -115,8 +123,9 @@ final class CopyContent extends Step {
 		ContentTarget target = sides.contentTarget();
 		if (target.hasFile(file.sha256()))
 			return false;
-		try (InputStream bytes = source.open(owner, file.path())) {
-			target.putFile(file.sha256(), file.size(), bytes);
+		long from = target.received(file.sha256());
+		try (InputStream bytes = throttle.limit(source.open(owner, file.path(), from))) {
+			target.putFile(file.sha256(), file.size(), from, bytes);
 		} catch (IOException e) {
 			throw new DroverException("cannot read " + file.path() + " of " + owner + " in " + sides.source().topology() + ": "
 					+ e.getMessage(), e, DroverException.Retry.LATER);

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 
+import org.drover.content.Throttle;
 import org.drover.migration.JobDescription;
 import org.drover.plan.Action;
 import org.drover.task.TaskHandler;
@@ -16,10 +17,11 @@ public final class Handlers {
 	private Handlers() {
 	}
 
-	public static List<TaskHandler> of(Sides sides, JobDescription job, Set<String> overruled) {
+	/** @param copies the pace of all copies of content */
+	public static List<TaskHandler> of(Sides sides, JobDescription job, Set<String> overruled, Throttle copies) {
 		Foreseen foreseen = new Foreseen();
 		return List.of(new CheckWave(sides, job, overruled), new ShareService(sides, foreseen), new CreateObjects(sides, Action.CREATE), new ChangeObjects(sides),
-				new CopyContent(sides), new CreateObjects(sides, Action.ADMIT), new MoveClients(sides, PATIENCE), new TakeOverPoint(sides, foreseen),
+				new CopyContent(sides, copies), new CreateObjects(sides, Action.ADMIT), new MoveClients(sides, PATIENCE), new TakeOverPoint(sides, foreseen),
 				new UnshareService(sides, foreseen));
 	}
 

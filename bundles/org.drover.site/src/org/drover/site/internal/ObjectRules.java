@@ -21,7 +21,7 @@ final class ObjectRules {
 	private static final int TEXT_LENGTH = 1000;
 	private static final int VERSION_LENGTH = 200;
 	private static final Set<String> FLAGS = Set.of(Attributes.INTERNET, Attributes.MOBILE, Attributes.DEFAULT, Attributes.PROTECTED,
-			Attributes.BITS, Attributes.STREAMING, Attributes.MULTICAST, Attributes.BUILT_IN);
+			Attributes.BITS, Attributes.STREAMING, Attributes.MULTICAST, Attributes.VIRTUAL, Attributes.BUILT_IN);
 	private static final Set<String> PLACEMENTS = Set.of("server", "share", "branch");
 
 	private ObjectRules() {

@@ -37,12 +37,12 @@ final class SiteObjects implements Provider {
 	private final Writer writer;
 	private final SiteStructure structure;
 
-	SiteObjects(OwnServices own, SiteModel model, ClientRegister clients, Writer writer) {
+	SiteObjects(OwnServices own, SiteModel model, ClientRegister clients, Writer writer, SiteContent content) {
 		this.own = own;
 		this.model = model;
 		this.clients = clients;
 		this.writer = writer;
-		this.structure = new SiteStructure(own, model, writer);
+		this.structure = new SiteStructure(own, model, writer, content);
 	}
 
 	@Override
