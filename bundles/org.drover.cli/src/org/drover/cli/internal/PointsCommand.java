@@ -35,7 +35,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(name = "points", mixinStandardHelpOptions = true, description = "Shares distribution points with the new topology, or reassigns them to it, while no client moves.",
-		subcommands = { PointsCommand.Show.class, PointsCommand.Share.class, PointsCommand.Unshare.class, PointsCommand.Reassign.class })
+		subcommands = { PointsCommand.Show.class, PointsCommand.Share.class, PointsCommand.Unshare.class, PointsCommand.Reassign.class,
+				PointsCommand.SetTo.class })
 final class PointsCommand {
 
 	@Command(name = "list", description = "Lists the distribution points of a topology: what they are, whose they are, and who shares them.")
@@ -82,6 +83,19 @@ final class PointsCommand {
 		document.put("sharedWith", point.attribute(Attributes.SHARED_WITH).isEmpty() ? List.of() : List.of(point.attribute(Attributes.SHARED_WITH).split(",")));
 		document.put("holds", Holdings.parse(point.attribute(Attributes.HOLDS)).versions().size());
 		return document;
+	}
+
+	private static ObjectRef point(Estate estate, String text) throws DroverException {
+		String prefix = ObjectKind.DISTRIBUTION_POINT.label() + ':';
+		String key = text.startsWith(prefix) ? text.substring(prefix.length()) : text;
+		int index = key.isBlank() ? -1 : estate.indexOf(new ObjectRef(ObjectKind.DISTRIBUTION_POINT, key));
+		for (int object = 0; index < 0 && object < estate.size(); object++) {
+			if (estate.kind(object) == ObjectKind.DISTRIBUTION_POINT && (estate.key(object).equalsIgnoreCase(key) || estate.name(object).equalsIgnoreCase(key)))
+				index = object;
+		}
+		if (index < 0)
+			throw new DroverException("no distribution point '" + text + "' in what was gathered: 'points list' names them, 'gather' reads the topology anew");
+		return estate.ref(index);
 	}
 
 	private abstract static class Changing extends ProjectCommand {
@@ -137,19 +151,6 @@ final class PointsCommand {
 			for (String text : points)
 				chosen.add(point(estate, text));
 			return chosen;
-		}
-
-		private static ObjectRef point(Estate estate, String text) throws DroverException {
-			String prefix = ObjectKind.DISTRIBUTION_POINT.label() + ':';
-			String key = text.startsWith(prefix) ? text.substring(prefix.length()) : text;
-			int index = key.isBlank() ? -1 : estate.indexOf(new ObjectRef(ObjectKind.DISTRIBUTION_POINT, key));
-			for (int object = 0; index < 0 && object < estate.size(); object++) {
-				if (estate.kind(object) == ObjectKind.DISTRIBUTION_POINT && (estate.key(object).equalsIgnoreCase(key) || estate.name(object).equalsIgnoreCase(key)))
-					index = object;
-			}
-			if (index < 0)
-				throw new DroverException("no distribution point '" + text + "' in what was gathered: 'points list' names them, 'gather' reads the topology anew");
-			return estate.ref(index);
 		}
 
 		private static Map<String, Object> document(Job saved, JobDescription job) {
@@ -231,6 +232,52 @@ final class PointsCommand {
 		@Override
 		String advice() {
 			return " With --share-back they go on using it.";
+		}
+	}
+
+	@Command(name = "set", description = "Sets what a distribution point is and can, where the topology can be edited; a job, which 'job undo' takes back.")
+	static final class SetTo extends ProjectCommand {
+
+		@Parameters(index = "0", paramLabel = "POINT", description = "a distribution point's key or name")
+		private String point;
+
+		@Parameters(index = "1..*", arity = "1..*", paramLabel = "NAME=VALUE", description = "placement, contentLimit, capacity, bits, bitsWindow, protected, mobile, internet, fqdn,"
+				+ " streaming or multicast; without a value it is taken away")
+		private List<String> values;
+
+		@Option(names = "--topology", defaultValue = TARGET, paramLabel = "NAME", description = "whose (${DEFAULT-VALUE})")
+		private String topology;
+
+		SetTo(Environment environment) {
+			super(environment);
+		}
+
+		@Override
+		protected boolean readsOnly() {
+			return false;
+		}
+
+		@Override
+		protected int run(Project project) throws Exception {
+			Map<String, String> set = new LinkedHashMap<>();
+			for (String value : values) {
+				int equals = value.indexOf('=');
+				if (equals < 1)
+					throw wrongUsage("write NAME=VALUE, not '" + value + "'");
+				set.put(value.substring(0, equals), value.substring(equals + 1));
+			}
+			MigrationJobs jobs = jobs(project);
+			NullProgressMonitor monitor = new NullProgressMonitor();
+			ObjectRef ref = point(topologies(project).estate(topology), point);
+			String id = new PointPlanning(topologies(project)).set(jobs.changes(), ref, set, topology, monitor);
+			Job job = jobs.run(id, RunRequest.PLAIN, monitor, new JobProgress(terminal(), json));
+			if (json)
+				terminal().document(Documents.job(job));
+			else
+				terminal().line("Job " + id + ": " + job.name());
+			if (job.state() != JobState.DONE)
+				terminal().error("job " + id + " did nothing: " + jobs.store().tasks(id).getFirst().error().orElse("'job show " + id + "' says why"));
+			return job.state() == JobState.DONE ? Drover.DONE : Drover.FAILED;
 		}
 	}
 }

@@ -28,6 +28,7 @@ import org.drover.site.SiteModel;
 final class SiteObjects implements Provider {
 
 	private static final int EFFECT_LENGTH = 500;
+	private static final Set<String> SHARING = Set.of(Attributes.OWNER, Attributes.SHARED_WITH, Attributes.SHARED_HOMES);
 	/** What the site says of its own services is not for others to set. */
 	private static final Set<String> FIXED = Set.of(Attributes.URL, Attributes.HOLDS, Attributes.SITE, Attributes.OWNER);
 
@@ -159,7 +160,8 @@ final class SiteObjects implements Provider {
 			if (ours && FIXED.contains(attribute) || attribute.equals(OwnServices.RUN_HERE))
 				throw Refused.invalid("the attribute " + attribute + " of " + service + " is the site's own to set");
 		}
-		return writer.write(change -> configure(service, attributes, change));
+		boolean structural = service.kind() == ObjectKind.DISTRIBUTION_POINT && !SHARING.containsAll(attributes.keySet());
+		return writer.write(change -> configure(service, attributes, structural, change));
 	}
 
 	@Override
@@ -182,7 +184,8 @@ final class SiteObjects implements Provider {
 		return structure.hasRun(point);
 	}
 
-	private Map<String, String> configure(ObjectRef service, Map<String, String> attributes, Writer.Change change) throws DroverException {
+	/** @param structural whether more is set than whom the service serves */
+	private Map<String, String> configure(ObjectRef service, Map<String, String> attributes, boolean structural, Writer.Change change) throws DroverException {
 		ManagedObject before = model.get(service).orElseThrow(() -> Refused.missing(service + " does not exist in " + own.topology()));
 		Map<String, String> values = new TreeMap<>();
 		ManagedObject after = before;
@@ -191,7 +194,7 @@ final class SiteObjects implements Provider {
 			after = after.with(attribute.getKey(), attribute.getValue());
 		}
 		if (!after.equals(before))
-			replace(after, change);
+			replace(structural ? structure.checked(after) : after, change);
 		return values;
 	}
 

@@ -136,9 +136,21 @@ final class SiteStructure {
 			if (edit.before() != null)
 				object = object.with(attribute, model.get(edit.ref()).orElseThrow().attribute(attribute));
 		}
-		if (object.is(OwnServices.RUN_HERE) || object.ref().equals(own.distributionPoint()))
+		if (isRunHere(object))
 			object = holding(object);
 		return new Edit(edit.before(), new NewObject(object, edit.after().dependencies()));
+	}
+
+	private boolean isRunHere(ManagedObject object) {
+		return object.is(OwnServices.RUN_HERE) || object.ref().equals(own.distributionPoint());
+	}
+
+	/** A distribution point that is configured: where the site runs it, it must be one that can be, and holds what then fits. */
+	ManagedObject checked(ManagedObject point) throws Refused {
+		if (!isRunHere(point))
+			return point;
+		StructureRules.checkPoint(new NewObject(point, model.dependencies(point.ref())));
+		return holding(point);
 	}
 
 	/** All that the site publishes, as far as there is room. */
