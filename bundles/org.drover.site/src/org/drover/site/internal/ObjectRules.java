@@ -7,6 +7,7 @@ import java.util.Set;
 
 import org.drover.connector.NewObject;
 import org.drover.model.Attributes;
+import org.drover.model.BitsWindow;
 import org.drover.model.Dependency;
 import org.drover.model.DependencyKind;
 import org.drover.model.Holdings;
@@ -81,6 +82,13 @@ final class ObjectRules {
 	private static void checkDistributionPoint(ManagedObject object) throws Refused {
 		String placement = object.attribute(Attributes.PLACEMENT);
 		require(placement.isEmpty() || PLACEMENTS.contains(placement), object, "has a placement that is not server, share or branch");
+		String limit = object.attribute(Attributes.CONTENT_LIMIT);
+		require(limit.isEmpty() || isNumber(limit), object, "has a limit of content that is no number of bytes");
+		try {
+			BitsWindow.parse(object.attribute(Attributes.BITS_WINDOW));
+		} catch (IllegalArgumentException e) {
+			throw Refused.invalid(object.ref() + " has a window for BITS that cannot be read: " + e.getMessage());
+		}
 		try {
 			Holdings.parse(object.attribute(Attributes.HOLDS));
 		} catch (IllegalArgumentException e) {

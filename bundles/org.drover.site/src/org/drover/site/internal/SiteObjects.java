@@ -193,8 +193,9 @@ final class SiteObjects implements Provider {
 			values.put(attribute.getKey(), before.attribute(attribute.getKey()));
 			after = after.with(attribute.getKey(), attribute.getValue());
 		}
+		ObjectRules.check(after);
 		if (!after.equals(before))
-			replace(structural ? structure.checked(after) : after, change);
+			replace(structural ? structure.refilled(after) : after, change);
 		return values;
 	}
 

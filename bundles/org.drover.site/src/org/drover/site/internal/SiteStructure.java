@@ -145,12 +145,9 @@ final class SiteStructure {
 		return object.is(OwnServices.RUN_HERE) || object.ref().equals(own.distributionPoint());
 	}
 
-	/** A distribution point that is configured: where the site runs it, it must be one that can be, and holds what then fits. */
-	ManagedObject checked(ManagedObject point) throws Refused {
-		if (!isRunHere(point))
-			return point;
-		StructureRules.checkPoint(new NewObject(point, model.dependencies(point.ref())));
-		return holding(point);
+	/** A distribution point that is configured: where the site runs it, it holds what then fits. */
+	ManagedObject refilled(ManagedObject point) {
+		return isRunHere(point) ? holding(point) : point;
 	}
 
 	/** All that the site publishes, as far as there is room. */

@@ -101,7 +101,7 @@ final class StructureRules {
 		return edits.containsKey(ref) ? edits.get(ref).after() != null : model.contains(ref);
 	}
 
-	static void checkPoint(NewObject point) throws Refused {
+	private void checkPoint(NewObject point) throws Refused {
 		requireOne(point, DependencyKind.HOSTED_ON, ObjectKind.SITE_SYSTEM);
 		long boundaries = point.dependencies().stream().filter(dependency -> dependency.kind() == DependencyKind.BOUNDED_BY).count();
 		for (String fault : PointRules.faults(point.object(), (int) boundaries))

@@ -98,6 +98,9 @@ class DistributionPointKindsTest {
 		set(new ObjectRef(ObjectKind.DISTRIBUTION_POINT, "BRANCH"), Map.of(Attributes.CONTENT_LIMIT, "40"));
 		assertEquals("package:B=1,package:C=1,package:D=1", holds("BRANCH"));
 		refused("only a branch distribution point", FIRST, Map.of(Attributes.CONTENT_LIMIT, "25"));
+		provider().configure(new ObjectRef(ObjectKind.DISTRIBUTION_POINT, "BRANCH"), Map.of(Attributes.CONTENT_LIMIT, "10"));
+		assertEquals("package:C=1", holds("BRANCH"), "what does not fit any more goes");
+		assertThrows(DroverException.class, () -> provider().configure(new ObjectRef(ObjectKind.DISTRIBUTION_POINT, "BRANCH"), Map.of(Attributes.CONTENT_LIMIT, "much")));
 	}
 
 	@Test
@@ -253,8 +256,13 @@ class DistributionPointKindsTest {
 		provider().edit("edit-" + effects++, List.of(new Edit(null, new NewObject(point, needs))));
 	}
 
+	/** As a diagram draws it. */
 	private void set(ObjectRef point, Map<String, String> attributes) throws DroverException {
-		provider().configure(point, attributes);
+		NewObject before = new NewObject(provider().read(Set.of(point)).get(point), List.of(new Dependency(point, SERVER, DependencyKind.HOSTED_ON)));
+		ManagedObject after = before.object();
+		for (Map.Entry<String, String> attribute : attributes.entrySet())
+			after = after.with(attribute.getKey(), attribute.getValue());
+		provider().edit("edit-" + effects++, List.of(new Edit(before, new NewObject(after, before.dependencies()))));
 	}
 
 	private void refused(String part, ObjectRef point, Map<String, String> attributes) {
