@@ -32,7 +32,7 @@ import org.eclipse.core.runtime.IProgressMonitor;
 public final class PointPlanning {
 
 	/** What can be set of a distribution point. */
-	public static final SortedSet<String> SETTABLE = Collections.unmodifiableSortedSet(new TreeSet<>(Set.of(Attributes.PLACEMENT, Attributes.CONTENT_LIMIT,
+	public static final SortedSet<String> SETTABLE = Collections.unmodifiableSortedSet(new TreeSet<>(Set.of(Attributes.PLACEMENT, Attributes.SHARE, Attributes.CONTENT_LIMIT,
 			Attributes.CAPACITY, Attributes.BITS, Attributes.BITS_WINDOW, Attributes.PROTECTED, Attributes.MOBILE, Attributes.INTERNET, Attributes.FQDN,
 			Attributes.STREAMING, Attributes.MULTICAST)));
 

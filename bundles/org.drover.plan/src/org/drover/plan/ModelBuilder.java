@@ -210,7 +210,7 @@ final class ModelBuilder {
 	}
 
 	/**
-	 * Content is copied to the points that the new topology owns.
+	 * Content is copied to the points that the new topology owns, those that take only so much perhaps excepted.
 	 *
 	 * @param there what it is in the new topology
 	 */
@@ -218,7 +218,7 @@ final class ModelBuilder {
 		if (point.holds(there) && !creations.replaces(content.owner()))
 			return Optional.of(supply(Side.TARGET, point.ref(), Optional.of(there), List.of(), List.of()));
 		boolean owned = needs.targetCode.equals(point.dp().attribute(Attributes.OWNER));
-		if (owned && copying.containsKey(content.owner()))
+		if (owned && point.takesAll() && copying.containsKey(content.owner()))
 			return Optional.of(supply(Side.TARGET, point.ref(), Optional.of(there), List.of(copying.get(content.owner())), List.of()));
 		return Optional.empty();
 	}

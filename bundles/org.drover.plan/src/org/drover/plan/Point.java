@@ -13,6 +13,7 @@ import org.drover.model.Holdings;
 import org.drover.model.ManagedObject;
 import org.drover.model.ObjectKind;
 import org.drover.model.ObjectRef;
+import org.drover.model.PointRules;
 import org.drover.model.ServiceAccess;
 import org.drover.store.Estate;
 
@@ -62,6 +63,11 @@ record Point(ManagedObject dp, Set<ObjectRef> boundaries, Holdings holdings) {
 
 	boolean isProtected() {
 		return dp.is(Attributes.PROTECTED);
+	}
+
+	/** Whether what its topology publishes is sure to be on it, however large. */
+	boolean takesAll() {
+		return PointRules.contentLimit(dp) == Long.MAX_VALUE;
 	}
 
 	boolean holds(Content content) {

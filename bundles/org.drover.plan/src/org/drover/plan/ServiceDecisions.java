@@ -125,7 +125,7 @@ final class ServiceDecisions {
 	}
 
 	private boolean reachesOwn(Profiles.Profile profile) {
-		return ownPoints.stream().anyMatch(point -> owned(point) && point.accepts(profile));
+		return ownPoints.stream().anyMatch(point -> owned(point) && point.takesAll() && point.accepts(profile));
 	}
 
 	private boolean owned(Point point) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.drover.inventory.Inventory;
@@ -67,17 +68,18 @@ public final class VersionGuard {
 
 		public String sentence(ObjectRef owner) {
 			return "no order keeps the content of " + owner + " for clients of " + clientClass + " (" + clients + "): " + topology
-					+ " runs no distribution point that takes them. Add one, or reassign theirs to " + topology + " first";
+					+ " runs no distribution point that takes them and all content. Add one, or reassign theirs to " + topology + " first";
 		}
 	}
 
 	/**
 	 * @param topology where the update is wanted
+	 * @param clients  how many of its clients have the content deployed
 	 * @param before   the version there now
 	 * @param losses   of an update without further ado, by topology, class and point
 	 * @param order    which keeps the content for everybody but the stranded
 	 */
-	public record Answer(ObjectRef owner, String topology, String before, String version, List<Loss> losses, List<OrderStep> order, List<Stranded> stranded) {
+	public record Answer(ObjectRef owner, String topology, long clients, String before, String version, List<Loss> losses, List<OrderStep> order, List<Stranded> stranded) {
 
 		public Answer {
 			losses = List.copyOf(losses);
@@ -94,15 +96,13 @@ public final class VersionGuard {
 		public String sentence() {
 			if (harmless())
 				return "updating " + owner + " to version " + version + " in " + topology + " takes no shared distribution point from anybody";
-			long clients = losses.stream().map(loss -> Map.entry(loss.topology(), loss.clientClass())).distinct()
-					.mapToLong(found -> losses.stream().filter(loss -> loss.topology().equals(found.getKey()) && loss.clientClass().equals(found.getValue())).findFirst()
-							.orElseThrow().clients())
-					.sum();
+			long losing = losses.stream().collect(Collectors.toMap(Loss::clientClass, Loss::clients, (clients, same) -> clients)).values().stream()
+					.mapToLong(Long::longValue).sum();
 			String points = String.join(", ", losses.stream().map(loss -> loss.point().toString()).distinct().toList());
 			boolean without = losses.stream().anyMatch(loss -> !loss.others());
 			String steps = String.join("; then ", order.stream().map(step -> step.sentence(owner)).toList());
-			return "updating " + owner + " from version " + before + " to " + version + " in " + topology + " takes " + points + " from " + clients
-					+ (clients == 1 ? " client" : " clients") + (without ? ", some of which are then without the content" : "")
+			return "updating " + owner + " from version " + before + " to " + version + " in " + topology + " takes " + points + " from " + losing
+					+ (losing == 1 ? " client" : " clients") + (without ? ", some of which are then without the content" : "")
 					+ (stranded.isEmpty() ? ". The safe order: " + steps : "; " + stranded.getFirst().sentence(owner));
 		}
 	}
@@ -157,7 +157,8 @@ public final class VersionGuard {
 				losses.addAll(losses(clients, group, now, after));
 		}
 		List<Stranded> stranded = new ArrayList<>();
-		return new Answer(owner, updated.code, before, version, losses, before.equals(version) ? List.of() : order(now, stranded), stranded);
+		long clients = needing(updated).stream().mapToLong(Consumers.Group::clients).sum();
+		return new Answer(owner, updated.code, clients, before, version, losses, before.equals(version) ? List.of() : order(now, stranded), stranded);
 	}
 
 	private List<Consumers.Group> needing(Consumers clients) {
@@ -180,7 +181,8 @@ public final class VersionGuard {
 				State later = state.updated(updated.code, version);
 				if (state.serving(clients, group).isEmpty() || !later.serving(clients, group).isEmpty())
 					continue;
-				Optional<Point> own = clients.points().stream().filter(point -> clients.owns(point) && point.accepts(group.profile())).findFirst();
+				Optional<Point> own = clients.points().stream().filter(point -> clients.owns(point) && point.takesAll() && point.accepts(group.profile()))
+						.findFirst();
 				if (own.isEmpty()) {
 					stranded.add(new Stranded(clients.code, group.name(clients.code), group.clients()));
 					continue;

@@ -72,7 +72,7 @@ class VersionGuardTest {
 		world.point("OLD-DP", "CAS", "DRV", Set.of("10.1"), "1").point("NEW-DP", "DRV", "", Set.of("10.2"), null).client("B", "DRV", Set.of("10.1"));
 		Stranded stranded = world.guard(true, "").stranded().getFirst();
 		assertEquals("DRV", stranded.topology());
-		assertTrue(stranded.sentence(PACKAGE).contains("DRV runs no distribution point that takes them"), stranded.sentence(PACKAGE));
+		assertTrue(stranded.sentence(PACKAGE).contains("DRV runs no distribution point that takes them and all content"), stranded.sentence(PACKAGE));
 	}
 
 	@Test

@@ -241,7 +241,7 @@ final class PointsCommand {
 		@Parameters(index = "0", paramLabel = "POINT", description = "a distribution point's key or name")
 		private String point;
 
-		@Parameters(index = "1..*", arity = "1..*", paramLabel = "NAME=VALUE", description = "placement, contentLimit, capacity, bits, bitsWindow, protected, mobile, internet, fqdn,"
+		@Parameters(index = "1..*", arity = "1..*", paramLabel = "NAME=VALUE", description = "placement, share, contentLimit, capacity, bits, bitsWindow, protected, mobile, internet, fqdn,"
 				+ " streaming or multicast; without a value it is taken away")
 		private List<String> values;
 

@@ -56,7 +56,7 @@ public final class SiteData implements AutoCloseable {
 		this.shared = new SharedContent(topology, content, clock);
 		this.policies = new PolicyEngine(model, topology, clock, shared);
 		load();
-		this.housekeeping = new Housekeeping(clients, content);
+		this.housekeeping = new Housekeeping(clients, content, new Shares(contentFolder.resolveSibling("shares"), own, model, content));
 	}
 
 	private void load() throws DroverException {

@@ -193,14 +193,14 @@ final class SiteObjects implements Provider {
 			values.put(attribute.getKey(), before.attribute(attribute.getKey()));
 			after = after.with(attribute.getKey(), attribute.getValue());
 		}
-		ObjectRules.check(after);
-		if (!after.equals(before))
+		if (!after.equals(before)) {
+			ObjectRules.check(after);
 			replace(structural ? structure.refilled(after) : after, change);
+		}
 		return values;
 	}
 
 	private void replace(ManagedObject after, Writer.Change change) throws DroverException {
-		ObjectRules.check(after);
 		new ObjectTable(change.jdbc()).updateAttributes(after);
 		change.inMemory(() -> model.update(after));
 	}

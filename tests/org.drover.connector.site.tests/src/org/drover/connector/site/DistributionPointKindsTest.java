@@ -14,6 +14,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -27,6 +28,8 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 import org.drover.connector.Connector;
 import org.drover.connector.ConnectorAddress;
@@ -114,6 +117,36 @@ class DistributionPointKindsTest {
 		DroverException refusal = assertThrows(DroverException.class,
 				() -> provider().configure(new ObjectRef(ObjectKind.DISTRIBUTION_POINT, "BRANCH"), Map.of(Attributes.HOLDS, "package:A=1")));
 		assertTrue(refusal.getMessage().contains("the site's own to set"), refusal.getMessage());
+	}
+
+	@Test
+	void onAShareContentLiesInPlainFiles() throws Exception {
+		publish("package:A", TEXT);
+		add("DP7", Map.of(Attributes.PLACEMENT, "share", Attributes.SHARE, "smspkg$"));
+		Path share = temp.resolve("shares/smspkg$@DP7");
+		await(() -> folders(share).size() == 1);
+		Path folder = share.resolve(folders(share).getFirst());
+		assertTrue(folder.getFileName().toString().startsWith("package-A-1-"), folder::toString);
+		assertEquals(TEXT, Files.readString(folder.resolve("file")));
+		publish("application:../B", TEXT);
+		await(() -> folders(share).size() == 2);
+		assertTrue(folders(share).getFirst().startsWith("application-..%2FB-1-"), () -> folders(share).toString());
+		Files.writeString(folder.resolve("file"), "spoilt");
+		assertEquals(TEXT, get("/dp-DP7/content/package:A/1/file").body(), "clients get what was published");
+		withdraw("package:A");
+		await(() -> folders(share).size() == 1);
+		set(new ObjectRef(ObjectKind.DISTRIBUTION_POINT, "DP7"), Map.of(Attributes.PLACEMENT, "server"));
+		await(() -> !Files.exists(share));
+	}
+
+	private static List<String> folders(Path share) {
+		String[] names = share.toFile().list((any, name) -> !name.startsWith("."));
+		return names == null ? List.of() : Stream.of(names).sorted().toList();
+	}
+
+	private static void await(BooleanSupplier condition) throws InterruptedException {
+		while (!condition.getAsBoolean())
+			Thread.sleep(20);
 	}
 
 	@Test
