@@ -66,7 +66,7 @@ public final class Attributes {
 	/** content-bearing object: SHA-256 over its content, as ContentFace describes; absent where the topology keeps none. */
 	public static final String CONTENT_HASH = "contentHash";
 
-	/** application: is a virtual one, which streaming distribution points stream. */
+	/** application, package: is a virtual application, which streaming distribution points stream. */
 	public static final String VIRTUAL = "virtual";
 
 	/** deployment: ISO-8601 instant after which clients no longer receive it; absent where it never expires. */

@@ -114,7 +114,7 @@ public final class DistributionPointHandler implements ServiceHandler {
 	private void stream(Exchange exchange, ObjectRef owner, ManagedObject point) throws ServiceRefusal, IOException {
 		if (!point.is(Attributes.STREAMING))
 			throw new ServiceRefusal(403, service + " does not stream applications: fetch the content whole");
-		if (owner.kind() != ObjectKind.APPLICATION || !gate.record(owner).filter(application -> application.is(Attributes.VIRTUAL)).isPresent())
+		if (gate.record(owner).filter(application -> application.is(Attributes.VIRTUAL)).isEmpty())
 			throw new ServiceRefusal(403, owner + " is no virtual application, and only those are streamed: fetch the content whole");
 		send(exchange, owner, true, traffic.pace(point));
 	}
