@@ -13,6 +13,23 @@ public interface ContentTarget {
 	/** Stores one file under its hash and verifies it on arrival; nothing is kept of a file that does not match. */
 	void putFile(String sha256, long size, InputStream bytes) throws DroverException;
 
+	/** How many bytes of a file have arrived by {@link #putFile(String, long, long, InputStream)} before that broke off; 0 where the system keeps none. */
+	default long received(String sha256) throws DroverException {
+		return 0;
+	}
+
+	/**
+	 * Goes on with a file that broke off. What arrives until the next break is kept, and the whole is verified at its end.
+	 *
+	 * @param from  at most {@link #received}; 0 begins anew
+	 * @param bytes the rest of the file
+	 */
+	default void putFile(String sha256, long size, long from, InputStream bytes) throws DroverException {
+		if (from != 0)
+			throw new IllegalArgumentException("this system keeps no files that broke off");
+		putFile(sha256, size, bytes);
+	}
+
 	/** Publishes content whose files are all there. Doing it twice has the effect of once. */
 	void publish(String effect, ContentDescription content) throws DroverException;
 

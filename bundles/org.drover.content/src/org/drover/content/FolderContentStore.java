@@ -9,6 +9,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 import org.drover.content.internal.Incoming;
@@ -23,6 +25,7 @@ public final class FolderContentStore {
 
 	private final Path root;
 	private final Path incoming;
+	private final Set<String> receiving = ConcurrentHashMap.newKeySet();
 
 	/** Opens the store, making its folder where there is none, and clears what puts that died have left. */
 	public FolderContentStore(Path root) throws DroverException {
@@ -64,6 +67,44 @@ public final class FolderContentStore {
 		new Incoming(root, incoming).receive(sha256, size, bytes, file(sha256));
 	}
 
+	/**
+	 * How much of a file has arrived by {@link #putOnwards} before that broke off; 0 for one that is there, or that somebody puts just now. What has arrived
+	 * is forgotten when the folder is opened again.
+	 */
+	public long received(String sha256) {
+		return has(sha256) || receiving.contains(sha256) || !Sha256.isHash(sha256) ? 0 : new Incoming(root, incoming).received(sha256);
+	}
+
+	/**
+	 * As {@link #put}, but what has arrived of a source that breaks off is kept for the next try.
+	 *
+	 * @param from  how much of the file is here already, at most {@link #received}; what is beyond that is dropped
+	 * @param bytes the rest of the file
+	 * @throws DroverException as {@link #put}; also where somebody else goes on with the file just now, or so much of it is not here any more
+	 */
+	public void putOnwards(String sha256, long size, long from, InputStream bytes) throws DroverException {
+		if (!Sha256.isHash(sha256))
+			throw new DroverException("\"" + sha256 + "\" is not a SHA-256 hash in lower-case hexadecimal");
+		if (has(sha256))
+			return;
+		if (!receiving.add(sha256)) {
+			putBeside(sha256, size, from, bytes);
+			return;
+		}
+		try {
+			new Incoming(root, incoming).receiveOnwards(sha256, size, from, bytes, file(sha256));
+		} finally {
+			receiving.remove(sha256);
+		}
+	}
+
+	/** While somebody else puts the same file. */
+	private void putBeside(String sha256, long size, long from, InputStream bytes) throws DroverException {
+		if (from > 0)
+			throw new DroverException("the content file " + sha256 + " is being written to " + root + " already: try again", null, DroverException.Retry.LATER);
+		put(sha256, size, bytes);
+	}
+
 	/** @return the file's bytes; the caller closes the stream */
 	public InputStream open(String sha256) throws DroverException {
 		try {
@@ -81,12 +122,14 @@ public final class FolderContentStore {
 		}
 	}
 
-	/** Deletes a file; one that is not there is passed over. */
+	/** Deletes a file, or what has arrived of it; one that is not there is passed over. */
 	public void delete(String sha256) throws DroverException {
 		if (!Sha256.isHash(sha256))
 			return;
 		try {
 			Files.deleteIfExists(file(sha256));
+			if (!receiving.contains(sha256))
+				new Incoming(root, incoming).forget(sha256);
 		} catch (IOException e) {
 			throw new DroverException("cannot delete the content file " + sha256 + " in " + root, e);
 		}

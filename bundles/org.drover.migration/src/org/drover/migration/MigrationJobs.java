@@ -47,6 +47,8 @@ public final class MigrationJobs {
 
 	/** Jobs that are looked at to learn how long tasks take. */
 	private static final int LATEST = 5;
+	/** What changes whom a service serves. */
+	private static final Set<Action> SHARING = Set.of(Action.SHARE, Action.TAKE_OVER, Action.UNSHARE);
 
 	private final Topologies topologies;
 	private final Project project;
@@ -91,11 +93,17 @@ public final class MigrationJobs {
 	/** Saves a plan as a job that has not started. */
 	public String create(MigrationPlan plan, String sourceName, String targetName) throws DroverException {
 		Estate source = topologies.estate(sourceName);
+		return create("Move " + plan.selection().stream().map(ref -> source.name(source.indexOf(ref))).collect(Collectors.joining(", ")) + " to " + plan.target(),
+				plan, sourceName, targetName);
+	}
+
+	/** @param name of the job */
+	public String create(String name, MigrationPlan plan, String sourceName, String targetName) throws DroverException {
+		Estate source = topologies.estate(sourceName);
 		List<TaskSpec> specs = new ArrayList<>();
 		for (PlanTask task : plan.tasks())
 			specs.add(new TaskSpec(task.number(), task.title(), Handlers.name(task.action()), task.wave(), task.items().size(),
 					Json.write(input(task, source)), task.after()).using(resources(task, source, plan.target())));
-		String name = "Move " + plan.selection().stream().map(ref -> source.name(source.indexOf(ref))).collect(Collectors.joining(", ")) + " to " + plan.target();
 		return store.create(name, Json.write(JobDescription.of(plan, sourceName, targetName)), specs);
 	}
 
@@ -262,7 +270,7 @@ public final class MigrationJobs {
 		return switch (task.action()) {
 		case MOVE -> task.items().stream().map(client -> "site:" + source.object(source.indexOf(client)).attribute(Attributes.SITE)).distinct()
 				.toArray(String[]::new);
-		case SHARE, TAKE_OVER -> task.items().stream().map(ObjectRef::toString).distinct().toArray(String[]::new);
+		case SHARE, TAKE_OVER, UNSHARE -> task.items().stream().map(ObjectRef::toString).distinct().toArray(String[]::new);
 		case COPY_CONTENT -> new String[] { "content:" + target };
 		default -> new String[0];
 		};
@@ -281,7 +289,7 @@ public final class MigrationJobs {
 				sites.put(item.key(), source.object(index).attribute(Attributes.SITE));
 			if (task.action() == Action.MOVE && !source.name(index).equals(item.key()))
 				names.put(item.key(), source.name(index));
-			if (task.action() == Action.SHARE || task.action() == Action.TAKE_OVER)
+			if (SHARING.contains(task.action()))
 				shared.put(item.toString(), source.object(index).attribute(Attributes.SHARED_WITH));
 		}
 		return new TaskInput(task.action(), task.items(), task.objects(), versions, sites, names, shared, task.resolution());

@@ -14,6 +14,8 @@ import org.drover.migration.internal.Digest;
 import org.drover.migration.internal.Handlers;
 import org.drover.migration.internal.Sides;
 import org.drover.model.DroverException;
+import org.drover.model.ObjectKind;
+import org.drover.plan.PointPlanner;
 import org.drover.task.Job;
 import org.drover.task.JobStore;
 import org.drover.task.RunOptions;
@@ -28,17 +30,26 @@ final class MigrationWorkplace implements Workplace {
 	private final JobStore store;
 	private final Sides sides;
 	private final List<TaskHandler> handlers;
+	private final int workers;
 
-	private MigrationWorkplace(JobStore store, Sides sides, List<TaskHandler> handlers) {
+	private MigrationWorkplace(JobStore store, Sides sides, List<TaskHandler> handlers, int workers) {
 		this.store = store;
 		this.sides = sides;
 		this.handlers = handlers;
+		this.workers = workers;
 	}
 
 	static MigrationWorkplace open(JobStore store, Topologies topologies, ClientAgents.Source agents, JobDescription job, Set<String> overruled)
 			throws DroverException {
 		Sides sides = connect(topologies, agents, job);
-		return new MigrationWorkplace(store, sides, Handlers.of(sides, job, overruled, store, Clock.systemUTC()));
+		return new MigrationWorkplace(store, sides, Handlers.of(sides, job, overruled, store, Clock.systemUTC(), CopyRate.throttle(topologies.project())),
+				workers(job));
+	}
+
+	/** Tasks that change distribution points only wait for the topologies: the waves of such a job are what limits how many are at it at once. */
+	private static int workers(JobDescription job) {
+		boolean pointsOnly = job.selection().stream().allMatch(ref -> ref.kind() == ObjectKind.DISTRIBUTION_POINT);
+		return pointsOnly ? Math.clamp(job.selection().size(), 1, PointPlanner.MOST_AT_ONCE) : WORKERS;
 	}
 
 	private static Sides connect(Topologies topologies, ClientAgents.Source agents, JobDescription job) throws DroverException {
@@ -60,7 +71,7 @@ final class MigrationWorkplace implements Workplace {
 
 	@Override
 	public RunOptions options(RunRequest request) {
-		return RunOptions.DEFAULT.workers(WORKERS).itemsPerSecond(request.itemsPerSecond()).on(request.onFailure()).with(request.effort());
+		return RunOptions.DEFAULT.workers(workers).itemsPerSecond(request.itemsPerSecond()).on(request.onFailure()).with(request.effort());
 	}
 
 	@Override

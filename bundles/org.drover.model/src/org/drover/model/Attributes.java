@@ -39,12 +39,20 @@ public final class Attributes {
 	/** service role: how many clients it may serve; absent where unknown. */
 	public static final String CAPACITY = "capacity";
 
-	/** DP: server, share or branch. */
+	/** DP: server, share or branch. A branch one is of another type, and on whatever machine it is on. */
 	public static final String PLACEMENT = "placement";
-	/** DP: serves only clients in its boundaries. */
+	/** DP, state migration point: serves only clients in its boundaries. */
 	public static final String PROTECTED = "protected";
+	/** DP: the share that content is written to, where it is placed on one. */
+	public static final String SHARE = "share";
+	/** branch DP: the most bytes of content it takes. */
+	public static final String CONTENT_LIMIT = "contentLimit";
 	/** DP: BITS-enabled. */
 	public static final String BITS = "bits";
+	/** BITS-enabled DP: when it gives how much, as {@link BitsWindow} reads it; absent where it always gives what it can. */
+	public static final String BITS_WINDOW = "bitsWindow";
+	/** DP for clients on the internet: the fully qualified domain name by which they reach it. */
+	public static final String FQDN = "fqdn";
 	/** DP: streams virtual applications. */
 	public static final String STREAMING = "streaming";
 	/** DP: sends images by multicast. */
@@ -59,6 +67,9 @@ public final class Attributes {
 	public static final String CONTENT_SIZE = "contentSize";
 	/** content-bearing object: SHA-256 over its content, as ContentFace describes; absent where the topology keeps none. */
 	public static final String CONTENT_HASH = "contentHash";
+
+	/** application, package: is a virtual application, which streaming distribution points stream. */
+	public static final String VIRTUAL = "virtual";
 
 	/** deployment: ISO-8601 instant after which clients no longer receive it; absent where it never expires. */
 	public static final String EXPIRES = "expires";

@@ -26,6 +26,16 @@ public final class ServiceAccess {
 	}
 
 	/**
+	 * Whether a state migration point takes requests of a client: a protected one only from within its boundaries.
+	 *
+	 * @param pointBoundaries  its boundaries; looked at only where it is protected
+	 * @param clientBoundaries the boundaries the client lies in
+	 */
+	public static boolean accepts(ManagedObject point, Set<ObjectRef> pointBoundaries, Set<ObjectRef> clientBoundaries) {
+		return !point.is(Attributes.PROTECTED) || !Collections.disjoint(pointBoundaries, clientBoundaries);
+	}
+
+	/**
 	 * Whether a distribution point takes requests of a client, whatever it holds: a protected one only from within its
 	 * boundaries, internet and mobile clients only where it says so.
 	 *
@@ -38,6 +48,6 @@ public final class ServiceAccess {
 			return false;
 		if (client.is(Attributes.MOBILE) && !dp.is(Attributes.MOBILE))
 			return false;
-		return !dp.is(Attributes.PROTECTED) || !Collections.disjoint(dpBoundaries, clientBoundaries);
+		return accepts(dp, dpBoundaries, clientBoundaries);
 	}
 }

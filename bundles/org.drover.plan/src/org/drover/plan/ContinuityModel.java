@@ -64,8 +64,20 @@ public record ContinuityModel(List<Step> steps, List<SupplyModel> supplies, List
 	public record Need(String name, List<Integer> supplies) {
 	}
 
-	/** @param move the step that starts the classes' move, its end being the next one; -1 for clients that stay */
-	public record ClassModel(String name, long clients, int move, List<Integer> needs) {
+	/**
+	 * @param move the step that starts the classes' move, its end being the next one; -1 for clients that stay
+	 * @param home the topology that clients which stay live in
+	 */
+	public record ClassModel(String name, long clients, int move, List<Integer> needs, Side home) {
+
+		public ClassModel {
+			home = home == null ? Side.LEGACY : home; // models of earlier versions do not say it
+		}
+
+		/** Of clients that live in the legacy topology. */
+		public ClassModel(String name, long clients, int move, List<Integer> needs) {
+			this(name, clients, move, needs, Side.LEGACY);
+		}
 	}
 
 	/**
@@ -107,18 +119,20 @@ public record ContinuityModel(List<Step> steps, List<SupplyModel> supplies, List
 	}
 
 	private List<ClientClass> classes(Set<Integer> down) {
-		List<Requirement> requirements = needs.stream().map(need -> requirement(need, down)).toList();
+		List<Requirement> requirements = needs.stream().map(need -> requirement(need, down, Side.LEGACY, Side.TARGET)).toList();
+		List<Requirement> turned = needs.stream().map(need -> requirement(need, down, Side.TARGET, Side.LEGACY)).toList();
 		List<ClientClass> all = new ArrayList<>();
 		for (ClassModel model : classes) {
-			List<Requirement> own = model.needs().stream().map(requirements::get).toList();
+			List<Requirement> own = model.needs().stream().map((model.home() == Side.LEGACY ? requirements : turned)::get).toList();
 			all.add(model.move() < 0 ? ClientClass.staying(model.name(), model.clients(), own)
 					: new ClientClass(model.name(), model.clients(), model.move(), model.move() + 1, own));
 		}
 		return all;
 	}
 
-	private Requirement requirement(Need need, Set<Integer> down) {
-		return new Requirement(need.name(), side(need, Side.LEGACY, down), side(need, Side.TARGET, down));
+	/** The check asks clients that stay for what their home supplies, which it calls the legacy side. */
+	private Requirement requirement(Need need, Set<Integer> down, Side home, Side other) {
+		return new Requirement(need.name(), side(need, home, down), side(need, other, down));
 	}
 
 	private List<Supply> side(Need need, Side side, Set<Integer> down) {

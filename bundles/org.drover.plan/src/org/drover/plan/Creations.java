@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.drover.connector.NewObject;
 import org.drover.model.Dependency;
@@ -46,7 +47,7 @@ final class Creations {
 		this.layers = Layers.of(components);
 		for (int object : needs.scope.carried().nodes())
 			sort(object);
-		services.sharedPoints().forEach(point -> point.boundaries().forEach(boundary -> sort(needs.source.indexOf(boundary))));
+		Stream.concat(services.sharedPoints().stream(), services.sharedState().stream()).forEach(point -> point.boundaries().forEach(boundary -> sort(needs.source.indexOf(boundary))));
 		List<Integer> compared = present.stream().filter(ref -> ref.kind().family() == Family.CONFIGURATION).map(this::index)
 				.sorted(Comparator.comparing(this::layer)).toList();
 		needs.scope.excluded().stream().mapToObj(needs.source::ref).filter(this::isThere).forEach(present::add);

@@ -1,11 +1,14 @@
 package org.drover.plan;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -14,6 +17,7 @@ import org.drover.model.DroverException;
 import org.drover.model.ManagedObject;
 import org.drover.model.ObjectKind;
 import org.drover.model.ObjectRef;
+import org.drover.model.ServiceAccess;
 import org.drover.plan.ContinuityModel.ClassModel;
 import org.drover.plan.ContinuityModel.Need;
 import org.drover.plan.ContinuityModel.SupplyModel;
@@ -32,6 +36,9 @@ final class ModelBuilder {
 	private final ServiceDecisions services;
 	private final Creations creations;
 	private final int budget;
+	/** Protected state migration points of both topologies. */
+	private final List<Point> closedToSome = new ArrayList<>();
+	private final Map<Set<ObjectRef>, List<Integer>> coreWithout = new HashMap<>();
 	private final List<Step> steps = new ArrayList<>();
 	private final Map<ObjectRef, Integer> creating = new LinkedHashMap<>();
 	private final Map<ObjectRef, Integer> copying = new LinkedHashMap<>();
@@ -48,13 +55,14 @@ final class ModelBuilder {
 		this.services = services;
 		this.creations = creations;
 		this.budget = budget;
+		closedToSome.addAll(Point.protectedState(needs.source));
+		closedToSome.addAll(Point.protectedState(needs.target));
 		tasks.forEach(this::steps);
 	}
 
 	ContinuityModel build() {
-		List<Integer> core = coreNeeds();
 		List<ClassModel> classes = new ArrayList<>();
-		groups().forEach((group, clients) -> classes.add(classModel(group, clients, core)));
+		groups().forEach((group, clients) -> classes.add(classModel(group, clients, coreNeeds(needs.profiles.all().get(group.profile())))));
 		return new ContinuityModel(steps, supplies, needList, classes, budget);
 	}
 
@@ -68,7 +76,7 @@ final class ModelBuilder {
 
 	private void steps(PlanTask task) {
 		switch (task.action()) {
-		case CHECK, CHANGE -> {
+		case CHECK, CHANGE, UNSHARE -> {
 			// gives nothing that is not there
 		}
 		case SHARE -> give(task, sharing);
@@ -94,12 +102,12 @@ final class ModelBuilder {
 			add(StepKind.MOVE_START, "start: " + lower(task), task);
 			add(StepKind.MOVE_END, "end: " + lower(task), task);
 		}
-		case TAKE_OVER -> add(StepKind.TAKING, lower(task), task);
+		case TAKE_OVER, UNSHARE -> add(StepKind.TAKING, lower(task), task);
 		default -> add(StepKind.GIVING, lower(task), task);
 		}
 	}
 
-	private static String lower(PlanTask task) {
+	static String lower(PlanTask task) {
 		return Character.toLowerCase(task.title().charAt(0)) + task.title().substring(1) + " (task " + task.number() + ")";
 	}
 
@@ -141,20 +149,28 @@ final class ModelBuilder {
 				+ (group.move() < 0 ? ", staying)" : ", move " + group.move() + ")");
 	}
 
-	private List<Integer> coreNeeds() {
+	/** One of each kind that has any for such clients today; equal for clients that the same protected services take. */
+	private List<Integer> coreNeeds(Profiles.Profile profile) {
+		Predicate<Point> takes = point -> ServiceAccess.accepts(point.dp(), point.boundaries(), profile.boundaries());
+		List<Point> closed = closedToSome.stream().filter(takes.negate()).toList();
+		return coreWithout.computeIfAbsent(closed.stream().map(Point::ref).collect(Collectors.toSet()), this::coreNeeds);
+	}
+
+	private List<Integer> coreNeeds(Set<ObjectRef> without) {
 		List<Integer> core = new ArrayList<>();
 		for (ObjectKind kind : ServiceDecisions.CORE) {
-			List<ObjectRef> source = ServiceDecisions.services(needs.source, kind, needs.sourceCode);
+			List<ObjectRef> source = new ArrayList<>(ServiceDecisions.services(needs.source, kind, needs.sourceCode));
+			source.removeAll(without);
 			if (!source.isEmpty())
-				core.add(need("a " + kind.label(), coreSupplies(kind, source)));
+				core.add(need("a " + kind.label(), coreSupplies(kind, source, without)));
 		}
 		return core;
 	}
 
-	private List<Integer> coreSupplies(ObjectKind kind, List<ObjectRef> source) {
+	private List<Integer> coreSupplies(ObjectKind kind, List<ObjectRef> source, Set<ObjectRef> without) {
 		List<Integer> all = new ArrayList<>();
 		source.forEach(service -> all.add(supply(Side.LEGACY, service, Optional.empty(), List.of(), taken(service))));
-		ServiceDecisions.services(needs.target, kind, needs.targetCode)
+		ServiceDecisions.services(needs.target, kind, needs.targetCode).stream().filter(service -> !without.contains(service))
 				.forEach(service -> all.add(supply(Side.TARGET, service, Optional.empty(), List.of(), List.of())));
 		source.stream().filter(sharing::containsKey)
 				.forEach(service -> all.add(supply(Side.TARGET, service, Optional.empty(), List.of(sharing.get(service)), List.of())));
@@ -194,7 +210,7 @@ final class ModelBuilder {
 	}
 
 	/**
-	 * Content is copied to the points that the new topology owns.
+	 * Content is copied to the points that the new topology owns, those that take only so much perhaps excepted.
 	 *
 	 * @param there what it is in the new topology
 	 */
@@ -202,7 +218,7 @@ final class ModelBuilder {
 		if (point.holds(there) && !creations.replaces(content.owner()))
 			return Optional.of(supply(Side.TARGET, point.ref(), Optional.of(there), List.of(), List.of()));
 		boolean owned = needs.targetCode.equals(point.dp().attribute(Attributes.OWNER));
-		if (owned && copying.containsKey(content.owner()))
+		if (owned && point.takesAll() && copying.containsKey(content.owner()))
 			return Optional.of(supply(Side.TARGET, point.ref(), Optional.of(there), List.of(copying.get(content.owner())), List.of()));
 		return Optional.empty();
 	}

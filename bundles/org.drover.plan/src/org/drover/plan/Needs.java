@@ -30,13 +30,13 @@ final class Needs {
 		this.sourceCode = sourceCode;
 		this.targetCode = targetCode;
 		this.edges = new Edges(source);
-		this.profiles = new Profiles(scope.inventory(), edges, targetSites());
+		this.profiles = new Profiles(scope.inventory(), edges, targetSites(source, target, targetCode));
 		this.deliveries = new Deliveries(scope.inventory(), edges);
 		IntStream.of(scope.clients()).filter(client -> profiles.of(client) >= 0).forEach(moving::set);
 	}
 
 	/** A client assigned to one of these has moved already. */
-	private Set<String> targetSites() {
+	static Set<String> targetSites(Estate source, Estate target, String targetCode) {
 		Set<String> codes = new TreeSet<>(Set.of(targetCode));
 		for (int object = 0; object < target.size(); object++) {
 			if (!target.object(object).attribute(Attributes.SITE).isEmpty())

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 import org.drover.connector.NewObject;
+import org.drover.inventory.Inventory;
 import org.drover.model.Attributes;
 import org.drover.model.Dependency;
 import org.drover.model.DependencyKind;
@@ -107,9 +108,10 @@ public final class Planner {
 		}
 	}
 
-	private List<String> warnings(List<String> capacity) {
+	private List<String> warnings(List<String> capacity) throws DroverException {
 		List<String> warnings = new ArrayList<>(capacity);
 		overloads.crowd().ifPresent(warnings::add);
+		warnings.addAll(updates());
 		for (Conflict conflict : creations.conflicts()) {
 			if (!conflict.both().isEmpty())
 				warnings.add("both topologies have changed " + conflict.ref() + " since it was last migrated, in " + String.join(", ", conflict.both()) + ": the value "
@@ -123,6 +125,26 @@ public final class Planner {
 		return WaveBoundary.of(layer < layers ? Reason.NEEDED : Reason.STAGE);
 	}
 
+	/** What becomes of clients of the new topology that share distribution points, where a package that it has is given another version. */
+	private List<String> updates() throws DroverException {
+		List<String> sentences = new ArrayList<>();
+		for (List<Conflicts.Settled> batch : creations.changes(options.objectsPerTask())) {
+			for (Conflicts.Settled settled : batch) {
+				ManagedObject after = settled.after().object();
+				if (!VersionGuard.isUpdate(settled.before().object(), after))
+					continue;
+				VersionGuard.Answer answer = VersionGuard.of(after.ref(), after.version(), false, needs.scope.inventory(), new Inventory(needs.target),
+						needs.sourceCode, needs.targetCode);
+				if (!answer.harmless())
+					sentences.add(answer.sentence());
+				if (settled.replacesContent() && answer.clients() > 0)
+					sentences.add(answer.clients() + (answer.clients() == 1 ? " client" : " clients") + " of " + needs.targetCode + " with " + after.ref()
+							+ " deployed find no content of version " + after.version() + " from its change until its content has been copied");
+			}
+		}
+		return sentences;
+	}
+
 	private void copyContent() {
 		list.wave("Copy content");
 		overloads.contents(Holder.all(services, creations), list.number());
@@ -134,8 +156,10 @@ public final class Planner {
 	}
 
 	private void sharePoints() {
+		List<Point> points = new ArrayList<>(services.sharedState());
+		points.addAll(services.sharedPoints());
 		list.wave("Share distribution points");
-		for (Point point : services.sharedPoints())
+		for (Point point : points)
 			list.add(Action.SHARE, "Share " + point.ref(), List.of(point.ref()), List.of(sharedObject(point.dp(), point.boundaries())));
 	}
 
@@ -201,6 +225,7 @@ public final class Planner {
 		Set<ObjectRef> arranged = new TreeSet<>();
 		Exclusions exclusions = new Exclusions(needs.scope);
 		services.sharedCore().forEach(service -> arranged.add(service.ref()));
+		services.sharedState().forEach(point -> arranged.add(point.ref()));
 		services.sharedPoints().forEach(point -> arranged.add(point.ref()));
 		for (int object : needs.scope.needed().nodes()) {
 			ObjectRef ref = needs.source.ref(object);

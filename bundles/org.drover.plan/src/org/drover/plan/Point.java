@@ -1,9 +1,11 @@
 package org.drover.plan;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 import org.drover.model.Attributes;
 import org.drover.model.DependencyKind;
@@ -11,10 +13,11 @@ import org.drover.model.Holdings;
 import org.drover.model.ManagedObject;
 import org.drover.model.ObjectKind;
 import org.drover.model.ObjectRef;
+import org.drover.model.PointRules;
 import org.drover.model.ServiceAccess;
 import org.drover.store.Estate;
 
-/** A distribution point with what decides whom it serves. */
+/** A distribution point, or protected state migration point, with what decides whom it serves. */
 record Point(ManagedObject dp, Set<ObjectRef> boundaries, Holdings holdings) {
 
 	/** The distribution points of an estate that serve a topology, in reference order. */
@@ -29,11 +32,29 @@ record Point(ManagedObject dp, Set<ObjectRef> boundaries, Holdings holdings) {
 		return points;
 	}
 
-	private static Point of(Estate estate, Edges edges, int object) {
-		Set<ObjectRef> boundaries = new TreeSet<>();
-		edges.each(object, DependencyKind.BOUNDED_BY, boundary -> boundaries.add(estate.ref(boundary)));
+	static Point of(Estate estate, Edges edges, int object) {
 		ManagedObject dp = estate.object(object);
-		return new Point(dp, boundaries, Holdings.parse(dp.attribute(Attributes.HOLDS)));
+		return new Point(dp, boundaries(estate, edges, object), Holdings.parse(dp.attribute(Attributes.HOLDS)));
+	}
+
+	/** The protected state migration points of an estate, in reference order. */
+	static List<Point> protectedState(Estate estate) {
+		int[] found = IntStream.range(0, estate.size())
+				.filter(object -> estate.kind(object) == ObjectKind.STATE_MIGRATION_POINT && estate.object(object).is(Attributes.PROTECTED)).toArray();
+		if (found.length == 0)
+			return List.of();
+		Edges edges = new Edges(estate);
+		return IntStream.of(found).mapToObj(object -> of(estate, edges, object)).sorted(Comparator.comparing(Point::ref)).toList();
+	}
+
+	/** Of a boundary group, the group and its boundaries. */
+	static Set<ObjectRef> boundaries(Estate estate, Edges edges, int service) {
+		Set<ObjectRef> boundaries = new TreeSet<>();
+		edges.each(service, DependencyKind.BOUNDED_BY, boundary -> {
+			boundaries.add(estate.ref(boundary));
+			edges.each(boundary, DependencyKind.BOUNDED_BY, part -> boundaries.add(estate.ref(part)));
+		});
+		return boundaries;
 	}
 
 	ObjectRef ref() {
@@ -42,6 +63,11 @@ record Point(ManagedObject dp, Set<ObjectRef> boundaries, Holdings holdings) {
 
 	boolean isProtected() {
 		return dp.is(Attributes.PROTECTED);
+	}
+
+	/** Whether what its topology publishes is sure to be on it, however large. */
+	boolean takesAll() {
+		return PointRules.contentLimit(dp) == Long.MAX_VALUE;
 	}
 
 	boolean holds(Content content) {

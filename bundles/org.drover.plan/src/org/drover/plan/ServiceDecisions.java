@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.drover.model.Attributes;
@@ -54,10 +55,16 @@ final class ServiceDecisions {
 		}
 	}
 
-	/** Core services to share. */
+	/** Core services to share, without {@link #sharedState}. */
 	List<ManagedObject> sharedCore() {
-		return sharedCore.stream().map(ref -> needs.source.object(needs.source.indexOf(ref)))
+		Set<ObjectRef> state = sharedState().stream().map(Point::ref).collect(Collectors.toSet());
+		return sharedCore.stream().filter(ref -> !state.contains(ref)).map(ref -> needs.source.object(needs.source.indexOf(ref)))
 				.sorted(Comparator.comparing(ManagedObject::ref)).toList();
+	}
+
+	/** Protected state migration points to share: the new topology must know their boundaries first. */
+	List<Point> sharedState() {
+		return Point.protectedState(needs.source).stream().filter(point -> sharedCore.contains(point.ref())).toList();
 	}
 
 	/** Distribution points to share, those to be taken over later included. */
@@ -118,7 +125,7 @@ final class ServiceDecisions {
 	}
 
 	private boolean reachesOwn(Profiles.Profile profile) {
-		return ownPoints.stream().anyMatch(point -> owned(point) && point.accepts(profile));
+		return ownPoints.stream().anyMatch(point -> owned(point) && point.takesAll() && point.accepts(profile));
 	}
 
 	/** Whether the new topology runs a point, so that content is copied to it. */

@@ -28,6 +28,22 @@ public interface ContentLibrary {
 	 * @param size   in bytes
 	 */
 	record Bytes(InputStream stream, long size) {
+
+		/** The rest of it: the same stream, further on. Closed where that fails. */
+		public Bytes from(long first) throws IOException {
+			return part(first, size - 1);
+		}
+
+		/** @param last the last byte that is wanted, from 0 as the first one is; beyond the end, all there is */
+		public Bytes part(long first, long last) throws IOException {
+			try {
+				stream.skipNBytes(Math.min(first, size));
+				return new Bytes(stream, Math.max(0, Math.min(last, size - 1) - first + 1));
+			} catch (IOException e) {
+				stream.close();
+				throw e;
+			}
+		}
 	}
 
 	/** The files of one version; empty where the library does not know it. Answered from memory. */

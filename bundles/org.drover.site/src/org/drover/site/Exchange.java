@@ -43,7 +43,12 @@ public interface Exchange {
 	void reply(int status) throws IOException;
 
 	/** Answers 200 with bytes and closes the stream. */
-	void reply(ContentLibrary.Bytes bytes) throws IOException;
+	default void reply(ContentLibrary.Bytes bytes) throws IOException {
+		reply(200, bytes);
+	}
+
+	/** Answers with bytes and closes the stream. */
+	void reply(int status, ContentLibrary.Bytes bytes) throws IOException;
 
 	/** Answers 200 with a body of unknown length; closing the stream ends it. */
 	OutputStream replyStream(String contentType) throws IOException;

@@ -32,17 +32,28 @@ public final class ModelGate implements ServiceGate {
 			return Optional.of(service + " is not in service");
 		if (!ServiceAccess.serves(record.get()).contains(clientTopology))
 			return Optional.of(service + " does not serve the topology " + clientTopology);
-		if (service.kind() == ObjectKind.DISTRIBUTION_POINT && !accepts(record.get(), client))
+		if (!accepts(record.get(), client))
 			return Optional.of(service + " does not take requests of the client " + client);
 		return Optional.empty();
 	}
 
-	private boolean accepts(ManagedObject dp, String client) {
-		if (client.isBlank())
-			return false;
-		ObjectRef ref = new ObjectRef(ObjectKind.CLIENT, client);
-		ManagedObject record = model.get(ref).orElseGet(() -> ManagedObject.of(ObjectKind.CLIENT, client, client, "", Map.of()));
+	private boolean accepts(ManagedObject service, String client) {
+		return switch (service.kind()) {
+		case DISTRIBUTION_POINT -> !client.isBlank() && isFrom(service, new ObjectRef(ObjectKind.CLIENT, client));
+		case STATE_MIGRATION_POINT -> !service.is(Attributes.PROTECTED) || !client.isBlank()
+				&& ServiceAccess.accepts(service, model.boundariesOf(service.ref()), model.boundariesOf(new ObjectRef(ObjectKind.CLIENT, client)));
+		default -> true;
+		};
+	}
+
+	private boolean isFrom(ManagedObject dp, ObjectRef ref) {
+		ManagedObject record = model.get(ref).orElseGet(() -> ManagedObject.of(ObjectKind.CLIENT, ref.key(), ref.key(), "", Map.of()));
 		return ServiceAccess.accepts(dp, model.boundariesOf(dp.ref()), record, model.boundariesOf(ref));
+	}
+
+	@Override
+	public Optional<ManagedObject> record(ObjectRef object) {
+		return model.get(object);
 	}
 
 	@Override

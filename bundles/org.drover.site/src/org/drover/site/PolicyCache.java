@@ -1,5 +1,6 @@
 package org.drover.site;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -35,6 +36,7 @@ final class PolicyCache {
 	record Entry(Policy.Body body, byte[] json, Instant until) {
 	}
 
+	/** A distribution point or state migration point. */
 	private record Candidate(ManagedObject dp, Set<ObjectRef> boundaries) {
 	}
 
@@ -47,6 +49,7 @@ final class PolicyCache {
 	private final Map<ObjectRef, List<Candidate>> candidates = new ConcurrentHashMap<>();
 	private final Map<ObjectRef, Policy.Content> contents = new ConcurrentHashMap<>();
 	private final List<Candidate> distributionPoints;
+	private final List<Candidate> statePoints;
 	private final SortedMap<String, List<String>> services;
 
 	PolicyCache(SiteModel model, String topology, ContentLibrary library) {
@@ -56,6 +59,8 @@ final class PolicyCache {
 		this.generation = model.generation();
 		this.distributionPoints = serving(ObjectKind.DISTRIBUTION_POINT).stream()
 				.map(dp -> new Candidate(dp, model.boundariesOf(dp.ref()))).toList();
+		this.statePoints = serving(ObjectKind.STATE_MIGRATION_POINT).stream()
+				.map(point -> new Candidate(point, model.boundariesOf(point.ref()))).toList();
 		this.services = namedServices();
 	}
 
@@ -87,7 +92,8 @@ final class PolicyCache {
 			until = deployment.expires().isBefore(until) ? deployment.expires() : until;
 		}
 		List<Policy.Content> contents = needed.keySet().stream().map(owner -> located(owner, clients)).toList();
-		Policy.Body body = new Policy.Body(PolicyVersion.of(reaching, contents, services), List.copyOf(reaching), contents, services);
+		SortedMap<String, List<String>> named = namedFor(clients);
+		Policy.Body body = new Policy.Body(PolicyVersion.of(reaching, contents, named), List.copyOf(reaching), contents, named);
 		return new Entry(body, PolicyJson.body(body), until);
 	}
 
@@ -106,7 +112,7 @@ final class PolicyCache {
 		ManagedObject client = clients.asClient();
 		Set<ObjectRef> boundaries = clients.boundarySet();
 		List<String> locations = candidates.computeIfAbsent(owner, any -> holding(owner, content.version())).stream()
-				.filter(candidate -> ServiceAccess.accepts(candidate.dp(), candidate.boundaries(), client, boundaries)).map(candidate -> candidate.dp().attribute(Attributes.URL)).toList();
+				.filter(candidate -> ServiceAccess.accepts(candidate.dp(), candidate.boundaries(), client, boundaries)).map(candidate -> address(candidate.dp(), client)).toList();
 		return new Policy.Content(owner, content.version(), content.hash(), content.files(), locations);
 	}
 
@@ -125,6 +131,27 @@ final class PolicyCache {
 		for (ObjectKind kind : NAMED_SERVICES)
 			named.put(kind.label(), serving(kind).stream().map(service -> service.attribute(Attributes.URL)).distinct().toList());
 		return Collections.unmodifiableSortedMap(named);
+	}
+
+	/** Protected state migration points are named to clients within their boundaries. */
+	private SortedMap<String, List<String>> namedFor(ClientClass clients) {
+		if (statePoints.stream().noneMatch(point -> point.dp().is(Attributes.PROTECTED)))
+			return services;
+		Set<ObjectRef> boundaries = clients.boundarySet();
+		SortedMap<String, List<String>> named = new TreeMap<>(services);
+		named.put(ObjectKind.STATE_MIGRATION_POINT.label(), statePoints.stream().filter(point -> ServiceAccess.accepts(point.dp(), point.boundaries(), boundaries))
+				.map(point -> point.dp().attribute(Attributes.URL)).distinct().toList());
+		return Collections.unmodifiableSortedMap(named);
+	}
+
+	/** Clients on the internet are told the name by which they reach the distribution point, where it says one. */
+	private static String address(ManagedObject dp, ManagedObject client) {
+		String url = dp.attribute(Attributes.URL);
+		String name = dp.attribute(Attributes.FQDN);
+		if (name.isEmpty() || !client.is(Attributes.INTERNET))
+			return url;
+		URI address = URI.create(url);
+		return address.getScheme() + "://" + name + (address.getPort() < 0 ? "" : ":" + address.getPort()) + address.getRawPath();
 	}
 
 	private List<ManagedObject> serving(ObjectKind kind) {

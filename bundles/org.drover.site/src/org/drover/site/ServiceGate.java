@@ -2,6 +2,7 @@ package org.drover.site;
 
 import java.util.Optional;
 
+import org.drover.model.ManagedObject;
 import org.drover.model.ObjectRef;
 
 /** Which requests a service takes. The host decides, from its own records, at each request. */
@@ -17,6 +18,11 @@ public interface ServiceGate {
 
 	/** Whether a distribution point holds this version. */
 	boolean holds(ObjectRef distributionPoint, ObjectRef content, String version);
+
+	/** What the host has on record of a service or of the owner of content; empty where it has nothing. */
+	default Optional<ManagedObject> record(ObjectRef object) {
+		return Optional.empty();
+	}
 
 	/** The topology that runs the service now. */
 	String topology(ObjectRef service);

@@ -1,5 +1,6 @@
 package org.drover.site;
 
+import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
@@ -9,6 +10,7 @@ import org.drover.connector.ClientHome;
 import org.drover.model.ObjectRef;
 import org.drover.site.internal.DistributionPointHandler;
 import org.drover.site.internal.ManagementPointHandler;
+import org.drover.site.internal.PointTraffic;
 import org.drover.site.internal.PolicyJson;
 
 /** The client-facing services, over what a topology keeps. {@code docs/site.md} describes what they say on the wire. */
@@ -32,7 +34,7 @@ public final class SiteHandlers {
 
 	/** Content of the library, as far as the gate says that the distribution point holds it and takes the client. */
 	public static ServiceHandler distributionPoint(ObjectRef service, ServiceGate gate, ContentLibrary library) {
-		return new DistributionPointHandler(service, gate, library);
+		return new DistributionPointHandler(service, gate, library, new PointTraffic(Clock.systemDefaultZone()));
 	}
 
 	/** @param homes the management point of a site code, empty where there is none */

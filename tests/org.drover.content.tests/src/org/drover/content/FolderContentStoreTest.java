@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -105,6 +107,57 @@ class FolderContentStoreTest {
 	}
 
 	@Test
+	void aSourceThatBreaksOffIsGoneOnWith() throws Exception {
+		byte[] bytes = new byte[300_000];
+		new Random(7).nextBytes(bytes);
+		String hash = hash(bytes);
+		InputStream cut = new SequenceInputStream(new ByteArrayInputStream(bytes, 0, 200_000), new BrokenStream());
+		assertEquals(Retry.LATER, assertThrows(DroverException.class, () -> store.putOnwards(hash, bytes.length, 0, cut)).retry());
+		assertFalse(store.has(hash));
+		long from = store.received(hash);
+		assertTrue(from > 0 && from <= 200_000, () -> from + " bytes were kept");
+		store.putOnwards(hash, bytes.length, from, new ByteArrayInputStream(bytes, (int) from, bytes.length - (int) from));
+		assertArrayEquals(bytes, store.open(hash).readAllBytes());
+		assertEquals(0, store.received(hash));
+		assertNoParts();
+	}
+
+	@Test
+	void whatWasGoneOnWithWronglyIsThrownAway() throws Exception {
+		byte[] bytes = new byte[100_000];
+		String hash = hash(bytes);
+		InputStream cut = new SequenceInputStream(new ByteArrayInputStream(bytes, 0, 70_000), new BrokenStream());
+		assertThrows(DroverException.class, () -> store.putOnwards(hash, bytes.length, 0, cut));
+		int from = (int) store.received(hash);
+		byte[] other = new byte[bytes.length - from];
+		other[0] = 1;
+		DroverException failure = assertThrows(DroverException.class, () -> store.putOnwards(hash, bytes.length, from, new ByteArrayInputStream(other)));
+		assertEquals(Retry.LATER, failure.retry(), "from its start it may be right");
+		assertNothingKept(hash);
+		assertMessage("send it from its start", () -> store.putOnwards(hash, bytes.length, 10, new ByteArrayInputStream(bytes)));
+		store.putOnwards(hash, bytes.length, 0, new ByteArrayInputStream(bytes));
+		assertTrue(store.has(hash));
+	}
+
+	@Test
+	void whatHasArrivedIsDeletedWithTheFile() throws Exception {
+		String hash = hash(HELLO);
+		assertThrows(DroverException.class, () -> store.putOnwards(hash, 5, 0, new SequenceInputStream(new ByteArrayInputStream(HELLO, 0, 2), new BrokenStream())));
+		assertEquals(2, store.received(hash));
+		store.delete(hash);
+		assertNothingKept(hash);
+	}
+
+	@Test
+	void streamsShareThePaceOfTheirThrottle() throws Exception {
+		Throttle throttle = new Throttle(() -> 100_000);
+		long begun = System.nanoTime();
+		for (int number = 0; number < 3; number++)
+			assertEquals(20_000, throttle.limit(new ByteArrayInputStream(new byte[20_000])).readAllBytes().length);
+		assertTrue(System.nanoTime() - begun >= Duration.ofMillis(450).toNanos(), "60,000 bytes at 100,000 a second");
+	}
+
+	@Test
 	void aNameThatIsNoHashReachesNoFile() throws Exception {
 		Files.writeString(root.resolve("outside"), "x");
 		for (String name : List.of("../outside", "..", "", "A".repeat(64), "a".repeat(63), "a".repeat(62) + "/.")) {
@@ -155,6 +208,10 @@ class FolderContentStoreTest {
 	private void assertNothingKept(String hash) throws Exception {
 		assertFalse(store.has(hash));
 		assertEquals(Set.of(), hashes());
+		assertNoParts();
+	}
+
+	private void assertNoParts() throws Exception {
 		try (Stream<Path> parts = Files.list(root.resolve("content/incoming"))) {
 			assertEquals(0, parts.count());
 		}

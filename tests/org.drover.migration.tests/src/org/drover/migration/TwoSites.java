@@ -20,6 +20,7 @@ import java.util.TreeSet;
 
 import org.drover.connector.Connector;
 import org.drover.connector.ConnectorAddress;
+import org.drover.connector.ConnectorProvider;
 import org.drover.connector.ConnectorRegistry;
 import org.drover.connector.ContentDescription;
 import org.drover.connector.ContentDescription.ContentFile;
@@ -56,10 +57,16 @@ final class TwoSites implements AutoCloseable {
 	final Project project;
 	final Topologies topologies;
 	final MigrationJobs jobs;
-	private final ConnectorRegistry connectors = new ConnectorRegistry(List.of(new SiteConnectorProvider()));
+	private final ConnectorRegistry connectors;
 	private int effects;
 
 	TwoSites(Path folder) throws DroverException {
+		this(folder, new SiteConnectorProvider());
+	}
+
+	/** @param connector connects sites */
+	TwoSites(Path folder, ConnectorProvider connector) throws DroverException {
+		connectors = new ConnectorRegistry(List.of(connector));
 		source = SiteServer.open(SiteOptions.of(folder.resolve("old"), "OLD"));
 		target = SiteServer.open(SiteOptions.of(folder.resolve("drv"), "DRV"));
 		project = Project.create(folder.resolve("project"));

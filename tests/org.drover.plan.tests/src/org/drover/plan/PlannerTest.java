@@ -52,6 +52,45 @@ class PlannerTest {
 	}
 
 	@Test
+	void whoLosesASharedPointByAnOverwrittenPackageIsToldWithTheSafeOrder() throws DroverException {
+		SmallEstate target = SmallEstate.fresh().version(ObjectKind.PACKAGE, "WIDE", "7", Attributes.CONTENT_SIZE, "10")
+				.add(ObjectKind.DISTRIBUTION_POINT, "LENT", Attributes.OWNER, "CAS", Attributes.SHARED_WITH, "DRV", Attributes.HOLDS, "package:WIDE=7")
+				.add(ObjectKind.DEPLOYMENT, "D").add(ObjectKind.COLLECTION, "MOVED").add(ObjectKind.CLIENT, "M", Attributes.SITE, "DRV")
+				.edge("client:M", DependencyKind.MEMBER_OF, "collection:MOVED").edge("collection:MOVED", DependencyKind.RECEIVES, "deployment:D")
+				.edge("deployment:D", DependencyKind.DEPLOYS, "package:WIDE");
+		SmallEstate source = SmallEstate.office().add(ObjectKind.DISTRIBUTION_POINT, "LENT", Attributes.OWNER, "CAS", Attributes.SHARED_WITH, "DRV", Attributes.HOLDS,
+				"package:WIDE=7");
+		List<String> warnings = plan(source.build(), target.build(), PlanOptions.DEFAULT.with(ConflictRules.of(ConflictPolicy.OVERWRITE))).warnings();
+		assertTrue(warnings.stream().anyMatch(warning -> warning.startsWith("updating package:WIDE from version 7 to 1 in DRV takes distribution-point:LENT from 1 client, "
+				+ "some of which are then without the content. The safe order: copy the content of package:WIDE in version 7 to distribution-point:NEW-DP")), warnings::toString);
+		assertTrue(warnings.stream().anyMatch(warning -> warning.contains("find no content of version 1 from its change until")), warnings::toString);
+		assertEquals(List.of(), plan(source.build(), target.build(), PlanOptions.DEFAULT).warnings(), "what is left as it is takes nothing away");
+	}
+
+	@Test
+	void aBranchThatTakesOnlySoMuchIsNotCountedOn() throws DroverException {
+		SmallEstate estate = SmallEstate.office().edge("client:C", DependencyKind.LOCATED_IN, "boundary:10.1.0.0");
+		SmallEstate branch = new SmallEstate().add(ObjectKind.SITE, "DRV").add(ObjectKind.MANAGEMENT_POINT, "NEW-MP", Attributes.OWNER, "DRV")
+				.add(ObjectKind.DISTRIBUTION_POINT, "NEW-DP", Attributes.OWNER, "DRV", Attributes.PLACEMENT, "branch", Attributes.CONTENT_LIMIT, "15");
+		MigrationPlan plan = plan(estate.build(), branch.build(), PlanOptions.DEFAULT);
+		assertEquals(Set.of(), items(plan, Action.COPY_CONTENT));
+		assertTrue(plan.continuity().holds(), "the shared point of the office holds all they need");
+	}
+
+	@Test
+	void aProtectedStateMigrationPointIsForThoseItTakes() throws DroverException {
+		SmallEstate estate = SmallEstate.office().add(ObjectKind.STATE_MIGRATION_POINT, "SMP", Attributes.OWNER, "CAS", Attributes.PROTECTED, "true")
+				.edge("state-migration-point:SMP", DependencyKind.BOUNDED_BY, "boundary:10.1.0.0").edge("site:CAS", DependencyKind.SERVED_BY, "state-migration-point:SMP");
+		MigrationPlan plan = plan(estate.build(), SmallEstate.fresh().build(), PlanOptions.DEFAULT);
+		PlanTask share = plan.tasks().stream().filter(task -> task.action() == Action.SHARE && task.items().getFirst().key().equals("SMP")).findFirst().orElseThrow();
+		assertEquals(1, share.objects().getFirst().dependencies().size(), "its boundary goes along");
+		assertTrue(share.wave() > wave(plan, "boundary:10.1.0.0"), "which must be there first");
+		assertTrue(plan.continuity().holds(), () -> "C is in no boundary of it and has never had it: " + plan.continuity());
+		assertEquals(2, plan.model().classes().stream().filter(found -> found.needs().stream().map(plan.model().needs()::get)
+				.anyMatch(need -> need.name().equals("a state-migration-point"))).mapToLong(ContinuityModel.ClassModel::clients).sum());
+	}
+
+	@Test
 	void dependenciesComeBeforeWhatNeedsThem() throws DroverException {
 		MigrationPlan plan = plan(SmallEstate.office().build(), SmallEstate.fresh().build(), PlanOptions.DEFAULT);
 		assertTrue(wave(plan, "package:LOCAL") < wave(plan, "deployment:D-LOCAL"));

@@ -31,6 +31,14 @@ final class SmallEstate {
 		return this;
 	}
 
+	/** Of another version than the first. */
+	SmallEstate version(ObjectKind kind, String key, String version, String... attributes) {
+		add(kind, key, attributes);
+		ManagedObject first = objects.removeLast();
+		objects.add(new ManagedObject(first.ref(), first.name(), version, first.attributes()));
+		return this;
+	}
+
 	SmallEstate edge(String from, DependencyKind kind, String to) {
 		dependencies.add(new Dependency(ObjectRef.parse(from), ObjectRef.parse(to), kind));
 		return this;

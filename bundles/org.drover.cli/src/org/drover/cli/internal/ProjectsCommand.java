@@ -13,6 +13,7 @@ import org.drover.cli.Passwords;
 import org.drover.cli.ProjectCommand;
 import org.drover.cli.Terminal;
 import org.drover.inventory.GatherInterval;
+import org.drover.migration.CopyRate;
 import org.drover.model.DroverException;
 import org.drover.store.DatabaseAccess;
 import org.drover.store.DatabaseAddress;
@@ -142,7 +143,7 @@ final class ProjectsCommand {
 
 		/** What can be set. */
 		enum Setting {
-			GATHER_EVERY;
+			GATHER_EVERY, COPY_RATE;
 
 			@Override
 			public String toString() {
@@ -151,10 +152,11 @@ final class ProjectsCommand {
 		}
 
 		@Parameters(index = "0", paramLabel = "NAME", description = "one of ${COMPLETION-CANDIDATES}: how often whoever manages the project gathers its topologies"
-				+ " again")
+				+ " again; how many bytes a second copies of content may take")
 		private Setting setting;
 
-		@Parameters(index = "1", paramLabel = "VALUE", description = "30m, 4h, 1d or the like, or off; 4h unless set")
+		@Parameters(index = "1", paramLabel = "VALUE", description = "for gather-every 30m, 4h, 1d or the like, or off, 4h unless set; for copy-rate 500KiB, 10MiB or the like, or off, which"
+				+ " it is unless set")
 		private String value;
 
 		SetTo(Environment environment) {
@@ -168,12 +170,21 @@ final class ProjectsCommand {
 
 		@Override
 		protected int run(Project project) throws Exception {
-			GatherInterval.set(project, GatherInterval.parse(value));
+			String now = put(project);
 			if (json)
-				terminal().document(Map.of(setting.toString(), GatherInterval.text(GatherInterval.of(project))));
+				terminal().document(Map.of(setting.toString(), now));
 			else
-				terminal().line(setting + "  " + GatherInterval.text(GatherInterval.of(project)));
+				terminal().line(setting + "  " + now);
 			return Drover.DONE;
+		}
+
+		private String put(Project project) throws DroverException {
+			if (setting == Setting.COPY_RATE) {
+				CopyRate.set(project, CopyRate.parse(value));
+				return CopyRate.text(CopyRate.of(project));
+			}
+			GatherInterval.set(project, GatherInterval.parse(value));
+			return GatherInterval.text(GatherInterval.of(project));
 		}
 	}
 

@@ -32,6 +32,16 @@ public final class Incoming {
 		FileChannel open(Path part) throws IOException;
 	}
 
+	/** The source does not go on. */
+	private static final class BrokenOff extends DroverException {
+
+		private static final long serialVersionUID = 1L;
+
+		BrokenOff(String message, IOException cause) {
+			super(message, cause, Retry.LATER);
+		}
+	}
+
 	private final Path root;
 	private final Path folder;
 	private final PartFile parts;
@@ -65,18 +75,84 @@ public final class Incoming {
 		}
 	}
 
-	private void write(String sha256, long size, InputStream bytes, Path part) throws IOException, DroverException {
-		MessageDigest digest = Sha256.digest();
-		try (FileChannel channel = parts.open(part)) {
-			long received = copy(sha256, size, bytes, digest, channel);
-			if (received != size)
-				throw new DroverException("the content file " + sha256 + " for " + root + " came with "
-						+ (received < size ? received : "more than " + size) + " bytes instead of " + size + ": nothing was kept");
-			if (!HexFormat.of().formatHex(digest.digest()).equals(sha256))
-				throw new DroverException("the content file " + sha256 + " for " + root
-						+ " was changed on its way, or at its source: nothing was kept; describe the content anew");
-			channel.force(true);
+	/** How much of a file has arrived onwards and is kept. */
+	public long received(String sha256) {
+		try {
+			return Files.size(kept(sha256));
+		} catch (IOException e) {
+			return 0; // nothing is kept of it, or somebody is just done with it
 		}
+	}
+
+	public void forget(String sha256) throws IOException {
+		Files.deleteIfExists(kept(sha256));
+	}
+
+	private Path kept(String sha256) {
+		return folder.resolve(sha256 + SUFFIX);
+	}
+
+	/** For one thread at a time for each file. What has arrived stays where the source breaks off, and goes where anything else is wrong. */
+	public void receiveOnwards(String sha256, long size, long from, InputStream bytes, Path place) throws DroverException {
+		Path part = kept(sha256);
+		boolean goOn = false;
+		try {
+			writeOnwards(sha256, size, from, bytes, part);
+			Files.createDirectories(place.getParent());
+			Files.move(part, place, StandardCopyOption.ATOMIC_MOVE);
+			syncFolder(place.getParent());
+		} catch (BrokenOff e) {
+			goOn = true;
+			throw e;
+		} catch (IOException e) {
+			throw notWritten(sha256, size, e);
+		} finally {
+			if (!goOn)
+				discard(part);
+		}
+	}
+
+	private void writeOnwards(String sha256, long size, long from, InputStream bytes, Path part) throws IOException, DroverException {
+		if (from < 0 || from > size || from > received(sha256))
+			throw new DroverException("the first " + from + " bytes of the content file " + sha256 + " are not in " + root + ": send it from its start", null,
+					DroverException.Retry.LATER);
+		MessageDigest digest = Sha256.digest();
+		if (from == 0)
+			Files.deleteIfExists(part);
+		try (FileChannel channel = from == 0 ? parts.open(part) : FileChannel.open(part, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+			if (from > 0)
+				digest(channel.truncate(from), digest);
+			receive(sha256, size, from, bytes, digest, channel);
+		}
+	}
+
+	private static void digest(FileChannel channel, MessageDigest digest) throws IOException {
+		ByteBuffer buffer = ByteBuffer.allocate(BUFFER_BYTES);
+		channel.position(0);
+		while (channel.read(buffer) >= 0) {
+			digest.update(buffer.flip());
+			buffer.clear();
+		}
+	}
+
+	private void write(String sha256, long size, InputStream bytes, Path part) throws IOException, DroverException {
+		try (FileChannel channel = parts.open(part)) {
+			receive(sha256, size, 0, bytes, Sha256.digest(), channel);
+		}
+	}
+
+	/** @param from how much has been written and digested already */
+	private void receive(String sha256, long size, long from, InputStream bytes, MessageDigest digest, FileChannel channel)
+			throws IOException, DroverException {
+		long received = from + copy(sha256, size - from, bytes, digest, channel);
+		if (received != size)
+			throw new DroverException("the content file " + sha256 + " for " + root + " came with "
+					+ (received < size ? received : "more than " + size) + " bytes instead of " + size + ": nothing was kept");
+		if (!HexFormat.of().formatHex(digest.digest()).equals(sha256))
+			throw new DroverException("the content file " + sha256 + " for " + root
+					+ " was changed on its way, or at its source: nothing was kept; describe the content anew", null,
+					from > 0 ? DroverException.Retry.LATER : DroverException.Retry.NEVER);
+		channel.force(true);
 	}
 
 	/** Stops one buffer past the size: a source that never ends must not fill the disk. */
@@ -100,8 +176,7 @@ public final class Incoming {
 		try {
 			return bytes.read(buffer);
 		} catch (IOException e) {
-			throw new DroverException("the content file " + sha256 + " for " + root + " broke off while it was read", e,
-					DroverException.Retry.LATER);
+			throw new BrokenOff("the content file " + sha256 + " for " + root + " broke off while it was read", e);
 		}
 	}
 

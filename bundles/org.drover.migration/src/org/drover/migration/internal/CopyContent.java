@@ -10,6 +10,7 @@ import org.drover.connector.ContentDescription;
 import org.drover.connector.ContentDescription.ContentFile;
 import org.drover.connector.ContentSource;
 import org.drover.connector.ContentTarget;
+import org.drover.content.Throttle;
 import org.drover.model.DroverException;
 import org.drover.model.ObjectRef;
 import org.drover.plan.Action;
@@ -20,7 +21,10 @@ import org.drover.task.UndoPreview;
 import org.drover.task.Wait;
 import org.eclipse.core.runtime.OperationCanceledException;
 
-/** Copies content file by file, each distinct file once, and publishes it when all of it has arrived and been verified. */
+/**
+ * Copies content file by file, each distinct file once, and publishes it when all of it has arrived and been verified. A file that broke off goes on where
+ * it stopped.
+ */
 final class CopyContent extends Step {
 
 	/** What was sent and what was there already, in bytes; an outcome that reports add up. */
@@ -31,15 +35,16 @@ final class CopyContent extends Step {
 	private static final String WITHDRAWN = "not published by this job any more";
 
 	private final CopyPace pace;
+	private final Throttle throttle;
 
-	/** As fast as it goes. */
-	CopyContent(Sides sides) {
-		this(sides, CopyPace.NONE);
-	}
-
-	CopyContent(Sides sides, CopyPace pace) {
+	/**
+	 * @param pace     what the job was planned with
+	 * @param throttle that all copies of the project share
+	 */
+	CopyContent(Sides sides, CopyPace pace, Throttle throttle) {
 		super(sides, Action.COPY_CONTENT);
 		this.pace = pace;
+		this.throttle = throttle;
 	}
 
 	@Override
@@ -137,8 +142,9 @@ final class CopyContent extends Step {
 	private void put(TaskContext context, ObjectRef owner, ContentFile file, Bandwidth bandwidth) throws DroverException {
 		ContentSource source = sides.contentSource();
 		ContentTarget target = sides.contentTarget();
-		try (InputStream bytes = pace.paced(bandwidth, source.open(owner, file.path()), context.monitor())) {
-			target.putFile(file.sha256(), file.size(), bytes);
+		long from = target.received(file.sha256());
+		try (InputStream bytes = pace.paced(bandwidth, throttle.limit(source.open(owner, file.path(), from)), context.monitor())) {
+			target.putFile(file.sha256(), file.size(), from, bytes);
 		} catch (IOException e) {
 			throw new DroverException("cannot read " + file.path() + " of " + owner + " in " + sides.source().topology() + ": "
 					+ e.getMessage(), e, DroverException.Retry.LATER);

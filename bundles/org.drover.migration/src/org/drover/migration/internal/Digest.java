@@ -64,7 +64,9 @@ public final class Digest {
 		TaskInput input = Json.read(task.spec().input(), TaskInput.class);
 		if (!input.objects().isEmpty())
 			objects("target", sides.targetProvider(), input.objectRefs());
-		if (input.action() == Action.SHARE || input.action() == Action.TAKE_OVER)
+		if (input.action() == Action.UNSHARE)
+			objects("target", sides.targetProvider(), input.items());
+		if (input.action() == Action.SHARE || input.action() == Action.TAKE_OVER || input.action() == Action.UNSHARE)
 			objects("source", sides.sourceProvider(), input.items());
 		if (input.action() == Action.MOVE)
 			clients(input.clientKeys());

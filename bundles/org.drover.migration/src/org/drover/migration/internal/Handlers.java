@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 
+import org.drover.content.Throttle;
 import org.drover.migration.JobDescription;
 import org.drover.plan.Action;
 import org.drover.task.JobStore;
@@ -18,12 +19,16 @@ public final class Handlers {
 	private Handlers() {
 	}
 
-	/** @param clock as tasks are timed by */
-	public static List<TaskHandler> of(Sides sides, JobDescription job, Set<String> overruled, JobStore store, Clock clock) {
+	/**
+	 * @param clock  as tasks are timed by
+	 * @param copies the pace of all copies of content
+	 */
+	public static List<TaskHandler> of(Sides sides, JobDescription job, Set<String> overruled, JobStore store, Clock clock, Throttle copies) {
 		Foreseen foreseen = new Foreseen();
 		return List.of(new CheckWave(sides, job, overruled, new FirstInventories(store, clock)), new ShareService(sides, foreseen),
-				new CreateObjects(sides, Action.CREATE), new ChangeObjects(sides), new CopyContent(sides, CopyPace.of(job.limits().bandwidth(), clock)),
-				new CreateObjects(sides, Action.ADMIT), new MoveClients(sides, PATIENCE), new TakeOverPoint(sides, foreseen));
+				new CreateObjects(sides, Action.CREATE), new ChangeObjects(sides),
+				new CopyContent(sides, CopyPace.of(job.limits().bandwidth(), clock), copies), new CreateObjects(sides, Action.ADMIT),
+				new MoveClients(sides, PATIENCE), new TakeOverPoint(sides, foreseen), new UnshareService(sides, foreseen));
 	}
 
 	public static String name(Action action) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 
 import org.drover.connector.Connector;
+import org.drover.connector.NewObject;
 import org.drover.model.Attributes;
 import org.drover.model.DroverException;
 import org.drover.model.ManagedObject;
@@ -30,8 +31,8 @@ final class TakeOverPoint extends Step {
 
 	@Override
 	String run(TaskContext context, TaskInput input) throws DroverException {
-		Map<String, String> taken = taken();
 		for (ObjectRef point : input.items()) {
+			Map<String, String> taken = taken(point, input);
 			writesSource(context);
 			sides.sourceProvider().configure(point, taken);
 			writesTarget(context);
@@ -76,7 +77,7 @@ final class TakeOverPoint extends Step {
 	private UndoChange handBack(ManagedObject now, Connector connector, TaskInput input) {
 		String kind = now.kind().label();
 		String what = Images.what(now.ref(), connector);
-		String left = Images.owners(with(now, taken()));
+		String left = Images.owners(with(now, taken(now.ref(), input)));
 		ManagedObject before = with(now, shared(now.ref(), input));
 		boolean again = foreseen.isChanged(connector, now.ref());
 		UndoChange change = again || left.equals(Images.owners(now)) ? UndoChange.of(kind, what, Images.owners(now), Images.owners(before))
@@ -86,8 +87,11 @@ final class TakeOverPoint extends Step {
 		return again ? change.counted() : change;
 	}
 
-	private Map<String, String> taken() {
-		return Map.of(Attributes.OWNER, sides.target().topology(), Attributes.SHARED_WITH, "");
+	/** Shared with nobody, unless the plan says otherwise. */
+	private Map<String, String> taken(ObjectRef point, TaskInput input) {
+		String with = input.objects().stream().map(NewObject::object).filter(after -> after.ref().equals(point)).findFirst()
+				.map(after -> after.attribute(Attributes.SHARED_WITH)).orElse("");
+		return Map.of(Attributes.OWNER, sides.target().topology(), Attributes.SHARED_WITH, with);
 	}
 
 	private Map<String, String> shared(ObjectRef point, TaskInput input) {

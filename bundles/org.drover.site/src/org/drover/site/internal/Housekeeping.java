@@ -18,14 +18,16 @@ final class Housekeeping implements AutoCloseable {
 	private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
 	private static final long HEARD_MS = 1_000;
 	private static final long SWEEP_MS = 60_000;
+	private static final long SHARES_MS = 1_000;
 
 	private final SiteClients clients;
 	private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
 			work -> Thread.ofPlatform().daemon().name("site-housekeeping").unstarted(work));
 
-	Housekeeping(SiteClients clients, SiteContent content) {
+	Housekeeping(SiteClients clients, SiteContent content, Shares shares) {
 		this.clients = clients;
 		thread.scheduleWithFixedDelay(() -> attempt(clients::keepHeard), HEARD_MS, HEARD_MS, TimeUnit.MILLISECONDS);
+		thread.scheduleWithFixedDelay(() -> attempt(shares::sync), SHARES_MS, SHARES_MS, TimeUnit.MILLISECONDS);
 		thread.scheduleWithFixedDelay(() -> attempt(content::sweep), SWEEP_MS, SWEEP_MS, TimeUnit.MILLISECONDS);
 	}
 

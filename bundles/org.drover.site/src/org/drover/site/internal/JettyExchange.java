@@ -96,9 +96,9 @@ public final class JettyExchange implements Exchange {
 	}
 
 	@Override
-	public void reply(ContentLibrary.Bytes bytes) throws IOException {
+	public void reply(int status, ContentLibrary.Bytes bytes) throws IOException {
 		try (InputStream in = bytes.stream()) {
-			commit(200, "application/octet-stream", bytes.size());
+			commit(status, "application/octet-stream", bytes.size());
 			copy(in, bytes.size());
 		}
 	}

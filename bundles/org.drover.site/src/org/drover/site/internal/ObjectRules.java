@@ -7,6 +7,7 @@ import java.util.Set;
 
 import org.drover.connector.NewObject;
 import org.drover.model.Attributes;
+import org.drover.model.BitsWindow;
 import org.drover.model.Dependency;
 import org.drover.model.DependencyKind;
 import org.drover.model.Holdings;
@@ -21,7 +22,7 @@ final class ObjectRules {
 	private static final int TEXT_LENGTH = 1000;
 	private static final int VERSION_LENGTH = 200;
 	private static final Set<String> FLAGS = Set.of(Attributes.INTERNET, Attributes.MOBILE, Attributes.DEFAULT, Attributes.PROTECTED,
-			Attributes.BITS, Attributes.STREAMING, Attributes.MULTICAST, Attributes.BUILT_IN);
+			Attributes.BITS, Attributes.STREAMING, Attributes.MULTICAST, Attributes.VIRTUAL, Attributes.BUILT_IN);
 	private static final Set<String> PLACEMENTS = Set.of("server", "share", "branch");
 
 	private ObjectRules() {
@@ -81,6 +82,13 @@ final class ObjectRules {
 	private static void checkDistributionPoint(ManagedObject object) throws Refused {
 		String placement = object.attribute(Attributes.PLACEMENT);
 		require(placement.isEmpty() || PLACEMENTS.contains(placement), object, "has a placement that is not server, share or branch");
+		String limit = object.attribute(Attributes.CONTENT_LIMIT);
+		require(limit.isEmpty() || isNumber(limit), object, "has a limit of content that is no number of bytes");
+		try {
+			BitsWindow.parse(object.attribute(Attributes.BITS_WINDOW));
+		} catch (IllegalArgumentException e) {
+			throw Refused.invalid(object.ref() + " has a window for BITS that cannot be read: " + e.getMessage());
+		}
 		try {
 			Holdings.parse(object.attribute(Attributes.HOLDS));
 		} catch (IllegalArgumentException e) {

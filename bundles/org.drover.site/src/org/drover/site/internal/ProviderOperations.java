@@ -11,6 +11,7 @@ import org.drover.connector.NewObject;
 import org.drover.connector.PreflightFinding;
 import org.drover.model.DroverException;
 import org.drover.model.ObjectRef;
+import org.drover.site.ContentLibrary.Bytes;
 import org.drover.site.Exchange;
 import org.drover.site.ServiceRefusal;
 
@@ -122,19 +123,21 @@ final class ProviderOperations {
 	}
 
 	private void hasFile(Exchange exchange) throws IOException {
-		reply(exchange, SiteJson.object().put("present", content.hasFile(exchange.path().getLast())));
+		String file = exchange.path().getLast();
+		reply(exchange, SiteJson.object().put("present", content.hasFile(file)).put("received", content.received(file)));
 	}
 
 	private void putFile(Exchange exchange) throws DroverException, IOException {
-		content.putFile(exchange.path().getLast(), length(exchange), exchange.stream());
+		long from = exchange.header("Drover-From").isEmpty() ? 0 : number(exchange.header("Drover-From"), "the header Drover-From is no number of bytes");
+		content.putFile(exchange.path().getLast(), number(exchange.header("Drover-Size"), "the header Drover-Size with the file's size in bytes is missing"), from,
+				exchange.stream());
 		exchange.reply(204);
 	}
 
-	private static long length(Exchange exchange) throws Refused {
-		String length = exchange.header("Drover-Size");
-		if (!length.matches("\\d{1,18}"))
-			throw Refused.invalid("the header Drover-Size with the file's size in bytes is missing");
-		return Long.parseLong(length);
+	private static long number(String text, String fault) throws Refused {
+		if (!text.matches("\\d{1,18}"))
+			throw Refused.invalid(fault);
+		return Long.parseLong(text);
 	}
 
 	private void publish(Exchange exchange) throws DroverException, ServiceRefusal, IOException {
@@ -171,8 +174,10 @@ final class ProviderOperations {
 
 	private void file(Exchange exchange) throws DroverException, IOException {
 		ContentDescription description = described(exchange);
-		exchange.reply(content.open(description.owner(), description.version(), exchange.query("path")).orElseThrow(
-				() -> Refused.missing("the content of " + description.owner() + " has no file " + exchange.query("path"))));
+		Bytes bytes = content.open(description.owner(), description.version(), exchange.query("path")).orElseThrow(
+				() -> Refused.missing("the content of " + description.owner() + " has no file " + exchange.query("path")));
+		String from = exchange.query("from");
+		exchange.reply(from.isEmpty() ? bytes : bytes.from(number(from, "the query parameter from is no number of bytes")));
 	}
 
 	private void home(Exchange exchange) throws DroverException, IOException {

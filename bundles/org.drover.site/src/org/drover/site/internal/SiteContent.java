@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
 import org.drover.connector.ContentDescription;
@@ -109,12 +110,25 @@ final class SiteContent implements ContentTarget, ContentLibrary {
 	}
 
 	@Override
+	public long received(String sha256) {
+		long received = store.received(sha256);
+		if (received > 0)
+			awaited.put(sha256, clock.instant());
+		return received;
+	}
+
+	@Override
 	public void putFile(String sha256, long size, InputStream bytes) throws DroverException {
+		putFile(sha256, size, 0, bytes);
+	}
+
+	@Override
+	public void putFile(String sha256, long size, long from, InputStream bytes) throws DroverException {
 		if (!ContentRules.isHash(sha256))
 			throw Refused.invalid("'" + sha256 + "' is not a SHA-256 in lower-case hexadecimal");
 		awaited.put(sha256, clock.instant());
 		try {
-			store.put(sha256, size, bytes);
+			store.putOnwards(sha256, size, from, bytes);
 		} catch (DroverException e) {
 			throw e.retry() == DroverException.Retry.LATER ? e : Refused.invalid(e.getMessage());
 		} finally {
@@ -190,7 +204,7 @@ final class SiteContent implements ContentTarget, ContentLibrary {
 			requireStored(file, content.owner());
 		table.insertFiles(content);
 		change.inMemory(() -> published.put(content.owner(), content));
-		hold(content.owner(), content.version(), change);
+		hold(content.owner(), content, change);
 	}
 
 	private void requireStored(ContentFile file, ObjectRef owner) throws DroverException {
@@ -226,7 +240,7 @@ final class SiteContent implements ContentTarget, ContentLibrary {
 			replaced.giveBack(owner, effect);
 			ContentDescription before = table.description(owner);
 			change.inMemory(() -> published.put(owner, before));
-			hold(owner, before.version(), change);
+			hold(owner, before, change);
 		} else {
 			change.inMemory(() -> published.remove(owner));
 			hold(owner, null, change);
@@ -254,19 +268,33 @@ final class SiteContent implements ContentTarget, ContentLibrary {
 		return new ContentTable(change.jdbc()).usesFile(sha256) || new ReplacedContentTable(change.jdbc()).usesFile(sha256);
 	}
 
-	/** @param version null where it is no longer held */
-	private void hold(ObjectRef owner, String version, Writer.Change change) throws DroverException {
+	/** @param content null where it is no longer held */
+	private void hold(ObjectRef owner, ContentDescription content, Writer.Change change) throws DroverException {
+		ToLongFunction<ObjectRef> sizes = any -> any.equals(owner) && content != null ? content.size() : size(any);
 		for (ManagedObject point : own.points(model))
-			hold(point, owner, version, change);
+			hold(point, owner, content == null ? null : content.version(), sizes, change);
 	}
 
-	private void hold(ManagedObject before, ObjectRef owner, String version, Writer.Change change) throws DroverException {
-		Map<ObjectRef, String> versions = new TreeMap<>(model.holdings(before.ref()).versions());
+	/** All that is published. */
+	Holdings holdings() {
+		Map<ObjectRef, String> versions = new TreeMap<>();
+		published.forEach((owner, content) -> versions.put(owner, content.version()));
+		return Holdings.of(versions);
+	}
+
+	/** Of what is published of an owner, in bytes. */
+	long size(ObjectRef owner) {
+		ContentDescription content = published.get(owner);
+		return content == null ? 0 : content.size();
+	}
+
+	private void hold(ManagedObject before, ObjectRef owner, String version, ToLongFunction<ObjectRef> sizes, Writer.Change change) throws DroverException {
+		Map<ObjectRef, String> versions = new TreeMap<>(holdings().versions());
 		if (version == null)
 			versions.remove(owner);
 		else
 			versions.put(owner, version);
-		ManagedObject after = before.with(Attributes.HOLDS, Holdings.of(versions).toString());
+		ManagedObject after = before.with(Attributes.HOLDS, PointRoom.fill(before, Holdings.of(versions), sizes).toString());
 		new ObjectTable(change.jdbc()).updateAttributes(after);
 		change.inMemory(() -> model.update(after));
 	}

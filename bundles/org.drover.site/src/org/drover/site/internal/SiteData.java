@@ -2,11 +2,13 @@ package org.drover.site.internal;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.drover.content.FolderContentStore;
 import org.drover.model.Dependency;
@@ -38,6 +40,8 @@ public final class SiteData implements AutoCloseable {
 	private final SharedContent shared;
 	private final PolicyEngine policies;
 	private final Housekeeping housekeeping;
+	private final Clock clock;
+	private final Map<ObjectRef, PointTraffic> traffic = new ConcurrentHashMap<>();
 
 	public SiteData(Jdbc jdbc, Path contentFolder, String topology, Clock clock) throws DroverException {
 		this.jdbc = jdbc;
@@ -45,13 +49,14 @@ public final class SiteData implements AutoCloseable {
 		this.own = new OwnServices(topology);
 		this.register = new ClientRegister(clock);
 		this.writer = new Writer(jdbc, model);
-		this.objects = new SiteObjects(own, model, register, writer);
+		this.clock = clock;
 		this.clients = new SiteClients(own, model, register, writer);
 		this.content = new SiteContent(own, model, writer, new FolderContentStore(contentFolder), clock);
+		this.objects = new SiteObjects(own, model, register, writer, content);
 		this.shared = new SharedContent(topology, content, clock);
 		this.policies = new PolicyEngine(model, topology, clock, shared);
 		load();
-		this.housekeeping = new Housekeeping(clients, content);
+		this.housekeeping = new Housekeeping(clients, content, new Shares(contentFolder.resolveSibling("shares"), own, model, content));
 	}
 
 	private void load() throws DroverException {
@@ -105,7 +110,12 @@ public final class SiteData implements AutoCloseable {
 	}
 
 	public ServiceHandler distributionPoint() {
-		return SiteHandlers.distributionPoint(own.distributionPoint(), new ModelGate(model, own.topology()), content);
+		return handler(own.distributionPoint());
+	}
+
+	private ServiceHandler handler(ObjectRef point) {
+		return new DistributionPointHandler(point, new ModelGate(model, own.topology()), content,
+				traffic.computeIfAbsent(point, any -> new PointTraffic(clock.withZone(ZoneId.systemDefault()))));
 	}
 
 	/**
@@ -115,8 +125,7 @@ public final class SiteData implements AutoCloseable {
 	public Optional<ServiceRoute> distributionPoint(String prefix) {
 		return OwnServices.added(prefix).filter(point -> objects.hasRun(point)).map(point -> {
 			ObjectRef answering = model.contains(point) ? point : own.distributionPoint();
-			ServiceHandler handler = SiteHandlers.distributionPoint(answering, new ModelGate(model, own.topology()), content);
-			return new ServiceRoute(prefix, point, own::topology, handler);
+			return new ServiceRoute(prefix, point, own::topology, handler(answering));
 		});
 	}
 

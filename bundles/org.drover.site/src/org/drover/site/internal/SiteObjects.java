@@ -28,6 +28,7 @@ import org.drover.site.SiteModel;
 final class SiteObjects implements Provider {
 
 	private static final int EFFECT_LENGTH = 500;
+	private static final Set<String> SHARING = Set.of(Attributes.OWNER, Attributes.SHARED_WITH, Attributes.SHARED_HOMES);
 	/** What the site says of its own services is not for others to set. */
 	private static final Set<String> FIXED = Set.of(Attributes.URL, Attributes.HOLDS, Attributes.SITE, Attributes.OWNER);
 
@@ -37,12 +38,12 @@ final class SiteObjects implements Provider {
 	private final Writer writer;
 	private final SiteStructure structure;
 
-	SiteObjects(OwnServices own, SiteModel model, ClientRegister clients, Writer writer) {
+	SiteObjects(OwnServices own, SiteModel model, ClientRegister clients, Writer writer, SiteContent content) {
 		this.own = own;
 		this.model = model;
 		this.clients = clients;
 		this.writer = writer;
-		this.structure = new SiteStructure(own, model, writer);
+		this.structure = new SiteStructure(own, model, writer, content);
 	}
 
 	@Override
@@ -170,7 +171,8 @@ final class SiteObjects implements Provider {
 			if (ours && FIXED.contains(attribute) || attribute.equals(OwnServices.RUN_HERE))
 				throw Refused.invalid("the attribute " + attribute + " of " + service + " is the site's own to set");
 		}
-		return writer.write(change -> configure(service, attributes, change));
+		boolean structural = service.kind() == ObjectKind.DISTRIBUTION_POINT && !SHARING.containsAll(attributes.keySet());
+		return writer.write(change -> configure(service, attributes, structural, change));
 	}
 
 	@Override
@@ -193,7 +195,8 @@ final class SiteObjects implements Provider {
 		return structure.hasRun(point);
 	}
 
-	private Map<String, String> configure(ObjectRef service, Map<String, String> attributes, Writer.Change change) throws DroverException {
+	/** @param structural whether more is set than whom the service serves */
+	private Map<String, String> configure(ObjectRef service, Map<String, String> attributes, boolean structural, Writer.Change change) throws DroverException {
 		ManagedObject before = model.get(service).orElseThrow(() -> Refused.missing(service + " does not exist in " + own.topology()));
 		Map<String, String> values = new TreeMap<>();
 		ManagedObject after = before;
@@ -201,13 +204,14 @@ final class SiteObjects implements Provider {
 			values.put(attribute.getKey(), before.attribute(attribute.getKey()));
 			after = after.with(attribute.getKey(), attribute.getValue());
 		}
-		if (!after.equals(before))
-			replace(after, change);
+		if (!after.equals(before)) {
+			ObjectRules.check(after);
+			replace(structural ? structure.refilled(after) : after, change);
+		}
 		return values;
 	}
 
 	private void replace(ManagedObject after, Writer.Change change) throws DroverException {
-		ObjectRules.check(after);
 		new ObjectTable(change.jdbc()).updateAttributes(after);
 		change.inMemory(() -> model.update(after));
 	}

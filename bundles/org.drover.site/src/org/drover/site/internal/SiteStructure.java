@@ -33,12 +33,14 @@ final class SiteStructure {
 	private final OwnServices own;
 	private final SiteModel model;
 	private final Writer writer;
+	private final SiteContent content;
 	private final Set<ObjectRef> gone = ConcurrentHashMap.newKeySet();
 
-	SiteStructure(OwnServices own, SiteModel model, Writer writer) {
+	SiteStructure(OwnServices own, SiteModel model, Writer writer, SiteContent content) {
 		this.own = own;
 		this.model = model;
 		this.writer = writer;
+		this.content = content;
 	}
 
 	boolean hasRun(ObjectRef point) {
@@ -129,13 +131,28 @@ final class SiteStructure {
 			return edit;
 		ManagedObject object = stripped(edit.after().object());
 		if (edit.before() == null && edit.ref().kind() == ObjectKind.DISTRIBUTION_POINT)
-			object = object.with(OwnServices.RUN_HERE, "true").with(Attributes.URL, own.url(edit.ref(), own.base(model))).with(Attributes.HOLDS,
-					model.holdings(own.distributionPoint()).toString());
+			object = object.with(OwnServices.RUN_HERE, "true").with(Attributes.URL, own.url(edit.ref(), own.base(model)));
 		for (String attribute : OWN_MATTERS) {
 			if (edit.before() != null)
 				object = object.with(attribute, model.get(edit.ref()).orElseThrow().attribute(attribute));
 		}
+		if (isRunHere(object))
+			object = holding(object);
 		return new Edit(edit.before(), new NewObject(object, edit.after().dependencies()));
+	}
+
+	private boolean isRunHere(ManagedObject object) {
+		return object.is(OwnServices.RUN_HERE) || object.ref().equals(own.distributionPoint());
+	}
+
+	/** A distribution point that is configured: where the site runs it, it holds what then fits. */
+	ManagedObject refilled(ManagedObject point) {
+		return isRunHere(point) ? holding(point) : point;
+	}
+
+	/** All that the site publishes, as far as there is room. */
+	private ManagedObject holding(ManagedObject point) {
+		return point.with(Attributes.HOLDS, PointRoom.fill(point, content.holdings(), content::size).toString());
 	}
 
 	private void apply(String effect, Edit edit, Writer.Change change) throws DroverException {

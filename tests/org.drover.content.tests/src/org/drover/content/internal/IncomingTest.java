@@ -32,4 +32,18 @@ class IncomingTest {
 		assertEquals("no space left in " + folder + " for a content file of 3 bytes: make room and try again", failure.getMessage());
 		assertFalse(Files.exists(folder.resolve("place")));
 	}
+
+	@Test
+	void aDiskThatIsFullHalfWayKeepsNothing() {
+		assumeTrue(Files.exists(FULL));
+		Incoming incoming = new Incoming(folder, folder, part -> {
+			Files.createFile(part);
+			return FileChannel.open(FULL, StandardOpenOption.WRITE);
+		});
+		DroverException failure = assertThrows(DroverException.class,
+				() -> incoming.receiveOnwards("0".repeat(64), 3, 0, new ByteArrayInputStream(new byte[3]), folder.resolve("place")));
+		assertEquals("no space left in " + folder + " for a content file of 3 bytes: make room and try again", failure.getMessage());
+		assertEquals(0, incoming.received("0".repeat(64)));
+		assertEquals(0, folder.toFile().list().length);
+	}
 }

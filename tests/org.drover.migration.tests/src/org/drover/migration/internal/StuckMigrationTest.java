@@ -15,6 +15,7 @@ import java.util.function.Predicate;
 
 import org.drover.connector.ClientAgents;
 import org.drover.connector.NewObject;
+import org.drover.content.Throttle;
 import org.drover.model.DroverException;
 import org.drover.model.ManagedObject;
 import org.drover.model.ObjectKind;
@@ -148,7 +149,7 @@ class StuckMigrationTest {
 
 	private String start(TaskSpec... tasks) throws DroverException {
 		Sides sides = new Sides(source, target, ClientAgents.NONE);
-		List<TaskHandler> handlers = List.of(new MoveClients(sides, Duration.ofMinutes(1)), new CreateObjects(sides, Action.CREATE), new CopyContent(sides));
+		List<TaskHandler> handlers = List.of(new MoveClients(sides, Duration.ofMinutes(1)), new CreateObjects(sides, Action.CREATE), new CopyContent(sides, CopyPace.NONE, Throttle.NONE));
 		Sequencer sequencer = new Sequencer(store, Clock.systemUTC(), handlers);
 		String id = store.create("Move", "{}", List.of(tasks));
 		running = Thread.ofPlatform().daemon().start(() -> {

@@ -174,7 +174,7 @@ class WaitingWavesTest {
 
 	private void start(String id, JobDescription plan) {
 		Sides sides = new Sides(source, target, ClientAgents.NONE);
-		Sequencer sequencer = new Sequencer(store, clock, Handlers.of(sides, plan, Set.of(), store, clock));
+		Sequencer sequencer = new Sequencer(store, clock, Handlers.of(sides, plan, Set.of(), store, clock, Throttle.NONE));
 		running = Thread.ofPlatform().daemon().start(() -> {
 			try {
 				result.set(sequencer.run(id, RunOptions.DEFAULT, new NullProgressMonitor(), JobListener.NONE));

@@ -26,7 +26,7 @@ import org.drover.task.Task;
 final class ProjectFacts {
 
 	/** Settings whose values say nothing about anybody. */
-	private static final Set<String> HARMLESS = Set.of("language", "theme", "gather-every");
+	private static final Set<String> HARMLESS = Set.of("language", "theme", "gather-every", "copy-rate");
 	private static final int JOBS = 20;
 	private static final int ERRORS = 50;
 	private static final int LINES = 200;

@@ -67,10 +67,15 @@ public final class SiteClient implements AutoCloseable {
 		return answer.length == 0 ? Wire.NOTHING : Wire.read(answer, base);
 	}
 
-	void put(String resource, long size, InputStream bytes) throws DroverException {
-		BodyPublisher body = size == 0 ? BodyPublishers.noBody()
-				: BodyPublishers.fromPublisher(BodyPublishers.ofInputStream(() -> new Unclosed(bytes)), size);
-		send(request(resource, TRANSFER.plusSeconds(size / SLOWEST)).header("Drover-Size", Long.toString(size)).PUT(body));
+	/**
+	 * @param size of the whole
+	 * @param from where the bytes begin in it
+	 */
+	void put(String resource, long size, long from, InputStream bytes) throws DroverException {
+		BodyPublisher body = size == from ? BodyPublishers.noBody()
+				: BodyPublishers.fromPublisher(BodyPublishers.ofInputStream(() -> new Unclosed(bytes)), size - from);
+		send(request(resource, TRANSFER.plusSeconds((size - from) / SLOWEST)).header("Drover-Size", Long.toString(size)).header("Drover-From", Long.toString(from))
+				.PUT(body));
 	}
 
 	/** @return the body as it arrives; the caller closes it */

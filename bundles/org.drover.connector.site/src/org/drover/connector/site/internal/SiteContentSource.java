@@ -23,6 +23,11 @@ final class SiteContentSource implements ContentSource {
 
 	@Override
 	public InputStream open(ObjectRef owner, String path) throws DroverException {
-		return client.open("/content/file?owner=" + SiteClient.escape(owner.toString()) + "&path=" + SiteClient.escape(path));
+		return open(owner, path, 0);
+	}
+
+	@Override
+	public InputStream open(ObjectRef owner, String path, long from) throws DroverException {
+		return client.open("/content/file?owner=" + SiteClient.escape(owner.toString()) + "&path=" + SiteClient.escape(path) + (from == 0 ? "" : "&from=" + from));
 	}
 }

@@ -23,7 +23,17 @@ final class SiteContentTarget implements ContentTarget {
 
 	@Override
 	public void putFile(String sha256, long size, InputStream bytes) throws DroverException {
-		client.put("/files/" + SiteClient.escape(sha256), size, bytes);
+		putFile(sha256, size, 0, bytes);
+	}
+
+	@Override
+	public long received(String sha256) throws DroverException {
+		return client.get("/files/" + SiteClient.escape(sha256)).path("received").asLong();
+	}
+
+	@Override
+	public void putFile(String sha256, long size, long from, InputStream bytes) throws DroverException {
+		client.put("/files/" + SiteClient.escape(sha256), size, from, bytes);
 	}
 
 	@Override

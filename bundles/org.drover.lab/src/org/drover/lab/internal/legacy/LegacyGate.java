@@ -3,6 +3,7 @@ package org.drover.lab.internal.legacy;
 import java.util.Optional;
 
 import org.drover.lab.LegacySite;
+import org.drover.model.ManagedObject;
 import org.drover.model.ObjectRef;
 import org.drover.site.ModelGate;
 import org.drover.site.ServiceGate;
@@ -35,6 +36,11 @@ final class LegacyGate implements ServiceGate {
 	@Override
 	public boolean holds(ObjectRef distributionPoint, ObjectRef content, String version) {
 		return own.holds(distributionPoint, content, version);
+	}
+
+	@Override
+	public Optional<ManagedObject> record(ObjectRef object) {
+		return own.record(object);
 	}
 
 	@Override

@@ -61,6 +61,7 @@ final class Messages extends NLS {
 	public static String TaskCards_state_waiting;
 	public static String TaskCards_takeOver;
 	public static String TaskCards_tasks;
+	public static String TaskCards_unshare;
 	public static String TaskCards_waves;
 	public static String TaskFilter_all;
 	public static String TaskFilter_atWork;

@@ -19,7 +19,8 @@ final class TaskCards {
 	/** What the tasks of a sort are about gives the card its icon. */
 	private static final Map<String, ObjectKind> KINDS = Map.of(CHECK, ObjectKind.SITE, "migration.create", ObjectKind.COLLECTION, "migration.copy-content",
 			ObjectKind.PACKAGE, "migration.share", ObjectKind.DISTRIBUTION_POINT, "migration.take-over", ObjectKind.DISTRIBUTION_POINT, "migration.admit",
-			ObjectKind.CLIENT, "migration.move", ObjectKind.CLIENT, "migration.change", ObjectKind.COLLECTION);
+			ObjectKind.CLIENT, "migration.move", ObjectKind.CLIENT, "migration.change", ObjectKind.COLLECTION, "migration.unshare",
+			ObjectKind.DISTRIBUTION_POINT);
 
 	private TaskCards() {
 	}
@@ -50,6 +51,7 @@ final class TaskCards {
 			case "copy-content" -> Messages.TaskCards_copyContent;
 			case "share" -> Messages.TaskCards_share;
 			case "take-over" -> Messages.TaskCards_takeOver;
+			case "unshare" -> Messages.TaskCards_unshare;
 			case "check" -> Messages.TaskCards_check;
 			default -> Words.capital(sort.replace('-', ' '));
 		};
