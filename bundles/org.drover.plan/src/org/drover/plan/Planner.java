@@ -103,6 +103,8 @@ public final class Planner {
 
 	private List<String> warnings(List<String> capacity) {
 		List<String> warnings = new ArrayList<>(capacity);
+		if (needs.agentless)
+			creations.frozen().ifPresent(warnings::add);
 		for (Conflict conflict : creations.conflicts()) {
 			if (!conflict.both().isEmpty())
 				warnings.add("both topologies have changed " + conflict.ref() + " since it was last migrated, in " + String.join(", ", conflict.both()) + ": the value "
