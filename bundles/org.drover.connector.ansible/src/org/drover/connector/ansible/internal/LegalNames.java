@@ -60,7 +60,7 @@ final class LegalNames {
 	private static String made(String text, String key, String others, String filler, String empty) {
 		String readable = text.replaceAll(others, filler);
 		readable = readable.substring(0, Math.min(KEPT, readable.length())).replaceAll("^[^A-Za-z0-9]+|[^A-Za-z0-9]+$", "");
-		boolean letter = !readable.isEmpty() && (Character.isLetter(readable.charAt(0)) || !empty.equals("g"));
+		boolean letter = !readable.isEmpty() && !readable.startsWith(OWN) && (Character.isLetter(readable.charAt(0)) || !empty.equals("g"));
 		return (letter ? readable : empty + readable) + filler + digest(key).substring(0, DIGITS);
 	}
 

@@ -20,6 +20,8 @@ import org.eclipse.core.runtime.IProgressMonitor;
 /** What people have put into a project's inventory themselves: hosts and groups that are not Drover's. */
 final class OthersEstate {
 
+	private static final ObjectRef MANAGED = new ObjectRef(ObjectKind.COLLECTION, ProjectFiles.MANAGED);
+
 	private final ProjectState state;
 	private final Path inventory;
 	private final Rules rules;
@@ -72,7 +74,7 @@ final class OthersEstate {
 
 			@Override
 			public void dependency(Dependency dependency) throws DroverException {
-				if (isOthers(dependency.from()))
+				if (isOthers(dependency.from()) && !dependency.to().equals(MANAGED))
 					sink.dependency(new Dependency(dependency.from(), own.getOrDefault(dependency.to(), dependency.to()), dependency.kind()));
 			}
 
@@ -85,6 +87,6 @@ final class OthersEstate {
 
 	private boolean isOthers(ObjectRef ref) {
 		boolean site = ref.kind() == ObjectKind.SITE && ref.key().equals(state.topology);
-		return !site && !own.containsKey(ref) && !ref.key().startsWith(LegalNames.OWN);
+		return !site && !ref.equals(MANAGED) && !own.containsKey(ref);
 	}
 }

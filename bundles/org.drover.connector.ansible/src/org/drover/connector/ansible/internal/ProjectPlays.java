@@ -46,11 +46,17 @@ final class ProjectPlays {
 			DependencyKind.CONTAINS);
 
 	private final ProjectState state;
+	/** Packages that are installed, or taken away, by programs. */
+	private final Set<ObjectRef> withPrograms = new TreeSet<>();
 	private final Set<ObjectRef> roles = new TreeSet<>();
 	private final List<String> playbooks = new ArrayList<>();
 
 	ProjectPlays(ProjectState state) {
 		this.state = state;
+		for (NewObject object : state.objects.values()) {
+			if (object.object().kind() == ObjectKind.PROGRAM)
+				withPrograms.addAll(needs(object, Set.of(DependencyKind.BELONGS_TO)));
+		}
 	}
 
 	/** @param files takes paths and what they hold */
@@ -170,7 +176,7 @@ final class ProjectPlays {
 		switch (object.kind()) {
 		case PACKAGE, APPLICATION -> {
 			content.ifPresent(published -> tasks.addAll(copy(published)));
-			if (!hasPrograms(object.ref()))
+			if (!withPrograms.contains(object.ref()))
 				software(object, packages, content, tasks);
 		}
 		case PROGRAM -> software(object, packages.or(() -> ofPackage(object)), packageOf(object.ref()).flatMap(state::content), tasks);
@@ -180,12 +186,6 @@ final class ProjectPlays {
 		}
 		}
 		return tasks;
-	}
-
-	/** A package that has programs is installed, or taken away, by these. */
-	private boolean hasPrograms(ObjectRef pkg) {
-		return state.objects.values().stream().filter(object -> object.object().kind() == ObjectKind.PROGRAM)
-				.anyMatch(program -> needs(program, Set.of(DependencyKind.BELONGS_TO)).contains(pkg));
 	}
 
 	/** What the package of a program says, where the program itself says nothing. */

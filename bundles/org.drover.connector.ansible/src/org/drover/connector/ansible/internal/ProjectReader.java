@@ -97,7 +97,7 @@ final class ProjectReader {
 		for (Host host : inventory.hosts()) {
 			Set<ObjectRef> collections = new LinkedHashSet<>();
 			for (Group group : inventory.ancestry(host)) {
-				if (!group.name.startsWith(LegalNames.OWN) && !group.name.equals(Inventory.ALL) && !group.name.equals(Inventory.UNGROUPED))
+				if (!group.name.equals(ProjectFiles.MANAGED) && !group.name.equals(Inventory.ALL) && !group.name.equals(Inventory.UNGROUPED))
 					collections.add(groups.getOrDefault(group.name, new ObjectRef(ObjectKind.COLLECTION, group.name)));
 			}
 			client(ProjectPaths.HOST_VARIABLES + '/' + host.name + ".yml", collections);
