@@ -72,6 +72,7 @@ final class ProjectFiles {
 				inventory = inventory
 				roles_path = roles
 				retry_files_enabled = False
+				gathering = smart
 				""");
 		memberships();
 		childGroups();

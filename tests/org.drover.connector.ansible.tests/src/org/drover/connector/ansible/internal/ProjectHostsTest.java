@@ -138,7 +138,7 @@ class ProjectHostsTest {
 
 	private Map<String, String> environment(Path key) {
 		return Map.of("HOME", folder.toString(), "LC_ALL", "C.UTF-8", "ANSIBLE_NOCOLOR", "1", "ANSIBLE_PRIVATE_KEY_FILE", key.toString(), "ANSIBLE_REMOTE_USER", "root",
-				"ANSIBLE_SSH_ARGS", "-o ControlMaster=no -o UserKnownHostsFile=/dev/null", "ANSIBLE_HOST_KEY_CHECKING", "False", "ANSIBLE_LOCAL_TEMP",
+				"ANSIBLE_SSH_ARGS", "-o ControlMaster=no -o UserKnownHostsFile=/dev/null", "ANSIBLE_HOST_KEY_CHECKING", "False", "ANSIBLE_PIPELINING", "True", "ANSIBLE_LOCAL_TEMP",
 				folder.resolve("local").toString());
 	}
 
