@@ -25,6 +25,11 @@ public interface ClientAssignment {
 	/** Tells clients, with their next policy, to report to another home. They are served here until they have gone. */
 	void release(Collection<String> clients, ClientHome to) throws DroverException;
 
+	/** Whether clients come here by themselves, so that their arrival can be waited for. Where not, they are moved in the topology's records. */
+	default boolean reported() {
+		return true;
+	}
+
 	/** Those of the clients that have been given policy here since they were accepted. */
 	Set<String> present(Collection<String> clients) throws DroverException;
 }

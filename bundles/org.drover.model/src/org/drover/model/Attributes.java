@@ -76,6 +76,24 @@ public final class Attributes {
 	/** collection: comes with every topology of its kind; never created, only matched. */
 	public static final String BUILT_IN = "builtIn";
 
+	/**
+	 * package, program, application, update: the packages of the client's Linux distribution that it installs, by the names they have there,
+	 * comma-separated and sorted.
+	 */
+	public static final String DISTRIBUTION_PACKAGE = "distributionPackage";
+	/** program: {@code true} where it takes its {@link #DISTRIBUTION_PACKAGE} away instead. */
+	public static final String REMOVES = "removes";
+	/** package, program: what a computer runs to install it. */
+	public static final String COMMAND_LINE = "commandLine";
+
+	/**
+	 * site: flag of a topology that works on its clients from outside. They report to nobody and fetch nothing there, so that they need no core
+	 * service of it, and no service of another topology.
+	 */
+	public static final String AGENTLESS = "agentless";
+	/** site: kinds of objects that its topology cannot hold, as comma-separated labels; absent where it takes all. */
+	public static final String TAKES_NO = "takesNo";
+
 	private Attributes() {
 	}
 }

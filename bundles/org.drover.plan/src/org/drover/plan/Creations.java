@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -27,6 +28,9 @@ import org.drover.store.Estate;
  * in one batch. What becomes of objects the new topology has already, other than they would be written, {@link Conflicts} decide.
  */
 final class Creations {
+
+	/** The attribute of a collection that finds its members by a query, as Configuration Manager's have it. */
+	private static final String QUERY = "query";
 
 	private final Needs needs;
 	private final Components components;
@@ -65,6 +69,16 @@ final class Creations {
 			left.add(new Left(conflict.ref(), conflict.name(), Left.Reason.CONFLICT, "differs from the one in " + needs.targetCode + ", which is kept: "
 					+ conflict.fields().stream().map(FieldDifference::words).collect(Collectors.joining("; "))));
 		}
+	}
+
+	/** A warning about collections whose members are no longer looked for: an agentless topology evaluates no query rules. */
+	Optional<String> frozen() {
+		List<ManagedObject> frozen = created.stream().filter(ref -> ref.kind() == ObjectKind.COLLECTION).map(ref -> needs.source.object(index(ref)))
+				.filter(collection -> !collection.attribute(QUERY).isEmpty()).toList();
+		if (frozen.isEmpty())
+			return Optional.empty();
+		String first = frozen.getFirst().name() + (frozen.size() == 1 ? " has" : " and " + (frozen.size() - 1) + " more have");
+		return Optional.of(needs.targetCode + " evaluates no query rules: " + first + " there the members that move, and nobody joins or leaves by a query any more");
 	}
 
 	/** What the new topology has already, other than it would be written. */
@@ -179,6 +193,8 @@ final class Creations {
 		Family family = source.kind().family();
 		if (family == Family.CLIENT && !needs.moving.get(object))
 			left.add(new Left(source.ref(), source.name(), Left.Reason.PRESENT, "has moved to " + needs.targetCode + " already"));
+		else if (!needs.takes(source.kind()))
+			left.add(new Left(source.ref(), source.name(), Left.Reason.STAYS, needs.targetCode + " cannot hold objects of the kind " + source.kind().label()));
 		else if (family == Family.CLIENT || family == Family.CONFIGURATION)
 			compare(source);
 	}

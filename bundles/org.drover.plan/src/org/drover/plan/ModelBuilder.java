@@ -174,6 +174,8 @@ final class ModelBuilder {
 				.forEach(service -> all.add(supply(Side.TARGET, service, Optional.empty(), List.of(), List.of())));
 		source.stream().filter(sharing::containsKey)
 				.forEach(service -> all.add(supply(Side.TARGET, service, Optional.empty(), List.of(sharing.get(service)), List.of())));
+		if (needs.agentless)
+			all.add(supply(Side.TARGET, new ObjectRef(ObjectKind.SITE, needs.targetCode), Optional.empty(), List.of(), List.of()));
 		return all;
 	}
 

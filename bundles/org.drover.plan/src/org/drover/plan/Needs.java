@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 
 import org.drover.model.Attributes;
 import org.drover.model.ObjectKind;
+import org.drover.model.ObjectRef;
 import org.drover.store.Estate;
 
 /** What the clients of both kinds, moving and staying, need of an estate; the common ground of all planning decisions. */
@@ -22,6 +23,9 @@ final class Needs {
 	final Profiles profiles;
 	final Deliveries deliveries;
 	final BitSet moving = new BitSet();
+	/** Whether clients of the new topology need no services, as it works on them from outside. */
+	final boolean agentless;
+	private final Set<String> notTaken;
 
 	Needs(Scope scope, Estate target, String sourceCode, String targetCode) {
 		this.scope = scope;
@@ -29,6 +33,9 @@ final class Needs {
 		this.target = target;
 		this.sourceCode = sourceCode;
 		this.targetCode = targetCode;
+		int top = target.indexOf(new ObjectRef(ObjectKind.SITE, targetCode));
+		this.agentless = top >= 0 && target.object(top).is(Attributes.AGENTLESS);
+		this.notTaken = top < 0 ? Set.of() : Set.of(target.object(top).attribute(Attributes.TAKES_NO).split(","));
 		this.edges = new Edges(source);
 		this.profiles = new Profiles(scope.inventory(), edges, targetSites(source, target, targetCode));
 		this.deliveries = new Deliveries(scope.inventory(), edges);
@@ -47,6 +54,11 @@ final class Needs {
 				codes.remove(source.key(object));
 		}
 		return codes;
+	}
+
+	/** Whether the new topology can hold objects of a kind. */
+	boolean takes(ObjectKind kind) {
+		return !notTaken.contains(kind.label());
 	}
 
 	List<Content> content(Profiles.Profile profile) {

@@ -112,6 +112,8 @@ public final class Planner {
 		List<String> warnings = new ArrayList<>(capacity);
 		overloads.crowd().ifPresent(warnings::add);
 		warnings.addAll(updates());
+		if (needs.agentless)
+			creations.frozen().ifPresent(warnings::add);
 		for (Conflict conflict : creations.conflicts()) {
 			if (!conflict.both().isEmpty())
 				warnings.add("both topologies have changed " + conflict.ref() + " since it was last migrated, in " + String.join(", ", conflict.both()) + ": the value "

@@ -26,6 +26,7 @@ import org.drover.store.Estate;
  * <li>A protected distribution point whose every user moves is taken over; one that others use too is shared.</li>
  * <li>Any other distribution point is shared only where a moving client has no other way to some content it needs, because the new
  * topology's own points do not accept it (internet and mobile clients).</li>
+ * <li>A topology that works on its clients from outside is given none: they go to no services there.</li>
  * <li>Everything else stays; content goes to the new topology's own points.</li>
  * </ul>
  */
@@ -48,7 +49,7 @@ final class ServiceDecisions {
 		this.ownPoints = Point.serving(needs.target, needs.targetCode);
 		this.sourcePoints = Point.serving(needs.source, needs.sourceCode).stream()
 				.filter(point -> needs.sourceCode.equals(point.dp().attribute(Attributes.OWNER))).toList();
-		if (sourceGives) {
+		if (sourceGives && !needs.agentless) {
 			decideCore();
 			decideProtected();
 			decideUnreachable();

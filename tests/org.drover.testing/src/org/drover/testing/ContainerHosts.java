@@ -61,10 +61,19 @@ public final class ContainerHosts implements AutoCloseable {
 	 * @param shared     a folder of this machine that all see in the same place
 	 */
 	public static ContainerHosts start(int number, Path folder, Path authorized, Path shared) throws IOException, InterruptedException {
+		return start(number, folder, authorized, shared, List.of());
+	}
+
+	/**
+	 * As {@link #start(int, Path, Path, Path)}.
+	 *
+	 * @param packages that they have beside the usual ones; with these they are copies of a tree of their own
+	 */
+	public static ContainerHosts start(int number, Path folder, Path authorized, Path shared, List<String> packages) throws IOException, InterruptedException {
 		ContainerHosts hosts = new ContainerHosts(Files.createDirectories(folder));
 		boolean started = false;
 		try {
-			Path image = image();
+			Path image = image(packages);
 			hosts.make(List.of("ip", "link", "del", BRIDGE), "ip", "link", "add", BRIDGE, "type", "bridge");
 			run("ip", "addr", "add", gateway() + "/24", "dev", BRIDGE);
 			run("ip", "link", "set", BRIDGE, "up");
@@ -166,17 +175,25 @@ public final class ContainerHosts implements AutoCloseable {
 		}
 	}
 
-	private static Path image() throws IOException, InterruptedException {
+	private static Path image(List<String> packages) throws IOException, InterruptedException {
 		Path images = Path.of(System.getProperty(IMAGES, System.getProperty("user.home") + "/.cache/drover-tests"));
-		Path image = images.resolve(RELEASE);
+		List<String> name = new ArrayList<>(List.of(RELEASE));
+		name.addAll(packages);
+		Path image = images.resolve(String.join("-", name));
 		if (!Files.isDirectory(image)) {
 			Files.createDirectories(images);
-			Path draft = images.resolve(RELEASE + "." + ProcessHandle.current().pid());
-			run("mmdebstrap", "--quiet", "--variant=minbase", "--mode=root", "--include=" + PACKAGES, RELEASE, draft.toString());
+			Path draft = images.resolve(image.getFileName() + "." + ProcessHandle.current().pid());
+			run("mmdebstrap", "--quiet", "--variant=minbase", "--mode=root", "--include=" + String.join(",", including(packages)), RELEASE, draft.toString());
 			run("rm", "-f", draft.resolve("etc/fstab").toString());
 			Files.move(draft, image);
 		}
 		return image;
+	}
+
+	private static List<String> including(List<String> packages) {
+		List<String> all = new ArrayList<>(List.of(PACKAGES));
+		all.addAll(packages);
+		return all;
 	}
 
 	private static String namespace(int host) {

@@ -10,12 +10,14 @@ import org.drover.connector.ConnectorAddress;
 import org.drover.connector.ConnectorProvider;
 import org.drover.connector.Credentials;
 import org.drover.connector.ansible.internal.AnsibleConnector;
+import org.drover.connector.ansible.internal.ProjectConnector;
 import org.drover.model.DroverException;
 import org.osgi.service.component.annotations.Component;
 
 /**
- * Opens Ansible inventories: {@code ansible:PATH}, where PATH is an inventory file or a folder of them. Parameters: {@value #RULES} names a
- * file that says what variables mean, {@value #TOPOLOGY} the topology's code. Credentials are neither needed nor looked at.
+ * Opens Ansible inventories, {@code ansible:PATH}, where PATH is an inventory file or a folder of them, and projects that Drover writes, where PATH is the
+ * folder of one or an empty folder. Parameters: {@value #RULES} names a file that says what variables mean, {@value #TOPOLOGY} the topology's code,
+ * {@value #PLAYBOOKS} the playbooks of an inventory; {@value #ARRIVAL} says when a client has come to a project. Credentials are neither needed nor looked at.
  */
 @Component(service = ConnectorProvider.class)
 public final class AnsibleConnectorProvider implements ConnectorProvider {
@@ -24,7 +26,12 @@ public final class AnsibleConnectorProvider implements ConnectorProvider {
 	public static final String RULES = "rules";
 	public static final String TOPOLOGY = "topology";
 
-	private static final Set<String> PARAMETERS = Set.of(RULES, TOPOLOGY, ConnectorAddress.USER, ConnectorAddress.PASSWORD_FILE);
+	public static final String PLAYBOOKS = "playbooks";
+	public static final String ARRIVAL = "arrival";
+
+	private static final String ON_RECORD = "record";
+	private static final String ON_RUN = "run";
+	private static final Set<String> PARAMETERS = Set.of(RULES, TOPOLOGY, PLAYBOOKS, ARRIVAL, ConnectorAddress.USER, ConnectorAddress.PASSWORD_FILE);
 
 	@Override
 	public String scheme() {
@@ -36,12 +43,21 @@ public final class AnsibleConnectorProvider implements ConnectorProvider {
 		Map<String, String> parameters = address.parameters();
 		for (String name : parameters.keySet()) {
 			if (!PARAMETERS.contains(name))
-				throw new DroverException("an Ansible source has no parameter '" + name + "': it may have " + RULES + " and " + TOPOLOGY);
+				throw new DroverException("an Ansible source has no parameter '" + name + "': it may have " + RULES + ", " + TOPOLOGY + ", " + PLAYBOOKS
+						+ " and " + ARRIVAL);
 		}
 		if (address.location().isBlank())
 			throw new DroverException("an Ansible source needs a path: write ansible:PATH");
 		Path rules = parameters.containsKey(RULES) ? path(parameters.get(RULES)) : null;
-		return AnsibleConnector.open(path(address.location()), rules, parameters.getOrDefault(TOPOLOGY, ""));
+		Path location = path(address.location());
+		String arrival = parameters.getOrDefault(ARRIVAL, ON_RECORD);
+		if (!arrival.equals(ON_RECORD) && !arrival.equals(ON_RUN))
+			throw new DroverException("'" + ARRIVAL + "' of an Ansible project is " + ON_RECORD + " or " + ON_RUN + ", not '" + arrival + "'");
+		String topology = parameters.getOrDefault(TOPOLOGY, "");
+		if (ProjectConnector.is(location))
+			return ProjectConnector.open(location, rules, topology, arrival.equals(ON_RUN));
+		Path playbooks = parameters.containsKey(PLAYBOOKS) ? path(parameters.get(PLAYBOOKS)) : null;
+		return AnsibleConnector.open(location, rules, topology, playbooks);
 	}
 
 	private static Path path(String text) throws DroverException {

@@ -24,7 +24,7 @@ record Movers(Set<String> reporting, List<String> agents) {
 		List<String> withAgent = managed.stream().map(Managed::client).toList();
 		Optional<ClientAssignment> source = sides.sourceAssignment();
 		Set<String> reporting = new HashSet<>();
-		if (source.isPresent()) {
+		if (source.isPresent() && source.get().reported()) {
 			reporting.addAll(input.clientKeys());
 			withAgent.forEach(reporting::remove);
 			reporting.addAll(present(source.get(), withAgent));

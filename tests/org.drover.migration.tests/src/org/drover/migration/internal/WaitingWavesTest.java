@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.drover.connector.ClientAgents;
+import org.drover.content.Throttle;
 import org.drover.migration.JobDescription;
 import org.drover.migration.JobDescription.Checked;
 import org.drover.model.DroverException;

@@ -6,27 +6,24 @@ import java.util.List;
 import org.drover.connector.Connector;
 import org.drover.connector.MetadataSink;
 import org.drover.connector.PreflightFinding;
-import org.drover.model.Dependency;
 import org.drover.model.DroverException;
-import org.drover.model.ManagedObject;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.NullProgressMonitor;
-import org.eclipse.core.runtime.OperationCanceledException;
 
-/** Reads an Ansible inventory, anew each time. Has no other face: Ansible keeps no clients that report and nothing to write to. */
+/** Reads an inventory of somebody's own, and playbooks to it, anew each time. Has no other face: {@link ProjectConnector} writes, into folders of its own. */
 public final class AnsibleConnector implements Connector {
-
-	private static final int ROWS_PER_UNIT = 1_000;
 
 	private final Path inventory;
 	private final Rules rules;
 	private final String topology;
+	private final Path playbooks;
 	private volatile Summary last;
 
-	private AnsibleConnector(Path inventory, Rules rules, String topology) throws DroverException {
+	private AnsibleConnector(Path inventory, Rules rules, String topology, Path playbooks) throws DroverException {
 		this.inventory = inventory;
 		this.rules = rules;
 		this.topology = topology;
+		this.playbooks = playbooks;
 		last = look();
 	}
 
@@ -35,13 +32,14 @@ public final class AnsibleConnector implements Connector {
 	 *
 	 * @param rules    null for the default rules
 	 * @param topology empty to name the topology after the inventory's folder
+	 * @param playbooks a playbook or a folder of them; null for none
 	 */
-	public static AnsibleConnector open(Path inventory, Path rules, String topology) throws DroverException {
+	public static AnsibleConnector open(Path inventory, Path rules, String topology, Path playbooks) throws DroverException {
 		Path path = inventory.toAbsolutePath().normalize();
 		String code = topology.isEmpty() ? SiteCodes.of(InventoryFiles.name(InventoryReader.folder(path))) : topology;
 		if (!SiteCodes.isCode(code))
 			throw new DroverException("'" + topology + "' cannot name a topology: use up to 64 letters, digits, dashes and underscores");
-		return new AnsibleConnector(path, rules == null ? RulesReader.defaults() : RulesReader.read(rules), code);
+		return new AnsibleConnector(path, rules == null ? RulesReader.defaults() : RulesReader.read(rules), code, playbooks);
 	}
 
 	private Summary look() throws DroverException {
@@ -49,7 +47,11 @@ public final class AnsibleConnector implements Connector {
 	}
 
 	private Summary read(Rows rows) throws DroverException {
-		return Estate.write(InventoryReader.read(inventory, rows.monitor), rules, topology, rows);
+		Reading reading = InventoryReader.read(inventory, rows.monitor);
+		Summary summary = Estate.write(reading, rules, topology, rows);
+		if (playbooks != null)
+			PlaybookReader.read(playbooks, reading.inventory(), rows, rows.monitor);
+		return summary;
 	}
 
 	@Override
@@ -67,41 +69,6 @@ public final class AnsibleConnector implements Connector {
 		monitor.beginTask("Reading the Ansible inventory", IProgressMonitor.UNKNOWN);
 		last = read(new Rows(sink, monitor));
 		monitor.done();
-	}
-
-	/** Tells the monitor of every thousandth row and stops when it is cancelled. */
-	private static final class Rows implements MetadataSink {
-
-		private final MetadataSink sink;
-		private final IProgressMonitor monitor;
-		private int count;
-
-		/** @param sink null to only look */
-		Rows(MetadataSink sink, IProgressMonitor monitor) {
-			this.sink = sink;
-			this.monitor = monitor;
-		}
-
-		@Override
-		public void object(ManagedObject object) throws DroverException {
-			next();
-			if (sink != null)
-				sink.object(object);
-		}
-
-		@Override
-		public void dependency(Dependency dependency) throws DroverException {
-			next();
-			if (sink != null)
-				sink.dependency(dependency);
-		}
-
-		private void next() {
-			if (monitor.isCanceled())
-				throw new OperationCanceledException();
-			if (++count % ROWS_PER_UNIT == 0)
-				monitor.worked(1);
-		}
 	}
 
 	@Override

@@ -32,16 +32,19 @@ final class ClientAttributes {
 		if (texts.size() > REMEMBERED)
 			texts.clear();
 		SortedMap<String, String> attributes = new TreeMap<>();
-		variables.forEach((name, value) -> attributes.put(PREFIX + name, text(value)));
+		variables.forEach((name, value) -> attributes.put(PREFIX + name, remembered(value)));
 		for (AttributeRule rule : rules.attributes())
 			rule.values().of(variables).stream().findFirst().ifPresent(value -> attributes.putIfAbsent(rule.attribute(), value));
 		return attributes;
 	}
 
-	private String text(Object value) {
-		if (value instanceof String text)
-			return text;
-		return value == null ? "null" : texts.computeIfAbsent(value, ClientAttributes::json);
+	private String remembered(Object value) {
+		return value == null || value instanceof String ? text(value) : texts.computeIfAbsent(value, ClientAttributes::json);
+	}
+
+	/** A variable's value as an attribute has it. */
+	static String text(Object value) {
+		return value instanceof String text ? text : json(value);
 	}
 
 	private static String json(Object value) {

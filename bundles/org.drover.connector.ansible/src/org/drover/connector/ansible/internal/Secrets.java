@@ -77,6 +77,11 @@ final class Secrets {
 		return kept;
 	}
 
+	/** Whether a variable would be left out, for its name or for its value. */
+	boolean isSecret(String name, String value) {
+		return isName(name) || isValue(value);
+	}
+
 	/** Whether a variable of this name is left out whatever its value. */
 	boolean isName(String name) {
 		if (names.size() > REMEMBERED)

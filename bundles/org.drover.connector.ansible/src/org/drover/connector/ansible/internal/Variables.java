@@ -32,6 +32,11 @@ final class Variables {
 		this.files = files;
 	}
 
+	/** Whether Ansible keeps a variable of this name for its own use. */
+	static boolean isInternal(String name) {
+		return INTERNAL.contains(name);
+	}
+
 	Map<String, Object> of(Host host) throws DroverException {
 		Map<String, Object> variables = new LinkedHashMap<>(ofGroups(inventory.ancestry(host)));
 		variables.putAll(host.variables);

@@ -61,12 +61,13 @@ final class ConfigMgrAssignment implements ClientAssignment {
 		Map<String, List<String>> bySite = new TreeMap<>();
 		siteByClient.forEach((client, site) -> bySite.computeIfAbsent(site, any -> new ArrayList<>()).add(client));
 		for (Map.Entry<String, List<String>> site : bySite.entrySet())
-			reassign(site.getValue(), site.getKey(), "");
+			reassign(site.getValue(), service.parameters().put("NewSiteCode", site.getKey()));
 	}
 
+	/** An empty management point is sent as it is: the clients have none to go to. */
 	@Override
 	public void release(Collection<String> clients, ClientHome to) throws DroverException {
-		reassign(clients, to.site(), to.managementPoint());
+		reassign(clients, service.parameters().put("NewSiteCode", to.site()).put("ManagementPoint", to.managementPoint()));
 	}
 
 	@Override
@@ -84,7 +85,7 @@ final class ConfigMgrAssignment implements ClientAssignment {
 	}
 
 	/** All or nothing where the service says so; a repeated call does no harm in any case. */
-	private void reassign(Collection<String> clients, String site, String managementPoint) throws DroverException {
+	private void reassign(Collection<String> clients, ObjectNode parameters) throws DroverException {
 		if (clients.isEmpty())
 			return;
 		Map<String, Integer> ids = new HashMap<>();
@@ -93,13 +94,10 @@ final class ConfigMgrAssignment implements ClientAssignment {
 			if (!ids.containsKey(client))
 				throw new DroverException("the legacy topology does not know the client " + client + ": gather again");
 		}
-		ObjectNode parameters = service.parameters().put("NewSiteCode", site);
-		if (!managementPoint.isEmpty())
-			parameters.put("ManagementPoint", managementPoint);
 		ArrayNode resources = parameters.putArray("ResourceIDs");
 		clients.forEach(client -> resources.add(ids.get(client)));
 		int done = service.call("SMS_Collection.ReassignClientsToSite", parameters).path("ReturnValue").asInt();
 		if (done < clients.size())
-			throw new DroverException("only " + done + " of " + clients.size() + " clients could be assigned to the site " + site + ": see the site's log");
+			throw new DroverException("only " + done + " of " + clients.size() + " clients could be assigned to the site " + parameters.get("NewSiteCode").asText() + ": see the site's log");
 	}
 }

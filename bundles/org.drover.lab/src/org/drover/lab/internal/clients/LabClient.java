@@ -144,9 +144,14 @@ final class LabClient implements Runnable {
 		if (known || adopt(reply, asked, arriving)) {
 			policyHash = hash;
 			countPolicy();
-			ahead = policy.home();
+			goTo(policy.home());
 			publish();
 		}
+	}
+
+	/** One that is worked on from outside by then has nobody else to ask, and goes on asking here. */
+	private void goTo(Policy.Home home) {
+		ahead = home == null || home.managementPoint().isEmpty() ? null : home;
 	}
 
 	/** A client goes where it is sent, whatever else its policy lacks. */
@@ -155,7 +160,7 @@ final class LabClient implements Runnable {
 		Optional<String> fault = read.flatMap(found -> fault(found, reply.answer().topology(), arriving));
 		fault.ifPresent(what -> calls.fail("policy", topology, asked + "/policy", what));
 		if (read.isEmpty() || fault.isPresent()) {
-			read.filter(found -> !arriving && key.equals(found.client())).ifPresent(found -> ahead = found.home());
+			read.filter(found -> !arriving && key.equals(found.client())).ifPresent(found -> goTo(found.home()));
 			return false;
 		}
 		settle(read.get(), asked);

@@ -133,7 +133,7 @@ final class AdminService implements ServiceHandler {
 	private JsonNode call(String method, JsonNode body) throws ServiceRefusal, DroverException {
 		return switch (method) {
 		case "SMS_Collection.ReassignClientsToSite" -> mapper.createObjectNode().put("ReturnValue",
-				record.reassign(resourceIds(body), text(body, "NewSiteCode"), body.path("ManagementPoint").asText("")));
+				record.reassign(resourceIds(body), text(body, "NewSiteCode"), Optional.ofNullable(body.get("ManagementPoint")).map(JsonNode::asText)));
 		case "SMS_SystemResourceList.SetTopologies" -> {
 			Map<String, String> before = record.share(text(body, "NALPath"), text(body, "RoleName"), text(body, "Owner"), text(body, "SharedWith"),
 					body.path("SharedHomes").asText(""));

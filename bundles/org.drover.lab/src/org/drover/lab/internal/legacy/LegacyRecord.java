@@ -57,20 +57,20 @@ final class LegacyRecord {
 	/**
 	 * Assigns clients to a site of this hierarchy, or releases them to one elsewhere.
 	 *
-	 * @param managementPoint of the other site; empty for one of ours
+	 * @param managementPoint of the other site, an empty text where its clients report to nobody; empty for one of ours
 	 * @return how many clients were named
 	 * @throws ServiceRefusal where a client is not a valid one of ours or the site is not fit; nothing is changed then
 	 */
-	synchronized int reassign(Collection<Integer> resourceIds, String siteCode, String managementPoint) throws ServiceRefusal, DroverException {
+	synchronized int reassign(Collection<Integer> resourceIds, String siteCode, Optional<String> managementPoint) throws ServiceRefusal, DroverException {
 		if (!SITE_CODE.matcher(siteCode).matches())
 			throw new ServiceRefusal(400, "NewSiteCode is no site code of three capitals or digits");
 		Optional<ManagedObject> own = model.get(new ObjectRef(ObjectKind.SITE, siteCode));
 		if (own.isPresent() && !own.get().attribute(Words.TYPE).equals("primary"))
 			throw new ServiceRefusal(400, "clients are assigned to primary sites, and " + siteCode + " is none");
-		if (own.isEmpty() && !managementPoint.matches("https?://[^\\s]+"))
+		if (own.isEmpty() && !managementPoint.orElse("none").matches("|https?://[^\\s]+"))
 			throw new ServiceRefusal(400, siteCode + " is no site of this hierarchy: name its ManagementPoint");
 		List<Resource> resources = resources(resourceIds);
-		Optional<ClientHome> elsewhere = own.isPresent() ? Optional.empty() : Optional.of(new ClientHome(siteCode, managementPoint));
+		Optional<ClientHome> elsewhere = own.isPresent() ? Optional.empty() : Optional.of(new ClientHome(siteCode, managementPoint.orElseThrow()));
 		jdbc.transaction(change -> {
 			write(change, resources, siteCode, elsewhere);
 			return null;

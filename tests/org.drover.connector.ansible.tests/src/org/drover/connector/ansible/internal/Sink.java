@@ -14,7 +14,7 @@ import org.drover.model.ObjectKind;
 import org.drover.model.ObjectRef;
 
 /** Keeps what a connector reads and refuses what the contract forbids. */
-final class Sink implements MetadataSink {
+class Sink implements MetadataSink {
 
 	final Map<ObjectRef, ManagedObject> objects = new LinkedHashMap<>();
 	final Set<Dependency> dependencies = new LinkedHashSet<>();
