@@ -36,10 +36,18 @@ public final class ConsoleApplication implements IApplication {
 			return outcome == PlatformUI.RETURN_RESTART ? EXIT_RESTART : EXIT_OK;
 		} finally {
 			display.dispose();
+			leaveWorkspace();
 		}
 	}
 
-	/** Two windows would write over each other's layout and settings. The lock goes with the process. */
+	/** The JVM may have something to do yet, and another window need not wait for it. */
+	private static void leaveWorkspace() {
+		Location workspace = Platform.getInstanceLocation();
+		if (workspace != null)
+			workspace.release();
+	}
+
+	/** Two windows would write over each other's layout and settings. The lock goes with the process, if not before. */
 	private static boolean workspaceIsOurs() throws IOException {
 		Location workspace = Platform.getInstanceLocation();
 		return workspace == null || !workspace.isSet() || workspace.lock();
