@@ -28,6 +28,7 @@ from gi.repository import Atspi, GLib  # noqa: E402
 APPLICATION = 'Drover'
 PATIENCE = 180
 DRAG_STEPS = 12
+OUT_OF_SIGHT = -2 ** 31
 
 
 class NotThere(Exception):
@@ -135,6 +136,18 @@ def size(node):
     return area[2], area[3]
 
 
+def is_in_sight(node):
+    return place(node)[0] != OUT_OF_SIGHT
+
+
+def show(node):
+    """A row of a tree that is scrolled out of sight has a size but no place; its tree scrolls to it when it is given the focus."""
+    if not is_in_sight(node):
+        node.grab_focus()
+        patiently('"%s" stays out of sight' % spoken(node), lambda: is_in_sight(node) or None)
+    return node
+
+
 def spot(node):
     """Where to click: the middle, or near the beginning of a long line."""
     x, y, width, height = place(node)
@@ -146,7 +159,7 @@ def pointer(*words):
 
 
 def click(node, times=1):
-    x, y = spot(node)
+    x, y = spot(show(node))
     pointer('mousemove', x - 3, y - 2, 'sleep', 0.05, 'mousemove', x, y, 'sleep', 0.1, 'click', '--repeat', times, '--delay', 60, 1)
     time.sleep(0.3)
 
@@ -161,7 +174,8 @@ def press(text, times=1):
 
 
 def drag(text, onto):
-    start, end = spot(the(text)), spot(the(onto))
+    dragged, target = show(the(text)), show(the(onto))
+    start, end = spot(dragged), spot(target)
     words = ['mousemove', *start, 'sleep', 0.2, 'mousedown', 1, 'sleep', 0.1]
     for step in range(1, DRAG_STEPS + 1):
         words += ['mousemove', *(a + (b - a) * step // DRAG_STEPS for a, b in zip(start, end)), 'sleep', 0.03]
