@@ -3,6 +3,7 @@ package org.drover.ui.internal.app;
 import java.io.IOException;
 import java.util.List;
 
+import org.drover.ui.look.Look;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
@@ -23,6 +24,7 @@ public final class ConsoleApplication implements IApplication {
 	@Override
 	public Object start(IApplicationContext context) throws IOException {
 		String[] arguments = (String[]) context.getArguments().get(IApplicationContext.APPLICATION_ARGS);
+		Look.prepare();
 		Display.setAppName(NAME);
 		Display display = PlatformUI.createDisplay();
 		try {
