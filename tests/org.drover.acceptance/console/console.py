@@ -13,7 +13,7 @@ the pointer and the keyboard (xdotool). One order a call; answers on standard ou
     console.py names [FILE]              all that is visible, as ROLE=NAME
 
 Names are compared without mnemonics; where several things match, one with exactly that name is preferred, then the last window's. A role
-before the name, as in "table cell=legacy", leaves out all else. What has no name goes by its description, as an icon's button, or by its
+before the name, as in "table cell=legacy", leaves out all else, and so does what it is in: "list=Clients >> list item=". What has no name goes by its description, as an icon's button, or by its
 label, as a field.
 """
 import subprocess
@@ -88,11 +88,11 @@ def matches(node, text, role):
 
 
 def find(name):
+    *outer, name = name.split(' >> ')
     role, text = name.split('=', 1) if '=' in name else (None, name)
-    windows = [window for window in children(application()) if is_in(window, Atspi.StateType.SHOWING)]
     found = []
-    for window in reversed(windows):
-        for node in walk(window):
+    for area in [find(' >> '.join(outer))] if outer else reversed(windows()):
+        for node in walk(area):
             try:
                 if matches(node, text, role):
                     found.append(node)
@@ -102,6 +102,10 @@ def find(name):
         raise NotThere(text)
     exact = [node for node in found if spoken(node) == text]
     return (exact or found)[0]
+
+
+def windows():
+    return [window for window in children(application()) if is_in(window, Atspi.StateType.SHOWING)]
 
 
 def children(node):
