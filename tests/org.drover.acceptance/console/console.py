@@ -13,7 +13,7 @@ the pointer and the keyboard (xdotool). One order a call; answers on standard ou
     console.py names [FILE]              all that is visible, as ROLE=NAME
 
 Names are compared without mnemonics; where several things match, one with exactly that name is preferred, then the last window's. A role
-before the name, as in "table cell=legacy", leaves out all else. What has no name goes by its description, as an icon's button, or by its
+before the name, as in "table cell=legacy", leaves out all else, and so does what it is in: "list=Clients >> list item=". What has no name goes by its description, as an icon's button, or by its
 label, as a field.
 """
 import os
@@ -30,6 +30,7 @@ APPLICATION = 'Drover'
 PATIENCE = 180
 DRAG_STEPS = 12
 SCALE = int(os.environ.get('GDK_SCALE', 1))
+OUT_OF_SIGHT = -2 ** 31
 
 
 class NotThere(Exception):
@@ -89,11 +90,11 @@ def matches(node, text, role):
 
 
 def find(name):
+    *outer, name = name.split(' >> ')
     role, text = name.split('=', 1) if '=' in name else (None, name)
-    windows = [window for window in children(application()) if is_in(window, Atspi.StateType.SHOWING)]
     found = []
-    for window in reversed(windows):
-        for node in walk(window):
+    for area in [find(' >> '.join(outer))] if outer else reversed(windows()):
+        for node in walk(area):
             try:
                 if matches(node, text, role):
                     found.append(node)
@@ -103,6 +104,10 @@ def find(name):
         raise NotThere(text)
     exact = [node for node in found if spoken(node) == text]
     return (exact or found)[0]
+
+
+def windows():
+    return [window for window in children(application()) if is_in(window, Atspi.StateType.SHOWING)]
 
 
 def children(node):
@@ -137,6 +142,18 @@ def size(node):
     return area[2], area[3]
 
 
+def is_in_sight(node):
+    return place(node)[0] != OUT_OF_SIGHT
+
+
+def show(node):
+    """A row of a tree that is scrolled out of sight has a size but no place; its tree scrolls to it when it is given the focus."""
+    if not is_in_sight(node):
+        node.grab_focus()
+        patiently('"%s" stays out of sight' % spoken(node), lambda: is_in_sight(node) or None)
+    return node
+
+
 def spot(node):
     """Where to click: the middle, or near the beginning of a long line. The screen's pixels, where names are placed in points."""
     x, y, width, height = place(node)
@@ -148,7 +165,7 @@ def pointer(*words):
 
 
 def click(node, times=1):
-    x, y = spot(node)
+    x, y = spot(show(node))
     pointer('mousemove', x - 3, y - 2, 'sleep', 0.05, 'mousemove', x, y, 'sleep', 0.1, 'click', '--repeat', times, '--delay', 60, 1)
     time.sleep(0.3)
 
@@ -163,7 +180,8 @@ def press(text, times=1):
 
 
 def drag(text, onto):
-    start, end = spot(the(text)), spot(the(onto))
+    dragged, target = show(the(text)), show(the(onto))
+    start, end = spot(dragged), spot(target)
     words = ['mousemove', *start, 'sleep', 0.2, 'mousedown', 1, 'sleep', 0.1]
     for step in range(1, DRAG_STEPS + 1):
         words += ['mousemove', *(a + (b - a) * step // DRAG_STEPS for a, b in zip(start, end)), 'sleep', 0.03]

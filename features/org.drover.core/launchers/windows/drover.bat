@@ -31,8 +31,8 @@ if "%~1"=="--language" goto window
 "%JAVA%" %FLAGS% -jar "%LAUNCHER%" -install "%HERE%" -configuration "%HERE%\%COMMANDS%" -data @none -nosplash %*
 exit /b %ERRORLEVEL%
 
-rem Status 23 asks for another window
+rem Status 23 asks for another window. When it ends, its JVM keeps the classes for the next one
 :window
-"%JAVA%" -Xmx2g %FLAGS% -jar "%LAUNCHER%" -install "%HERE%" -configuration "%HERE%\configuration" -data "%DROVER_WORKSPACE%" -nosplash -product org.drover.ui.product -application org.drover.ui.console %NL% %*
+"%JAVA%" -Xmx2g -XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%LOCALAPPDATA%\Drover\classes.jsa" "-Xlog:cds*=off" %FLAGS% -jar "%LAUNCHER%" -install "%HERE%" -configuration "%HERE%\configuration" -data "%DROVER_WORKSPACE%" -nosplash -product org.drover.ui.product -application org.drover.ui.console %NL% %*
 if %ERRORLEVEL%==23 goto window
 exit /b %ERRORLEVEL%

@@ -22,6 +22,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 /** The window of the built product, driven from outside by nothing but the names of things. */
 class ConsoleTest {
 
+	/** Between the name of what something is in, and its own. */
+	private static final String IN = " >> ";
 	private static final String COLLECTION = "Coast workstations";
 	private static final String JOB = "Job Move " + COLLECTION + " to DRV: ";
 	private static final Pattern DONE = Pattern.compile("(\\d+) of (\\d+) items done");
@@ -87,12 +89,12 @@ class ConsoleTest {
 	/** The table's rows are items of a list; what a client needs is, too. */
 	private static void clients(Window window) {
 		window.press("table cell=legacy");
-		window.await("list=Clients of legacy, ");
-		String row = window.await("list item=");
+		String rows = "list=Clients of legacy, ";
+		String row = window.await(rows + IN + "list item=");
 		assertTrue(row.contains(", State Here, Site "), row);
-		window.press("list item=" + row);
+		window.press(rows + IN + "list item=" + row);
 		window.await("label=" + row.split(",")[0] + " needs ");
-		window.await("list item=" + row.split(",")[0]);
+		window.await("list=Dependencies, " + IN + "list item=" + row.split(",")[0]);
 	}
 
 	private static void perspectives(Window window) {

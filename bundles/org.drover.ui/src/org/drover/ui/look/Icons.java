@@ -16,6 +16,11 @@ final class Icons {
 	private Icons() {
 	}
 
+	/** The first of all icons loads and tries what draws SVG, for which a window would wait much longer than for all others together. */
+	static void prepare() {
+		Thread.ofPlatform().daemon().name("Icons").start(() -> descriptor("project").getImageData(100));
+	}
+
 	static Image image(String name, int points) {
 		ImageRegistry registry = JFaceResources.getImageRegistry();
 		String key = "org.drover.ui/" + name + '@' + points;

@@ -25,6 +25,11 @@ public final class Look {
 	private Look() {
 	}
 
+	/** Makes ready, beside the caller, what the first icon would otherwise wait for. For any thread, before there is a display. */
+	public static void prepare() {
+		Icons.prepare();
+	}
+
 	public static boolean dark() {
 		return Themes.dark();
 	}

@@ -83,9 +83,9 @@ public final class Installation {
 				"org.eclipse.equinox.simpleconfigurator.configUrl=file\\:" + CONFIGURATOR + "/bundles.info"));
 	}
 
-	/** Extenders work once they are started. */
+	/** Extenders work once they are started, save fragments, which are there with their hosts. */
 	private static boolean isStarted(Bundle bundle, Content content) {
-		return bundle.name().equals(CONFIGURATOR) || !bundle.serves().isEmpty() || content.started().contains(bundle.name());
+		return bundle.name().equals(CONFIGURATOR) || !bundle.serves().isEmpty() && bundle.host().isEmpty() || content.started().contains(bundle.name());
 	}
 
 	private static String uri(Path jar) {

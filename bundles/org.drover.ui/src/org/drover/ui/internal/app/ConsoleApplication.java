@@ -3,6 +3,7 @@ package org.drover.ui.internal.app;
 import java.io.IOException;
 import java.util.List;
 
+import org.drover.ui.look.Look;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
@@ -23,6 +24,7 @@ public final class ConsoleApplication implements IApplication {
 	@Override
 	public Object start(IApplicationContext context) throws IOException {
 		String[] arguments = (String[]) context.getArguments().get(IApplicationContext.APPLICATION_ARGS);
+		Look.prepare();
 		Display.setAppName(NAME);
 		Display display = PlatformUI.createDisplay();
 		try {
@@ -36,10 +38,18 @@ public final class ConsoleApplication implements IApplication {
 			return outcome == PlatformUI.RETURN_RESTART ? EXIT_RESTART : EXIT_OK;
 		} finally {
 			display.dispose();
+			leaveWorkspace();
 		}
 	}
 
-	/** Two windows would write over each other's layout and settings. The lock goes with the process. */
+	/** The JVM may have something to do yet, and another window need not wait for it. */
+	private static void leaveWorkspace() {
+		Location workspace = Platform.getInstanceLocation();
+		if (workspace != null)
+			workspace.release();
+	}
+
+	/** Two windows would write over each other's layout and settings. The lock goes with the process, if not before. */
 	private static boolean workspaceIsOurs() throws IOException {
 		Location workspace = Platform.getInstanceLocation();
 		return workspace == null || !workspace.isSet() || workspace.lock();
