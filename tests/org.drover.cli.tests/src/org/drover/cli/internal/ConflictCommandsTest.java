@@ -3,35 +3,15 @@ package org.drover.cli.internal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
-import org.drover.cli.Drover;
-import org.drover.cli.Environment;
-import org.drover.cli.Terminal;
-import org.drover.connector.Connector;
-import org.drover.connector.ConnectorAddress;
-import org.drover.connector.ConnectorProvider;
-import org.drover.connector.ConnectorRegistry;
-import org.drover.connector.Credentials;
 import org.drover.connector.MetadataSink;
-import org.drover.connector.PreflightFinding;
-import org.drover.model.Dependency;
 import org.drover.model.DependencyKind;
 import org.drover.model.DroverException;
-import org.drover.model.ManagedObject;
-import org.drover.model.ObjectKind;
-import org.drover.model.ObjectRef;
-import org.eclipse.core.runtime.IProgressMonitor;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,19 +20,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
 /** What a person says of conflicts and of what is left out is what is planned. */
-class ConflictCommandsTest {
-
-	private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-	private final ByteArrayOutputStream said = new ByteArrayOutputStream();
-
-	@TempDir
-	private Path parent;
-
-	@BeforeEach
-	void gather() {
-		assertEquals(0, run("gather", "--source", "sample:old"), said::toString);
-		assertEquals(0, run("topology", "add", "--name", "new", "--uri", "sample:new"), said::toString);
-	}
+class ConflictCommandsTest extends TwoTopologies {
 
 	@ParameterizedTest
 	@CsvSource({ "skip, package:P1", "overwrite, package:P1", "rename, package:P1-OLD", "merge, package:P1" })
@@ -125,71 +93,16 @@ class ConflictCommandsTest {
 		return new JsonMapper().readTree(out.toByteArray());
 	}
 
-	private int run(String... words) {
-		out.reset();
-		said.reset();
-		List<String> line = new ArrayList<>(List.of(words));
-		line.addAll(List.of("--project", parent.resolve("project").toString()));
-		Environment environment = new Environment(new Terminal(new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(said, true, StandardCharsets.UTF_8)),
-				new ConnectorRegistry(List.of(new Sample())), Optional.empty(), Map.of("DROVER_PASSWORD", "any"), Optional.empty());
-		return Drover.execute(environment, line);
-	}
-
 	/** Two topologies that have a package of one key from different vendors. */
-	private static final class Sample implements ConnectorProvider {
-
-		@Override
-		public String scheme() {
-			return "sample";
-		}
-
-		@Override
-		public Connector connect(ConnectorAddress address, Credentials credentials) {
-			boolean old = address.location().equals("old");
-			return new Connector() {
-
-				@Override
-				public String topology() {
-					return old ? "OLD" : "NEW";
-				}
-
-				@Override
-				public String description() {
-					return "a sample";
-				}
-
-				@Override
-				public void read(MetadataSink sink, IProgressMonitor monitor) throws DroverException {
-					sink.object(object("site:" + topology(), Map.of()));
-					sink.object(object("package:P1", Map.of("vendor", old ? "Contoso" : "Fabrikam")));
-					if (!old)
-						return;
-					sink.object(object("deployment:D1", Map.of()));
-					sink.dependency(need("deployment:D1", DependencyKind.DEPLOYS, "package:P1"));
-					sink.object(object("collection:C1", Map.of()));
-					sink.dependency(need("collection:C1", DependencyKind.RECEIVES, "deployment:D1"));
-				}
-
-				@Override
-				public List<PreflightFinding> preflight() {
-					return List.of();
-				}
-
-				@Override
-				public void close() {
-					// nothing is open
-				}
-			};
-		}
-
-		private static ManagedObject object(String ref, Map<String, String> attributes) {
-			ObjectRef parsed = ObjectRef.parse(ref);
-			ObjectKind kind = parsed.kind();
-			return ManagedObject.of(kind, parsed.key(), parsed.key(), "", attributes);
-		}
-
-		private static Dependency need(String from, DependencyKind kind, String to) {
-			return new Dependency(ObjectRef.parse(from), ObjectRef.parse(to), kind);
-		}
+	@Override
+	void read(String code, boolean old, MetadataSink sink) throws DroverException {
+		sink.object(object("site:" + code, Map.of()));
+		sink.object(object("package:P1", Map.of("vendor", old ? "Contoso" : "Fabrikam")));
+		if (!old)
+			return;
+		sink.object(object("deployment:D1", Map.of()));
+		sink.dependency(need("deployment:D1", DependencyKind.DEPLOYS, "package:P1"));
+		sink.object(object("collection:C1", Map.of()));
+		sink.dependency(need("collection:C1", DependencyKind.RECEIVES, "deployment:D1"));
 	}
 }

@@ -3,37 +3,19 @@ package org.drover.cli.internal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
-import org.drover.cli.Drover;
-import org.drover.cli.Environment;
-import org.drover.cli.Terminal;
-import org.drover.connector.Connector;
-import org.drover.connector.ConnectorAddress;
-import org.drover.connector.ConnectorProvider;
-import org.drover.connector.ConnectorRegistry;
-import org.drover.connector.Credentials;
 import org.drover.connector.MetadataSink;
-import org.drover.connector.PreflightFinding;
 import org.drover.inventory.Retirement;
 import org.drover.inventory.Retirements;
 import org.drover.model.DroverException;
 import org.drover.model.ManagedObject;
 import org.drover.model.ObjectKind;
 import org.drover.store.Project;
-import org.eclipse.core.runtime.IProgressMonitor;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,20 +24,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
 /** What the commands about the end of a topology say, and to whom it is an error. */
-class DecommissionCommandTest {
+class DecommissionCommandTest extends TwoTopologies {
 
-	private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-	private final ByteArrayOutputStream said = new ByteArrayOutputStream();
 	private boolean inUse;
-
-	@TempDir
-	private Path parent;
-
-	@BeforeEach
-	void gather() {
-		assertEquals(0, run("gather", "--source", "sample:old"), said::toString);
-		assertEquals(0, run("topology", "add", "--name", "new", "--uri", "sample:new"), said::toString);
-	}
 
 	@Test
 	void whatKeepsATopologyIsAnErrorWithAReason() throws Exception {
@@ -88,7 +59,7 @@ class DecommissionCommandTest {
 
 	@Test
 	void aRetiredTopologyIsShownAndNotGathered() throws Exception {
-		try (Project project = Project.open(parent.resolve("project"))) {
+		try (Project project = Project.open(project())) {
 			new Retirements(project).add("legacy", new Retirement("7", Instant.EPOCH, true, Set.of("OLD")));
 		}
 		assertEquals(0, run("topology", "list"));
@@ -118,58 +89,13 @@ class DecommissionCommandTest {
 		assertTrue(said.toString(StandardCharsets.UTF_8).contains(named), said::toString);
 	}
 
-	private int run(String... words) {
-		out.reset();
-		said.reset();
-		List<String> line = new ArrayList<>(List.of(words));
-		line.addAll(List.of("--project", parent.resolve("project").toString()));
-		Environment environment = new Environment(new Terminal(new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(said, true, StandardCharsets.UTF_8)),
-				new ConnectorRegistry(List.of(new Sample())), Optional.empty(), Map.of("DROVER_PASSWORD", "any"), Optional.empty());
-		return Drover.execute(environment, line);
-	}
-
 	/** Two topologies that are only read; the old one has a package that nobody uses, and a client where that is wanted. */
-	private final class Sample implements ConnectorProvider {
-
-		@Override
-		public String scheme() {
-			return "sample";
-		}
-
-		@Override
-		public Connector connect(ConnectorAddress address, Credentials credentials) {
-			boolean old = address.location().equals("old");
-			return new Connector() {
-
-				@Override
-				public String topology() {
-					return old ? "OLD" : "NEW";
-				}
-
-				@Override
-				public String description() {
-					return "a sample";
-				}
-
-				@Override
-				public void read(MetadataSink sink, IProgressMonitor monitor) throws DroverException {
-					sink.object(ManagedObject.of(ObjectKind.SITE, topology(), topology(), "", Map.of()));
-					if (old)
-						sink.object(ManagedObject.of(ObjectKind.PACKAGE, "P1", "P1", "1", Map.of()));
-					if (old && inUse)
-						sink.object(ManagedObject.of(ObjectKind.CLIENT, "A", "A", "", Map.of("site", "OLD")));
-				}
-
-				@Override
-				public List<PreflightFinding> preflight() {
-					return List.of();
-				}
-
-				@Override
-				public void close() {
-					// nothing is open
-				}
-			};
-		}
+	@Override
+	void read(String code, boolean old, MetadataSink sink) throws DroverException {
+		sink.object(ManagedObject.of(ObjectKind.SITE, code, code, "", Map.of()));
+		if (old)
+			sink.object(ManagedObject.of(ObjectKind.PACKAGE, "P1", "P1", "1", Map.of()));
+		if (old && inUse)
+			sink.object(ManagedObject.of(ObjectKind.CLIENT, "A", "A", "", Map.of("site", "OLD")));
 	}
 }

@@ -3,53 +3,20 @@ package org.drover.cli.internal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
-import org.drover.cli.Drover;
-import org.drover.cli.Environment;
-import org.drover.cli.Terminal;
-import org.drover.connector.Connector;
-import org.drover.connector.ConnectorAddress;
-import org.drover.connector.ConnectorProvider;
-import org.drover.connector.ConnectorRegistry;
-import org.drover.connector.Credentials;
 import org.drover.connector.MetadataSink;
-import org.drover.connector.PreflightFinding;
 import org.drover.model.Attributes;
-import org.drover.model.Dependency;
 import org.drover.model.DependencyKind;
 import org.drover.model.DroverException;
-import org.drover.model.ManagedObject;
-import org.drover.model.ObjectRef;
-import org.eclipse.core.runtime.IProgressMonitor;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 
 /** What a person is told of distribution points, and of updates that would take them away. */
-class PointsCommandTest {
-
-	private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-	private final ByteArrayOutputStream said = new ByteArrayOutputStream();
-
-	@TempDir
-	private Path parent;
-
-	@BeforeEach
-	void gather() {
-		assertEquals(0, run("gather", "--source", "sample:old"), said::toString);
-		assertEquals(0, run("topology", "add", "--name", "new", "--uri", "sample:new"), said::toString);
-	}
+class PointsCommandTest extends TwoTopologies {
 
 	@Test
 	void pointsAreListedWithWhatTheyAre() throws Exception {
@@ -115,85 +82,24 @@ class PointsCommandTest {
 		assertTrue(said.toString(StandardCharsets.UTF_8).contains(sentence), said::toString);
 	}
 
-	private JsonNode json(int status, String... words) throws Exception {
-		List<String> line = new ArrayList<>(List.of(words));
-		line.add("--json");
-		assertEquals(status, run(line.toArray(String[]::new)), said::toString);
-		return new JsonMapper().readTree(out.toByteArray());
-	}
-
-	private int run(String... words) {
-		out.reset();
-		said.reset();
-		List<String> line = new ArrayList<>(List.of(words));
-		line.addAll(List.of("--project", parent.resolve("project").toString()));
-		Environment environment = new Environment(new Terminal(new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(said, true, StandardCharsets.UTF_8)),
-				new ConnectorRegistry(List.of(new Sample())), Optional.empty(), Map.of("DROVER_PASSWORD", "any"), Optional.empty());
-		return Drover.execute(environment, line);
-	}
-
 	/** Two topologies that share MAIN, with a client each that gets the package P1. */
-	private static final class Sample implements ConnectorProvider {
-
-		@Override
-		public String scheme() {
-			return "sample";
-		}
-
-		@Override
-		public Connector connect(ConnectorAddress address, Credentials credentials) {
-			boolean old = address.location().equals("old");
-			return new Connector() {
-
-				@Override
-				public String topology() {
-					return old ? "OLD" : "NEW";
-				}
-
-				@Override
-				public String description() {
-					return "a sample";
-				}
-
-				@Override
-				public void read(MetadataSink sink, IProgressMonitor monitor) throws DroverException {
-					sink.object(object("site:" + topology(), "", Map.of()));
-					for (String key : List.of("P1", "P2"))
-						sink.object(object("package:" + key, "2", Map.of(Attributes.CONTENT_SIZE, "10")));
-					sink.object(object("deployment:D1", "", Map.of()));
-					sink.dependency(need("deployment:D1", DependencyKind.DEPLOYS, "package:P1"));
-					sink.object(object("collection:C1", "", Map.of()));
-					sink.dependency(need("collection:C1", DependencyKind.RECEIVES, "deployment:D1"));
-					sink.object(object("client:" + topology(), "", Map.of(Attributes.SITE, topology())));
-					sink.dependency(need("client:" + topology(), DependencyKind.MEMBER_OF, "collection:C1"));
-					sink.object(object("distribution-point:MAIN", "", Map.of(Attributes.OWNER, "OLD", Attributes.SHARED_WITH, "NEW", Attributes.BITS, "true", Attributes.HOLDS,
-							"package:P1=2")));
-					if (old)
-						sink.object(object("distribution-point:BRANCH", "", Map.of(Attributes.OWNER, "OLD", Attributes.PLACEMENT, "branch", Attributes.PROTECTED, "true",
-								Attributes.HOLDS, "package:P2=2")));
-					else
-						sink.object(object("distribution-point:NEW-DP", "", Map.of(Attributes.OWNER, "NEW")));
-				}
-
-				@Override
-				public List<PreflightFinding> preflight() {
-					return List.of();
-				}
-
-				@Override
-				public void close() {
-					// nothing is open
-				}
-			};
-		}
-
-		private static ManagedObject object(String ref, String version, Map<String, String> attributes) {
-			ObjectRef parsed = ObjectRef.parse(ref);
-			return ManagedObject.of(parsed.kind(), parsed.key(), parsed.key(), version, attributes);
-		}
-
-		private static Dependency need(String from, DependencyKind kind, String to) {
-			return new Dependency(ObjectRef.parse(from), ObjectRef.parse(to), kind);
-		}
+	@Override
+	void read(String code, boolean old, MetadataSink sink) throws DroverException {
+		sink.object(object("site:" + code, "", Map.of()));
+		for (String key : List.of("P1", "P2"))
+			sink.object(object("package:" + key, "2", Map.of(Attributes.CONTENT_SIZE, "10")));
+		sink.object(object("deployment:D1", "", Map.of()));
+		sink.dependency(need("deployment:D1", DependencyKind.DEPLOYS, "package:P1"));
+		sink.object(object("collection:C1", "", Map.of()));
+		sink.dependency(need("collection:C1", DependencyKind.RECEIVES, "deployment:D1"));
+		sink.object(object("client:" + code, "", Map.of(Attributes.SITE, code)));
+		sink.dependency(need("client:" + code, DependencyKind.MEMBER_OF, "collection:C1"));
+		sink.object(object("distribution-point:MAIN", "", Map.of(Attributes.OWNER, "OLD", Attributes.SHARED_WITH, "NEW", Attributes.BITS, "true", Attributes.HOLDS,
+				"package:P1=2")));
+		if (old)
+			sink.object(object("distribution-point:BRANCH", "", Map.of(Attributes.OWNER, "OLD", Attributes.PLACEMENT, "branch", Attributes.PROTECTED, "true",
+					Attributes.HOLDS, "package:P2=2")));
+		else
+			sink.object(object("distribution-point:NEW-DP", "", Map.of(Attributes.OWNER, "NEW")));
 	}
 }
