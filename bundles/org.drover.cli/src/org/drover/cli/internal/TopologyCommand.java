@@ -56,7 +56,7 @@ final class TopologyCommand {
 		@Override
 		public Integer call() throws Exception {
 			ConnectorAddress address = ConnectorAddress.parse(uri);
-			Credentials credentials = new Passwords(environment.variables()).of(address, Optional.ofNullable(passwordFile));
+			Credentials credentials = new Passwords(environment.variables()).of(address, Optional.ofNullable(passwordFile), environment.connectors());
 			try (Connector connector = environment.connectors().connect(address, credentials)) {
 				FilledProject filled = FilledProject.fill(environment, folder, "topology add", name, address, credentials, connector, false);
 				filled.warn(environment.terminal(), json);

@@ -44,6 +44,11 @@ public final class AnsibleConnectorProvider implements ConnectorProvider {
 		return AnsibleConnector.open(path(address.location()), rules, parameters.getOrDefault(TOPOLOGY, ""));
 	}
 
+	@Override
+	public boolean needsPassword(ConnectorAddress address) {
+		return false;
+	}
+
 	private static Path path(String text) throws DroverException {
 		try {
 			return Path.of(text);

@@ -41,6 +41,11 @@ public final class HostListProvider implements ConnectorProvider {
 	}
 
 	@Override
+	public boolean needsPassword(ConnectorAddress address) {
+		return false;
+	}
+
+	@Override
 	public boolean readsOnly() {
 		return true;
 	}
