@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.drover.connector.ConnectorAddress;
+import org.drover.connector.ConnectorRegistry;
 import org.drover.connector.Credentials;
 import org.drover.model.DroverException;
 import org.drover.store.DatabaseAddress;
@@ -26,14 +27,23 @@ public final class Passwords {
 		this.variables = variables;
 	}
 
+	/** @param connectors know which addresses need none: nobody is asked for that */
+	public Credentials of(ConnectorAddress address, Optional<Path> file, ConnectorRegistry connectors) throws DroverException {
+		return of(address, file, connectors.needsPassword(address));
+	}
+
 	public Credentials of(ConnectorAddress address, Optional<Path> file) throws DroverException {
+		return of(address, file, true);
+	}
+
+	private Credentials of(ConnectorAddress address, Optional<Path> file, boolean needed) throws DroverException {
 		String user = address.parameters().getOrDefault(ConnectorAddress.USER, "");
 		Optional<Path> named = file.or(() -> Optional.ofNullable(address.parameters().get(ConnectorAddress.PASSWORD_FILE)).map(Path::of));
 		if (named.isPresent())
 			return new Credentials(user, read("password", named.get()));
 		if (variables.containsKey(VARIABLE))
 			return new Credentials(user, variables.get(VARIABLE));
-		return needsNone(address) ? Credentials.NONE : new Credentials(user, prompt(address.scheme() + ':' + address.location(), address.location()));
+		return needed ? new Credentials(user, prompt(address.scheme() + ':' + address.location(), address.location())) : Credentials.NONE;
 	}
 
 	/** @param user whom a person at a terminal is asked about */
@@ -41,15 +51,6 @@ public final class Passwords {
 		if (file.isPresent())
 			return read("password", file.get());
 		return variables.containsKey(VARIABLE) ? variables.get(VARIABLE) : prompt(address.toString(), user + " at " + address.host());
-	}
-
-	/** A file asks nobody; that of an exchange package may have a passphrase for its secrets. A PuppetDB asks for a certificate, if for anything. */
-	private static boolean needsNone(ConnectorAddress address) {
-		return switch (address.scheme()) {
-		case "ansible", "exchange" -> true;
-		case "puppetdb" -> !address.parameters().containsKey("key-store");
-		default -> false;
-		};
 	}
 
 	/** @param kind password or passphrase, for messages */

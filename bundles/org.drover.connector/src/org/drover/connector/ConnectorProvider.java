@@ -17,6 +17,11 @@ public interface ConnectorProvider {
 	 */
 	Connector connect(ConnectorAddress address, Credentials credentials) throws DroverException;
 
+	/** Whether it cannot do without a password at this address, so that a person is asked for one where none is given. Does not connect. */
+	default boolean needsPassword(ConnectorAddress address) {
+		return true;
+	}
+
 	/** Whether it reads what nobody serves from or changes, say files: nothing of such a topology can be shared or taken over. */
 	default boolean readsOnly() {
 		return false;

@@ -29,6 +29,11 @@ public final class ConnectorRegistry {
 				+ providers.stream().map(ConnectorProvider::scheme).sorted().collect(Collectors.joining(", ")));
 	}
 
+	/** As {@link ConnectorProvider#needsPassword}; false where no connector takes the scheme. */
+	public boolean needsPassword(ConnectorAddress address) {
+		return providers.stream().anyMatch(provider -> provider.scheme().equals(address.scheme()) && provider.needsPassword(address));
+	}
+
 	/** As {@link ConnectorProvider#readsOnly}; false where no connector takes the scheme. */
 	public boolean readsOnly(String scheme) {
 		return providers.stream().anyMatch(provider -> provider.scheme().equals(scheme) && provider.readsOnly());

@@ -94,7 +94,7 @@ final class Demo {
 
 	private GatherResult add(String name, String uri) throws DroverException {
 		ConnectorAddress address = ConnectorAddress.parse(uri);
-		Credentials credentials = new Passwords(Map.of()).of(address, Optional.empty());
+		Credentials credentials = new Passwords(Map.of()).of(address, Optional.empty(), environment.connectors());
 		try (Connector connector = environment.connectors().connect(address, credentials)) {
 			return topologies.add(name, address, credentials, connector, monitor);
 		}

@@ -50,7 +50,7 @@ final class GatherCommand implements Callable<Integer> {
 	@Override
 	public Integer call() throws Exception {
 		ConnectorAddress address = ConnectorAddress.parse(source);
-		Credentials credentials = new Passwords(environment.variables()).of(address, Optional.ofNullable(passwordFile));
+		Credentials credentials = new Passwords(environment.variables()).of(address, Optional.ofNullable(passwordFile), environment.connectors());
 		try (Connector connector = environment.connectors().connect(address, credentials)) {
 			FilledProject filled = FilledProject.fill(environment, folder, "gather", name, address, credentials, connector, whole);
 			filled.warn(environment.terminal(), json);

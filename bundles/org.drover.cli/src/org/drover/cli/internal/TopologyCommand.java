@@ -64,7 +64,7 @@ final class TopologyCommand {
 		@Override
 		public Integer call() throws Exception {
 			ConnectorAddress address = ConnectorAddress.parse(uri);
-			Credentials credentials = new Passwords(environment.variables()).of(address, Optional.ofNullable(passwordFile));
+			Credentials credentials = new Passwords(environment.variables()).of(address, Optional.ofNullable(passwordFile), environment.connectors());
 			try (Connector connector = environment.connectors().connect(address, credentials)) {
 				if (again)
 					attach();

@@ -60,6 +60,11 @@ public final class AnsibleConnectorProvider implements ConnectorProvider {
 		return AnsibleConnector.open(location, rules, topology, playbooks);
 	}
 
+	@Override
+	public boolean needsPassword(ConnectorAddress address) {
+		return false;
+	}
+
 	private static Path path(String text) throws DroverException {
 		try {
 			return Path.of(text);

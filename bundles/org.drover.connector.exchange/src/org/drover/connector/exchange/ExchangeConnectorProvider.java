@@ -43,6 +43,12 @@ public final class ExchangeConnectorProvider implements ConnectorProvider {
 		}
 	}
 
+	/** One is the passphrase of the secrets, which there need not be. */
+	@Override
+	public boolean needsPassword(ConnectorAddress address) {
+		return false;
+	}
+
 	@Override
 	public boolean readsOnly() {
 		return true;

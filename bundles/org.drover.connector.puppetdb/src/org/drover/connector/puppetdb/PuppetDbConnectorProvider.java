@@ -58,6 +58,12 @@ public final class PuppetDbConnectorProvider implements ConnectorProvider {
 		return PuppetDbConnector.open(new PuppetDb(server.base(), identity), code);
 	}
 
+	/** Only the store of a client's certificate has one. */
+	@Override
+	public boolean needsPassword(ConnectorAddress address) {
+		return address.parameters().containsKey("key-store");
+	}
+
 	@Override
 	public boolean readsOnly() {
 		return true;

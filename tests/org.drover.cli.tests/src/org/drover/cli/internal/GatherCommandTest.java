@@ -49,6 +49,8 @@ class GatherCommandTest {
 	private static final String SCANT = "scant";
 	/** A system of this location is another one at each reading, and says that nothing has changed. */
 	private static final String FORGETFUL = "forgetful";
+	/** A system of this location lets anybody in. */
+	private static final String OPEN = "open";
 	private static final String MISSING = "there is no view of boundaries, and so they are not gathered";
 	private static final String SENTENCE = "the view v_Collection is missing";
 
@@ -125,19 +127,37 @@ class GatherCommandTest {
 		assertTrue(said().contains(SENTENCE) && said().lines().count() == 1, this::said);
 	}
 
+	private int gather(String address) {
+		return run(List.of("gather", "--source", address, "--project", folder().toString()));
+	}
+
 	private int run(String command, String name, String location, String... more) throws IOException {
 		Path password = Files.writeString(parent.resolve("password"), "password of " + location);
 		List<String> words = command.equals("gather") ? List.of("gather", "--source") : List.of("topology", "add", "--uri");
 		List<String> common = List.of(address(location), "--name", name, "--project", folder().toString(), "--password-file", password.toString());
+		return run(Stream.of(words, common, List.of(more)).flatMap(List::stream).toList());
+	}
+
+	private int run(List<String> words) {
 		out.reset();
 		PrintStream print = new PrintStream(out, true, StandardCharsets.UTF_8);
 		Environment environment = new Environment(new Terminal(print, print), new ConnectorRegistry(List.of(new SampleProvider())), Optional.empty(), Map.of(),
 				Optional.empty());
-		return Drover.execute(environment, Stream.of(words, common, List.of(more)).flatMap(List::stream).toList());
+		return Drover.execute(environment, words);
 	}
 
 	private static String address(String location) {
 		return "sample:" + location + "#user=reader";
+	}
+
+	/** Where no connector takes the address, nobody knows whether it needs a password: the connector is what is missing. */
+	@Test
+	void aPasswordIsWantedOnlyWhereTheConnectorNeedsOne() {
+		assertEquals(1, gather("sample:first"));
+		assertTrue(said().contains("no password for sample:first"), said());
+		assertEquals(0, gather("sample:" + OPEN));
+		assertEquals(1, gather("other:first"));
+		assertTrue(said().contains("no connector for 'other'"), said());
 	}
 
 	private String said() {
@@ -153,6 +173,11 @@ class GatherCommandTest {
 		@Override
 		public String scheme() {
 			return "sample";
+		}
+
+		@Override
+		public boolean needsPassword(ConnectorAddress address) {
+			return !address.location().equals(OPEN);
 		}
 
 		@Override
