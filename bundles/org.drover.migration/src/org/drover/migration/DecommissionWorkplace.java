@@ -36,7 +36,7 @@ final class DecommissionWorkplace implements Workplace {
 		this.sides = sides;
 		this.job = job;
 		this.irreversible = irreversible;
-		this.handlers = DecommissionHandlers.of(sides, job.plan(), overruled, irreversible, new Retirements(topologies.project()));
+		this.handlers = DecommissionHandlers.of(sides, job.plan(), overruled, store, irreversible, new Retirements(topologies.project()));
 	}
 
 	/** @param irreversible whether a person has agreed to what cannot be taken back */

@@ -83,6 +83,10 @@ public final class Attributes {
 	public static final String DISTRIBUTION_PACKAGE = "distributionPackage";
 	/** program: {@code true} where it takes its {@link #DISTRIBUTION_PACKAGE} away instead. */
 	public static final String REMOVES = "removes";
+	/** program: which version of its one {@link #DISTRIBUTION_PACKAGE}, as the distribution writes it, or {@link #LATEST}; absent where any will do. */
+	public static final String DISTRIBUTION_VERSION = "distributionVersion";
+	/** As {@link #DISTRIBUTION_VERSION}: the newest that there is. */
+	public static final String LATEST = "latest";
 	/** package, program: what a computer runs to install it. */
 	public static final String COMMAND_LINE = "commandLine";
 

@@ -19,6 +19,7 @@ import org.drover.plan.Action;
 import org.drover.plan.DecommissionTask;
 import org.drover.plan.continuity.Side;
 import org.drover.store.Estate;
+import org.drover.task.JobStore;
 import org.drover.task.Task;
 import org.drover.task.TaskHandler;
 import org.drover.task.TaskSpec;
@@ -29,10 +30,14 @@ public final class DecommissionHandlers {
 	private DecommissionHandlers() {
 	}
 
-	/** @param irreversible whether a person has agreed to what cannot be taken back */
-	public static List<TaskHandler> of(Sides sides, JobDescription plan, Set<String> overruled, boolean irreversible, Retirements retirements) {
-		return List.of(new CheckWave(sides, plan, overruled), new ConfigureServices(sides), new UpgradeProgram(sides), new MarkRetired(retirements, Clock.systemUTC()),
-				new ForgetClients(sides, irreversible));
+	/**
+	 * @param store        where the jobs of the project are
+	 * @param irreversible whether a person has agreed to what cannot be taken back
+	 */
+	public static List<TaskHandler> of(Sides sides, JobDescription plan, Set<String> overruled, JobStore store, boolean irreversible, Retirements retirements) {
+		Clock clock = Clock.systemUTC();
+		return List.of(new CheckWave(sides, plan, overruled, new FirstInventories(store, clock)), new ConfigureServices(sides), new UpgradeProgram(sides),
+				new MarkRetired(retirements, clock), new ForgetClients(sides, irreversible));
 	}
 
 	/** What tasks of a plan are made from. */

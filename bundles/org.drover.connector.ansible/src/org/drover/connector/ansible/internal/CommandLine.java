@@ -15,10 +15,12 @@ import org.drover.model.ManagedObject;
  *
  * @param names   sorted; at least one
  * @param removes whether they are taken away
+ * @param version of the one that is installed, or {@link Attributes#LATEST}; empty where any will do
  */
-record CommandLine(Set<String> names, boolean removes) {
+record CommandLine(Set<String> names, boolean removes, String version) {
 
 	private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9+._-]*");
+	private static final Pattern VERSION = Pattern.compile("[A-Za-z0-9][A-Za-z0-9+.:~_^-]*");
 	private static final Pattern ASSIGNMENT = Pattern.compile("[A-Z_]+=[A-Za-z0-9]*");
 	private static final Pattern SHELL = Pattern.compile("[;&|<>$`(){}*?\\[\\]\\n#\\\\'\"]");
 	private static final Set<String> PROGRAMS = Set.of("apt", "apt-get", "aptitude", "dnf", "microdnf", "yum", "zypper");
@@ -30,6 +32,10 @@ record CommandLine(Set<String> names, boolean removes) {
 		names = new TreeSet<>(names);
 	}
 
+	CommandLine(Set<String> names, boolean removes) {
+		this(names, removes, "");
+	}
+
 	/** What an object says it installs, or what its command line comes to; empty where that is anything else than packages by their names. */
 	static Optional<CommandLine> of(ManagedObject object) {
 		String said = object.attribute(Attributes.DISTRIBUTION_PACKAGE);
@@ -39,7 +45,17 @@ record CommandLine(Set<String> names, boolean removes) {
 		for (String name : said.split(","))
 			names.add(name.strip());
 		names.remove("");
-		return isNames(names) ? Optional.of(new CommandLine(names, object.is(Attributes.REMOVES))) : Optional.empty();
+		String version = object.attribute(Attributes.DISTRIBUTION_VERSION);
+		return isNames(names) && isVersion(version, names.size()) ? Optional.of(new CommandLine(names, object.is(Attributes.REMOVES), version)) : Optional.empty();
+	}
+
+	/** A version is that of one package; all may be the latest. */
+	private static boolean isVersion(String version, int names) {
+		return version.isEmpty() || version.equals(Attributes.LATEST) || names == 1 && VERSION.matcher(version).matches();
+	}
+
+	boolean isLatest() {
+		return version.equals(Attributes.LATEST);
 	}
 
 	static boolean isNames(Set<String> names) {

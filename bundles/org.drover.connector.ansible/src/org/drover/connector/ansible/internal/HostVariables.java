@@ -44,6 +44,16 @@ final class HostVariables {
 		return variables;
 	}
 
+	/** The mapping or list that a text stands for; the text itself where it stands for neither. */
+	static Object structure(String text) {
+		try {
+			Object value = text.startsWith("{") || text.startsWith("[") ? JSON.readValue(text, Object.class) : text;
+			return value instanceof Map || value instanceof List ? value : text;
+		} catch (JsonProcessingException e) {
+			return text;
+		}
+	}
+
 	/** What is read back as the same text; the text itself where nothing else is. */
 	private static Object value(String text) {
 		try {

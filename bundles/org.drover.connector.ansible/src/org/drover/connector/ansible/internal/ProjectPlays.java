@@ -180,7 +180,7 @@ final class ProjectPlays {
 				software(object, packages, content, tasks);
 		}
 		case PROGRAM -> software(object, packages.or(() -> ofPackage(object)), packageOf(object.ref()).flatMap(state::content), tasks);
-		case UPDATE -> packages.ifPresent(found -> tasks.add(install(found, "latest")));
+		case UPDATE -> packages.ifPresent(found -> tasks.add(install(new CommandLine(found.names(), found.removes(), Attributes.LATEST))));
 		default -> {
 			// an update group or a baseline brings what it consists of; what is left cannot be acted on
 		}
@@ -200,14 +200,23 @@ final class ProjectPlays {
 
 	private static void software(ManagedObject object, Optional<CommandLine> packages, Optional<Publication> content, List<Object> tasks) {
 		if (packages.isPresent())
-			tasks.add(install(packages.get(), "present"));
+			tasks.add(install(packages.get()));
 		else if (!object.attribute(Attributes.COMMAND_LINE).isEmpty())
 			tasks.addAll(command(object, content));
 	}
 
-	private static Map<String, Object> install(CommandLine packages, String state) {
-		return task(packages.removes() ? "Packages are not there" : "Packages are there", "package", "name", List.copyOf(packages.names()), "state",
-				packages.removes() ? "absent" : state);
+	private static Map<String, Object> install(CommandLine packages) {
+		if (packages.removes())
+			return task("Packages are not there", "package", "name", List.copyOf(packages.names()), "state", "absent");
+		boolean any = packages.version().isEmpty() || packages.isLatest();
+		Object names = any ? List.copyOf(packages.names()) : List.of(inVersion(packages));
+		return task("Packages are there", "package", "name", names, "state", packages.isLatest() ? "latest" : "present");
+	}
+
+	/** Distributions join a name and a version differently; neither of the two can end a text. */
+	private static Template inVersion(CommandLine packages) {
+		String joined = "('-' if ansible_facts['pkg_mgr'] in ['dnf', 'dnf5', 'yum'] else '=')";
+		return new Template("{{ '" + packages.names().iterator().next() + "' ~ " + joined + " ~ '" + packages.version() + "' }}");
 	}
 
 	private static List<Object> copy(Publication content) {

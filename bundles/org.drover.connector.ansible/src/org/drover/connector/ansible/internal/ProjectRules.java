@@ -55,7 +55,7 @@ final class ProjectRules {
 		if (object.kind() == ObjectKind.DEPLOYMENT)
 			require(isInstant(object.attribute(Attributes.EXPIRES)), object, "expires at no ISO-8601 instant");
 		if (!object.attribute(Attributes.DISTRIBUTION_PACKAGE).isEmpty())
-			require(CommandLine.of(object).isPresent(), object, "has distribution packages with names that no distribution has");
+			require(CommandLine.of(object).isPresent(), object, "has distribution packages with names, or a version, that no distribution has");
 	}
 
 	private static void check(Dependency need, ManagedObject object) throws DroverException {
@@ -80,12 +80,12 @@ final class ProjectRules {
 	}
 
 	private static void checkSecrets(ManagedObject object) throws DroverException {
-		Secrets secrets = new Secrets();
 		for (Map.Entry<String, String> attribute : object.attributes().entrySet()) {
 			String name = attribute.getKey();
 			String plain = name.startsWith(ClientAttributes.PREFIX) ? name.substring(ClientAttributes.PREFIX.length()) : name;
 			boolean word = name.equals(Attributes.COMMAND_LINE) && SECRET_WORD.matcher(attribute.getValue()).find();
-			require(!word && !secrets.isSecret(plain, attribute.getValue()), object, "has what looks like a secret in its attribute " + name
+			Object value = plain.equals(name) ? attribute.getValue() : HostVariables.structure(attribute.getValue());
+			require(!word && !Secrets.isSecret(plain, value), object, "has what looks like a secret in its attribute " + name
 					+ ", and a project folder keeps none in clear: take it out, and give it to Ansible in a vault of your own");
 		}
 	}

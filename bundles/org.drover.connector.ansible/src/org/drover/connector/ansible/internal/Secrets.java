@@ -77,9 +77,11 @@ final class Secrets {
 		return kept;
 	}
 
-	/** Whether a variable would be left out, for its name or for its value. */
-	boolean isSecret(String name, String value) {
-		return isName(name) || isValue(value);
+	/** Whether a variable, or something within it, would be left out for its name or for its value. */
+	static boolean isSecret(String name, Object value) {
+		Secrets secrets = new Secrets();
+		secrets.strip(Map.of(name, value));
+		return secrets.leftOut() > 0;
 	}
 
 	/** Whether a variable of this name is left out whatever its value. */

@@ -89,9 +89,8 @@ final class Catalogs {
 	}
 
 	private static Installation installation(String title, JsonNode parameters) {
-		String ensure = parameters.path("ensure").asText("");
-		boolean plainly = ensure.isEmpty() || ensure.equals("present");
-		return new Installation(new Wanted(parameters.path("name").asText(title), parameters.path("provider").asText("")), plainly ? "installed" : ensure);
+		Wanted wanted = new Wanted(parameters.path("name").asText(title), parameters.path("provider").asText(""));
+		return Installation.of(wanted, parameters.path("ensure").asText(""));
 	}
 
 	/** From packages outwards, one kind of container after another, until there are but classes. */

@@ -109,7 +109,9 @@ final class Configuration {
 			program(installation, sink);
 		for (Map.Entry<Wanted, SortedSet<Installed>> entry : versions.entrySet()) {
 			Wanted wanted = entry.getKey();
-			write(sink, ObjectKind.PACKAGE, wanted.key(), wanted.name(), "", provider(wanted.provider()));
+			SortedMap<String, String> attributes = new TreeMap<>(provider(wanted.provider()));
+			attributes.putAll(wanted.distributionPackage());
+			write(sink, ObjectKind.PACKAGE, wanted.key(), wanted.name(), "", attributes);
 			for (Installed version : entry.getValue())
 				need(sink, ref(wanted), DependencyKind.CONTAINS, ref(version));
 			installed.addAll(entry.getValue());
@@ -130,7 +132,7 @@ final class Configuration {
 	}
 
 	private void program(Installation installation, MetadataSink sink) throws DroverException {
-		write(sink, ObjectKind.PROGRAM, installation.key(), words(installation), "", Map.of("ensure", installation.ensure()));
+		write(sink, ObjectKind.PROGRAM, installation.key(), words(installation), "", installation.attributes());
 		need(sink, program(installation), DependencyKind.BELONGS_TO, ref(installation.wanted()));
 	}
 

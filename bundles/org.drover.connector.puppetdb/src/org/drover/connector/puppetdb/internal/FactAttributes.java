@@ -1,5 +1,6 @@
 package org.drover.connector.puppetdb.internal;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -24,6 +25,10 @@ final class FactAttributes {
 	private static final Map<String, String> PARTS = Map.of("architecture", "/os/architecture", "osfamily", "/os/family", "ipaddress", "/networking/ip", "ipaddress6",
 			"/networking/ip6", "macaddress", "/networking/mac", "hostname", "/networking/hostname", "domain", "/networking/domain", "fqdn", "/networking/fqdn",
 			"processorcount", "/processors/count", "memorysize", "/memory/system/total");
+	/** What a host is reached by from elsewhere, as Ansible calls it; the first that is known. */
+	private static final String REACHED_BY = PREFIX + "ansible_host";
+	private static final List<String> ADDRESSES = List.of("ipaddress", "ipaddress6");
+	private static final Pattern ADDRESS = Pattern.compile("(?!127\\.|169\\.254\\.)[0-9]{1,3}(\\.[0-9]{1,3}){3}|(?!fe80:|::1$)[0-9a-f:]*:[0-9a-f:.]+");
 	private static final Pattern PASSING = Pattern.compile("(system_)?uptime(_.*)?|load_?averages?|(memory|swap)free(_mb)?|mountpoints|"
 			+ "(available|used)(_bytes)?|capacity|(sys|last)_?time|timestamp|epoch");
 	private static final Set<String> MEANT_FOR_PUPPET = Set.of("clientnoop", "clientversion", "servername", "serverip", "serverip6", "serverversion", "_timestamp");
@@ -43,6 +48,8 @@ final class FactAttributes {
 			if (lasting.at(part).isValueNode())
 				attributes.putIfAbsent(PREFIX + name, lasting.at(part).asText());
 		});
+		ADDRESSES.stream().map(name -> attributes.getOrDefault(PREFIX + name, "")).filter(address -> ADDRESS.matcher(address).matches()).findFirst()
+				.ifPresent(address -> attributes.putIfAbsent(REACHED_BY, address));
 		String system = operatingSystem(lasting);
 		if (!system.isEmpty())
 			attributes.put(Attributes.OPERATING_SYSTEM, system);

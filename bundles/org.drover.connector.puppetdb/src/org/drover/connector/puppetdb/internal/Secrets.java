@@ -19,7 +19,7 @@ final class Secrets {
 	private static final Pattern NAME = Pattern.compile("passw|passphrase|secret|token|private_?key|privkey|vault|credential|api_?key|access_?key|"
 			+ "auth_?key|encryption_?key|psk|user_?data|(?:^|_)(?:pass|pwd|pw)(?:$|_)", Pattern.CASE_INSENSITIVE);
 	private static final Pattern WORD_BORDER = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|[-. ]");
-	private static final Pattern VALUE = Pattern.compile("-----BEGIN [A-Z ]{0,40}PRIVATE KEY|://[^/\\s:@]{0,200}:[^/\\s@]{1,200}@|ENC\\[PKCS7,");
+	private static final Pattern VALUE = Pattern.compile("-----BEGIN [A-Z ]{0,40}PRIVATE KEY|://[^/\\s:@]{0,200}:[^/\\s@]{1,200}@|ENC\\[PKCS7,|\\$ANSIBLE_VAULT;");
 
 	private final SortedMap<String, String> found = new TreeMap<>();
 

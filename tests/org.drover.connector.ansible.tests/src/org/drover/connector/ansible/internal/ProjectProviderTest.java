@@ -93,8 +93,17 @@ class ProjectProviderTest {
 		String words = refused(() -> create(ObjectKind.PACKAGE, Map.of(Attributes.COMMAND_LINE, "setup --password=hunter2")));
 		assertTrue(words.contains(Attributes.COMMAND_LINE) && !words.contains("hunter2"), words);
 		assertTrue(refused(() -> create(ObjectKind.PACKAGE, Map.of(Attributes.DISTRIBUTION_PACKAGE, "a; reboot"))).contains("no distribution has"));
+		assertTrue(refused(() -> create(ObjectKind.PACKAGE, Map.of(Attributes.DISTRIBUTION_PACKAGE, "a", Attributes.DISTRIBUTION_VERSION, "1' }}"))).contains("no distribution has"));
+		assertTrue(refused(() -> create(ObjectKind.CLIENT, Map.of("var.app", "{\"db\":[{\"password\":\"hunter2\"}]}"))).contains("secret in its attribute var.app"));
 		assertTrue(refused(() -> create(ObjectKind.PACKAGE, Map.of("note", "\ud83d"))).contains("no file can hold"));
 		assertTrue(ProjectRoundTripTest.tree(folder).isEmpty());
+	}
+
+	/** Read as one text, the address and the mail are an address with a password in it. */
+	@Test
+	void whatOnlyLooksLikeASecretAcrossValuesIsNone() throws Exception {
+		create(ObjectKind.CLIENT, Map.of("var.contact", "{\"page\":\"https://example.org\",\"mail\":\"a@b\"}"));
+		assertTrue(text(ProjectPaths.HOST_VARIABLES + "/K.yml").contains("mail: \"a@b\""));
 	}
 
 	private void create(ObjectKind kind, Map<String, String> attributes) throws DroverException {

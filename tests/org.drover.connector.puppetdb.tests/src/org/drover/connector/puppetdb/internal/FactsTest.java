@@ -7,6 +7,7 @@ import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -41,6 +42,14 @@ class FactsTest {
 	}
 
 	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '"', value = { "{'networking': {'ip': '10.0.0.1', 'ip6': '2001:db8::1'}} | 10.0.0.1", "{'ipaddress': '10.0.0.2'} | 10.0.0.2",
+			"{'networking': {'ip6': '2001:db8::1'}} | 2001:db8::1", "{'ipaddress': '10.0.0.1', 'ansible_host': 'by.name'} | by.name", "{'ipaddress': '127.0.0.1'} |",
+			"{'ipaddress': '169.254.3.4', 'ipaddress6': 'fe80::1'} |", "{'ipaddress6': '::1'} |", "{'ipaddress': '-o ProxyCommand=x'} |", "{'hostname': 'web'} |" })
+	void aHostIsReachedByAnAddress(String text, String address) throws Exception {
+		assertEquals(address, FactAttributes.of(facts(text)).get("var.ansible_host"));
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "{'os': {'name': 'Debian', 'release': {'full': '12.1'}}}", "{'operatingsystem': 'Debian', 'operatingsystemrelease': '12.1'}",
 			"{'os': {'name': 'Debian'}, 'operatingsystemrelease': '12.1'}" })
 	void theSystemIsNamedInOneWay(String text) throws Exception {
@@ -59,8 +68,8 @@ class FactsTest {
 	void soAreValues() throws Exception {
 		Secrets secrets = new Secrets();
 		assertEquals("{\"list\":[\"https://example.org\"],\"plain\":\"a@b\"}", secrets.strip(facts("{'url': 'https://u:p@example.org', 'pem': '-----BEGIN RSA PRIVATE KEY-----',"
-				+ "'eyaml': 'ENC[PKCS7,MIIB]', 'list': ['https://example.org', 'https://u:p@example.org'], 'plain': 'a@b'}")).toString());
-		assertEquals(Set.of("url", "pem", "eyaml", "list.1"), secrets.found().keySet());
+				+ "'eyaml': 'ENC[PKCS7,MIIB]', 'sealed': '$ANSIBLE_VAULT;1.1;AES256', 'list': ['https://example.org', 'https://u:p@example.org'], 'plain': 'a@b'}")).toString());
+		assertEquals(Set.of("url", "pem", "eyaml", "sealed", "list.1"), secrets.found().keySet());
 	}
 
 	@ParameterizedTest
