@@ -61,7 +61,7 @@ public final class PuppetDbConnectorProvider implements ConnectorProvider {
 	/** Only the store of a client's certificate has one. */
 	@Override
 	public boolean needsPassword(ConnectorAddress address) {
-		return address.parameters().containsKey("key-store");
+		return address.parameters().containsKey(KEY_STORE);
 	}
 
 	@Override
