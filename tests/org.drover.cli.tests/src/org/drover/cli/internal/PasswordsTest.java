@@ -43,14 +43,6 @@ class PasswordsTest {
 	}
 
 	@Test
-	void nobodyIsAskedForOneThatNothingWants() throws DroverException {
-		Passwords none = new Passwords(Map.of());
-		for (String address : new String[] { "ansible:/hosts", "exchange:/file", "puppetdb:http://127.0.0.1:8080", "puppetdb:https://h:8081#token-file=/token" })
-			assertEquals(Credentials.NONE, none.of(ConnectorAddress.parse(address), Optional.empty()), address);
-		assertEquals(new Credentials("", "from the environment"), passwords.of(ConnectorAddress.parse("puppetdb:https://h:8081#key-store=/keys"), Optional.empty()));
-	}
-
-	@Test
 	void anAddressNeverHoldsOneAndCredentialsNeverShowOne() {
 		assertThrows(DroverException.class, () -> ConnectorAddress.parse("site:http://h#password=open"));
 		assertFalse(new Credentials("u", "hidden").toString().contains("hidden"));

@@ -53,6 +53,14 @@ class AddressTest {
 	}
 
 	@Test
+	void aPasswordIsThatOfAKeyStore() throws Exception {
+		PuppetDbConnectorProvider provider = new PuppetDbConnectorProvider();
+		assertFalse(provider.needsPassword(ConnectorAddress.parse("puppetdb:http://127.0.0.1:8080")));
+		assertFalse(provider.needsPassword(ConnectorAddress.parse("puppetdb:https://h:8081#token-file=/token")));
+		assertTrue(provider.needsPassword(ConnectorAddress.parse("puppetdb:https://h:8081#key-store=/keys")));
+	}
+
+	@Test
 	void parametersAreKnownOnes() throws Exception {
 		assertTrue(refused("puppetdb:http://127.0.0.1:1#color=red").contains("no parameter 'color'"));
 		assertTrue(refused("puppetdb:http://127.0.0.1:1#topology=a b").contains("cannot name a topology"));

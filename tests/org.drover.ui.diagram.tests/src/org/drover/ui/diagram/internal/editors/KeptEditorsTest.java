@@ -3,9 +3,10 @@ package org.drover.ui.diagram.internal.editors;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.UUID;
 
 import org.drover.ui.diagram.internal.editors.KeptEditors.Kept;
-import org.eclipse.core.internal.preferences.EclipsePreferences;
+import org.eclipse.core.runtime.preferences.DefaultScope;
 import org.junit.jupiter.api.Test;
 
 /** Each project has its own editors, in the order in which they were opened. */
@@ -14,7 +15,7 @@ class KeptEditorsTest {
 	private static final Kept JOB = new Kept("job", "12");
 	private static final Kept TOPOLOGY = new Kept("topology", "new: the second");
 
-	private final KeptEditors kept = new KeptEditors(new EclipsePreferences());
+	private final KeptEditors kept = new KeptEditors(DefaultScope.INSTANCE.getNode("org.drover.kept." + UUID.randomUUID()));
 
 	@Test
 	void whatWasOpenedAndNotClosedIsThere() {
