@@ -1,12 +1,12 @@
 package org.drover.site.internal;
 
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 
 import javax.sql.DataSource;
 
 import org.drover.model.DroverException;
+import org.drover.store.EmbeddedSource;
 import org.drover.store.Jdbc;
 import org.h2.api.ErrorCode;
 import org.h2.jdbcx.JdbcDataSource;
@@ -26,12 +26,12 @@ public final class SiteDatabase implements AutoCloseable {
 	/** A commit is in the file before it returns, and the site, not a shutdown hook, closes the database. */
 	private static final String OPTIONS = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0";
 
-	private final Connection anchor;
+	private final EmbeddedSource source;
 	private final HikariDataSource pool;
 	private final Jdbc jdbc;
 
-	private SiteDatabase(Path folder, JdbcDataSource source, Connection anchor) {
-		this.anchor = anchor;
+	private SiteDatabase(Path folder, EmbeddedSource source) {
+		this.source = source;
 		this.pool = pool(source);
 		this.jdbc = new Jdbc(pool, "the database of the site in " + folder);
 	}
@@ -39,17 +39,16 @@ public final class SiteDatabase implements AutoCloseable {
 	public static SiteDatabase open(Path folder) throws DroverException {
 		if (folder.toString().contains(";"))
 			throw new DroverException("the folder " + folder + " has a semicolon in its name, which the database does not take: choose another");
-		JdbcDataSource source = source(folder);
-		Connection anchor = connect(folder, source);
+		EmbeddedSource source = connect(folder);
 		boolean open = false;
 		try {
 			SiteSchema.bringUpToDate(folder, source);
-			SiteDatabase database = new SiteDatabase(folder, source, anchor);
+			SiteDatabase database = new SiteDatabase(folder, source);
 			open = true;
 			return database;
 		} finally {
 			if (!open)
-				close(anchor);
+				close(source);
 		}
 	}
 
@@ -63,8 +62,11 @@ public final class SiteDatabase implements AutoCloseable {
 
 	@Override
 	public void close() {
-		pool.close();
-		close(anchor);
+		try {
+			source.close(pool);
+		} catch (SQLException e) {
+			LOG.warn("a site's database did not close in order", e);
+		}
 	}
 
 	/** The asynchronous file, as with any other an interrupted thread that happens to write closes the database for everybody. */
@@ -76,9 +78,9 @@ public final class SiteDatabase implements AutoCloseable {
 		return source;
 	}
 
-	private static Connection connect(Path folder, JdbcDataSource source) throws DroverException {
+	private static EmbeddedSource connect(Path folder) throws DroverException {
 		try {
-			return source.getConnection();
+			return EmbeddedSource.open(source(folder));
 		} catch (SQLException e) {
 			if (e.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1)
 				throw inUse(folder, e);
@@ -91,7 +93,7 @@ public final class SiteDatabase implements AutoCloseable {
 		return new DroverException("the site in " + folder + " is running already: stop that process first, or choose another folder", e);
 	}
 
-	private static HikariDataSource pool(JdbcDataSource source) {
+	private static HikariDataSource pool(EmbeddedSource source) {
 		HikariConfig config = new HikariConfig();
 		config.setPoolName(NAME);
 		config.setDataSource(source);
@@ -100,9 +102,9 @@ public final class SiteDatabase implements AutoCloseable {
 		return new HikariDataSource(config);
 	}
 
-	private static void close(Connection anchor) {
+	private static void close(EmbeddedSource source) {
 		try {
-			anchor.close();
+			source.close();
 		} catch (SQLException e) {
 			LOG.warn("a site's database did not close in order", e);
 		}

@@ -11,6 +11,7 @@ import javax.sql.DataSource;
 
 import org.drover.model.DroverException;
 import org.drover.store.DatabaseInfo;
+import org.drover.store.EmbeddedSource;
 import org.flywaydb.core.api.FlywayException;
 import org.h2.jdbcx.JdbcDataSource;
 
@@ -35,13 +36,12 @@ public final class EmbeddedDatabase implements ProjectDatabase {
 	private static final String FILE_SYSTEM = "retry:nio:";
 
 	private final Path folder;
-	/** Keeps the database open while the pool has no connection. */
-	private final Connection anchor;
+	private final EmbeddedSource source;
 	private final HikariDataSource pool;
 
-	private EmbeddedDatabase(Path folder, Connection anchor, HikariDataSource pool) {
+	private EmbeddedDatabase(Path folder, EmbeddedSource source, HikariDataSource pool) {
 		this.folder = folder;
-		this.anchor = anchor;
+		this.source = source;
 		this.pool = pool;
 	}
 
@@ -72,17 +72,17 @@ public final class EmbeddedDatabase implements ProjectDatabase {
 		void apply(Schema schema) throws DroverException;
 	}
 
-	private static EmbeddedDatabase open(Path folder, JdbcDataSource source, Migration migration) throws DroverException {
-		Connection anchor = connect(folder, source);
+	private static EmbeddedDatabase open(Path folder, JdbcDataSource file, Migration migration) throws DroverException {
+		EmbeddedSource source = connect(folder, file);
 		boolean open = false;
 		try {
 			migration.apply(new Schema(source, SCRIPTS, "the project in " + folder, e -> describe(folder, e)));
-			EmbeddedDatabase database = new EmbeddedDatabase(folder, anchor, pool(source));
+			EmbeddedDatabase database = new EmbeddedDatabase(folder, source, pool(source));
 			open = true;
 			return database;
 		} finally {
 			if (!open)
-				close(folder, anchor);
+				close(folder, source);
 		}
 	}
 
@@ -117,8 +117,11 @@ public final class EmbeddedDatabase implements ProjectDatabase {
 
 	@Override
 	public void close() throws DroverException {
-		pool.close();
-		close(folder, anchor);
+		try {
+			source.close(pool);
+		} catch (SQLException e) {
+			throw SqlFailures.describe(where(), e);
+		}
 	}
 
 	private static String where(Path folder) {
@@ -133,9 +136,9 @@ public final class EmbeddedDatabase implements ProjectDatabase {
 		return source;
 	}
 
-	private static Connection connect(Path folder, JdbcDataSource source) throws DroverException {
+	private static EmbeddedSource connect(Path folder, JdbcDataSource file) throws DroverException {
 		try {
-			return source.getConnection();
+			return EmbeddedSource.open(file);
 		} catch (SQLException e) {
 			if (SqlFailures.isFull(e))
 				throw SqlFailures.describe(where(folder), e);
@@ -154,7 +157,7 @@ public final class EmbeddedDatabase implements ProjectDatabase {
 		return new DroverException(file(folder) + " is damaged or not a database that Drover made: put it back from a copy", e);
 	}
 
-	private static HikariDataSource pool(JdbcDataSource source) {
+	private static HikariDataSource pool(EmbeddedSource source) {
 		HikariConfig config = new HikariConfig();
 		config.setPoolName(NAME);
 		config.setDataSource(source);
@@ -163,9 +166,9 @@ public final class EmbeddedDatabase implements ProjectDatabase {
 		return new HikariDataSource(config);
 	}
 
-	private static void close(Path folder, Connection anchor) throws DroverException {
+	private static void close(Path folder, EmbeddedSource source) throws DroverException {
 		try {
-			anchor.close();
+			source.close();
 		} catch (SQLException e) {
 			throw SqlFailures.describe(where(folder), e);
 		}
