@@ -51,6 +51,7 @@ class AnsibleTargetTest {
 			assertEquals("undone", undone.get("state").asText());
 			assertEquals(new TreeMap<>(), files(target));
 			JsonNode live = new ObjectMapper().readTree(lab.end());
+			assertTrue(live.get("requests").asLong() > 0, live::toString);
 			assertEquals(0, live.get("failed").asInt(), live::toString);
 			assertFalse(Files.exists(target.resolve(".drover")));
 		}

@@ -84,11 +84,11 @@ final class Secrets {
 		return secrets.leftOut() > 0;
 	}
 
-	/** Whether a variable of this name is left out whatever its value. */
+	/** Whether a variable of this name is left out whatever its value; a name within a variable can be any text. */
 	boolean isName(String name) {
 		if (names.size() > REMEMBERED)
 			names.clear();
-		return names.computeIfAbsent(name, key -> NAME.matcher(WORD_BORDER.matcher(key).replaceAll("_")).find());
+		return names.computeIfAbsent(name, key -> NAME.matcher(WORD_BORDER.matcher(key).replaceAll("_")).find() || isValue(key));
 	}
 
 	private static boolean isValue(Object value) {

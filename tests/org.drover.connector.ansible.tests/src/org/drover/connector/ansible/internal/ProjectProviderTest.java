@@ -94,7 +94,9 @@ class ProjectProviderTest {
 		assertTrue(words.contains(Attributes.COMMAND_LINE) && !words.contains("hunter2"), words);
 		assertTrue(refused(() -> create(ObjectKind.PACKAGE, Map.of(Attributes.DISTRIBUTION_PACKAGE, "a; reboot"))).contains("no distribution has"));
 		assertTrue(refused(() -> create(ObjectKind.PACKAGE, Map.of(Attributes.DISTRIBUTION_PACKAGE, "a", Attributes.DISTRIBUTION_VERSION, "1' }}"))).contains("no distribution has"));
-		assertTrue(refused(() -> create(ObjectKind.CLIENT, Map.of("var.app", "{\"db\":[{\"password\":\"hunter2\"}]}"))).contains("secret in its attribute var.app"));
+		for (String app : List.of("{'db':[{'password':'hunter2'}]}", "['plain'] https://u:hunter2@example.org", "{'a':'https://u:hunter2@example.org','a':1}",
+				"{'https://u:hunter2@example.org':1}"))
+			assertTrue(refused(() -> create(ObjectKind.CLIENT, Map.of("var.app", app.replace('\'', '"')))).contains("secret in its attribute var.app"), app);
 		assertTrue(refused(() -> create(ObjectKind.PACKAGE, Map.of("note", "\ud83d"))).contains("no file can hold"));
 		assertTrue(ProjectRoundTripTest.tree(folder).isEmpty());
 	}
