@@ -2,6 +2,8 @@ package org.drover.ui.internal.app;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.equinox.app.IApplication;
@@ -18,6 +20,10 @@ public final class ConsoleApplication implements IApplication {
 	/** The same in all languages. */
 	public static final String NAME = "Drover"; //$NON-NLS-1$
 
+	/** A project is closed in milliseconds, on a machine that is very busy in seconds. */
+	private static final long CLOSING_SECONDS = 60;
+
+	private final CountDownLatch ended = new CountDownLatch(1);
 	private volatile ConsoleWorkbenchAdvisor advisor;
 
 	@Override
@@ -36,6 +42,7 @@ public final class ConsoleApplication implements IApplication {
 			return outcome == PlatformUI.RETURN_RESTART ? EXIT_RESTART : EXIT_OK;
 		} finally {
 			display.dispose();
+			ended.countDown();
 		}
 	}
 
@@ -45,6 +52,7 @@ public final class ConsoleApplication implements IApplication {
 		return workspace == null || !workspace.isSet() || workspace.lock();
 	}
 
+	/** Returns when the project is closed: a process that has been told to end does so after this, whatever its other threads are about. */
 	@Override
 	public void stop() {
 		if (!PlatformUI.isWorkbenchRunning())
@@ -52,5 +60,10 @@ public final class ConsoleApplication implements IApplication {
 		advisor.leaveSilently();
 		IWorkbench workbench = PlatformUI.getWorkbench();
 		workbench.getDisplay().syncExec(workbench::close);
+		try {
+			ended.await(CLOSING_SECONDS, TimeUnit.SECONDS);
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+		}
 	}
 }
