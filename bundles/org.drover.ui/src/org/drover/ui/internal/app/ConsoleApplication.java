@@ -24,6 +24,8 @@ public final class ConsoleApplication implements IApplication {
 	private static final long CLOSING_SECONDS = 60;
 
 	private final CountDownLatch ended = new CountDownLatch(1);
+	/** Where the process is told to end, the framework tells nobody: the project would be left as by a kill. */
+	private final Thread hook = new Thread(this::stop, "end in order"); //$NON-NLS-1$
 	private volatile ConsoleWorkbenchAdvisor advisor;
 
 	@Override
@@ -38,11 +40,22 @@ public final class ConsoleApplication implements IApplication {
 			}
 			Defaults.set(display);
 			advisor = new ConsoleWorkbenchAdvisor(ConsoleOptions.of(List.of(arguments)));
+			Runtime.getRuntime().addShutdownHook(hook);
 			int outcome = PlatformUI.createAndRunWorkbench(display, advisor);
 			return outcome == PlatformUI.RETURN_RESTART ? EXIT_RESTART : EXIT_OK;
 		} finally {
 			display.dispose();
 			ended.countDown();
+			removeHook();
+		}
+	}
+
+	private void removeHook() {
+		try {
+			Runtime.getRuntime().removeShutdownHook(hook);
+		} catch (IllegalStateException e) {
+			// the process is ending: the hook has started and goes its way
+			Thread.yield();
 		}
 	}
 
