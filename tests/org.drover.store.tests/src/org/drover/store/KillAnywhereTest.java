@@ -39,8 +39,8 @@ class KillAnywhereTest {
 	@Test
 	@Timeout(120)
 	void everyCommitIsThereAfterEachWrite() throws Exception {
-		live(new Random(4), 9);
-		assertTrue(states > 150, states + " states");
+		live(new Random(4), 7);
+		assertTrue(states > 100, states + " states");
 	}
 
 	@Test

@@ -2,6 +2,8 @@ package org.drover.ui.internal.app;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 import org.drover.ui.look.Look;
 import org.eclipse.core.runtime.Platform;
@@ -19,6 +21,12 @@ public final class ConsoleApplication implements IApplication {
 	/** The same in all languages. */
 	public static final String NAME = "Drover"; //$NON-NLS-1$
 
+	/** A project is closed in milliseconds, on a machine that is very busy in seconds. */
+	private static final long CLOSING_SECONDS = 60;
+
+	private final CountDownLatch ended = new CountDownLatch(1);
+	/** Where the process is told to end, the framework tells nobody: the project would be left as by a kill. */
+	private final Thread hook = new Thread(this::stop, "end in order"); //$NON-NLS-1$
 	private volatile ConsoleWorkbenchAdvisor advisor;
 
 	@Override
@@ -34,11 +42,22 @@ public final class ConsoleApplication implements IApplication {
 			}
 			Defaults.set(display);
 			advisor = new ConsoleWorkbenchAdvisor(ConsoleOptions.of(List.of(arguments)));
+			Runtime.getRuntime().addShutdownHook(hook);
 			int outcome = PlatformUI.createAndRunWorkbench(display, advisor);
 			return outcome == PlatformUI.RETURN_RESTART ? EXIT_RESTART : EXIT_OK;
 		} finally {
 			display.dispose();
 			leaveWorkspace();
+			ended.countDown();
+			removeHook();
+		}
+	}
+
+	private void removeHook() {
+		try {
+			Runtime.getRuntime().removeShutdownHook(hook);
+		} catch (IllegalStateException e) {
+			// the process is ending: the hook has started and goes its way
 		}
 	}
 
@@ -55,6 +74,7 @@ public final class ConsoleApplication implements IApplication {
 		return workspace == null || !workspace.isSet() || workspace.lock();
 	}
 
+	/** Returns when the project is closed: a process that has been told to end does so after this, whatever its other threads are about. */
 	@Override
 	public void stop() {
 		if (!PlatformUI.isWorkbenchRunning())
@@ -62,5 +82,10 @@ public final class ConsoleApplication implements IApplication {
 		advisor.leaveSilently();
 		IWorkbench workbench = PlatformUI.getWorkbench();
 		workbench.getDisplay().syncExec(workbench::close);
+		try {
+			ended.await(CLOSING_SECONDS, TimeUnit.SECONDS);
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+		}
 	}
 }
