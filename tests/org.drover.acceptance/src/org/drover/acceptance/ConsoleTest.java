@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +33,8 @@ class ConsoleTest {
 	private static final Map<String, String> FORMATS = Map.of("PDF", "A document", "HTML", "A page", "XLSX", "A workbook", "CSV", "Tables", "JSON", "Data");
 	private static final int CLIENTS = 500;
 	private static final int SLOW = 12;
+	/** Bytes of an H2 file. */
+	private static final int HEADER = 8192;
 
 	@TempDir
 	Path folder;
@@ -69,6 +74,15 @@ class ConsoleTest {
 			desk.remember("back");
 		}
 		assertEquals(List.of(), Leaks.in(folder.resolve("console.log")));
+		assertClosed();
+	}
+
+	/** The window is told to end by a signal, and closes its project nevertheless: the database's first blocks say so. */
+	private void assertClosed() throws IOException {
+		try (InputStream file = Files.newInputStream(desk.demo().resolve("project/drover.mv.db"))) {
+			String header = new String(file.readNBytes(HEADER), StandardCharsets.ISO_8859_1);
+			assertTrue(header.contains("clean:1"), header.strip());
+		}
 	}
 
 	@Test

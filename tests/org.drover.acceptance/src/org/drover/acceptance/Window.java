@@ -131,7 +131,7 @@ final class Window implements AutoCloseable {
 	public void close() {
 		process.destroy();
 		try {
-			if (!process.waitFor(30, TimeUnit.SECONDS))
+			if (!process.waitFor(90, TimeUnit.SECONDS)) // its JVM keeps the classes for the next one
 				process.destroyForcibly();
 		} catch (InterruptedException e) {
 			process.destroyForcibly();
