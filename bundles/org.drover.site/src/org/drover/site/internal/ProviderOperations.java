@@ -1,6 +1,8 @@
 package org.drover.site.internal;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -129,8 +131,9 @@ final class ProviderOperations {
 
 	private void putFile(Exchange exchange) throws DroverException, IOException {
 		long from = exchange.header("Drover-From").isEmpty() ? 0 : number(exchange.header("Drover-From"), "the header Drover-From is no number of bytes");
-		content.putFile(exchange.path().getLast(), number(exchange.header("Drover-Size"), "the header Drover-Size with the file's size in bytes is missing"), from,
-				exchange.stream());
+		InputStream bytes = exchange.stream();
+		content.putFile(exchange.path().getLast(), number(exchange.header("Drover-Size"), "the header Drover-Size with the file's size in bytes is missing"), from, bytes);
+		bytes.transferTo(OutputStream.nullOutputStream()); // a file that is there is not read: what nobody reads costs the connection, under the next request
 		exchange.reply(204);
 	}
 

@@ -96,7 +96,11 @@ class ForeignDatabaseTest {
 		execute("INSERT INTO v_Site VALUES ('CAS', 'Top', 'top', '', 4, '5.00.1')");
 		try (Connector connector = connect(address(), OWNER)) {
 			assertSentence(gathering(connector), "no view v_Collections", 1027);
-			execute("CREATE TABLE v_Collections (CollectionName VARCHAR)");
+			execute("CREATE TABLE v_Collections (CollectionID VARCHAR)");
+			assertSentence(gathering(connector), "no view v_FullCollectionMembership_Valid", 1027);
+			execute("CREATE TABLE v_FullCollectionMembership_Valid (CollectionID VARCHAR, ResourceID INT)");
+			assertSentence(gathering(connector), "no view v_CollectionRuleQuery", 1027);
+			execute("CREATE TABLE v_CollectionRuleQuery (RuleName VARCHAR, QueryExpression VARCHAR)");
 			assertSentence(gathering(connector), "no column COLLECTIONID", 1027);
 			PreflightFinding permission = connector.preflight().get(1);
 			assertFalse(permission.passed());

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import javax.net.ssl.SSLException;
 
@@ -29,6 +30,8 @@ final class SqlFaults {
 	private static final int SQL_SERVER_NO_COLUMN = 207;
 	private static final Set<Integer> SQL_SERVER_NO_DATABASE = Set.of(4060, 916);
 	private static final Pattern NAMED = Pattern.compile("[Cc]olumn (?:name )?[\"']?([\\w.]+)[\"']?");
+
+	private static final Pattern QUOTED = Pattern.compile("[\"']([\\w.]+)[\"']");
 
 	private final String where;
 
@@ -74,7 +77,7 @@ final class SqlFaults {
 		if (NO_TABLE.contains(state) || e.getErrorCode() == SQL_SERVER_NO_TABLE)
 			return view == View.SITES
 					? GatheringStatus.SQL_ERROR.failure(where + " has no view v_Site, so it is not a Configuration Manager site database: check the address", e)
-					: GatheringStatus.SQL_ERROR.failure(where + " has no view " + view.view() + ": check that it is a complete site database", e);
+					: GatheringStatus.SQL_ERROR.failure(where + " has no view " + missing(view, e) + ": check that it is a complete site database", e);
 		if (NO_COLUMN.contains(state) || e.getErrorCode() == SQL_SERVER_NO_COLUMN)
 			return GatheringStatus.SQL_ERROR.failure("the view " + view.view() + " of " + where + " has no column" + column(e)
 					+ ": its version is not one that can be read", e);
@@ -83,6 +86,13 @@ final class SqlFaults {
 		if (state.startsWith("08") || state.equals("90067"))
 			return connecting(e);
 		return GatheringStatus.SQL_ERROR.failure("reading the view " + view.view() + " of " + where + " failed: the log says how", e);
+	}
+
+	/** A statement may look into a second view: the driver says which of them is not there. */
+	private static String missing(View view, SQLException e) {
+		Matcher quoted = QUOTED.matcher(String.valueOf(e.getMessage()));
+		String told = quoted.find() ? quoted.group(1) : view.view();
+		return Stream.of(View.values()).map(View::view).filter(told::equalsIgnoreCase).findFirst().orElse(view.view());
 	}
 
 	private static String column(SQLException e) {
