@@ -124,6 +124,13 @@ class LegacySiteTest {
 		assertEquals(before, rows());
 		assertFalse(device(client).path("PolicySinceAssignment").asBoolean());
 		assertTrue(json(ask(client, "CAS", policy)).path("home").isNull());
+		awaitPolicySinceAssignment(client);
+	}
+
+	/** That a client has its policy is noted once it has been sent. */
+	private static void awaitPolicySinceAssignment(String client) throws Exception {
+		for (int look = 0; look < 500 && !device(client).path("PolicySinceAssignment").asBoolean(); look++)
+			Thread.sleep(10);
 		assertTrue(device(client).path("PolicySinceAssignment").asBoolean());
 	}
 

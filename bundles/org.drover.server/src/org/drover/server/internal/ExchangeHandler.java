@@ -29,6 +29,8 @@ import org.drover.store.backup.PartFile;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpHeaderValue;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Response;
@@ -219,6 +221,8 @@ public final class ExchangeHandler extends Handler.Abstract {
 		headers.put(HttpHeader.CONTENT_LENGTH, answer.body().length);
 		headers.put(HttpHeader.CACHE_CONTROL, "no-store");
 		headers.put("X-Content-Type-Options", "nosniff");
+		if (HttpStatus.isClientError(answer.status()) || HttpStatus.isServerError(answer.status()))
+			headers.put(HttpHeader.CONNECTION, HttpHeaderValue.CLOSE); // a body that is not read costs the connection: nobody shall go on with it
 		switch (answer.status()) {
 		case NOT_ALLOWED -> headers.put(HttpHeader.ALLOW, "GET, PUT");
 		case UNAUTHORIZED -> headers.put(HttpHeader.WWW_AUTHENTICATE, "Bearer");

@@ -83,7 +83,7 @@ class ProjectsCommandTest {
 	void howOftenItIsGatheredAgainIsSetAndShown() throws Exception {
 		assertEquals(0, run("project", "create", "--project", folder()), this::said);
 		assertEquals(0, run("project", "show", "--project", folder()), this::said);
-		assertTrue(said().contains("again every 4h, by 'serve'"), said());
+		assertTrue(said().contains("again every 4h, by whoever manages it"), said());
 		assertEquals(0, run("project", "set", "gather-every", "90m", "--project", folder()), this::said);
 		assertEquals("gather-every  90m\n", said().replace("\r", ""));
 		assertEquals(0, run("project", "set", "gather-every", "off", "--project", folder(), "--json"), this::said);

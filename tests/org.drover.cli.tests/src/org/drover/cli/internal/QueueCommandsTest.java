@@ -107,7 +107,7 @@ class QueueCommandsTest {
 	@Test
 	void anOrderIsGivenShownAndWithdrawn() throws Exception {
 		try (Project project = Project.open(parent.resolve("project"))) {
-			new JobStore(project).create("job", "{\"kind\":\"TOPOLOGY_CHANGE\"}", List.of(new TaskSpec(1, "task", "handler", 1, 1, "{}", List.of())));
+			new JobStore(project).create("job", "{\"kind\":\"TOPOLOGY_CHANGE\",\"topologyName\":\"new\",\"topology\":\"DRV\",\"changes\":[]}", List.of(new TaskSpec(1, "task", "handler", 1, 1, "{}", List.of())));
 		}
 		assertEquals(0, run(List.of("job", "order", "1", "--project", folder(), "--after-event", "backup-done", "--window", "sat 22:00-06:00 Europe/Berlin")),
 				this::said);

@@ -7,7 +7,7 @@ import org.eclipse.ui.IPerspectiveFactory;
 /** Jobs over the whole width, and below them what works for them: agents, the background, what went wrong. */
 public final class JobsPerspective implements IPerspectiveFactory {
 
-	private static final float JOBS = 0.7f;
+	private static final float JOBS = 0.66f;
 	/** Beside the editor of a job, where one is open. */
 	private static final float TABLE = 0.3f;
 
