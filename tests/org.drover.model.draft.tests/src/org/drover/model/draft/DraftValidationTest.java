@@ -47,10 +47,12 @@ class DraftValidationTest {
 	}
 
 	@Test
-	void kindsThatNeedBitsSaySo() {
+	void whatAPointOnTheInternetNeedsIsSaid() {
 		point.setInternet(true);
 		assertContains("which needs BITS", problems());
 		point.setBits(true);
+		assertContains("by a fully qualified domain name", problems());
+		point.setName("dp2.corp.example");
 		assertEquals(List.of(), problems());
 	}
 

@@ -1,9 +1,7 @@
 package org.drover.ui.internal.notice;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 import org.drover.ui.ConsoleIds;
@@ -29,17 +27,14 @@ public final class GatherNotices implements SessionListener {
 
 	private final Notices notices;
 	private final ProblemLog log;
-	private final Map<String, List<String>> known = new HashMap<>();
+	private final GatherWarningLog warnings;
 	private final Set<String> failed = new HashSet<>();
 	private ProjectSession session;
 
 	public GatherNotices(Notices notices) {
-		this(notices, ProblemLog.ofConsole());
-	}
-
-	GatherNotices(Notices notices, ProblemLog log) {
 		this.notices = notices;
-		this.log = log;
+		this.log = ProblemLog.ofConsole();
+		this.warnings = new GatherWarningLog(log);
 	}
 
 	/** From now on, for each project that is opened. */
@@ -48,9 +43,8 @@ public final class GatherNotices implements SessionListener {
 	}
 
 	private void projectChanged() {
-		known.keySet().forEach(topology -> log.settle(warned(topology)));
+		warnings.clear();
 		failed.forEach(topology -> log.settle(missed(topology)));
-		known.clear();
 		failed.clear();
 		if (session != null)
 			session.removeListener(this);
@@ -58,7 +52,7 @@ public final class GatherNotices implements SessionListener {
 		if (session == null)
 			return;
 		session.addListener(this);
-		session.topologies().forEach(topology -> take(topology.name(), topology.warnings()));
+		session.topologies().forEach(topology -> warnings.take(topology.name(), topology.warnings()));
 	}
 
 	@Override
@@ -81,30 +75,13 @@ public final class GatherNotices implements SessionListener {
 		for (TopologySnapshot topology : session.topologies()) {
 			if (failed.remove(topology.name()))
 				log.settle(missed(topology.name()));
-			if (take(topology.name(), topology.warnings()) && Settings.store().getBoolean(Settings.TELL_WARNINGS))
+			if (warnings.take(topology.name(), topology.warnings()) && Settings.store().getBoolean(Settings.TELL_WARNINGS))
 				tell(topology.name(), topology.warnings());
 		}
 	}
 
-	/** @return whether that was not known, and is worth telling */
-	boolean take(String topology, List<String> warnings) {
-		List<String> before = known.put(topology, warnings);
-		if (warnings.equals(before))
-			return false;
-		if (warnings.isEmpty())
-			log.settle(warned(topology));
-		else
-			log.state(warned(topology), Words.say(Messages.GatherNotices_tried, topology), new Explanation(sentence(warnings), String.join("\n", warnings)));
-		return !warnings.isEmpty() && (before == null || !before.containsAll(warnings));
-	}
-
-	private static String sentence(List<String> warnings) {
-		String first = Words.capital(warnings.getFirst());
-		return warnings.size() == 1 ? first : Words.say(Messages.GatherNotices_more, first, warnings.size() - 1);
-	}
-
-	private void tell(String topology, List<String> warnings) {
-		notices.inform(new News(Words.say(Messages.GatherNotices_title, topology, warnings.size()), sentence(warnings), "warning",
+	private void tell(String topology, List<String> leftOut) {
+		notices.inform(new News(Words.say(Messages.GatherNotices_title, topology, leftOut.size()), GatherWarningLog.sentence(leftOut), "warning",
 				List.of(new Choice(Messages.GatherNotices_show, GatherNotices::showProblems))));
 	}
 
@@ -114,10 +91,6 @@ public final class GatherNotices implements SessionListener {
 		} catch (PartInitException e) {
 			Problems.show(Messages.GatherNotices_show, e);
 		}
-	}
-
-	private static String warned(String topology) {
-		return "gather-warnings/" + topology; //$NON-NLS-1$
 	}
 
 	private static String missed(String topology) {

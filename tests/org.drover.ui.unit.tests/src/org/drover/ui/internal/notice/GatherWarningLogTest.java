@@ -11,10 +11,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What a gathering left out is told once, and stands among the problems until it does not hold any more. */
-class GatherNoticesTest {
+class GatherWarningLogTest {
 
 	private final ProblemLog log = ProblemLog.ofConsole();
-	private final GatherNotices notices = new GatherNotices(null, log);
+	private final GatherWarningLog warnings = new GatherWarningLog(log);
 
 	@AfterEach
 	void clear() {
@@ -23,19 +23,19 @@ class GatherNoticesTest {
 
 	@Test
 	void whatIsNewIsWorthTellingAndWhatIsKnownIsNot() {
-		assertTrue(notices.take("legacy", List.of("boundaries were left out", "drivers were left out")));
-		assertFalse(notices.take("legacy", List.of("boundaries were left out", "drivers were left out")), "gathered again, and the same is missing");
-		assertFalse(notices.take("legacy", List.of("drivers were left out")), "less is missing than before");
-		assertTrue(notices.take("legacy", List.of("drivers were left out", "images were left out")));
+		assertTrue(warnings.take("legacy", List.of("boundaries were left out", "drivers were left out")));
+		assertFalse(warnings.take("legacy", List.of("boundaries were left out", "drivers were left out")), "gathered again, and the same is missing");
+		assertFalse(warnings.take("legacy", List.of("drivers were left out")), "less is missing than before");
+		assertTrue(warnings.take("legacy", List.of("drivers were left out", "images were left out")));
 	}
 
 	@Test
 	void allOfItCanBeReadUntilTheNextGathering() {
-		notices.take("legacy", List.of("boundaries were left out", "drivers were left out"));
-		notices.take("new", List.of("images were left out"));
+		warnings.take("legacy", List.of("boundaries were left out", "drivers were left out"));
+		warnings.take("new", List.of("images were left out"));
 		assertEquals(List.of("Gather new\nImages were left out\nimages were left out",
 				"Gather legacy\nBoundaries were left out And 1 more.\nboundaries were left out\ndrivers were left out"), texts());
-		notices.take("legacy", List.of());
+		warnings.take("legacy", List.of());
 		assertEquals(1, texts().size());
 	}
 
