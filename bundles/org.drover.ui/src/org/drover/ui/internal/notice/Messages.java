@@ -14,10 +14,10 @@ final class Messages extends NLS {
 	public static String EndedJob_stopped_text;
 	public static String EndedJob_undone;
 	public static String EndedJob_undone_text;
-	public static String GatherWarningLog_more;
 	public static String GatherNotices_show;
 	public static String GatherNotices_title;
 	public static String GatherNotices_tried;
+	public static String GatherWarningLog_more;
 	public static String InterruptedJob_text;
 	public static String InterruptedJob_text_undo;
 	public static String InterruptedJob_title;
