@@ -136,7 +136,7 @@ final class WavesPage extends Page {
 		spinner.setMinimum(least);
 		spinner.setMaximum(most);
 		spinner.setToolTipText(tip);
-		GridDataFactory.fillDefaults().hint(110, SWT.DEFAULT).align(SWT.BEGINNING, SWT.CENTER).applyTo(spinner);
+		GridDataFactory.fillDefaults().hint(96, SWT.DEFAULT).align(SWT.BEGINNING, SWT.CENTER).applyTo(spinner);
 		return spinner;
 	}
 
