@@ -18,7 +18,7 @@ final class Icons {
 
 	/** The first of all icons loads and tries what draws SVG, for which a window would wait much longer than for all others together. */
 	static void prepare() {
-		Thread.ofPlatform().daemon().name("Icons").start(() -> descriptor("project").getImageData(100));
+		Thread.ofPlatform().daemon().name("Icons").start(() -> descriptor("project").getImageData(100)); //$NON-NLS-1$
 	}
 
 	static Image image(String name, int points) {
