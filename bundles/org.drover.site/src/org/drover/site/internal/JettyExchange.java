@@ -12,8 +12,6 @@ import org.drover.site.Exchange;
 import org.drover.site.ServiceRefusal;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.http.HttpHeaderValue;
-import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -127,8 +125,6 @@ public final class JettyExchange implements Exchange {
 
 	@Override
 	public void refuse(int status, String sentence) throws IOException {
-		if (!HttpMethod.GET.is(request.getMethod()))
-			response.getHeaders().put(HttpHeader.CONNECTION, HttpHeaderValue.CLOSE); // a body that is not read costs the connection: nobody shall go on with it
 		reply(status, PolicyJson.member("error", sentence));
 	}
 
