@@ -29,8 +29,6 @@ import org.drover.store.backup.PartFile;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.http.HttpHeaderValue;
-import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Response;
@@ -50,6 +48,7 @@ public final class ExchangeHandler extends Handler.Abstract {
 	private static final String TYPE = "application/vnd.drover.exchange+zip";
 	private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 	private static final long MOST_BYTES = 16L << 30;
+	private static final int LITTLE_BYTES = 256 << 10;
 
 	private static final int OK = 200;
 	private static final int CREATED = 201;
@@ -80,15 +79,22 @@ public final class ExchangeHandler extends Handler.Abstract {
 			return false;
 		try {
 			Optional<Answer> answer = answer(request, response, path.substring(PATH.length()));
-			if (answer.isPresent())
+			if (answer.isPresent()) {
+				readOn(request);
 				send(response, callback, answer.get());
-			else
+			} else {
 				callback.succeeded();
+			}
 		} catch (IOException e) {
 			LOG.debug("a package did not get through", e);
 			callback.failed(e);
 		}
 		return true;
+	}
+
+	/** What was sent with a request that is refused, if it is little: a connection that ends over what nobody read takes the answer with it. */
+	private static void readOn(org.eclipse.jetty.server.Request request) throws IOException {
+		Content.Source.asInputStream(request).readNBytes(LITTLE_BYTES);
 	}
 
 	/** @return empty where the answer has been sent */
@@ -221,8 +227,6 @@ public final class ExchangeHandler extends Handler.Abstract {
 		headers.put(HttpHeader.CONTENT_LENGTH, answer.body().length);
 		headers.put(HttpHeader.CACHE_CONTROL, "no-store");
 		headers.put("X-Content-Type-Options", "nosniff");
-		if (HttpStatus.isClientError(answer.status()) || HttpStatus.isServerError(answer.status()))
-			headers.put(HttpHeader.CONNECTION, HttpHeaderValue.CLOSE); // a body that is not read costs the connection: nobody shall go on with it
 		switch (answer.status()) {
 		case NOT_ALLOWED -> headers.put(HttpHeader.ALLOW, "GET, PUT");
 		case UNAUTHORIZED -> headers.put(HttpHeader.WWW_AUTHENTICATE, "Bearer");
