@@ -10,6 +10,13 @@ import java.util.function.LongSupplier;
 /** Holds streams to a common number of bytes a second. Safe for many threads, each with streams of its own. */
 public final class Throttle {
 
+	/** Stands still for some nanoseconds. */
+	@FunctionalInterface
+	public interface Pause {
+		/** @throws InterruptedIOException where it is not worth waiting any more */
+		void nanos(long nanos) throws InterruptedIOException;
+	}
+
 	public static final Throttle NONE = new Throttle(() -> 0);
 
 	/** Bytes are let through in portions of this part of a second, so that slow streams flow rather than jump. */
@@ -27,49 +34,60 @@ public final class Throttle {
 
 	/** The stream at the pace that all streams of this throttle share; closing it closes the other. */
 	public InputStream limit(InputStream stream) {
-		return new Limited(stream);
+		return limit(stream, bytesPerSecond, Throttle::sleep);
 	}
 
-	/** @return how many of the bytes may be read now */
-	private int await(int wanted) throws InterruptedIOException {
-		long rate = bytesPerSecond.getAsLong();
-		if (rate <= 0)
-			return wanted;
-		int portion = (int) Math.clamp(rate / PORTIONS, 1, wanted);
-		long wait = pay(portion, rate);
-		if (wait > 0) {
-			try {
-				TimeUnit.NANOSECONDS.sleep(wait);
-			} catch (InterruptedException e) {
-				Thread.currentThread().interrupt();
-				throw new InterruptedIOException("interrupted while waiting for its turn to send");
-			}
-		}
-		return portion;
+	/**
+	 * As {@link #limit(InputStream)}, at a rate of its own and with a way of its own to wait; what other streams have taken is waited for all the same.
+	 *
+	 * @param rate in bytes a second, asked before each portion; 0 = as fast as it goes
+	 */
+	public InputStream limit(InputStream stream, LongSupplier rate, Pause pause) {
+		return new Limited(stream, rate, pause);
 	}
 
+	/** What was not used of the time before is lost. @return how long to wait */
 	private synchronized long pay(int bytes, long rate) {
 		long now = System.nanoTime();
-		long begins = Math.max(now, paid);
-		paid = begins + bytes * SECOND / rate;
-		return begins - now;
+		paid = Math.max(now, paid) + (long) (bytes / (double) rate * SECOND);
+		return paid - now;
+	}
+
+	private static void sleep(long nanos) throws InterruptedIOException {
+		try {
+			TimeUnit.NANOSECONDS.sleep(nanos);
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+			throw new InterruptedIOException("interrupted while waiting for its turn to send");
+		}
 	}
 
 	private final class Limited extends FilterInputStream {
 
-		Limited(InputStream stream) {
+		private final LongSupplier rate;
+		private final Pause pause;
+
+		Limited(InputStream stream, LongSupplier rate, Pause pause) {
 			super(stream);
+			this.rate = rate;
+			this.pause = pause;
 		}
 
 		@Override
 		public int read() throws IOException {
-			await(1);
-			return super.read();
+			byte[] one = new byte[1];
+			return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
 		}
 
 		@Override
 		public int read(byte[] bytes, int from, int length) throws IOException {
-			return length == 0 ? 0 : super.read(bytes, from, await(length));
+			long now = rate.getAsLong();
+			if (now <= 0)
+				return super.read(bytes, from, length);
+			int read = super.read(bytes, from, (int) Math.min(length, Math.max(1, now / PORTIONS)));
+			if (read > 0)
+				pause.nanos(pay(read, now));
+			return read;
 		}
 	}
 }

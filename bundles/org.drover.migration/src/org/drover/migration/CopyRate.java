@@ -9,7 +9,10 @@ import org.drover.content.Throttle;
 import org.drover.model.DroverException;
 import org.drover.store.Project;
 
-/** How many bytes a second the copies of content of a project's job may take in all; as many as it goes unless set. */
+/**
+ * How many bytes a second the copies of content of each job of a project may take in all, for each manager that is at work on it; as many as it goes unless set.
+ * What a job was planned with ({@link org.drover.plan.Bandwidth}) counts besides.
+ */
 public final class CopyRate {
 
 	private static final String SETTING = "copy-rate";

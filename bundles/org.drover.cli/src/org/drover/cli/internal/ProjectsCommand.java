@@ -152,7 +152,7 @@ final class ProjectsCommand {
 		}
 
 		@Parameters(index = "0", paramLabel = "NAME", description = "one of ${COMPLETION-CANDIDATES}: how often whoever manages the project gathers its topologies"
-				+ " again; how many bytes a second copies of content may take")
+				+ " again; how many bytes a second a job's copies of content may take")
 		private Setting setting;
 
 		@Parameters(index = "1", paramLabel = "VALUE", description = "for gather-every 30m, 4h, 1d or the like, or off, 4h unless set; for copy-rate 500KiB, 10MiB or the like, or off, which"

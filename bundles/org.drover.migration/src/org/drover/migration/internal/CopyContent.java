@@ -39,7 +39,7 @@ final class CopyContent extends Step {
 
 	/**
 	 * @param pace     what the job was planned with
-	 * @param throttle that all copies of the project share
+	 * @param throttle what the project allows all copies of a job that this manager is at work on
 	 */
 	CopyContent(Sides sides, CopyPace pace, Throttle throttle) {
 		super(sides, Action.COPY_CONTENT);

@@ -1,7 +1,5 @@
 package org.drover.migration.internal;
 
-import java.io.FilterInputStream;
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.time.Clock;
@@ -13,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
+import org.drover.content.Throttle;
 import org.drover.plan.Bandwidth;
 import org.drover.task.PostponedException;
 import org.drover.task.Wait;
@@ -34,14 +33,13 @@ final class CopyPace {
 	static final CopyPace NONE = new CopyPace(List.of(), Clock.systemUTC(), CopyPace::sleep);
 
 	private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
-	/** So much of a second's bytes goes at once. */
-	private static final long PARTS = 10;
 
 	private final List<Bandwidth> bandwidth;
 	private final Clock clock;
 	private final Pause pause;
 	private final ReentrantLock one = new ReentrantLock(true);
-	private long paidUntil = System.nanoTime();
+	/** Across files; each has the rate of the time when it was begun. */
+	private final Throttle throttle = new Throttle(() -> 0);
 
 	CopyPace(List<Bandwidth> bandwidth, Clock clock, Pause pause) {
 		this.bandwidth = List.copyOf(bandwidth);
@@ -91,7 +89,7 @@ final class CopyPace {
 
 	/** @return the same bytes, no faster than they may come */
 	InputStream paced(Bandwidth at, InputStream bytes, IProgressMonitor monitor) {
-		return at.bytesPerSecond() == 0 ? bytes : new Paced(bytes, at.bytesPerSecond(), monitor);
+		return at.bytesPerSecond() == 0 ? bytes : throttle.limit(bytes, at::bytesPerSecond, nanos -> pause.nanos(nanos, monitor));
 	}
 
 	/** For what says what a task waits for. */
@@ -110,39 +108,6 @@ final class CopyPace {
 				Thread.currentThread().interrupt();
 				throw new InterruptedIOException("the copy was interrupted");
 			}
-		}
-	}
-
-	private final class Paced extends FilterInputStream {
-
-		private final long bytesPerSecond;
-		private final IProgressMonitor monitor;
-
-		Paced(InputStream in, long bytesPerSecond, IProgressMonitor monitor) {
-			super(in);
-			this.bytesPerSecond = bytesPerSecond;
-			this.monitor = monitor;
-		}
-
-		@Override
-		public int read() throws IOException {
-			byte[] one = new byte[1];
-			return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-		}
-
-		@Override
-		public int read(byte[] buffer, int from, int length) throws IOException {
-			int read = super.read(buffer, from, (int) Math.min(length, Math.max(1, bytesPerSecond / PARTS)));
-			if (read > 0)
-				pay(read);
-			return read;
-		}
-
-		/** What was not used of the time before is lost. */
-		private void pay(int read) throws InterruptedIOException {
-			long now = System.nanoTime();
-			paidUntil = Math.max(paidUntil, now) + (long) (read / (double) bytesPerSecond * TimeUnit.SECONDS.toNanos(1));
-			pause.nanos(paidUntil - now, monitor);
 		}
 	}
 }

@@ -21,7 +21,7 @@ public final class Handlers {
 
 	/**
 	 * @param clock  as tasks are timed by
-	 * @param copies the pace of all copies of content
+	 * @param copies what the project allows all copies of the job
 	 */
 	public static List<TaskHandler> of(Sides sides, JobDescription job, Set<String> overruled, JobStore store, Clock clock, Throttle copies) {
 		Foreseen foreseen = new Foreseen();
