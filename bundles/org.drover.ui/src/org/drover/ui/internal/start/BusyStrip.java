@@ -11,18 +11,19 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.ProgressBar;
 
-/** Says what is being done, with a way out. Keeps its room while there is nothing to say, so that the page stays where it is. */
+/**
+ * Says what is being done, with a way out. It keeps its room, which is that of two lines, while there is less or nothing to say: the page stays where it
+ * is and need not be laid out again, however often another step is told.
+ */
 final class BusyStrip {
 
 	private final Composite strip;
 	private final Label text;
-	
 	private Runnable onCancel;
 
 	BusyStrip(Composite parent) {
 		strip = new Composite(parent, SWT.NONE);
 		Look.dress(strip, Tint.CANVAS, Tint.TEXT);
-		GridDataFactory.fillDefaults().grab(true, false).applyTo(strip);
 		GridLayoutFactory.fillDefaults().numColumns(2).spacing(12, 6).applyTo(strip);
 		text = new Label(strip, SWT.WRAP);
 		text.setFont(Look.font(Type.BOLD));
@@ -33,12 +34,17 @@ final class BusyStrip {
 		cancel.addListener(SWT.Selection, event -> onCancel.run());
 		ProgressBar bar = new ProgressBar(strip, SWT.INDETERMINATE);
 		GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(bar);
+		text.setText("\n"); //$NON-NLS-1$
+		GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, strip.computeSize(SWT.DEFAULT, SWT.DEFAULT).y).applyTo(strip);
 		hide();
 	}
 
 	void show(String doing, Runnable whenCancelled) {
 		onCancel = whenCancelled;
-		text.setText(doing);
+		if (!doing.equals(text.getText())) {
+			text.setText(doing);
+			strip.layout();
+		}
 		strip.setVisible(true);
 	}
 

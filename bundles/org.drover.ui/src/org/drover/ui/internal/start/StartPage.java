@@ -1,6 +1,7 @@
 package org.drover.ui.internal.start;
 
 import java.time.Instant;
+import java.util.List;
 
 import org.drover.ui.internal.app.ConsoleApplication;
 import org.drover.ui.internal.demo.DemoEstate;
@@ -21,6 +22,10 @@ import org.eclipse.ui.part.ViewPart;
 /** What the console shows while no project is open. */
 public final class StartPage extends ViewPart {
 
+	/** A line of the list of recent projects. */
+	private record Opened(RecentProjects.Recent project, String age) {
+	}
+
 	private static final int LEFT_WIDTH = 520;
 	private static final int RIGHT_WIDTH = 320;
 
@@ -31,6 +36,7 @@ public final class StartPage extends ViewPart {
 	private ActionCard demoCard;
 	private Composite left;
 	private Composite recent;
+	private List<Opened> shown;
 	private BusyStrip busy;
 
 	@Override
@@ -91,22 +97,26 @@ public final class StartPage extends ViewPart {
 			busy.show(Words.say(Messages.StartPage_opening, Projects.opening().get()), Projects::cancelOpening);
 		else
 			busy.hide();
-		showRecent();
-		page.layout(true, true);
-		scroller.setMinSize(page.computeSize(SWT.DEFAULT, SWT.DEFAULT));
+		Instant now = Instant.now();
+		List<Opened> list = RecentProjects.ofUser().list().stream().map(project -> new Opened(project, Words.ago(project.opened(), now))).toList();
+		if (!list.equals(shown))
+			showRecent(list);
 	}
 
-	private void showRecent() {
+	/** Lays the whole page out, which takes a tenth of a second: not for each step of what is being done. */
+	private void showRecent(List<Opened> list) {
+		shown = list;
 		for (var child : recent.getChildren())
 			child.dispose();
 		label(recent, Messages.StartPage_recent, Type.HEADING, Tint.TEXT);
-		var list = RecentProjects.ofUser().list();
 		if (list.isEmpty())
 			label(recent, Messages.StartPage_recent_none, Type.TEXT, Tint.MUTED_TEXT);
-		for (RecentProjects.Recent project : list) {
-			RecentRow row = new RecentRow(recent, project, Words.ago(project.opened(), Instant.now()));
+		for (Opened opened : list) {
+			RecentRow row = new RecentRow(recent, opened.project(), opened.age());
 			GridDataFactory.fillDefaults().grab(true, false).applyTo(row);
 		}
+		page.layout(true, true);
+		scroller.setMinSize(page.computeSize(SWT.DEFAULT, SWT.DEFAULT));
 	}
 
 	private static Composite composite(Composite parent) {
