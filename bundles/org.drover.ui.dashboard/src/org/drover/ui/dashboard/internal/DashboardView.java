@@ -1,5 +1,7 @@
 package org.drover.ui.dashboard.internal;
 
+import java.util.List;
+
 import org.drover.ui.look.Words;
 import org.drover.ui.session.CurrentProject;
 import org.drover.ui.session.JobProgress;
@@ -102,6 +104,8 @@ public final class DashboardView extends ViewPart {
 		session.removeListener(news);
 		refresher.end();
 		refresher = null;
+		links = null;
+		selection.publish(List.of());
 		session = null;
 	}
 
