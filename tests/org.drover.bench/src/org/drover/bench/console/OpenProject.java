@@ -39,10 +39,14 @@ final class OpenProject {
 
 	double openAndClose() throws Exception {
 		double millis = Timing.millis(this::open);
+		close();
+		return millis;
+	}
+
+	void close() {
 		window.settle();
 		window.tell(() -> CurrentProject.get().close());
 		window.settle();
-		return millis;
 	}
 
 	/** As long as the window has it closed. */

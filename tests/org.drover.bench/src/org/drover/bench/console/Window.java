@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
@@ -142,8 +143,10 @@ final class Window {
 		until("it is closed", () -> other().isEmpty());
 	}
 
+	/** Notices and tips are tools, and no windows of their own. */
 	private Optional<Shell> other() {
-		return Arrays.stream(display.getShells()).filter(shell -> shell.isVisible() && shell != window().getShell() && !shell.getText().isEmpty()).findFirst();
+		return Arrays.stream(display.getShells()).filter(shell -> shell.isVisible() && shell != window().getShell())
+				.filter(shell -> !shell.getText().isEmpty() && (shell.getStyle() & SWT.TOOL) == 0).findFirst();
 	}
 
 	/** Waits for the first visible control of the type that is as wanted. */

@@ -31,7 +31,7 @@ public final class ExportReportHandler extends AbstractHandler {
 
 	@Override
 	public Object execute(ExecutionEvent event) {
-		Shell shell = HandlerUtil.getActiveShell(event);
+		Shell shell = HandlerUtil.getActiveWorkbenchWindow(event).getShell();
 		Optional<ProjectSession> session = CurrentProject.get().session();
 		if (session.isEmpty()) {
 			MessageDialog.openInformation(shell, TITLE, Messages.ExportReportHandler_noProject);

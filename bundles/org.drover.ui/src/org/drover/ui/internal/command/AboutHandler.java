@@ -10,7 +10,7 @@ public final class AboutHandler extends AbstractHandler {
 
 	@Override
 	public Object execute(ExecutionEvent event) {
-		new AboutDialog(HandlerUtil.getActiveShell(event)).open();
+		new AboutDialog(HandlerUtil.getActiveWorkbenchWindow(event).getShell()).open();
 		return null;
 	}
 }

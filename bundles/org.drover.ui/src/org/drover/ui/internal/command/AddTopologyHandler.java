@@ -11,7 +11,7 @@ public final class AddTopologyHandler extends AbstractHandler {
 
 	@Override
 	public Object execute(ExecutionEvent event) {
-		CurrentProject.get().session().ifPresent(session -> new AddTopologyDialog(HandlerUtil.getActiveShell(event), session).open());
+		CurrentProject.get().session().ifPresent(session -> new AddTopologyDialog(HandlerUtil.getActiveWorkbenchWindow(event).getShell(), session).open());
 		return null;
 	}
 }

@@ -11,7 +11,7 @@ public final class CloseProjectHandler extends AbstractHandler {
 
 	@Override
 	public Object execute(ExecutionEvent event) {
-		if (Leaving.mayClose(HandlerUtil.getActiveShell(event)))
+		if (Leaving.mayClose(HandlerUtil.getActiveWorkbenchWindow(event).getShell()))
 			CurrentProject.get().close();
 		return null;
 	}

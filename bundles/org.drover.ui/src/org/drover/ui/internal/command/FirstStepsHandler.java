@@ -10,7 +10,7 @@ public final class FirstStepsHandler extends AbstractHandler {
 
 	@Override
 	public Object execute(ExecutionEvent event) {
-		new FirstStepsDialog(HandlerUtil.getActiveShell(event)).open();
+		new FirstStepsDialog(HandlerUtil.getActiveWorkbenchWindow(event).getShell()).open();
 		return null;
 	}
 }

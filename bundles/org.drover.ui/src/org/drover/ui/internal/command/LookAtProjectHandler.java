@@ -17,7 +17,7 @@ public final class LookAtProjectHandler extends AbstractHandler {
 	public Object execute(ExecutionEvent event) {
 		String folder = event.getParameter(FOLDER);
 		if (folder == null)
-			Projects.chooseToLook(HandlerUtil.getActiveShell(event));
+			Projects.chooseToLook(HandlerUtil.getActiveWorkbenchWindow(event).getShell());
 		else
 			Looking.at(Path.of(folder));
 		return null;

@@ -10,7 +10,7 @@ public final class NewProjectHandler extends AbstractHandler {
 
 	@Override
 	public Object execute(ExecutionEvent event) {
-		Projects.create(HandlerUtil.getActiveShell(event));
+		Projects.create(HandlerUtil.getActiveWorkbenchWindow(event).getShell());
 		return null;
 	}
 }

@@ -10,7 +10,7 @@ public final class OpenProjectHandler extends AbstractHandler {
 
 	@Override
 	public Object execute(ExecutionEvent event) {
-		Projects.choose(HandlerUtil.getActiveShell(event));
+		Projects.choose(HandlerUtil.getActiveWorkbenchWindow(event).getShell());
 		return null;
 	}
 }

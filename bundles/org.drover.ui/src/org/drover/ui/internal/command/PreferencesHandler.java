@@ -13,7 +13,7 @@ public final class PreferencesHandler extends AbstractHandler {
 
 	@Override
 	public Object execute(ExecutionEvent event) {
-		PreferencesUtil.createPreferenceDialogOn(HandlerUtil.getActiveShell(event), PAGES[0], PAGES, null).open();
+		PreferencesUtil.createPreferenceDialogOn(HandlerUtil.getActiveWorkbenchWindow(event).getShell(), PAGES[0], PAGES, null).open();
 		return null;
 	}
 }

@@ -13,7 +13,7 @@ public final class StopDemoHandler extends AbstractHandler {
 
 	@Override
 	public Object execute(ExecutionEvent event) {
-		Shell shell = HandlerUtil.getActiveShell(event);
+		Shell shell = HandlerUtil.getActiveWorkbenchWindow(event).getShell();
 		DemoEstate.get().stop(seen -> tell(shell, seen));
 		return null;
 	}

@@ -10,7 +10,7 @@ public final class SwitchProjectHandler extends AbstractHandler {
 
 	@Override
 	public Object execute(ExecutionEvent event) {
-		ProjectMenu.show(HandlerUtil.getActiveShell(event));
+		ProjectMenu.show(HandlerUtil.getActiveWorkbenchWindow(event).getShell());
 		return null;
 	}
 }

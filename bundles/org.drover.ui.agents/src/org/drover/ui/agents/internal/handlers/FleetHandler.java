@@ -16,7 +16,7 @@ abstract class FleetHandler extends AbstractHandler {
 
 	@Override
 	public final Object execute(ExecutionEvent event) {
-		OpenFleet.get().fleet().ifPresent(fleet -> go(HandlerUtil.getActiveShell(event), fleet, selected(event)));
+		OpenFleet.get().fleet().ifPresent(fleet -> go(HandlerUtil.getActiveWorkbenchWindow(event).getShell(), fleet, selected(event)));
 		return null;
 	}
 

@@ -15,7 +15,7 @@ public final class ScheduledReportsHandler extends AbstractHandler {
 
 	@Override
 	public Object execute(ExecutionEvent event) {
-		Shell shell = HandlerUtil.getActiveShell(event);
+		Shell shell = HandlerUtil.getActiveWorkbenchWindow(event).getShell();
 		Optional<ProjectSession> session = CurrentProject.get().session();
 		if (session.isEmpty())
 			MessageDialog.openInformation(shell, Messages.ScheduledReportsDialog_title, Messages.ScheduledReportsHandler_noProject);

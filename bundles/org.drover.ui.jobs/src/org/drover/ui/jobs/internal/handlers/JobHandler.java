@@ -19,7 +19,7 @@ abstract class JobHandler extends AbstractHandler {
 		Optional<ProjectSession> session = CurrentProject.get().session();
 		if (session.isPresent() && HandlerUtil.getCurrentSelection(event) instanceof IStructuredSelection selection
 				&& selection.getFirstElement() instanceof JobSnapshot job)
-			go(HandlerUtil.getActiveShell(event), session.get(), job);
+			go(HandlerUtil.getActiveWorkbenchWindow(event).getShell(), session.get(), job);
 		return null;
 	}
 

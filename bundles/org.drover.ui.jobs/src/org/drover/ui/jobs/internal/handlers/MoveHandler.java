@@ -30,7 +30,7 @@ public final class MoveHandler extends AbstractHandler {
 
 	@Override
 	public Object execute(ExecutionEvent event) {
-		Shell shell = HandlerUtil.getActiveShell(event);
+		Shell shell = HandlerUtil.getActiveWorkbenchWindow(event).getShell();
 		ISelection selection = HandlerUtil.getCurrentSelection(event);
 		Optional<String> objection = MoveCheck.objection(selection);
 		if (objection.isPresent())
