@@ -61,7 +61,7 @@ public interface Connector extends AutoCloseable {
 	}
 
 	/** What can be done when the system is left for good; empty where it is only read. */
-	default Optional<Retirement> retirement() {
+	default Optional<Decommissioning> decommissioning() {
 		return Optional.empty();
 	}
 

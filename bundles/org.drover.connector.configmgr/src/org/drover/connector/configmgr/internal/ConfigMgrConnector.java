@@ -14,10 +14,10 @@ import org.drover.connector.Connector;
 import org.drover.connector.ConnectorAddress;
 import org.drover.connector.ContentSource;
 import org.drover.connector.Credentials;
+import org.drover.connector.Decommissioning;
 import org.drover.connector.MetadataSink;
 import org.drover.connector.PreflightFinding;
 import org.drover.connector.Provider;
-import org.drover.connector.Retirement;
 import org.drover.model.DroverException;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.NullProgressMonitor;
@@ -149,8 +149,8 @@ public final class ConfigMgrConnector implements Connector {
 	}
 
 	@Override
-	public Optional<Retirement> retirement() {
-		return service.map(ConfigMgrRetirement::new);
+	public Optional<Decommissioning> decommissioning() {
+		return service.map(ConfigMgrDecommissioning::new);
 	}
 
 	@Override
