@@ -135,8 +135,8 @@ abstract class SiteCase {
 
 	static final class Recorder implements MetadataSink {
 
-		private final Map<ObjectRef, ManagedObject> objects = new TreeMap<>();
-		private final List<Dependency> dependencies = new ArrayList<>();
+		final Map<ObjectRef, ManagedObject> objects = new TreeMap<>();
+		final List<Dependency> dependencies = new ArrayList<>();
 
 		@Override
 		public void object(ManagedObject object) {
