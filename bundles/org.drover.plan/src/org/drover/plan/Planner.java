@@ -8,7 +8,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 import org.drover.connector.NewObject;
-import org.drover.inventory.Inventory;
 import org.drover.model.Attributes;
 import org.drover.model.Dependency;
 import org.drover.model.DependencyKind;
@@ -111,7 +110,8 @@ public final class Planner {
 	private List<String> warnings(List<String> capacity) throws DroverException {
 		List<String> warnings = new ArrayList<>(capacity);
 		overloads.crowd().ifPresent(warnings::add);
-		warnings.addAll(updates());
+		for (List<Conflicts.Settled> batch : creations.changes(options.objectsPerTask()))
+			warnings.addAll(VersionGuard.warnings(batch, needs));
 		if (needs.agentless)
 			creations.frozen().ifPresent(warnings::add);
 		for (Conflict conflict : creations.conflicts()) {
@@ -125,26 +125,6 @@ public final class Planner {
 	/** @param layer that the wave is, from 1 */
 	private static WaveBoundary end(int layer, int layers) {
 		return WaveBoundary.of(layer < layers ? Reason.NEEDED : Reason.STAGE);
-	}
-
-	/** What becomes of clients of the new topology that share distribution points, where a package that it has is given another version. */
-	private List<String> updates() throws DroverException {
-		List<String> sentences = new ArrayList<>();
-		for (List<Conflicts.Settled> batch : creations.changes(options.objectsPerTask())) {
-			for (Conflicts.Settled settled : batch) {
-				ManagedObject after = settled.after().object();
-				if (!VersionGuard.isUpdate(settled.before().object(), after))
-					continue;
-				VersionGuard.Answer answer = VersionGuard.of(after.ref(), after.version(), false, needs.scope.inventory(), new Inventory(needs.target),
-						needs.sourceCode, needs.targetCode);
-				if (!answer.harmless())
-					sentences.add(answer.sentence());
-				if (settled.replacesContent() && answer.clients() > 0)
-					sentences.add(answer.clients() + (answer.clients() == 1 ? " client" : " clients") + " of " + needs.targetCode + " with " + after.ref()
-							+ " deployed find no content of version " + after.version() + " from its change until its content has been copied");
-			}
-		}
-		return sentences;
 	}
 
 	private void copyContent() {
