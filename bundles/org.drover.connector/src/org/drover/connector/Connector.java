@@ -50,6 +50,11 @@ public interface Connector extends AutoCloseable {
 		return Optional.empty();
 	}
 
+	/** Secrets can be put into this system; empty also where nobody has said what to encrypt them with. */
+	default Optional<SecretTarget> secretTarget() {
+		return Optional.empty();
+	}
+
 	/** Content that can be put into this system. */
 	default Optional<ContentTarget> contentTarget() {
 		return Optional.empty();
