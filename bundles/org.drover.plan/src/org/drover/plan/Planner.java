@@ -3,9 +3,11 @@ package org.drover.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 import org.drover.connector.NewObject;
 import org.drover.model.Attributes;
@@ -33,8 +35,8 @@ public final class Planner {
 	private final Room room;
 	private final Overloads overloads;
 
-	private Planner(Scope scope, Estate target, String sourceCode, String targetCode, PlanOptions options, Map<ObjectRef, Migrated> base) {
-		this.needs = new Needs(scope, target, sourceCode, targetCode);
+	private Planner(Needs needs, PlanOptions options, Map<ObjectRef, Migrated> base) {
+		this.needs = needs;
 		this.options = options;
 		this.services = new ServiceDecisions(needs, options.sourceGives());
 		this.creations = new Creations(needs, services, options.conflicts(), base);
@@ -49,13 +51,16 @@ public final class Planner {
 	 */
 	public static MigrationPlan plan(Selection selection, Scope scope, Estate target, String sourceCode, String targetCode,
 			PlanOptions options) throws DroverException {
-		return plan(selection, scope, target, sourceCode, targetCode, options, Map.of());
+		return plan(selection, scope, target, sourceCode, targetCode, options, Map.of(), object -> Optional.empty());
 	}
 
-	/** @param base objects as they were last migrated between the two, by their references in the legacy topology */
+	/**
+	 * @param base        objects as they were last migrated between the two, by their references in the legacy topology
+	 * @param whyNotTaken as {@link org.drover.connector.Provider#whyNotTaken} of the new topology answers; what is refused is left where it is
+	 */
 	public static MigrationPlan plan(Selection selection, Scope scope, Estate target, String sourceCode, String targetCode,
-			PlanOptions options, Map<ObjectRef, Migrated> base) throws DroverException {
-		return new Planner(scope, target, sourceCode, targetCode, options, base).plan(selection);
+			PlanOptions options, Map<ObjectRef, Migrated> base, Function<ManagedObject, Optional<String>> whyNotTaken) throws DroverException {
+		return new Planner(new Needs(scope, target, sourceCode, targetCode, whyNotTaken), options, base).plan(selection);
 	}
 
 	private MigrationPlan plan(Selection selection) throws DroverException {
