@@ -75,8 +75,8 @@ class InventoryReaderTest {
 	@Test
 	void encryptedValuesAreMarked() throws Exception {
 		Reading reading = Fixtures.read(Fixtures.copy("estate", folder));
-		assertSame(Secret.VAULTED, value(reading, "mail.example.org", "plain_name_vault_value"));
-		assertSame(Secret.VAULTED, value(Fixtures.read(Fixtures.copy("listing", folder).resolve("hosts.json")), "one.example.org", "sealed"));
+		assertTrue(value(reading, "mail.example.org", "plain_name_vault_value") instanceof Secret secret && secret.sealed());
+		assertTrue(value(Fixtures.read(Fixtures.copy("listing", folder).resolve("hosts.json")), "one.example.org", "sealed") instanceof Secret secret && secret.sealed());
 	}
 
 	@Test

@@ -64,7 +64,7 @@ class ProjectRoundTripTest {
 	}
 
 	private ProjectConnector open(Path project) throws DroverException {
-		return ProjectConnector.open(project, null, "LAB", false);
+		return ProjectConnector.open(project, null, "LAB", false, null);
 	}
 
 	private static List<ObjectRef> refs(List<NewObject> objects) {
