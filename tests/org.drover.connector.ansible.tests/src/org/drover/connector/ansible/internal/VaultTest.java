@@ -72,7 +72,7 @@ class VaultTest {
 	/** Of the first digits of salt, HMAC and body another one each, and texts that are none. */
 	@Test
 	void damageIsFoundOut() {
-		for (int digit : new int[] { 27, 162, 300, 420 }) {
+		for (int digit : new int[] { 27, 162, 300, 410 }) {
 			char other = THEIRS.charAt(digit) == '1' ? '2' : '1';
 			String damaged = THEIRS.substring(0, digit) + other + THEIRS.substring(digit + 1);
 			assertThrows(DroverException.class, () -> vault.open(damaged, "x"), () -> "digit " + digit);
@@ -101,6 +101,6 @@ class VaultTest {
 		assumeTrue(AnsibleProgram.isInstalled(), "ansible is not installed");
 		Path sealed = Files.writeString(folder.resolve("sealed"), vault.seal(TEXT));
 		assertFalse(Files.readString(sealed).contains("cleartext"));
-		assertEquals(TEXT, AnsibleProgram.run(folder, "ansible-vault", "view", "--vault-password-file", folder.resolve("password").toString(), sealed.toString()));
+		assertEquals(TEXT, AnsibleProgram.run(folder, "ansible-vault", "decrypt", "--output", "-", "--vault-password-file", folder.resolve("password").toString(), sealed.toString()));
 	}
 }
