@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.sql.Connection;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -54,7 +55,7 @@ class LentConnectionsTest {
 		Connection other = pool.getConnection();
 		Thread closing = Thread.ofPlatform().start(this::await);
 		while (closing.getState() != Thread.State.TIMED_WAITING)
-			Thread.onSpinWait();
+			LockSupport.parkNanos(1_000_000);
 		one.close();
 		assertFalse(closing.join(Duration.ofMillis(50)), "another one is still lent");
 		other.close();

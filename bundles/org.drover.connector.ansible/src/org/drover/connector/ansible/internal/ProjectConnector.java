@@ -89,6 +89,8 @@ public final class ProjectConnector implements Connector {
 				.orElse("every file is as Drover wrote it")));
 		boolean writable = Files.isWritable(folder.path());
 		findings.add(new PreflightFinding("permission", writable, writable ? "the folder can be written" : "the folder cannot be written: run Drover as its owner"));
+		findings.add(new PreflightFinding("secrets", true, secrets.isPresent() ? "secrets are taken, and encrypted in the way of ansible-vault"
+				: "no secrets are taken: name the file of a vault's password with vault-password-file=FILE in the address, or give them to Ansible yourself"));
 		return findings;
 	}
 

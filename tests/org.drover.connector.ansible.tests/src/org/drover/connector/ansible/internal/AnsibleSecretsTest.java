@@ -139,6 +139,7 @@ class AnsibleSecretsTest {
 		assertEquals(before, ProjectRoundTripTest.tree(project), "the same secrets are not sealed anew");
 		try (Connector connector = connect("ansible:" + project)) {
 			assertTrue(connector.secretSource().isEmpty() && connector.secretTarget().isEmpty(), "nobody has said what to encrypt them with");
+			assertTrue(connector.preflight().getLast().detail().startsWith("no secrets are taken"), "which a plan tells that looks");
 			connector.provider().orElseThrow().create("other", List.of(Estates.object(ObjectKind.PACKAGE, "P9", Map.of())));
 			connector.provider().orElseThrow().delete("other", List.of(new ObjectRef(ObjectKind.PACKAGE, "P9")));
 			assertEquals(before, ProjectRoundTripTest.tree(project), "who cannot open them keeps them");
