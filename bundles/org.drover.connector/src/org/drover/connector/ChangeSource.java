@@ -8,7 +8,7 @@ import org.eclipse.core.runtime.IProgressMonitor;
 /**
  * What a system that can tell its changes offers beside {@link Connector#read}. It gives a mark with each reading, and tells later what changed since; so
  * that who has read once, and takes all changes, has what reading everything would give. What changes while it is read may be in one reading or in the next
- * one, never in neither. A mark is short, and means nothing to anybody else.
+ * one, never in neither. A mark means nothing to anybody else, and may be some hundred thousand characters: what a connector has to remember stands in it.
  */
 public interface ChangeSource {
 

@@ -50,6 +50,11 @@ public interface Connector extends AutoCloseable {
 		return Optional.empty();
 	}
 
+	/** Secrets can be put into this system; empty also where nobody has said what to encrypt them with. */
+	default Optional<SecretTarget> secretTarget() {
+		return Optional.empty();
+	}
+
 	/** Content that can be put into this system. */
 	default Optional<ContentTarget> contentTarget() {
 		return Optional.empty();
@@ -61,7 +66,7 @@ public interface Connector extends AutoCloseable {
 	}
 
 	/** What can be done when the system is left for good; empty where it is only read. */
-	default Optional<Retirement> retirement() {
+	default Optional<Decommissioning> decommissioning() {
 		return Optional.empty();
 	}
 

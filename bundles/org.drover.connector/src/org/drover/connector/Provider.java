@@ -21,6 +21,14 @@ public interface Provider {
 	Map<ObjectRef, ManagedObject> read(Collection<ObjectRef> refs) throws DroverException;
 
 	/**
+	 * What speaks against an object by itself, whatever it depends on, as a clause to go on behind its name, without a full stop; empty where nothing is known to.
+	 * A plan tells by it what {@link #create} would refuse. Looks at nothing but the object: it is asked of every one.
+	 */
+	default Optional<String> whyNotTaken(ManagedObject object) {
+		return Optional.empty();
+	}
+
+	/**
 	 * Creates all of the batch or nothing, in one transaction. Each object is validated: its kind's required attributes, and that
 	 * everything it depends on exists or is created by the same batch. An object that this effect created already is left as it is; one
 	 * that exists otherwise is refused.

@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import org.drover.connector.Connector;
-import org.drover.connector.Retirement;
+import org.drover.connector.Decommissioning;
 import org.drover.inventory.Inventory;
 import org.drover.inventory.Retirements;
 import org.drover.inventory.Topologies;
@@ -102,7 +102,7 @@ public final class Decommissions {
 		Map<ObjectRef, String> programs = new HashMap<>();
 		for (DecommissionTask task : plan.tasks()) {
 			if (task.kind() == DecommissionTask.Kind.UPGRADE)
-				programs.put(task.items().getFirst(), source.retirement().orElseThrow().program(task.items().getFirst()));
+				programs.put(task.items().getFirst(), source.decommissioning().orElseThrow().program(task.items().getFirst()));
 		}
 		return new Planned(plan, sourceName, targetName, programs, options);
 	}
@@ -114,13 +114,13 @@ public final class Decommissions {
 
 		@Override
 		public Optional<String> whyNotHandedOver(ManagedObject service) {
-			return source.retirement().isEmpty() ? Optional.of(ONLY_READ) : source.retirement().get().whyNotHandedOver(service);
+			return source.decommissioning().isEmpty() ? Optional.of(ONLY_READ) : source.decommissioning().get().whyNotHandedOver(service);
 		}
 
 		@Override
 		public Optional<String> whyNotUpgraded(ManagedObject service) {
 			try {
-				return source.retirement().isEmpty() ? Optional.of(ONLY_READ) : source.retirement().get().whyNotUpgraded(service);
+				return source.decommissioning().isEmpty() ? Optional.of(ONLY_READ) : source.decommissioning().get().whyNotUpgraded(service);
 			} catch (DroverException e) {
 				return Optional.of(e.getMessage());
 			}
@@ -128,7 +128,7 @@ public final class Decommissions {
 
 		@Override
 		public Optional<String> whyNotForgotten() {
-			return source.retirement().map(Retirement::whyNotForgotten).orElse(Optional.of(ONLY_READ));
+			return source.decommissioning().map(Decommissioning::whyNotForgotten).orElse(Optional.of(ONLY_READ));
 		}
 	}
 

@@ -15,9 +15,9 @@ import java.util.stream.Collectors;
 
 import org.drover.connector.ClientAgents;
 import org.drover.connector.Connector;
+import org.drover.connector.Decommissioning;
 import org.drover.connector.MetadataSink;
 import org.drover.connector.Provider;
-import org.drover.connector.Retirement;
 import org.drover.inventory.Retirements;
 import org.drover.inventory.Topologies;
 import org.drover.migration.Leftover.Kind;
@@ -222,7 +222,7 @@ public final class Leftovers implements AutoCloseable {
 	/** Of what jobs have moved; a client that has come back has its record there for a reason. */
 	private void lookAtClients() throws DroverException {
 		for (Open in : open.values()) {
-			Optional<Retirement> powers = in.connector().retirement();
+			Optional<Decommissioning> powers = in.connector().decommissioning();
 			Optional<String> manual = powers.isEmpty() ? Optional.of("Drover can only read this topology") : powers.get().whyNotForgotten();
 			for (ManagedObject client : moved(in))
 				found.add(new Leftover(Kind.CLIENT, in.topology().name(), Optional.of(client.ref()), "the record of " + client.ref() + ", which has moved to "
@@ -305,7 +305,7 @@ public final class Leftovers implements AutoCloseable {
 			removed.add(leftover);
 		}
 		for (Map.Entry<String, Set<ObjectRef>> topology : clients.entrySet())
-			open.get(topology.getKey()).connector().retirement().orElseThrow().forget(topology.getValue());
+			open.get(topology.getKey()).connector().decommissioning().orElseThrow().forget(topology.getValue());
 		return removed;
 	}
 

@@ -1,7 +1,9 @@
 package org.drover.migration;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 import org.drover.connector.Connector;
 import org.drover.inventory.Inventory;
@@ -9,6 +11,7 @@ import org.drover.inventory.Retirements;
 import org.drover.inventory.Topologies;
 import org.drover.model.Attributes;
 import org.drover.model.DroverException;
+import org.drover.model.ManagedObject;
 import org.drover.plan.MigrationPlan;
 import org.drover.plan.PlanOptions;
 import org.drover.plan.Planner;
@@ -45,15 +48,19 @@ public final class Planning {
 			IProgressMonitor monitor) throws DroverException {
 		Retirements retirements = new Retirements(topologies.project());
 		retirements.requireInUse(sourceName);
-		try (Connector target = topologies.connect(targetName)) {
-			topologies.gather(targetName, target, monitor);
-		}
 		Scope scope = Scope.of(source, Scope.graph(source.estate()), selection);
 		requireSitesInUse(scope, retirements.sites(sourceName));
-		MigrationPlan plan = Planner.plan(selection, scope, topologies.estate(targetName), topologies.get(sourceName).code(),
-				topologies.get(targetName).code(), topologies.readsOnly(sourceName) ? options.fromPaper() : options,
-				MigratedObjects.between(new JobStore(topologies.project()), sourceName, targetName).images());
-		return new Planned(plan, scope, JobDescription.of(plan, sourceName, targetName));
+		try (Connector target = topologies.connect(targetName)) {
+			topologies.gather(targetName, target, monitor);
+			MigrationPlan plan = Planner.plan(selection, scope, topologies.estate(targetName), topologies.get(sourceName).code(),
+					topologies.get(targetName).code(), topologies.readsOnly(sourceName) ? options.fromPaper() : options,
+					MigratedObjects.between(new JobStore(topologies.project()), sourceName, targetName).images(), refusals(target));
+			return new Planned(plan, scope, JobDescription.of(plan, sourceName, targetName));
+		}
+	}
+
+	private static Function<ManagedObject, Optional<String>> refusals(Connector target) {
+		return target.provider().<Function<ManagedObject, Optional<String>>>map(provider -> provider::whyNotTaken).orElse(object -> Optional.empty());
 	}
 
 	private static void requireSitesInUse(Scope scope, Set<String> retired) throws DroverException {

@@ -37,6 +37,7 @@ final class Creations {
 	private final Layers layers;
 	private final Set<ObjectRef> present = new TreeSet<>();
 	private final Set<ObjectRef> created = new TreeSet<>();
+	private final List<ObjectRef> refused = new ArrayList<>();
 	private final List<Left> left = new ArrayList<>();
 	private final Set<ObjectRef> published;
 	private final Renames renames;
@@ -55,6 +56,7 @@ final class Creations {
 		List<Integer> compared = present.stream().filter(ref -> ref.kind().family() == Family.CONFIGURATION).map(this::index)
 				.sorted(Comparator.comparing(this::layer)).toList();
 		needs.scope.excluded().stream().mapToObj(needs.source::ref).filter(this::isThere).forEach(present::add);
+		refused.stream().filter(this::isThere).forEach(present::add);
 		this.conflicts = new Conflicts(needs, renames, rules, base, this::create);
 		conflicts.settle(compared);
 		conflicts.all().forEach(this::apply);
@@ -191,12 +193,19 @@ final class Creations {
 	private void sort(int object) {
 		ManagedObject source = needs.source.object(object);
 		Family family = source.kind().family();
-		if (family == Family.CLIENT && !needs.moving.get(object))
+		if (needs.refusal(object).isPresent())
+			refuse(source, needs.refusal(object).get());
+		else if (family == Family.CLIENT && !needs.moving.get(object))
 			left.add(new Left(source.ref(), source.name(), Left.Reason.PRESENT, "has moved to " + needs.targetCode + " already"));
 		else if (!needs.takes(source.kind()))
 			left.add(new Left(source.ref(), source.name(), Left.Reason.STAYS, needs.targetCode + " cannot hold objects of the kind " + source.kind().label()));
 		else if (family == Family.CLIENT || family == Family.CONFIGURATION)
 			compare(source);
+	}
+
+	private void refuse(ManagedObject source, String why) {
+		refused.add(source.ref());
+		left.add(new Left(source.ref(), source.name(), Left.Reason.STAYS, needs.targetCode + " does not take it: it " + why));
 	}
 
 	private void compare(ManagedObject source) {

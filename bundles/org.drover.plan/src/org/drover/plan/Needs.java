@@ -1,13 +1,19 @@
 package org.drover.plan;
 
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 import org.drover.model.Attributes;
+import org.drover.model.ManagedObject;
 import org.drover.model.ObjectKind;
+import org.drover.model.ObjectKind.Family;
 import org.drover.model.ObjectRef;
 import org.drover.store.Estate;
 
@@ -26,8 +32,11 @@ final class Needs {
 	/** Whether clients of the new topology need no services, as it works on them from outside. */
 	final boolean agentless;
 	private final Set<String> notTaken;
+	/** What the new topology would refuse, by its number, and why. */
+	private final Map<Integer, String> refused = new HashMap<>();
 
-	Needs(Scope scope, Estate target, String sourceCode, String targetCode) {
+	/** @param whyNotTaken as {@link org.drover.connector.Provider#whyNotTaken} of the new topology answers */
+	Needs(Scope scope, Estate target, String sourceCode, String targetCode, Function<ManagedObject, Optional<String>> whyNotTaken) {
 		this.scope = scope;
 		this.source = scope.estate();
 		this.target = target;
@@ -39,7 +48,16 @@ final class Needs {
 		this.edges = new Edges(source);
 		this.profiles = new Profiles(scope.inventory(), edges, targetSites(source, target, targetCode));
 		this.deliveries = new Deliveries(scope.inventory(), edges);
-		IntStream.of(scope.clients()).filter(client -> profiles.of(client) >= 0).forEach(moving::set);
+		for (int object : scope.carried().nodes()) {
+			if (isWritten(object))
+				whyNotTaken.apply(source.object(object)).ifPresent(why -> refused.put(object, why));
+		}
+		IntStream.of(scope.clients()).filter(client -> profiles.of(client) >= 0 && !refused.containsKey(client)).forEach(moving::set);
+	}
+
+	private boolean isWritten(int object) {
+		Family family = source.kind(object).family();
+		return family == Family.CLIENT ? profiles.of(object) >= 0 : family == Family.CONFIGURATION && takes(source.kind(object));
 	}
 
 	/** A client assigned to one of these has moved already. */
@@ -59,6 +77,11 @@ final class Needs {
 	/** Whether the new topology can hold objects of a kind. */
 	boolean takes(ObjectKind kind) {
 		return !notTaken.contains(kind.label());
+	}
+
+	/** Why the new topology would refuse an object that is to be carried, to go on behind its name; empty where nothing is known to speak against it. */
+	Optional<String> refusal(int object) {
+		return Optional.ofNullable(refused.get(object));
 	}
 
 	List<Content> content(Profiles.Profile profile) {

@@ -3,12 +3,13 @@ package org.drover.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 import org.drover.connector.NewObject;
-import org.drover.inventory.Inventory;
 import org.drover.model.Attributes;
 import org.drover.model.Dependency;
 import org.drover.model.DependencyKind;
@@ -34,8 +35,8 @@ public final class Planner {
 	private final Room room;
 	private final Overloads overloads;
 
-	private Planner(Scope scope, Estate target, String sourceCode, String targetCode, PlanOptions options, Map<ObjectRef, Migrated> base) {
-		this.needs = new Needs(scope, target, sourceCode, targetCode);
+	private Planner(Needs needs, PlanOptions options, Map<ObjectRef, Migrated> base) {
+		this.needs = needs;
 		this.options = options;
 		this.services = new ServiceDecisions(needs, options.sourceGives());
 		this.creations = new Creations(needs, services, options.conflicts(), base);
@@ -50,13 +51,16 @@ public final class Planner {
 	 */
 	public static MigrationPlan plan(Selection selection, Scope scope, Estate target, String sourceCode, String targetCode,
 			PlanOptions options) throws DroverException {
-		return plan(selection, scope, target, sourceCode, targetCode, options, Map.of());
+		return plan(selection, scope, target, sourceCode, targetCode, options, Map.of(), object -> Optional.empty());
 	}
 
-	/** @param base objects as they were last migrated between the two, by their references in the legacy topology */
+	/**
+	 * @param base        objects as they were last migrated between the two, by their references in the legacy topology
+	 * @param whyNotTaken as {@link org.drover.connector.Provider#whyNotTaken} of the new topology answers; what is refused is left where it is
+	 */
 	public static MigrationPlan plan(Selection selection, Scope scope, Estate target, String sourceCode, String targetCode,
-			PlanOptions options, Map<ObjectRef, Migrated> base) throws DroverException {
-		return new Planner(scope, target, sourceCode, targetCode, options, base).plan(selection);
+			PlanOptions options, Map<ObjectRef, Migrated> base, Function<ManagedObject, Optional<String>> whyNotTaken) throws DroverException {
+		return new Planner(new Needs(scope, target, sourceCode, targetCode, whyNotTaken), options, base).plan(selection);
 	}
 
 	private MigrationPlan plan(Selection selection) throws DroverException {
@@ -111,7 +115,8 @@ public final class Planner {
 	private List<String> warnings(List<String> capacity) throws DroverException {
 		List<String> warnings = new ArrayList<>(capacity);
 		overloads.crowd().ifPresent(warnings::add);
-		warnings.addAll(updates());
+		for (List<Conflicts.Settled> batch : creations.changes(options.objectsPerTask()))
+			warnings.addAll(VersionGuard.warnings(batch, needs));
 		if (needs.agentless)
 			creations.frozen().ifPresent(warnings::add);
 		for (Conflict conflict : creations.conflicts()) {
@@ -125,26 +130,6 @@ public final class Planner {
 	/** @param layer that the wave is, from 1 */
 	private static WaveBoundary end(int layer, int layers) {
 		return WaveBoundary.of(layer < layers ? Reason.NEEDED : Reason.STAGE);
-	}
-
-	/** What becomes of clients of the new topology that share distribution points, where a package that it has is given another version. */
-	private List<String> updates() throws DroverException {
-		List<String> sentences = new ArrayList<>();
-		for (List<Conflicts.Settled> batch : creations.changes(options.objectsPerTask())) {
-			for (Conflicts.Settled settled : batch) {
-				ManagedObject after = settled.after().object();
-				if (!VersionGuard.isUpdate(settled.before().object(), after))
-					continue;
-				VersionGuard.Answer answer = VersionGuard.of(after.ref(), after.version(), false, needs.scope.inventory(), new Inventory(needs.target),
-						needs.sourceCode, needs.targetCode);
-				if (!answer.harmless())
-					sentences.add(answer.sentence());
-				if (settled.replacesContent() && answer.clients() > 0)
-					sentences.add(answer.clients() + (answer.clients() == 1 ? " client" : " clients") + " of " + needs.targetCode + " with " + after.ref()
-							+ " deployed find no content of version " + after.version() + " from its change until its content has been copied");
-			}
-		}
-		return sentences;
 	}
 
 	private void copyContent() {

@@ -136,6 +136,23 @@ public final class VersionGuard {
 		return new VersionGuard(owner, after, updated, inSource ? fresh : legacy).answer(before);
 	}
 
+	/** What becomes of clients of the new topology that share distribution points, where a package that it has is given another version. */
+	static List<String> warnings(List<Conflicts.Settled> changes, Needs needs) throws DroverException {
+		List<String> sentences = new ArrayList<>();
+		for (Conflicts.Settled settled : changes) {
+			ManagedObject after = settled.after().object();
+			if (!isUpdate(settled.before().object(), after))
+				continue;
+			Answer answer = of(after.ref(), after.version(), false, needs.scope.inventory(), new Inventory(needs.target), needs.sourceCode, needs.targetCode);
+			if (!answer.harmless())
+				sentences.add(answer.sentence());
+			if (settled.replacesContent() && answer.clients() > 0)
+				sentences.add(answer.clients() + (answer.clients() == 1 ? " client" : " clients") + " of " + needs.targetCode + " with " + after.ref()
+						+ " deployed find no content of version " + after.version() + " from its change until its content has been copied");
+		}
+		return sentences;
+	}
+
 	private static String next(ObjectRef owner, String version) throws DroverException {
 		if (!version.matches("\\d{1,17}"))
 			throw new DroverException("version " + version + " of " + owner + " is no number: say which one comes next");
@@ -283,7 +300,7 @@ public final class VersionGuard {
 	}
 
 	/** The version of an image, and whether it has content. */
-	static boolean isUpdate(ManagedObject before, ManagedObject after) {
+	private static boolean isUpdate(ManagedObject before, ManagedObject after) {
 		return !after.attribute(Attributes.CONTENT_SIZE).isEmpty() && !before.version().equals(after.version());
 	}
 }

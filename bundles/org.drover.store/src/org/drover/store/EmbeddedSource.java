@@ -15,6 +15,7 @@ import javax.sql.DataSource;
 
 import org.h2.jdbcx.JdbcDataSource;
 
+import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 
 /**
@@ -34,6 +35,7 @@ public final class EmbeddedSource implements DataSource, AutoCloseable {
 	private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
 	/** Shared by those who make connections, so that none is made unseen. */
 	private final ReadWriteLock making = new ReentrantReadWriteLock();
+	private final LentConnections lent = new LentConnections();
 	private boolean closed;
 
 	private EmbeddedSource(JdbcDataSource source, Connection anchor) {
@@ -91,6 +93,17 @@ public final class EmbeddedSource implements DataSource, AutoCloseable {
 			throw failure;
 	}
 
+	/** The one pool of these connections, which {@link #close(HikariDataSource)} closes. */
+	public HikariDataSource pool(String name, int connections) {
+		HikariConfig config = new HikariConfig();
+		config.setPoolName(name);
+		config.setDataSource(this);
+		config.setMaximumPoolSize(connections);
+		config.setMinimumIdle(1);
+		config.setMetricsTrackerFactory((pool, statistics) -> lent);
+		return new HikariDataSource(config);
+	}
+
 	/** As {@link #close()}, and closes the pool then: aborted under its user's hands, a pooled connection fails in other ways than a closed one. */
 	public void close(HikariDataSource pool) throws SQLException {
 		try {
@@ -101,11 +114,9 @@ public final class EmbeddedSource implements DataSource, AutoCloseable {
 		}
 	}
 
-	private static void awaitGivenBack(HikariDataSource pool) {
-		long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(GIVING_BACK_MS);
+	private void awaitGivenBack(HikariDataSource pool) {
 		try {
-			while (pool.getHikariPoolMXBean().getActiveConnections() > 0 && System.nanoTime() < end)
-				Thread.sleep(2);
+			lent.awaitNone(pool.getHikariPoolMXBean(), GIVING_BACK_MS, TimeUnit.MILLISECONDS);
 		} catch (InterruptedException e) {
 			Thread.currentThread().interrupt();
 		}

@@ -15,7 +15,7 @@ import org.drover.task.TaskContext;
 import org.drover.task.UndoChange;
 import org.drover.task.UndoPreview;
 
-/** Creates a batch of objects in the new topology: configuration objects, or the records of clients that are about to move. */
+/** Creates a batch of objects in the new topology, with their secrets: configuration objects, or the records of clients that are about to move. */
 final class CreateObjects extends Step {
 
 	CreateObjects(Sides sides, Action action) {
@@ -26,6 +26,11 @@ final class CreateObjects extends Step {
 	String run(TaskContext context, TaskInput input) throws DroverException {
 		writesTarget(context);
 		sides.targetProvider().create(context.effect(), input.objects());
+		Optional<CarriedSecrets> secrets = CarriedSecrets.between(sides);
+		if (secrets.isPresent()) {
+			readsSource(context);
+			secrets.get().carry(context.effect(), input);
+		}
 		return NOTHING;
 	}
 
@@ -52,6 +57,7 @@ final class CreateObjects extends Step {
 	Optional<String> probe(TaskContext context, TaskInput input) throws DroverException {
 		readsTarget(context);
 		boolean all = sides.targetProvider().createdBy(context.effect()).containsAll(input.objectRefs());
-		return all ? Optional.of(NOTHING) : Optional.empty();
+		// the objects do not say whether their secrets have come
+		return all && CarriedSecrets.between(sides).isEmpty() ? Optional.of(NOTHING) : Optional.empty();
 	}
 }

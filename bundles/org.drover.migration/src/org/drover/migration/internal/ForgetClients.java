@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-import org.drover.connector.Retirement;
+import org.drover.connector.Decommissioning;
 import org.drover.model.DroverException;
 import org.drover.model.ObjectRef;
 import org.drover.task.TaskContext;
@@ -48,7 +48,7 @@ public final class ForgetClients implements TaskHandler {
 		List<ObjectRef> clients = clients(text);
 		requireArrived(context, clients);
 		context.waiting(Wait.SOURCE_WRITE, sides.source().description());
-		retirement().forget(clients);
+		decommissioning().forget(clients);
 		return UNKNOWN;
 	}
 
@@ -93,8 +93,8 @@ public final class ForgetClients implements TaskHandler {
 		return sides.sourceProvider().read(clients).keySet();
 	}
 
-	private Retirement retirement() throws DroverException {
-		return sides.source().retirement().orElseThrow(() -> new DroverException(sides.source().description() + " cannot be told to remove records"));
+	private Decommissioning decommissioning() throws DroverException {
+		return sides.source().decommissioning().orElseThrow(() -> new DroverException(sides.source().description() + " cannot be told to remove records"));
 	}
 
 	private static List<ObjectRef> clients(String text) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.drover.connector.Retirement;
+import org.drover.connector.Decommissioning;
 import org.drover.model.Attributes;
 import org.drover.model.DroverException;
 import org.drover.model.ObjectRef;
@@ -58,7 +58,7 @@ public final class UpgradeProgram implements TaskHandler {
 
 	private void replace(TaskContext context, ObjectRef service, String program, String record) throws DroverException {
 		context.waiting(Wait.SOURCE_WRITE, sides.source().description());
-		retirement().upgrade(service, program);
+		decommissioning().upgrade(service, program);
 		context.waiting(Wait.TARGET_WRITE, sides.target().description());
 		sides.targetProvider().configure(service, Map.of(Attributes.PROGRAM, record));
 	}
@@ -73,13 +73,13 @@ public final class UpgradeProgram implements TaskHandler {
 	public UndoPreview preview(TaskContext context, String text, String outcome) throws DroverException {
 		Input input = input(text);
 		String what = "program of " + Images.what(input.service(), sides.source());
-		String now = retirement().program(input.service());
+		String now = decommissioning().program(input.service());
 		return UndoPreview.of(List.of(now.equals(input.after()) ? UndoChange.of(KIND, what, now, input.before())
 				: UndoChange.since(KIND, what, input.after(), now, input.before())));
 	}
 
-	private Retirement retirement() throws DroverException {
-		return sides.source().retirement().orElseThrow(() -> new DroverException(sides.source().description() + " cannot be told to replace programs"));
+	private Decommissioning decommissioning() throws DroverException {
+		return sides.source().decommissioning().orElseThrow(() -> new DroverException(sides.source().description() + " cannot be told to replace programs"));
 	}
 
 	private static Input input(String text) {

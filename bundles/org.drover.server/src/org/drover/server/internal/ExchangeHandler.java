@@ -48,7 +48,8 @@ public final class ExchangeHandler extends Handler.Abstract {
 	private static final String TYPE = "application/vnd.drover.exchange+zip";
 	private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 	private static final long MOST_BYTES = 16L << 30;
-	private static final int LITTLE_BYTES = 256 << 10;
+	/** So much is read of who has not even shown the token, and thrown away; more of it costs him the answer. */
+	private static final int LITTLE_BYTES = 64 << 10;
 
 	private static final int OK = 200;
 	private static final int CREATED = 201;

@@ -13,7 +13,6 @@ import org.h2.jdbcx.JdbcDataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 
 /** A site's embedded database: one H2 file that one process has open. */
@@ -32,7 +31,7 @@ public final class SiteDatabase implements AutoCloseable {
 
 	private SiteDatabase(Path folder, EmbeddedSource source) {
 		this.source = source;
-		this.pool = pool(source);
+		this.pool = source.pool(NAME, CONNECTIONS);
 		this.jdbc = new Jdbc(pool, "the database of the site in " + folder);
 	}
 
@@ -91,15 +90,6 @@ public final class SiteDatabase implements AutoCloseable {
 
 	static DroverException inUse(Path folder, Exception e) {
 		return new DroverException("the site in " + folder + " is running already: stop that process first, or choose another folder", e);
-	}
-
-	private static HikariDataSource pool(EmbeddedSource source) {
-		HikariConfig config = new HikariConfig();
-		config.setPoolName(NAME);
-		config.setDataSource(source);
-		config.setMaximumPoolSize(CONNECTIONS);
-		config.setMinimumIdle(1);
-		return new HikariDataSource(config);
 	}
 
 	private static void close(EmbeddedSource source) {

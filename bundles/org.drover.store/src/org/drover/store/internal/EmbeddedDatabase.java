@@ -15,7 +15,6 @@ import org.drover.store.EmbeddedSource;
 import org.flywaydb.core.api.FlywayException;
 import org.h2.jdbcx.JdbcDataSource;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 
 /** A project's embedded database: one H2 file, used by this process alone. */
@@ -77,7 +76,7 @@ public final class EmbeddedDatabase implements ProjectDatabase {
 		boolean open = false;
 		try {
 			migration.apply(new Schema(source, SCRIPTS, "the project in " + folder, e -> describe(folder, e)));
-			EmbeddedDatabase database = new EmbeddedDatabase(folder, source, pool(source));
+			EmbeddedDatabase database = new EmbeddedDatabase(folder, source, source.pool(NAME, CONNECTIONS));
 			open = true;
 			return database;
 		} finally {
@@ -155,15 +154,6 @@ public final class EmbeddedDatabase implements ProjectDatabase {
 
 	private static DroverException notOurs(Path folder, Exception e) {
 		return new DroverException(file(folder) + " is damaged or not a database that Drover made: put it back from a copy", e);
-	}
-
-	private static HikariDataSource pool(EmbeddedSource source) {
-		HikariConfig config = new HikariConfig();
-		config.setPoolName(NAME);
-		config.setDataSource(source);
-		config.setMaximumPoolSize(CONNECTIONS);
-		config.setMinimumIdle(1);
-		return new HikariDataSource(config);
 	}
 
 	private static void close(Path folder, EmbeddedSource source) throws DroverException {

@@ -2,28 +2,34 @@ package org.drover.connector.ansible.internal;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 import org.drover.connector.Connector;
 import org.drover.connector.MetadataSink;
 import org.drover.connector.PreflightFinding;
+import org.drover.connector.SecretSource;
 import org.drover.model.DroverException;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.NullProgressMonitor;
 
-/** Reads an inventory of somebody's own, and playbooks to it, anew each time. Has no other face: {@link ProjectConnector} writes, into folders of its own. */
+/** Reads an inventory of somebody's own, and playbooks to it, anew each time. Nothing is written there: {@link ProjectConnector} writes, into folders of its own. */
 public final class AnsibleConnector implements Connector {
 
 	private final Path inventory;
 	private final Rules rules;
 	private final String topology;
 	private final Path playbooks;
+	private final Optional<Vault> vault;
+	private final AnsibleSecrets secrets;
 	private volatile Summary last;
 
-	private AnsibleConnector(Path inventory, Rules rules, String topology, Path playbooks) throws DroverException {
+	private AnsibleConnector(Path inventory, Rules rules, String topology, Path playbooks, Optional<Vault> vault) throws DroverException {
 		this.inventory = inventory;
 		this.rules = rules;
 		this.topology = topology;
 		this.playbooks = playbooks;
+		this.vault = vault;
+		this.secrets = new AnsibleSecrets(inventory, vault);
 		last = look();
 	}
 
@@ -33,13 +39,15 @@ public final class AnsibleConnector implements Connector {
 	 * @param rules    null for the default rules
 	 * @param topology empty to name the topology after the inventory's folder
 	 * @param playbooks a playbook or a folder of them; null for none
+	 * @param vaultPassword file of the password that variables are encrypted with; null where they stay closed
 	 */
-	public static AnsibleConnector open(Path inventory, Path rules, String topology, Path playbooks) throws DroverException {
+	public static AnsibleConnector open(Path inventory, Path rules, String topology, Path playbooks, Path vaultPassword) throws DroverException {
 		Path path = inventory.toAbsolutePath().normalize();
 		String code = topology.isEmpty() ? SiteCodes.of(InventoryFiles.name(InventoryReader.folder(path))) : topology;
 		if (!SiteCodes.isCode(code))
 			throw new DroverException("'" + topology + "' cannot name a topology: use up to 64 letters, digits, dashes and underscores");
-		return new AnsibleConnector(path, rules == null ? RulesReader.defaults() : RulesReader.read(rules), code, playbooks);
+		return new AnsibleConnector(path, rules == null ? RulesReader.defaults() : RulesReader.read(rules), code, playbooks,
+				vaultPassword == null ? Optional.empty() : Optional.of(Vault.of(vaultPassword)));
 	}
 
 	private Summary look() throws DroverException {
@@ -47,7 +55,7 @@ public final class AnsibleConnector implements Connector {
 	}
 
 	private Summary read(Rows rows) throws DroverException {
-		Reading reading = InventoryReader.read(inventory, rows.monitor);
+		Reading reading = InventoryReader.read(inventory, vault, rows.monitor);
 		Summary summary = Estate.write(reading, rules, topology, rows);
 		if (playbooks != null)
 			PlaybookReader.read(playbooks, reading.inventory(), rows, rows.monitor);
@@ -80,6 +88,11 @@ public final class AnsibleConnector implements Connector {
 				new PreflightFinding("variables", true, summary.leftOut()),
 				new PreflightFinding("dependencies", true, summary.dangling() == 0 ? "every host that another one needs is in the inventory"
 						: summary.dangling() + " of the hosts that others need are not in the inventory; nothing can be moved for them"));
+	}
+
+	@Override
+	public Optional<SecretSource> secretSource() {
+		return Optional.of(secrets);
 	}
 
 	@Override

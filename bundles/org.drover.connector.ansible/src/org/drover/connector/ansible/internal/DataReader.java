@@ -59,7 +59,7 @@ final class DataReader {
 			return value;
 		Map<String, Object> map = Data.map(value);
 		if (map.containsKey("__ansible_vault"))
-			return Secret.VAULTED;
+			return Secret.sealed(String.valueOf(map.get("__ansible_vault")));
 		if (map.containsKey("__ansible_unsafe"))
 			return plain(map.get("__ansible_unsafe"));
 		Map<String, Object> entries = new LinkedHashMap<>();

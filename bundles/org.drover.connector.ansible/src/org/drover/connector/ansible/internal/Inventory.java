@@ -48,6 +48,11 @@ final class Inventory {
 		return Collections.unmodifiableCollection(hosts.values());
 	}
 
+	/** Null where there is none. */
+	Host host(String name) {
+		return hosts.get(name);
+	}
+
 	boolean hasHost(String name) {
 		return hosts.containsKey(name);
 	}

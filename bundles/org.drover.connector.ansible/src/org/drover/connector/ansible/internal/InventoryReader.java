@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -22,18 +23,24 @@ final class InventoryReader {
 
 	private final Path source;
 	private final InventoryFiles files;
+	private final Optional<Vault> vault;
 	private final Inventory inventory = new Inventory();
 	private final Deque<Path> open = new ArrayDeque<>();
 
-	private InventoryReader(Path source, InventoryFiles files) {
+	private InventoryReader(Path source, InventoryFiles files, Optional<Vault> vault) {
 		this.source = source;
 		this.files = files;
+		this.vault = vault;
 	}
 
+	/** Without what is encrypted. */
 	static Reading read(Path source, IProgressMonitor monitor) throws DroverException {
-		InventoryFiles files = new InventoryFiles(folder(source), monitor);
-		InventoryReader reader = new InventoryReader(source, files);
-		return reader.run();
+		return read(source, Optional.empty(), monitor);
+	}
+
+	/** @param vault that files of variables are encrypted with */
+	static Reading read(Path source, Optional<Vault> vault, IProgressMonitor monitor) throws DroverException {
+		return new InventoryReader(source, new InventoryFiles(folder(source), monitor), vault).run();
 	}
 
 	/** The folder whose files make the inventory and, with its name, the topology. */
@@ -49,7 +56,7 @@ final class InventoryReader {
 			throw new DroverException("no inventory at " + path + ": name an inventory file or the folder that holds it");
 		read(path);
 		inventory.complete();
-		VariableFiles variables = new VariableFiles(files, folder(source));
+		VariableFiles variables = new VariableFiles(files, folder(source), vault);
 		return new Reading(inventory, new Variables(inventory, variables), variables, files);
 	}
 

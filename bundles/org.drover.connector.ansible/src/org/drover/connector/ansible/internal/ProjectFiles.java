@@ -42,6 +42,8 @@ final class ProjectFiles {
 	/** Entry of a client whose name is what it is reached by, as it has another name in the inventory. */
 	static final String REACHED_BY_NAME = "reached_by_name";
 	static final String HOST = "ansible_host";
+	/** Entry for secrets that are no variables. */
+	static final String SECRETS = "secrets";
 	private static final Set<String> OF_ANSIBLE = Set.of(Inventory.ALL, Inventory.UNGROUPED);
 
 	private final ProjectState state;
@@ -170,8 +172,12 @@ final class ProjectFiles {
 	}
 
 	private void groupVariables(NewObject collection) {
-		yaml(ProjectPaths.GROUP_VARIABLES + '/' + LegalNames.group(collection.object().key()) + ".yml",
-				Map.of(COLLECTION, keyed(collection.object(), collection.object().attributes(), collection.dependencies())));
+		ManagedObject object = collection.object();
+		Map<String, Object> own = keyed(object, object.attributes(), collection.dependencies());
+		SortedMap<String, Object> variables = new TreeMap<>();
+		secrets(object.ref(), variables, own);
+		variables.put(COLLECTION, own);
+		yaml(ProjectPaths.GROUP_VARIABLES + '/' + LegalNames.group(object.key()) + ".yml", variables);
 	}
 
 	private void hostVariables(NewObject client) {
@@ -186,15 +192,34 @@ final class ProjectFiles {
 			variables.put(HOST, object.name());
 			own.put(REACHED_BY_NAME, true);
 		}
+		secrets(object.ref(), variables, own);
 		variables.put(CLIENT, own);
 		yaml(ProjectPaths.HOST_VARIABLES + '/' + host + ".yml", variables);
+	}
+
+	/** A secret is a variable where an attribute of its name would be one, and none is; else it is kept with what else Drover keeps of its owner. */
+	private void secrets(ObjectRef owner, Map<String, Object> variables, Map<String, Object> own) {
+		SortedMap<String, Object> others = new TreeMap<>();
+		state.sealed(owner).forEach((name, sealed) -> {
+			boolean variable = HostVariables.is(ClientAttributes.PREFIX + name) && !variables.containsKey(name);
+			(variable ? variables : others).put(name, Secret.sealed(sealed));
+		});
+		if (!others.isEmpty())
+			own.put(SECRETS, others);
 	}
 
 	private void catalogue(ObjectKind kind) {
 		if (kind == ObjectKind.CLIENT || kind == ObjectKind.COLLECTION)
 			return;
 		Map<String, Object> entries = new LinkedHashMap<>();
-		each(kind, object -> entries.put(object.object().key(), described(object.object(), object.object().attributes(), object.dependencies())));
+		each(kind, object -> {
+			Map<String, Object> entry = described(object.object(), object.object().attributes(), object.dependencies());
+			SortedMap<String, Object> secrets = new TreeMap<>();
+			state.sealed(object.object().ref()).forEach((name, sealed) -> secrets.put(name, Secret.sealed(sealed)));
+			if (!secrets.isEmpty())
+				entry.put(SECRETS, secrets);
+			entries.put(object.object().key(), entry);
+		});
 		if (!entries.isEmpty())
 			yaml(ProjectPaths.CATALOGUE + '/' + kind.label() + ".yml", entries);
 	}

@@ -42,6 +42,11 @@ final class ProjectProvider implements Provider {
 	}
 
 	@Override
+	public Optional<String> whyNotTaken(ManagedObject object) {
+		return ProjectRules.fault(object);
+	}
+
+	@Override
 	public void create(String effect, List<NewObject> batch) throws DroverException {
 		ProjectRules.checkEffect(effect);
 		for (NewObject object : batch)
@@ -124,6 +129,7 @@ final class ProjectProvider implements Provider {
 				throw new DroverException(ref + " cannot be deleted: its content is published; withdraw that first");
 			state.objects.remove(ref);
 			state.effects.remove(ref);
+			state.secrets.remove(ref);
 			if (ref.kind() == ObjectKind.CLIENT)
 				state.clients.remove(ref.key());
 		}

@@ -82,8 +82,10 @@ final class ProjectReader {
 	}
 
 	private void collection(String path) throws DroverException {
-		Map<String, Object> entry = map(map(path).get(ProjectFiles.COLLECTION), path);
+		Map<String, Object> variables = new LinkedHashMap<>(map(path));
+		Map<String, Object> entry = map(variables.remove(ProjectFiles.COLLECTION), path);
 		ObjectRef ref = new ObjectRef(ObjectKind.COLLECTION, text(entry, "key", path));
+		secrets(ref, variables);
 		String file = path.substring(path.lastIndexOf('/') + 1);
 		groups.put(file.substring(0, file.length() - ".yml".length()), ref);
 		add(ref, entry, new TreeMap<>(), Set.of(), path);
@@ -109,15 +111,30 @@ final class ProjectReader {
 		Map<String, Object> entry = map(variables.remove(ProjectFiles.CLIENT), path);
 		if (Boolean.TRUE.equals(entry.get(ProjectFiles.REACHED_BY_NAME)))
 			variables.remove(ProjectFiles.HOST);
+		ObjectRef ref = new ObjectRef(ObjectKind.CLIENT, text(entry, "key", path));
+		secrets(ref, variables);
 		SortedMap<String, String> attributes = new TreeMap<>();
 		variables.forEach((name, value) -> attributes.put(ClientAttributes.PREFIX + name, ClientAttributes.text(value)));
-		add(new ObjectRef(ObjectKind.CLIENT, text(entry, "key", path)), entry, attributes, collections, path);
+		add(ref, entry, attributes, collections, path);
+	}
+
+	/** Takes them out of what they are among. */
+	private void secrets(ObjectRef owner, Map<String, Object> values) {
+		SortedMap<String, String> sealed = new TreeMap<>();
+		values.forEach((name, value) -> {
+			if (value instanceof Secret secret)
+				sealed.put(name, secret.text());
+		});
+		values.keySet().removeAll(sealed.keySet());
+		if (!sealed.isEmpty())
+			state.secrets.computeIfAbsent(owner, any -> new TreeMap<>()).putAll(sealed);
 	}
 
 	private void add(ObjectRef ref, Map<String, Object> entry, SortedMap<String, String> attributes, Set<ObjectRef> collections, String path)
 			throws DroverException {
 		for (Map.Entry<String, Object> attribute : map(entry.get("attributes"), path).entrySet())
 			attributes.put(attribute.getKey(), String.valueOf(attribute.getValue()));
+		secrets(ref, new LinkedHashMap<>(map(entry.get(ProjectFiles.SECRETS), path)));
 		List<Dependency> needs = new ArrayList<>();
 		collections.forEach(collection -> needs.add(new Dependency(ref, collection, DependencyKind.MEMBER_OF)));
 		for (Map.Entry<String, Object> kind : map(entry.get("needs"), path).entrySet()) {

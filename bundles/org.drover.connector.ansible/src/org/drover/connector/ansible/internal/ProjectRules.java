@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -20,6 +21,7 @@ import org.drover.model.DroverException;
 import org.drover.model.ManagedObject;
 import org.drover.model.ObjectKind;
 import org.drover.model.ObjectKind.Family;
+import org.drover.model.ObjectRef;
 
 /** What a project can hold. Refusals name the object and what is wrong with it; they never quote what may be a secret. */
 final class ProjectRules {
@@ -41,21 +43,30 @@ final class ProjectRules {
 
 	static void check(NewObject created) throws DroverException {
 		ManagedObject object = created.object();
-		Family family = object.kind().family();
-		require(family == Family.CONFIGURATION || family == Family.CLIENT, object, "cannot be created: Ansible works on its hosts from outside, without sites and services");
-		require(!NOT_TAKEN.contains(object.kind()), object, "cannot be created: Ansible holds no objects of the kind " + object.kind().label() + "; leave it out");
-		require(!object.name().isBlank(), object, "has no name");
-		require(object.name().length() <= LENGTH && object.key().length() <= LENGTH, object, "has a name or key of more than " + LENGTH + " characters");
-		checkTexts(object);
-		checkSecrets(object);
+		Optional<String> fault = fault(object);
+		require(fault.isEmpty(), object, fault.orElse(""));
 		for (Dependency need : created.dependencies())
 			check(need, object);
 		if (object.kind() == ObjectKind.PROGRAM)
 			require(created.dependencies().stream().anyMatch(need -> need.kind() == DependencyKind.BELONGS_TO), object, "does not say the package it belongs to");
-		if (object.kind() == ObjectKind.DEPLOYMENT)
-			require(isInstant(object.attribute(Attributes.EXPIRES)), object, "expires at no ISO-8601 instant");
-		if (!object.attribute(Attributes.DISTRIBUTION_PACKAGE).isEmpty())
-			require(CommandLine.of(object).isPresent(), object, "has distribution packages with names, or a version, that no distribution has");
+	}
+
+	/** What is wrong with an object by itself, to go on behind its name; empty where nothing is. */
+	static Optional<String> fault(ManagedObject object) {
+		Family family = object.kind().family();
+		if (family != Family.CONFIGURATION && family != Family.CLIENT)
+			return Optional.of("cannot be created: Ansible works on its hosts from outside, without sites and services");
+		if (NOT_TAKEN.contains(object.kind()))
+			return Optional.of("cannot be created: Ansible holds no objects of the kind " + object.kind().label() + "; leave it out");
+		if (object.name().isBlank())
+			return Optional.of("has no name");
+		if (object.name().length() > LENGTH || object.key().length() > LENGTH)
+			return Optional.of("has a name or key of more than " + LENGTH + " characters");
+		if (object.kind() == ObjectKind.DEPLOYMENT && !isInstant(object.attribute(Attributes.EXPIRES)))
+			return Optional.of("expires at no ISO-8601 instant");
+		if (!object.attribute(Attributes.DISTRIBUTION_PACKAGE).isEmpty() && CommandLine.of(object).isEmpty())
+			return Optional.of("has distribution packages with names, or a version, that no distribution has");
+		return textFault(object).or(() -> secretFault(object));
 	}
 
 	private static void check(Dependency need, ManagedObject object) throws DroverException {
@@ -68,26 +79,36 @@ final class ProjectRules {
 	}
 
 	/** Half of a character of two is none, and cannot be written. */
-	private static void checkTexts(ManagedObject object) throws DroverException {
-		require(isText(object.name()) && isText(object.key()) && isText(object.version()), object, "has a name, key or version with characters that no file can hold");
-		for (Map.Entry<String, String> attribute : object.attributes().entrySet())
-			require(isText(attribute.getKey()) && isText(attribute.getValue()) && !attribute.getKey().isEmpty(), object,
-					"has an attribute with characters that no file can hold");
+	private static Optional<String> textFault(ManagedObject object) {
+		if (!isText(object.name()) || !isText(object.key()) || !isText(object.version()))
+			return Optional.of("has a name, key or version with characters that no file can hold");
+		return areTexts(object.attributes()) ? Optional.empty() : Optional.of("has an attribute with characters that no file can hold");
+	}
+
+	private static boolean areTexts(Map<String, String> values) {
+		return values.entrySet().stream().allMatch(value -> isText(value.getKey()) && isText(value.getValue()) && !value.getKey().isEmpty());
 	}
 
 	private static boolean isText(String text) {
 		return text.codePoints().noneMatch(point -> point == 0 || point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
 	}
 
-	private static void checkSecrets(ManagedObject object) throws DroverException {
+	private static Optional<String> secretFault(ManagedObject object) {
 		for (Map.Entry<String, String> attribute : object.attributes().entrySet()) {
 			String name = attribute.getKey();
 			String plain = name.startsWith(ClientAttributes.PREFIX) ? name.substring(ClientAttributes.PREFIX.length()) : name;
 			boolean word = name.equals(Attributes.COMMAND_LINE) && SECRET_WORD.matcher(attribute.getValue()).find();
 			Object value = plain.equals(name) ? attribute.getValue() : HostVariables.structure(attribute.getValue());
-			require(!word && !Secrets.isSecret(plain, value), object, "has what looks like a secret in its attribute " + name
-					+ ", and a project folder keeps none in clear: take it out, and give it to Ansible in a vault of your own");
+			if (word || Secrets.isSecret(plain, value))
+				return Optional.of("has what looks like a secret in its attribute " + name
+						+ ", and a project folder keeps none in clear: take it out, and give it to Ansible in a vault of your own");
 		}
+		return Optional.empty();
+	}
+
+	static void checkSecrets(ObjectRef owner, Map<String, String> secrets) throws DroverException {
+		if (!areTexts(secrets) || secrets.keySet().stream().anyMatch(name -> name.length() > LENGTH))
+			throw new DroverException(owner + " has a secret whose name, or text, no file can hold");
 	}
 
 	static void check(ContentDescription content) throws DroverException {

@@ -1,6 +1,7 @@
 package org.drover.connector.ansible.internal;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -21,6 +22,8 @@ final class ProjectState {
 	final SortedMap<ObjectRef, NewObject> objects = new TreeMap<>();
 	/** What created each of them. */
 	final SortedMap<ObjectRef, String> effects = new TreeMap<>();
+	/** As they are encrypted, by owner and name; owners without secrets are absent. */
+	final SortedMap<ObjectRef, SortedMap<String, String>> secrets = new TreeMap<>();
 	/** By client key; those that were never assigned are absent. */
 	final SortedMap<String, Standing> clients = new TreeMap<>();
 	/** In the order they came. */
@@ -34,6 +37,11 @@ final class ProjectState {
 
 	boolean isEmpty() {
 		return objects.isEmpty() && clients.isEmpty() && published.isEmpty();
+	}
+
+	/** The secrets of an object by name, as they are encrypted. */
+	SortedMap<String, String> sealed(ObjectRef owner) {
+		return secrets.getOrDefault(owner, Collections.emptySortedMap());
 	}
 
 	boolean isAssigned(String client) {

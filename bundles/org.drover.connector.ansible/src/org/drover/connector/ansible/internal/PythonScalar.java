@@ -77,7 +77,7 @@ final class PythonScalar {
 	/** The value of a scalar; one that does not fit its tag stays a text. */
 	static Object value(Tag tag, String text) {
 		if (isVault(tag))
-			return Secret.VAULTED;
+			return Secret.sealed(text);
 		if (tag.equals(Tag.NULL))
 			return null;
 		if (tag.equals(Tag.BOOL))

@@ -6,8 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
+
+import org.drover.connector.SecretWords;
 
 /**
  * Leaves secrets out: encrypted values, variables and nested entries whose names look like secrets, private keys, and addresses with a
@@ -15,10 +18,6 @@ import java.util.regex.Pattern;
  */
 final class Secrets {
 
-	private static final Pattern NAME = Pattern.compile("passw|passphrase|secret|token|private_?key|privkey|vault|credential|api_?key|access_?key|"
-			+ "auth_?key|encryption_?key|psk|(?:^|_)(?:pass|pwd|pw)(?:$|_)", Pattern.CASE_INSENSITIVE);
-	private static final Pattern WORD_BORDER = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|[-. ]");
-	private static final Pattern VALUE = Pattern.compile("-----BEGIN [A-Z ]{0,40}PRIVATE KEY|://[^/\\s:@]{0,200}:[^/\\s@]{1,200}@|\\$ANSIBLE_VAULT;");
 	private static final int REMEMBERED = 10_000;
 
 	private final Set<String> leftOut = new TreeSet<>();
@@ -36,6 +35,29 @@ final class Secrets {
 	/** How many variables or entries of variables were left out, each counted once however many hosts have it. */
 	int leftOut() {
 		return leftOut.size();
+	}
+
+	/** What {@link #strip} leaves out, by the way to it: names, and places in lists, joined by dots. */
+	SortedMap<String, Object> find(Map<String, Object> variables) {
+		SortedMap<String, Object> found = new TreeMap<>();
+		find(variables, "", found);
+		return found;
+	}
+
+	private void find(Object value, String within, SortedMap<String, Object> found) {
+		if (value instanceof Map) {
+			Data.map(value).forEach((name, entry) -> find(isName(name) || isValue(entry), entry, path(within, name), found));
+		} else if (value instanceof List<?> list) {
+			for (int place = 0; place < list.size(); place++)
+				find(isValue(list.get(place)), list.get(place), path(within, Integer.toString(place)), found);
+		}
+	}
+
+	private void find(boolean secret, Object value, String path, SortedMap<String, Object> found) {
+		if (secret)
+			found.put(path, value);
+		else
+			find(value, path, found);
 	}
 
 	private Map<String, Object> strip(Map<String, Object> variables, String within) {
@@ -88,10 +110,10 @@ final class Secrets {
 	boolean isName(String name) {
 		if (names.size() > REMEMBERED)
 			names.clear();
-		return names.computeIfAbsent(name, key -> NAME.matcher(WORD_BORDER.matcher(key).replaceAll("_")).find() || isValue(key));
+		return names.computeIfAbsent(name, key -> SecretWords.isName(key) || isValue(key));
 	}
 
 	private static boolean isValue(Object value) {
-		return value == Secret.VAULTED || value instanceof String text && VALUE.matcher(text).find();
+		return value instanceof Secret || value instanceof String text && SecretWords.isValue(text);
 	}
 }

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.drover.model.DroverException;
@@ -22,6 +23,7 @@ final class VariableFiles {
 	private static final byte[] VAULT = "$ANSIBLE_VAULT".getBytes(StandardCharsets.US_ASCII);
 
 	private final InventoryFiles files;
+	private final Optional<Vault> vault;
 	private final Folder groups;
 	private final Folder hosts;
 	private final Map<String, Map<String, Object>> groupVariables = new LinkedHashMap<>();
@@ -31,8 +33,9 @@ final class VariableFiles {
 	private record Folder(Path path, Set<String> names) {
 	}
 
-	VariableFiles(InventoryFiles files, Path folder) throws DroverException {
+	VariableFiles(InventoryFiles files, Path folder, Optional<Vault> vault) throws DroverException {
 		this.files = files;
+		this.vault = vault;
 		groups = folder(folder, "group_vars");
 		hosts = folder(folder, "host_vars");
 	}
@@ -121,11 +124,28 @@ final class VariableFiles {
 
 	private Map<String, Object> readFile(Path path) throws DroverException {
 		byte[] bytes = files.bytes(path);
-		if (isVault(bytes)) {
-			vaults.add(path);
-			return Map.of();
+		if (!isVault(bytes))
+			return variables(InventoryFiles.text(bytes, path), path);
+		if (vault.isPresent())
+			return opened(vault.get().open(InventoryFiles.text(bytes, path), path.toString()), path);
+		vaults.add(path);
+		return Map.of();
+	}
+
+	/** Who encrypts a file takes all of its variables for secrets. */
+	private static Map<String, Object> opened(String text, Path path) throws DroverException {
+		try {
+			Map<String, Object> variables = new LinkedHashMap<>();
+			variables(text, path).forEach((name, value) -> variables.put(name, Secret.opened(ClientAttributes.text(value))));
+			return variables;
+		} catch (DroverException e) {
+			// what it says may quote a secret
+			throw new DroverException(path + " holds no mapping of names to values once it is opened: look at it with ansible-vault view");
 		}
-		Data data = DataReader.read(InventoryFiles.text(bytes, path), path.toString());
+	}
+
+	private static Map<String, Object> variables(String text, Path path) throws DroverException {
+		Data data = DataReader.read(text, path.toString());
 		if (data.isEmpty() || Boolean.FALSE.equals(data.root()))
 			return Map.of();
 		if (data.root() instanceof Map)

@@ -89,7 +89,7 @@ final class YamlReader {
 			return known;
 		}
 		values.put(node, null);
-		Object value = isVault(node) ? Secret.VAULTED : container(node);
+		Object value = isVault(node) ? Secret.sealed("") : container(node);
 		values.put(node, value);
 		lines.put(value, node.getStartMark().getLine() + 1);
 		return value;

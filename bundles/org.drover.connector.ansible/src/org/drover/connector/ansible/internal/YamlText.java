@@ -19,7 +19,8 @@ import org.yaml.snakeyaml.nodes.Tag;
 
 /**
  * Writes maps, lists, texts, booleans and whole numbers as YAML that Python's reader takes for the same. Texts are quoted unless they are plain words. One
- * that Ansible would take for a template, wherever it is from, is marked {@code !unsafe}; a {@link Template} is one of our own, and meant to be one.
+ * that Ansible would take for a template, wherever it is from, is marked {@code !unsafe}; a {@link Template} is one of our own, and meant to be one. A sealed
+ * {@link Secret} is marked {@code !vault}.
  */
 final class YamlText {
 
@@ -29,6 +30,7 @@ final class YamlText {
 
 	private static final Pattern WORD = Pattern.compile("[A-Za-z_/][A-Za-z0-9_./-]*(?: [A-Za-z0-9_./-]+)*");
 	private static final Pattern TEMPLATE = Pattern.compile("\\{[{%#]");
+	private static final Tag VAULT = new Tag("!vault");
 	private static final Tag UNSAFE = new Tag("!unsafe");
 	private static final int WIDEST = 4_096;
 
@@ -61,6 +63,8 @@ final class YamlText {
 			return new SequenceNode(Tag.SEQ, list.stream().map(YamlText::node).toList(), list.isEmpty() ? FlowStyle.FLOW : FlowStyle.BLOCK);
 		if (value instanceof Template template)
 			return new ScalarNode(Tag.STR, template.text(), null, null, ScalarStyle.DOUBLE_QUOTED);
+		if (value instanceof Secret secret)
+			return new ScalarNode(VAULT, secret.text(), null, null, ScalarStyle.LITERAL);
 		if (value == null)
 			return new ScalarNode(Tag.NULL, "null", null, null, ScalarStyle.PLAIN);
 		if (value instanceof Boolean)

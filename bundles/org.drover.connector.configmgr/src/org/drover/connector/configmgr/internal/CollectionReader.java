@@ -76,6 +76,8 @@ final class CollectionReader {
 					String.join("\n", windows.getOrDefault(id, Collections.emptySortedSet())), Attributes.OBSOLETE, empty ? EMPTY : "");
 			relation(id, LIMITED, text(row, "LimitToCollectionID"));
 		});
+		// read by who carries them; where they are missing that is told now
+		session.has(View.COLLECTION_VARIABLES);
 		session.each(View.COLLECTION_DEPENDENCIES, row -> relation(text(row, "DependentCollectionID"), row.getInt("RelationshipType"),
 				text(row, "SourceCollectionID")));
 	}

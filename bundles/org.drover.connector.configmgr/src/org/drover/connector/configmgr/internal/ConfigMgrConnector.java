@@ -14,10 +14,11 @@ import org.drover.connector.Connector;
 import org.drover.connector.ConnectorAddress;
 import org.drover.connector.ContentSource;
 import org.drover.connector.Credentials;
+import org.drover.connector.Decommissioning;
 import org.drover.connector.MetadataSink;
 import org.drover.connector.PreflightFinding;
 import org.drover.connector.Provider;
-import org.drover.connector.Retirement;
+import org.drover.connector.SecretSource;
 import org.drover.model.DroverException;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.NullProgressMonitor;
@@ -36,6 +37,7 @@ public final class ConfigMgrConnector implements Connector {
 	private final String location;
 	private final Optional<AdminService> service;
 	private final ContentSource content;
+	private final SecretSource secrets;
 
 	private ConfigMgrConnector(SiteDatabase database, EstateReader estate, EstateReader.TopSite top, String location, Optional<AdminService> service) {
 		this.database = database;
@@ -44,6 +46,7 @@ public final class ConfigMgrConnector implements Connector {
 		this.location = location;
 		this.service = service;
 		this.content = new PackageSource(database, estate);
+		this.secrets = new CollectionVariables(database);
 	}
 
 	/** @throws DroverException where the address is not allowed, or what it names is unreachable, foreign or refuses the account */
@@ -149,13 +152,18 @@ public final class ConfigMgrConnector implements Connector {
 	}
 
 	@Override
-	public Optional<Retirement> retirement() {
-		return service.map(ConfigMgrRetirement::new);
+	public Optional<Decommissioning> decommissioning() {
+		return service.map(ConfigMgrDecommissioning::new);
 	}
 
 	@Override
 	public Optional<ContentSource> contentSource() {
 		return Optional.of(content);
+	}
+
+	@Override
+	public Optional<SecretSource> secretSource() {
+		return Optional.of(secrets);
 	}
 
 	@Override

@@ -18,9 +18,9 @@ import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
 
+import org.drover.connector.RowCounter;
 import org.drover.model.DroverException;
 import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.core.runtime.OperationCanceledException;
 
 /** Streams rows out of a site database. Each reading has a connection of its own, so any number of threads may read. */
 final class SiteDatabase {
@@ -40,7 +40,6 @@ final class SiteDatabase {
 	private static final int FETCH = 2_000;
 	/** So many resources are asked for at once. */
 	private static final int LISTED = 500;
-	private static final int ROWS_PER_UNIT = 1_000;
 
 	private final DataSource source;
 	private final String where;
@@ -69,14 +68,13 @@ final class SiteDatabase {
 	final class Session {
 
 		private final Connection connection;
-		private final IProgressMonitor monitor;
+		private final RowCounter rows;
 		private final Set<String> warnings = new LinkedHashSet<>();
 		private Map<String, Set<String>> catalogue;
-		private long rows;
 
 		private Session(Connection connection, IProgressMonitor monitor) {
 			this.connection = connection;
-			this.monitor = monitor;
+			this.rows = new RowCounter(monitor);
 		}
 
 		/** Reads a view from its first to its last row. Where it may be absent and is, or what it cannot be read without, there is none. */
@@ -106,7 +104,7 @@ final class SiteDatabase {
 				try (ResultSet result = statement.executeQuery()) {
 					while (result.next()) {
 						row.take(result);
-						count();
+						rows.next();
 					}
 				}
 			} catch (SQLException e) {
@@ -180,12 +178,6 @@ final class SiteDatabase {
 			return catalogue;
 		}
 
-		private void count() {
-			if (++rows % ROWS_PER_UNIT == 0)
-				monitor.worked(1);
-			if (monitor.isCanceled())
-				throw new OperationCanceledException();
-		}
 	}
 
 	/** Never null. */

@@ -11,18 +11,17 @@ import org.drover.connector.Connector;
 import org.drover.connector.ContentSource;
 import org.drover.connector.MetadataSink;
 import org.drover.connector.PreflightFinding;
+import org.drover.connector.RowCounter;
 import org.drover.connector.SecretSource;
 import org.drover.connector.exchange.internal.PackedObject.Need;
 import org.drover.model.Dependency;
 import org.drover.model.DroverException;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.NullProgressMonitor;
-import org.eclipse.core.runtime.OperationCanceledException;
 
 /** Reads an exchange package. It has no provider and no clients that report: a file takes no changes and serves nobody. */
 public final class ExchangeConnector implements Connector {
 
-	private static final int ROWS_PER_UNIT = 1_000;
 
 	private final Path file;
 	private final Package opened;
@@ -107,7 +106,7 @@ public final class ExchangeConnector implements Connector {
 
 	/** @param sink null to only look */
 	private void read(MetadataSink sink, IProgressMonitor monitor, Findings findings) throws DroverException {
-		Rows rows = new Rows(monitor);
+		RowCounter rows = new RowCounter(monitor);
 		try {
 			new EstateReader(opened, findings).read(heading, packed -> {
 				rows.next();
@@ -123,24 +122,6 @@ public final class ExchangeConnector implements Connector {
 			throw refused(file, e);
 		} catch (IOException e) {
 			throw unreadable(file, e);
-		}
-	}
-
-	/** Tells the monitor of every thousandth row and stops when it is cancelled. */
-	private static final class Rows {
-
-		private final IProgressMonitor monitor;
-		private long count;
-
-		Rows(IProgressMonitor monitor) {
-			this.monitor = monitor;
-		}
-
-		void next() {
-			if (monitor.isCanceled())
-				throw new OperationCanceledException();
-			if (++count % ROWS_PER_UNIT == 0)
-				monitor.worked(1);
 		}
 	}
 

@@ -10,6 +10,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
+import org.drover.connector.RowCounter;
 import org.drover.model.DroverException;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -32,7 +33,7 @@ final class Catalogs {
 	}
 
 	private final PuppetDb server;
-	private final Progress progress;
+	private final RowCounter rows;
 	private final Configuration configuration;
 	private final List<String> living;
 	private final List<String> all;
@@ -40,16 +41,16 @@ final class Catalogs {
 	private final Map<Resource, Resource> containers = new HashMap<>();
 	private final Set<Declared> declared = new HashSet<>();
 
-	private Catalogs(PuppetDb server, Progress progress, Configuration configuration, List<Node> nodes) {
+	private Catalogs(PuppetDb server, RowCounter rows, Configuration configuration, List<Node> nodes) {
 		this.server = server;
-		this.progress = progress;
+		this.rows = rows;
 		this.configuration = configuration;
 		living = nodes.stream().filter(Node::lives).map(Node::name).toList();
 		all = nodes.stream().map(Node::name).toList();
 	}
 
-	static Catalogs read(PuppetDb server, Progress progress, Configuration configuration, List<Node> nodes) throws DroverException {
-		Catalogs catalogs = new Catalogs(server, progress, configuration, nodes);
+	static Catalogs read(PuppetDb server, RowCounter rows, Configuration configuration, List<Node> nodes) throws DroverException {
+		Catalogs catalogs = new Catalogs(server, rows, configuration, nodes);
 		catalogs.readClasses();
 		if (!catalogs.living.isEmpty()) {
 			catalogs.readPackages();
@@ -68,7 +69,7 @@ final class Catalogs {
 		Set<String> alive = new HashSet<>(living);
 		server.query(Query.select("resources", List.of("certname", "title"), Query.and(Query.OF_ANY_NODE, Query.in("certname", all), Query.equal("type", CLASS))),
 				Query.everything(), row -> {
-					progress.next();
+					rows.next();
 					String name = row.path("title").asText();
 					if (!Configuration.matters(name) || !configuration.fits(name))
 						return;
@@ -82,7 +83,7 @@ final class Catalogs {
 		JsonNode own = JsonNodeFactory.instance.arrayNode().add("=").add("exported").add(BooleanNode.FALSE);
 		server.query(Query.select("resources", List.of("certname", "title", "parameters"), Query.and(Query.in("certname", living), Query.equal("type", PACKAGE), own)),
 				Query.everything(), row -> {
-					progress.next();
+					rows.next();
 					Resource resource = new Resource(row.path("certname").asText(), PACKAGE, row.path("title").asText());
 					declared.add(new Declared(resource, installation(resource.title(), row.path("parameters"))));
 				});
@@ -102,7 +103,7 @@ final class Catalogs {
 			Set<String> found = new TreeSet<>();
 			server.query(Query.select("edges", List.of("certname", "source_type", "source_title", "target_type", "target_title"),
 					Query.and(Query.equal("relationship", "contains"), Query.in("certname", living), Query.in("target_type", next))), Query.everything(), row -> {
-						progress.next();
+						rows.next();
 						String node = row.path("certname").asText();
 						Resource source = new Resource(node, row.path("source_type").asText(), row.path("source_title").asText());
 						containers.putIfAbsent(new Resource(node, row.path("target_type").asText(), row.path("target_title").asText()), source);
@@ -131,7 +132,7 @@ final class Catalogs {
 			return;
 		server.query(Query.select("package_inventory", List.of("certname", "package_name", "version", "provider"),
 				Query.and(Query.in("certname", living), Query.in("package_name", names))), Query.everything(), row -> {
-					progress.next();
+					rows.next();
 					Installed version = Installed.of(row);
 					matching(wanted.getOrDefault(row.path("certname").asText() + '\n' + version.name(), Set.of()), version)
 							.forEach(one -> configuration.installed(one, version));

@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 
 import org.drover.connector.ChangeSink;
 import org.drover.connector.MetadataSink;
+import org.drover.connector.RowCounter;
 import org.drover.model.Attributes;
 import org.drover.model.Dependency;
 import org.drover.model.DependencyKind;
@@ -40,7 +41,7 @@ final class EstateReader {
 
 	private final PuppetDb server;
 	private final ObjectRef topology;
-	private final Progress progress;
+	private final RowCounter rows;
 	private final MetadataSink sink;
 	private final Configuration configuration = new Configuration();
 	private final Set<String> secrets = new HashSet<>();
@@ -52,12 +53,12 @@ final class EstateReader {
 		this.server = server;
 		this.topology = new ObjectRef(ObjectKind.SITE, topology);
 		this.sink = sink;
-		this.progress = new Progress(monitor);
+		this.rows = new RowCounter(monitor);
 	}
 
 	/** @return the mark to go on from */
 	String readAll(Consumer<Summary> found) throws DroverException {
-		List<Node> all = NodeList.read(server, progress);
+		List<Node> all = NodeList.read(server, rows);
 		write(all, Set.copyOf(all));
 		found.accept(summary(OptionalInt.of(secrets.size())));
 		return Fingerprints.of(all).mark();
@@ -72,7 +73,7 @@ final class EstateReader {
 		Optional<Fingerprints> before = Fingerprints.parse(mark);
 		if (before.isEmpty())
 			return Optional.empty();
-		List<Node> all = NodeList.read(server, progress);
+		List<Node> all = NodeList.read(server, rows);
 		Set<Node> changed = new HashSet<>(before.get().changed(all));
 		if (changed.size() * SHARE > all.size())
 			return Optional.empty();
@@ -95,7 +96,7 @@ final class EstateReader {
 			batch(all.subList(from, Math.min(from + batch, all.size())), wanted);
 		server.query(Query.select("package_inventory", List.of("package_name", "version", "provider", Query.count()),
 				Query.groupBy("package_name", "version", "provider")), Query.everything(), row -> {
-					progress.next();
+					rows.next();
 					configuration.installed(Installed.of(row));
 				});
 		configuration.writeTo(sink);
@@ -131,7 +132,7 @@ final class EstateReader {
 		List<Node> fitting = batch.stream().filter(node -> configuration.fits(node.name())).toList();
 		nodes += fitting.size();
 		retired += (int) fitting.stream().filter(node -> !node.lives()).count();
-		Catalogs catalogs = Catalogs.read(server, progress, configuration, fitting);
+		Catalogs catalogs = Catalogs.read(server, rows, configuration, fitting);
 		for (Node node : fitting) {
 			if (!node.environment().isEmpty() && configuration.fits(Configuration.environmentKey(node.environment())))
 				configuration.collection(Configuration.environmentKey(node.environment()), node.lives());
@@ -142,7 +143,7 @@ final class EstateReader {
 			return;
 		server.query(Query.select("inventory", List.of("certname", "facts"), Query.and(Query.OF_ANY_NODE, Query.in("certname", List.copyOf(open.keySet())))),
 				Query.everything(), row -> {
-					progress.next();
+					rows.next();
 					Node node = open.remove(row.path("certname").asText());
 					if (node != null)
 						client(node, row.path("facts"), catalogs);

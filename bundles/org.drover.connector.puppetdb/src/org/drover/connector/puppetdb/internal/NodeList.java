@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 
+import org.drover.connector.RowCounter;
 import org.drover.model.DroverException;
 import org.drover.model.DroverException.Retry;
 
@@ -23,20 +24,20 @@ final class NodeList {
 	private static final int TIMES = 4;
 
 	private final PuppetDb server;
-	private final Progress progress;
+	private final RowCounter rows;
 	private final Map<String, Node> nodes = new LinkedHashMap<>();
 	private String last = "";
 	private boolean moved;
 
-	private NodeList(PuppetDb server, Progress progress) {
+	private NodeList(PuppetDb server, RowCounter rows) {
 		this.server = server;
-		this.progress = progress;
+		this.rows = rows;
 	}
 
 	/** In the order of their names. */
-	static List<Node> read(PuppetDb server, Progress progress) throws DroverException {
+	static List<Node> read(PuppetDb server, RowCounter rows) throws DroverException {
 		for (int time = 0; time < TIMES; time++) {
-			NodeList list = new NodeList(server, progress);
+			NodeList list = new NodeList(server, rows);
 			if (list.read())
 				return new ArrayList<>(list.nodes.values());
 		}
@@ -57,7 +58,7 @@ final class NodeList {
 	}
 
 	private void take(JsonNode row, int place) throws DroverException {
-		progress.next();
+		rows.next();
 		Node node = Node.of(row);
 		if (node.name().isBlank())
 			throw new DroverException("PuppetDB at " + server.base() + " lists a node without a name: check that it is the PuppetDB meant");

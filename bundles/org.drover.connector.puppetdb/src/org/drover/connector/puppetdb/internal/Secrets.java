@@ -3,7 +3,8 @@ package org.drover.connector.puppetdb.internal;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
+
+import org.drover.connector.SecretWords;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -15,11 +16,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * on the side of taking out.
  */
 final class Secrets {
-
-	private static final Pattern NAME = Pattern.compile("passw|passphrase|secret|token|private_?key|privkey|vault|credential|api_?key|access_?key|"
-			+ "auth_?key|encryption_?key|psk|user_?data|(?:^|_)(?:pass|pwd|pw)(?:$|_)", Pattern.CASE_INSENSITIVE);
-	private static final Pattern WORD_BORDER = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|[-. ]");
-	private static final Pattern VALUE = Pattern.compile("-----BEGIN [A-Z ]{0,40}PRIVATE KEY|://[^/\\s:@]{0,200}:[^/\\s@]{1,200}@|ENC\\[PKCS7,|\\$ANSIBLE_VAULT;");
 
 	private final SortedMap<String, String> found = new TreeMap<>();
 
@@ -51,7 +47,7 @@ final class Secrets {
 	private ObjectNode entries(JsonNode value, String path) {
 		ObjectNode kept = JsonNodeFactory.instance.objectNode();
 		for (Map.Entry<String, JsonNode> entry : value.properties()) {
-			if (isName(entry.getKey()) || isValue(entry.getValue()))
+			if (SecretWords.isName(entry.getKey()) || isValue(entry.getValue()))
 				found.put(way(path, entry.getKey()), text(entry.getValue()));
 			else
 				kept.set(entry.getKey(), strip(entry.getValue(), way(path, entry.getKey())));
@@ -67,11 +63,7 @@ final class Secrets {
 		return path.isEmpty() ? name : path + '.' + name;
 	}
 
-	private static boolean isName(String name) {
-		return NAME.matcher(WORD_BORDER.matcher(name).replaceAll("_")).find();
-	}
-
 	private static boolean isValue(JsonNode value) {
-		return value.isTextual() && VALUE.matcher(value.asText()).find();
+		return value.isTextual() && SecretWords.isValue(value.asText());
 	}
 }

@@ -8,22 +8,19 @@ import java.util.Optional;
 
 import org.drover.connector.ChangeSink;
 import org.drover.connector.MetadataSink;
+import org.drover.connector.RowCounter;
 import org.drover.model.DroverException;
 import org.drover.model.ManagedObject;
 import org.drover.model.ObjectKind;
 import org.drover.model.ObjectRef;
 import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.core.runtime.OperationCanceledException;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** Reads a site's objects and dependencies line by line. */
 final class EstateReader {
 
-	private static final int ROWS_PER_UNIT = 1000;
-
 	private final SiteClient client;
-	private long rows;
 
 	EstateReader(SiteClient client) {
 		this.client = client;
@@ -45,10 +42,11 @@ final class EstateReader {
 	}
 
 	private Optional<String> read(String resource, Start start, MetadataSink sink, IProgressMonitor monitor) throws DroverException {
+		RowCounter rows = new RowCounter(monitor);
 		try (BufferedReader lines = new BufferedReader(new InputStreamReader(client.open(resource), StandardCharsets.UTF_8))) {
 			JsonNode line = start.read(lines);
 			while (!line.path("end").asBoolean()) {
-				take(line, sink, monitor);
+				take(line, sink, rows);
 				line = next(lines);
 			}
 			return Optional.of(line.path("mark").asText()).filter(mark -> !mark.isEmpty());
@@ -81,20 +79,13 @@ final class EstateReader {
 		return Wire.readLine(line);
 	}
 
-	private void take(JsonNode line, MetadataSink sink, IProgressMonitor monitor) throws DroverException {
+	private static void take(JsonNode line, MetadataSink sink, RowCounter rows) throws DroverException {
 		ManagedObject object = Wire.managedObject(line);
 		sink.object(object);
-		count(monitor);
+		rows.next();
 		for (JsonNode dependency : line.path("dependencies")) {
 			sink.dependency(Wire.dependency(object.ref(), dependency));
-			count(monitor);
+			rows.next();
 		}
-	}
-
-	private void count(IProgressMonitor monitor) {
-		if (++rows % ROWS_PER_UNIT == 0)
-			monitor.worked(1);
-		if (monitor.isCanceled())
-			throw new OperationCanceledException();
 	}
 }

@@ -10,10 +10,10 @@ import org.drover.connector.ClientAssignment;
 import org.drover.connector.Connector;
 import org.drover.connector.ContentSource;
 import org.drover.connector.ContentTarget;
+import org.drover.connector.Decommissioning;
 import org.drover.connector.MetadataSink;
 import org.drover.connector.PreflightFinding;
 import org.drover.connector.Provider;
-import org.drover.connector.Retirement;
 import org.drover.model.DroverException;
 import org.eclipse.core.runtime.IProgressMonitor;
 
@@ -115,8 +115,8 @@ public final class SiteConnector implements Connector {
 	}
 
 	@Override
-	public Optional<Retirement> retirement() {
-		return Optional.of(new SiteRetirement(client, topology));
+	public Optional<Decommissioning> decommissioning() {
+		return Optional.of(new SiteDecommissioning(client, topology));
 	}
 
 	@Override

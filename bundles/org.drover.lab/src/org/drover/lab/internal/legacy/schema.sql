@@ -29,6 +29,7 @@ CREATE TABLE CollectionQueries (CollectionID VARCHAR(8), RuleName VARCHAR(256), 
 	LimitToCollectionID VARCHAR(8), PRIMARY KEY (CollectionID, RuleName));
 CREATE TABLE CollectionDirectRules (CollectionID VARCHAR(8), ResourceID INT, PRIMARY KEY (CollectionID, ResourceID));
 CREATE TABLE ServiceWindows (CollectionID VARCHAR(8), ServiceWindowID VARCHAR(64) PRIMARY KEY, Description VARCHAR(512));
+CREATE TABLE CollectionVariables (CollectionID VARCHAR(8), Name VARCHAR(256), VariableValue VARCHAR(4000), IsMasked INT, PRIMARY KEY (CollectionID, Name));
 CREATE TABLE CollectionMembers (CollectionID VARCHAR(8), ResourceID INT, PRIMARY KEY (CollectionID, ResourceID));
 CREATE INDEX CollectionMembersResource ON CollectionMembers (ResourceID);
 CREATE TABLE Packages (PackageID VARCHAR(8) PRIMARY KEY, Name VARCHAR(256), Version VARCHAR(32), Manufacturer VARCHAR(64), PackageType INT,
@@ -84,6 +85,7 @@ CREATE VIEW v_CH_ClientSummary AS SELECT ResourceID AS MachineID, LastPolicyRequ
 CREATE VIEW v_RA_System_SMSAssignedSites AS SELECT ResourceID, SiteCode AS SMS_Assigned_Sites0 FROM AssignedSites;
 CREATE VIEW v_RA_System_IPSubnets AS SELECT ResourceID, Subnet AS IP_Subnets0 FROM IPSubnets;
 CREATE VIEW v_Collections AS SELECT CollectionID, CollectionName, CollectionType, LimitToCollectionID, IsBuiltIn FROM Collections;
+CREATE VIEW v_CollectionVariable AS SELECT CollectionID, Name, VariableValue AS "Value", IsMasked FROM CollectionVariables;
 CREATE VIEW vSMS_CollectionDependencies AS SELECT DependentCollectionID, SourceCollectionID, RelationshipType FROM CollectionRelations;
 CREATE VIEW v_CollectionRuleQuery AS SELECT CollectionID, RuleName, QueryExpression, LimitToCollectionID FROM CollectionQueries;
 CREATE VIEW v_CollectionRuleDirect AS SELECT CollectionID, ResourceID FROM CollectionDirectRules;

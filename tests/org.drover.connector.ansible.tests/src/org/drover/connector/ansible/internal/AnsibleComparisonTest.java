@@ -137,9 +137,11 @@ class AnsibleComparisonTest {
 
 	/** One text for equal values: map entries sorted, whole numbers apart from others, encrypted values as such. */
 	private static String text(Object value) {
+		if (value instanceof Secret)
+			return "sealed";
 		if (value instanceof Map<?, ?> map) {
 			if (map.containsKey("__ansible_vault"))
-				return text(Secret.VAULTED);
+				return "sealed";
 			if (map.containsKey("__ansible_unsafe"))
 				return text(map.get("__ansible_unsafe"));
 			Map<String, String> entries = new TreeMap<>();

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Random;
 
 import org.drover.model.DroverException;
+import org.drover.testing.Sink;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

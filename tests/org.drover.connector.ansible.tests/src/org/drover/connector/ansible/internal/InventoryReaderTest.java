@@ -2,7 +2,7 @@ package org.drover.connector.ansible.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigInteger;
 import java.nio.file.Files;
@@ -75,8 +75,8 @@ class InventoryReaderTest {
 	@Test
 	void encryptedValuesAreMarked() throws Exception {
 		Reading reading = Fixtures.read(Fixtures.copy("estate", folder));
-		assertSame(Secret.VAULTED, value(reading, "mail.example.org", "plain_name_vault_value"));
-		assertSame(Secret.VAULTED, value(Fixtures.read(Fixtures.copy("listing", folder).resolve("hosts.json")), "one.example.org", "sealed"));
+		assertTrue(value(reading, "mail.example.org", "plain_name_vault_value") instanceof Secret secret && secret.sealed());
+		assertTrue(value(Fixtures.read(Fixtures.copy("listing", folder).resolve("hosts.json")), "one.example.org", "sealed") instanceof Secret secret && secret.sealed());
 	}
 
 	@Test

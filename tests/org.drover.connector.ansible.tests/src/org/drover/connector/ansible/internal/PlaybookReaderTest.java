@@ -18,6 +18,7 @@ import org.drover.model.Attributes;
 import org.drover.model.DependencyKind;
 import org.drover.model.DroverException;
 import org.drover.model.ObjectKind;
+import org.drover.testing.Sink;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -39,7 +39,7 @@ class ProjectAnsibleTest {
 	void needsAnsible() throws Exception {
 		assumeTrue(AnsibleProgram.isInstalled(), "ansible is not installed");
 		folder = Files.createDirectory(scratch.resolve("project"));
-		connector = ProjectConnector.open(folder, null, "LAB", false);
+		connector = ProjectConnector.open(folder, null, "LAB", false, null);
 	}
 
 	private void create(List<NewObject> objects) throws Exception {

@@ -60,7 +60,7 @@ class ProjectHostsTest {
 		repository.add(PACKAGE, "1.0");
 		try (ContainerHosts hosts = ContainerHosts.start(HOSTS, folder.resolve("hosts"), ansible.authorized(), shared, List.of("python3", "python3-apt"))) {
 			Path project = Files.createDirectory(folder.resolve("project"));
-			ProjectConnector connector = ProjectConnector.open(project, null, "LAB", true);
+			ProjectConnector connector = ProjectConnector.open(project, null, "LAB", true, null);
 			write(connector);
 			for (int host = 1; host <= HOSTS; host++)
 				Files.writeString(hosts.tree(host).resolve("etc/apt/sources.list"), repository.source());

@@ -28,6 +28,7 @@ import org.drover.model.DroverException;
 import org.drover.model.ManagedObject;
 import org.drover.model.ObjectKind;
 import org.drover.model.ObjectRef;
+import org.drover.testing.Sink;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,7 +43,7 @@ class ProjectProviderTest {
 	Path folder;
 
 	private ProjectConnector connector() throws DroverException {
-		return ProjectConnector.open(folder, null, "LAB", false);
+		return ProjectConnector.open(folder, null, "LAB", false, null);
 	}
 
 	private Provider provider() throws DroverException {
@@ -193,7 +194,7 @@ class ProjectProviderTest {
 	@Test
 	void arrivalCanWaitUntilPlaybooksHaveGoneThrough() throws Exception {
 		provider().create("e", Estates.servers("web1"));
-		ClientAssignment clients = ProjectConnector.open(folder, null, "", true).clientAssignment().orElseThrow();
+		ClientAssignment clients = ProjectConnector.open(folder, null, "", true, null).clientAssignment().orElseThrow();
 		Files.createDirectories(folder.resolve("reports"));
 		Files.writeString(folder.resolve("reports/web1"), "LAB\n");
 		clients.accept(Map.of("web1", ""));
@@ -285,8 +286,8 @@ class ProjectProviderTest {
 	@Test
 	void aProjectIsOfOneTopology() throws Exception {
 		provider().create("e", Estates.servers("web1"));
-		assertEquals("LAB", ProjectConnector.open(folder, null, "", false).topology());
-		assertTrue(refused(() -> ProjectConnector.open(folder, null, "OTHER", false)).contains("topology=LAB"));
+		assertEquals("LAB", ProjectConnector.open(folder, null, "", false, null).topology());
+		assertTrue(refused(() -> ProjectConnector.open(folder, null, "OTHER", false, null)).contains("topology=LAB"));
 		Files.writeString(folder.resolve(ProjectPaths.JOURNAL), "{");
 		assertTrue(refused(this::connector).contains("journal.json is damaged"));
 	}

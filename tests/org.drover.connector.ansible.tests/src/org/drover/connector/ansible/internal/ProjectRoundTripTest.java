@@ -20,6 +20,7 @@ import org.drover.model.DroverException;
 import org.drover.model.ManagedObject;
 import org.drover.model.ObjectKind;
 import org.drover.model.ObjectRef;
+import org.drover.testing.Sink;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,7 +64,7 @@ class ProjectRoundTripTest {
 	}
 
 	private ProjectConnector open(Path project) throws DroverException {
-		return ProjectConnector.open(project, null, "LAB", false);
+		return ProjectConnector.open(project, null, "LAB", false, null);
 	}
 
 	private static List<ObjectRef> refs(List<NewObject> objects) {

@@ -35,6 +35,8 @@ final class SiteCopy {
 		}
 		execute(copy, "INSERT INTO v_CollectionRuleDirect VALUES ('CAS00014', 16777217), ('CAS00014', 16777218)");
 		execute(copy, "INSERT INTO v_ServiceWindow VALUES ('CAS00014', 'w1', 'Sundays from 2:00 to 6:00'), ('CAS00014', 'w2', NULL)");
+		execute(copy, "INSERT INTO v_CollectionVariable VALUES ('CAS00014', 'JoinPassword', ' cleartext-join ', 0), ('CAS00014', 'LocalAdmin', '3081AA', 1),"
+				+ " ('CAS00015', 'Site', 'north', 0)");
 		return copy;
 	}
 

@@ -41,6 +41,7 @@ final class ViewNames {
 			v_CollectionRuleQuery CollectionID LimitToCollectionID QueryExpression?
 			v_CollectionRuleDirect CollectionID ResourceID
 			v_ServiceWindow CollectionID Description?
+			v_CollectionVariable CollectionID Name~ Value~ IsMasked~
 			vSMS_CollectionDependencies DependentCollectionID? SourceCollectionID? RelationshipType?
 			v_Package PackageID Name Version? Manufacturer? PackageType~ SourceVersion~ PkgSourcePath~
 			v_TaskSequencePackage PackageID BootImageID Name~ SourceVersion~

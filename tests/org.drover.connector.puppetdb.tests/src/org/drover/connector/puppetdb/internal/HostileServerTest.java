@@ -23,6 +23,7 @@ import org.drover.connector.puppetdb.PuppetDbConnectorProvider;
 import org.drover.model.DroverException;
 import org.drover.model.DroverException.Retry;
 import org.drover.model.ObjectKind;
+import org.drover.testing.Sink;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -43,6 +43,7 @@ import org.drover.store.Estate;
 import org.drover.store.Project;
 import org.drover.testing.Needed;
 import org.drover.testing.ScratchPuppetDb;
+import org.drover.testing.Sink;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.junit.jupiter.api.AfterAll;

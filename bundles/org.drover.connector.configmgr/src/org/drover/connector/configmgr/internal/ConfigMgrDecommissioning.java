@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-import org.drover.connector.Retirement;
+import org.drover.connector.Decommissioning;
 import org.drover.model.DroverException;
 import org.drover.model.ManagedObject;
 import org.drover.model.ObjectKind;
@@ -15,7 +15,7 @@ import org.drover.model.ObjectRef;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** What the AdminService does when a hierarchy is left: it deletes devices. Replacing programs is what only some hierarchies know, and these name the programs. */
-final class ConfigMgrRetirement implements Retirement {
+final class ConfigMgrDecommissioning implements Decommissioning {
 
 	private static final String PROGRAM = "Program";
 	private static final String SYSTEMS = "SMS_R_System";
@@ -23,7 +23,7 @@ final class ConfigMgrRetirement implements Retirement {
 
 	private final AdminService service;
 
-	ConfigMgrRetirement(AdminService service) {
+	ConfigMgrDecommissioning(AdminService service) {
 		this.service = service;
 	}
 

@@ -18,8 +18,8 @@ import org.drover.connector.ClientHome;
 import org.drover.connector.Connector;
 import org.drover.connector.ConnectorAddress;
 import org.drover.connector.Credentials;
+import org.drover.connector.Decommissioning;
 import org.drover.connector.Provider;
-import org.drover.connector.Retirement;
 import org.drover.model.Attributes;
 import org.drover.model.DroverException;
 import org.drover.model.Holdings;
@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a Configuration Manager hierarchy does when it is left, as its connector asks for it. */
-class LegacyRetirementTest {
+class LegacyDecommissioningTest {
 
 	private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -40,13 +40,13 @@ class LegacyRetirementTest {
 	private static Path folder;
 	private static LegacySite site;
 	private static Connector connector;
-	private static Retirement retirement;
+	private static Decommissioning decommissioning;
 
 	@BeforeAll
 	static void start() throws DroverException {
 		site = LegacySite.start(folder.resolve("lab"), EstateSize.SMALL);
 		connector = AnnouncedConnectors.silent().connect(ConnectorAddress.parse(site.sourceAddress()), Credentials.NONE);
-		retirement = connector.retirement().orElseThrow();
+		decommissioning = connector.decommissioning().orElseThrow();
 	}
 
 	@AfterAll
@@ -66,18 +66,18 @@ class LegacyRetirementTest {
 		String path = "/content/" + content.getKey().toString().replace(":", "%3A") + "/" + content.getValue();
 		HttpResponse<String> before = ask(point.ref(), path);
 		assertEquals(200, before.statusCode());
-		assertTrue(retirement.whyNotUpgraded(point).isEmpty());
-		assertEquals(retirement.program(point.ref()), server(before));
+		assertTrue(decommissioning.whyNotUpgraded(point).isEmpty());
+		assertEquals(decommissioning.program(point.ref()), server(before));
 
-		retirement.upgrade(point.ref(), "Drover site 9");
-		retirement.upgrade(point.ref(), "Drover site 9");
+		decommissioning.upgrade(point.ref(), "Drover site 9");
+		decommissioning.upgrade(point.ref(), "Drover site 9");
 
 		HttpResponse<String> after = ask(point.ref(), path);
 		assertEquals("Drover site 9", server(after));
-		assertEquals("Drover site 9", retirement.program(point.ref()));
+		assertEquals("Drover site 9", decommissioning.program(point.ref()));
 		assertNotEquals(server(before), server(after));
 		assertEquals(before.body(), after.body());
-		DroverException refused = assertThrows(DroverException.class, () -> retirement.upgrade(point.ref(), "<script>"));
+		DroverException refused = assertThrows(DroverException.class, () -> decommissioning.upgrade(point.ref(), "<script>"));
 		assertTrue(refused.getMessage().contains("Program"), refused::getMessage);
 	}
 
@@ -86,11 +86,11 @@ class LegacyRetirementTest {
 		Provider provider = connector.provider().orElseThrow();
 		ManagedObject updates = site.model().all(ObjectKind.SOFTWARE_UPDATE_POINT).getFirst();
 		ManagedObject policies = site.model().all(ObjectKind.MANAGEMENT_POINT).getFirst();
-		assertTrue(retirement.whyNotHandedOver(updates).isEmpty());
+		assertTrue(decommissioning.whyNotHandedOver(updates).isEmpty());
 		provider.configure(updates.ref(), Map.of(Attributes.OWNER, "DRV", Attributes.SHARED_WITH, ""));
 		assertEquals("DRV", provider.read(List.of(updates.ref())).get(updates.ref()).attribute(Attributes.OWNER));
 		provider.configure(updates.ref(), Map.of(Attributes.OWNER, LegacySite.TOPOLOGY));
-		assertTrue(retirement.whyNotHandedOver(policies).isPresent());
+		assertTrue(decommissioning.whyNotHandedOver(policies).isPresent());
 		assertThrows(DroverException.class, () -> provider.configure(policies.ref(), Map.of(Attributes.OWNER, "DRV")));
 	}
 
@@ -98,12 +98,12 @@ class LegacyRetirementTest {
 	void theRecordOfAClientGoesOnceItHasLeft() throws DroverException {
 		ObjectRef client = new ObjectRef(ObjectKind.CLIENT, site.demoClients().getFirst());
 		Provider provider = connector.provider().orElseThrow();
-		DroverException refused = assertThrows(DroverException.class, () -> retirement.forget(List.of(client)));
+		DroverException refused = assertThrows(DroverException.class, () -> decommissioning.forget(List.of(client)));
 		assertTrue(refused.getMessage().contains("migrate it first"), refused::getMessage);
 		assertTrue(provider.read(List.of(client)).containsKey(client));
 		connector.clientAssignment().orElseThrow().release(List.of(client.key()), new ClientHome("DRV", "http://127.0.0.1:9"));
-		retirement.forget(List.of(client));
-		retirement.forget(List.of(client));
+		decommissioning.forget(List.of(client));
+		decommissioning.forget(List.of(client));
 		assertTrue(provider.read(List.of(client)).isEmpty());
 		assertTrue(site.model().get(client).isEmpty());
 	}

@@ -13,8 +13,8 @@ import org.drover.connector.ClientHome;
 import org.drover.connector.Connector;
 import org.drover.connector.ConnectorAddress;
 import org.drover.connector.Credentials;
+import org.drover.connector.Decommissioning;
 import org.drover.connector.NewObject;
-import org.drover.connector.Retirement;
 import org.drover.model.Attributes;
 import org.drover.model.DroverException;
 import org.drover.model.ManagedObject;
@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a site of Drover's own lets go when it is left. */
-class SiteRetirementTest {
+class SiteDecommissioningTest {
 
 	private static final ObjectRef GONE = new ObjectRef(ObjectKind.CLIENT, "GONE");
 	private static final ObjectRef HERE = new ObjectRef(ObjectKind.CLIENT, "HERE");
@@ -37,7 +37,7 @@ class SiteRetirementTest {
 	private Path temp;
 	private SiteServer site;
 	private Connector connector;
-	private Retirement retirement;
+	private Decommissioning decommissioning;
 
 	@BeforeEach
 	void open() throws DroverException {
@@ -50,7 +50,7 @@ class SiteRetirementTest {
 
 	private void reopen() throws DroverException {
 		connector = new SiteConnectorProvider().connect(ConnectorAddress.parse("site:" + site.baseUri() + "#password-file=" + site.passwordFile()), Credentials.NONE);
-		retirement = connector.retirement().orElseThrow();
+		decommissioning = connector.decommissioning().orElseThrow();
 	}
 
 	private static NewObject client(ObjectRef ref) {
@@ -65,9 +65,9 @@ class SiteRetirementTest {
 
 	@Test
 	void recordsOfClientsThatHaveLeftGoWhateverBroughtThem() throws DroverException {
-		assertTrue(retirement.whyNotForgotten().isEmpty());
-		retirement.forget(List.of(GONE));
-		retirement.forget(List.of(GONE));
+		assertTrue(decommissioning.whyNotForgotten().isEmpty());
+		decommissioning.forget(List.of(GONE));
+		decommissioning.forget(List.of(GONE));
 		assertEquals(Set.of(HERE), connector.provider().orElseThrow().read(List.of(GONE, HERE)).keySet());
 		assertEquals(Map.of("HERE", "OLD"), connector.clientAssignment().orElseThrow().assigned(List.of("GONE", "HERE")));
 		connector.close();
@@ -79,7 +79,7 @@ class SiteRetirementTest {
 
 	@Test
 	void aClientThatIsAssignedStaysAndAllOthersWithIt() throws DroverException {
-		DroverException refused = assertThrows(DroverException.class, () -> retirement.forget(List.of(GONE, HERE)));
+		DroverException refused = assertThrows(DroverException.class, () -> decommissioning.forget(List.of(GONE, HERE)));
 		assertTrue(refused.getMessage().contains("client:HERE cannot be deleted"), refused::getMessage);
 		assertEquals(Set.of(GONE, HERE), connector.provider().orElseThrow().read(List.of(GONE, HERE)).keySet());
 	}
@@ -87,10 +87,10 @@ class SiteRetirementTest {
 	@Test
 	void whatRunsInTheSitesOwnProcessEndsWithIt() throws DroverException {
 		ObjectRef own = new ObjectRef(ObjectKind.DISTRIBUTION_POINT, "OLD-DP");
-		assertTrue(retirement.whyNotHandedOver(connector.provider().orElseThrow().read(List.of(own)).get(own)).orElseThrow().contains("ends with that"));
+		assertTrue(decommissioning.whyNotHandedOver(connector.provider().orElseThrow().read(List.of(own)).get(own)).orElseThrow().contains("ends with that"));
 		ManagedObject elsewhere = ManagedObject.of(ObjectKind.DISTRIBUTION_POINT, "X", "X", "", Map.of(Attributes.URL, "http://127.0.0.1:9/dp"));
-		assertTrue(retirement.whyNotHandedOver(elsewhere).isEmpty());
-		assertTrue(retirement.whyNotUpgraded(elsewhere).isPresent(), "the site does not run it");
-		assertThrows(DroverException.class, () -> retirement.upgrade(elsewhere.ref(), "new"));
+		assertTrue(decommissioning.whyNotHandedOver(elsewhere).isEmpty());
+		assertTrue(decommissioning.whyNotUpgraded(elsewhere).isPresent(), "the site does not run it");
+		assertThrows(DroverException.class, () -> decommissioning.upgrade(elsewhere.ref(), "new"));
 	}
 }

@@ -1,7 +1,9 @@
-package org.drover.connector.ansible.internal;
+package org.drover.testing;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,10 +16,11 @@ import org.drover.model.ObjectKind;
 import org.drover.model.ObjectRef;
 
 /** Keeps what a connector reads and refuses what the contract forbids. */
-class Sink implements MetadataSink {
+public class Sink implements MetadataSink {
 
-	final Map<ObjectRef, ManagedObject> objects = new LinkedHashMap<>();
-	final Set<Dependency> dependencies = new LinkedHashSet<>();
+	public final Map<ObjectRef, ManagedObject> objects = new LinkedHashMap<>();
+	public final Set<Dependency> dependencies = new LinkedHashSet<>();
+	public final List<String> warnings = new ArrayList<>();
 
 	@Override
 	public void object(ManagedObject object) {
@@ -33,12 +36,24 @@ class Sink implements MetadataSink {
 			throw new AssertionError(dependency + " comes twice");
 	}
 
-	ManagedObject get(ObjectKind kind, String key) {
+	@Override
+	public void warning(String sentence) {
+		warnings.add(sentence);
+	}
+
+	/** Null where it has not come. */
+	public ManagedObject get(ObjectKind kind, String key) {
 		return objects.get(new ObjectRef(kind, key));
 	}
 
+	public Set<String> keys(ObjectKind kind) {
+		Set<String> keys = new TreeSet<>();
+		objects.keySet().stream().filter(ref -> ref.kind() == kind).forEach(ref -> keys.add(ref.key()));
+		return keys;
+	}
+
 	/** What an object needs in one way, as {@code kind:key} texts. */
-	Set<String> needs(ObjectKind kind, String key, DependencyKind how) {
+	public Set<String> needs(ObjectKind kind, String key, DependencyKind how) {
 		Set<String> needs = new TreeSet<>();
 		for (Dependency dependency : dependencies) {
 			if (dependency.from().equals(new ObjectRef(kind, key)) && dependency.kind() == how)

@@ -8,7 +8,7 @@ import org.drover.model.ManagedObject;
 import org.drover.model.ObjectRef;
 
 /** What a topology can be told when it is left for good. What it refuses it says beforehand, as a clause without a full stop. */
-public interface Retirement {
+public interface Decommissioning {
 
 	/** Why a service role cannot be handed over, with all that is on it, by setting its owner; empty where it can. */
 	Optional<String> whyNotHandedOver(ManagedObject service);

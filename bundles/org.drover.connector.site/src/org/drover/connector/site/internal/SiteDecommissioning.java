@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-import org.drover.connector.Retirement;
+import org.drover.connector.Decommissioning;
 import org.drover.model.Attributes;
 import org.drover.model.DroverException;
 import org.drover.model.ManagedObject;
@@ -14,12 +14,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** A site of Drover's own runs its services in one process, which ends with it; others it only lists. */
-final class SiteRetirement implements Retirement {
+final class SiteDecommissioning implements Decommissioning {
 
 	private final SiteClient client;
 	private final String topology;
 
-	SiteRetirement(SiteClient client, String topology) {
+	SiteDecommissioning(SiteClient client, String topology) {
 		this.client = client;
 		this.topology = topology;
 	}
