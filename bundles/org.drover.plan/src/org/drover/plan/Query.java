@@ -94,7 +94,7 @@ public final class Query {
 	}
 
 	private static Pattern pattern(String text) {
-		String regex = text.chars().mapToObj(each -> switch (each) {
+		String regex = text.codePoints().mapToObj(each -> switch (each) {
 		case '*' -> ".*";
 		case '?' -> ".";
 		default -> Pattern.quote(Character.toString(each));
