@@ -65,14 +65,14 @@ class ChosenObjectsTest {
 		Estate target = SmallEstate.fresh().add(ObjectKind.PACKAGE, "LOCAL", Attributes.CONTENT_SIZE, "10").build();
 		MigrationPlan plan = plan(SmallEstate.office().build(), target, selection("deployment:D-LOCAL").alone());
 		assertTrue(plan.left().stream().noneMatch(left -> left.ref().equals(LOCAL)), plan.left()::toString);
-		assertEquals(List.of("package:LOCAL"), plan.tasks().getFirst().objects().getFirst().dependencies().stream().map(need -> need.to().toString()).toList());
+		assertEquals(List.of("package:LOCAL"), plan.tasks().stream().flatMap(task -> task.objects().stream()).flatMap(object -> object.dependencies().stream()).map(need -> need.to().toString()).toList());
 	}
 
 	@Test
 	void clientsThatMoveAloneAreAViolationThatIsOverruledByName() throws DroverException {
 		MigrationPlan plan = plan(SmallEstate.office().build(), SmallEstate.fresh().build(), selection("BRANCH").alone());
 		assertEquals(Set.of(ObjectRef.parse("client:A"), ObjectRef.parse("client:B")), items(plan, Action.MOVE));
-		assertEquals(Set.of(BRANCH), items(plan, Action.CREATE));
+		assertEquals(Set.of(BRANCH, ObjectRef.parse("boundary:10.1.0.0")), items(plan, Action.CREATE), "the point that only they use comes with its boundary");
 		assertTrue(plan.continuity().violations().stream().anyMatch(found -> found.requirement().contains("package:WIDE")), plan.continuity()::toString);
 	}
 
