@@ -17,7 +17,8 @@ public final class DependencyAlerts {
 	public record Raised(String id, Instant at, DependencyAlert alert) {
 	}
 
-	private static final String KIND = "dependency-alert";
+	/** Of the documents that hold them. */
+	public static final String KIND = "dependency-alert";
 	private static final int ID_LENGTH = 8;
 
 	private final Project project;

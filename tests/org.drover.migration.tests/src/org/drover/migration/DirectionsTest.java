@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -158,7 +159,7 @@ class DirectionsTest {
 			String one = job(plan(TwoSites.LEGACY, TwoSites.NEW, "C1"), TwoSites.LEGACY, TwoSites.NEW);
 			String other = job(plan("branch", TwoSites.NEW, "C9", "package:P9"), "branch", TwoSites.NEW);
 			try (ExecutorService both = Executors.newVirtualThreadPerTaskExecutor()) {
-				for (Future<Job> run : both.invokeAll(List.of(() -> sites.run(one), () -> sites.run(other))))
+				for (Future<Job> run : both.invokeAll(List.<Callable<Job>>of(() -> sites.run(one), () -> sites.run(other))))
 					assertEquals(JobState.DONE, run.get().state(), () -> errors(one) + errors(other));
 			}
 			assertEquals(Map.of("A", "DRV", "B", "DRV"), assigned(TwoSites.NEW));
