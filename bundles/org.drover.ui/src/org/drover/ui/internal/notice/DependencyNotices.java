@@ -33,9 +33,12 @@ import org.eclipse.ui.part.ShowInContext;
 /** Tells what a selection depends on, where somebody asked to be alerted instead of moving it; keeps it among the problems until that is dismissed. For the UI thread. */
 public final class DependencyNotices implements SessionListener {
 
+	/** That are told at once, as a project is opened; the others are listed only. */
+	private static final int MOST = 3;
+
 	private final Notices notices;
 	private final ProblemLog log = ProblemLog.ofConsole();
-	/** By the alert; empty where a person does not want to be told. */
+	/** By the alert; empty where it is listed only. */
 	private final Map<String, Optional<Notice>> told = new HashMap<>();
 	private ProjectSession session;
 
@@ -64,7 +67,9 @@ public final class DependencyNotices implements SessionListener {
 		Set<String> gone = new HashSet<>(told.keySet());
 		session.alerts().forEach(raised -> gone.remove(raised.id()));
 		forget(gone);
-		session.alerts().stream().filter(raised -> !told.containsKey(raised.id())).forEach(this::tell);
+		List<Raised> fresh = session.alerts().stream().filter(raised -> !told.containsKey(raised.id())).toList();
+		for (Raised raised : fresh)
+			tell(raised, fresh.indexOf(raised) < MOST);
 	}
 
 	private void forget(Set<String> alerts) {
@@ -74,10 +79,11 @@ public final class DependencyNotices implements SessionListener {
 		}
 	}
 
-	private void tell(Raised raised) {
+	/** @param aloud whether not only among the problems */
+	private void tell(Raised raised, boolean aloud) {
 		News news = news(raised);
 		log.state(key(raised.id()), news.title(), new Explanation(news.text(), ""));
-		told.put(raised.id(), Settings.store().getBoolean(Settings.TELL_ALERTS) ? Optional.of(notices.ask(news)) : Optional.empty());
+		told.put(raised.id(), aloud && Settings.store().getBoolean(Settings.TELL_ALERTS) ? Optional.of(notices.ask(news)) : Optional.empty());
 	}
 
 	private News news(Raised raised) {
