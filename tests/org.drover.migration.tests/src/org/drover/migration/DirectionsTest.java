@@ -57,7 +57,7 @@ class DirectionsTest {
 	void open() throws DroverException {
 		sites = new TwoSites(folder);
 		fill(TwoSites.LEGACY, PACKAGE, DEPLOYMENT, COLLECTION, CLIENTS);
-		clients = new PollingClients(sites, CLIENTS);
+		clients = new PollingClients(sites, List.of("A", "B", "N"));
 	}
 
 	/** Gives a site clients of its own that all get a package. */
@@ -101,35 +101,29 @@ class DirectionsTest {
 		String there = job(plan(TwoSites.LEGACY, TwoSites.NEW, "C1"), TwoSites.LEGACY, TwoSites.NEW);
 		assertEquals(JobState.DONE, sites.run(there).state(), () -> errors(there));
 		ObjectRef tool = ObjectRef.parse("package:TOOL");
-		ObjectRef targeted = ObjectRef.parse("deployment:TOOL");
-		sites.create(TwoSites.NEW, List.of(object(tool, "1", Map.of(Attributes.CONTENT_SIZE, "5"), List.of()),
-				object(targeted, "", Map.of(), List.of(new Dependency(targeted, tool, DependencyKind.DEPLOYS))),
-				object(ObjectRef.parse("collection:TOOLS"), "", Map.of(), List.of(new Dependency(ObjectRef.parse("collection:TOOLS"), targeted, DependencyKind.RECEIVES)))));
-		sites.publish(TwoSites.NEW, tool, "1", "setup");
-		NewObject known = sites.objects(TwoSites.NEW).get(client("A"));
-		List<Dependency> member = new ArrayList<>(known.dependencies());
-		member.add(new Dependency(client("A"), ObjectRef.parse("collection:TOOLS"), DependencyKind.MEMBER_OF));
-		sites.change(TwoSites.NEW, known, new NewObject(known.object(), member));
+		fill(TwoSites.NEW, tool, ObjectRef.parse("deployment:TOOL"), ObjectRef.parse("collection:TOOLS"), List.of("N"));
 		sites.gather();
 		SortedSet<String> before = TwoSites.rows(sites.source);
 
-		MigrationPlan plan = plan(TwoSites.NEW, TwoSites.LEGACY, "client:A", "package:TOOL");
+		MigrationPlan plan = plan(TwoSites.NEW, TwoSites.LEGACY, "client:A", "client:N");
 
 		assertEquals(List.of(), plan.continuity().violations());
 		String back = job(plan, TwoSites.NEW, TwoSites.LEGACY);
-		assertEquals("Move A, TOOL to OLD", sites.jobs.store().job(back).name());
+		assertEquals("Move A, N to OLD", sites.jobs.store().job(back).name());
 		assertEquals(JobState.DONE, sites.run(back).state(), () -> errors(back));
-		assertEquals(Map.of("A", "OLD", "B", "DRV"), assigned(TwoSites.LEGACY));
-		assertTrue(sites.objects(TwoSites.LEGACY).keySet().containsAll(Set.of(tool, targeted)), "what it got in the new topology follows it");
+		assertEquals(Map.of("A", "OLD", "B", "DRV", "N", "OLD"), assigned(TwoSites.LEGACY));
+		assertEquals(Map.of("A", "OLD", "B", "DRV", "N", "OLD"), assigned(TwoSites.NEW));
+		assertTrue(sites.objects(TwoSites.LEGACY).keySet().containsAll(Set.of(tool, ObjectRef.parse("deployment:TOOL"))), "what was made in the new topology follows its clients");
 		assertEquals(JobState.UNDONE, sites.undo(back).state(), () -> errors(back));
 		assertEquals(Map.of("A", "DRV", "B", "DRV"), assigned(TwoSites.LEGACY));
+		assertEquals(Map.of("A", "DRV", "B", "DRV", "N", "DRV"), assigned(TwoSites.NEW));
 		assertEquals(before, TwoSites.rows(sites.source));
 	}
 
 	@Test
 	void aPointFollowsAfterItsClientsAsAJobOfItsOwn() throws Exception {
 		ObjectRef point = ObjectRef.parse("distribution-point:BRANCH");
-		sites.create(TwoSites.LEGACY, List.of(object(point, "", Map.of(Attributes.OWNER, "OLD", Attributes.SITE, "OLD", Attributes.HOLDS, "package:P1=1"), List.of())));
+		sites.create(TwoSites.LEGACY, List.of(object(point, "", Map.of(Attributes.OWNER, "OLD", Attributes.SITE, "OLD", Attributes.URL, "http://127.0.0.1:9", Attributes.HOLDS, "package:P1=1"), List.of())));
 		String first = job(plan(TwoSites.LEGACY, TwoSites.NEW, "client:A"), TwoSites.LEGACY, TwoSites.NEW);
 		assertEquals(JobState.DONE, sites.run(first).state(), () -> errors(first));
 		assertFalse(sites.objects(TwoSites.NEW).containsKey(point), "what the clients do not need stays");
@@ -185,7 +179,7 @@ class DirectionsTest {
 
 	private Map<String, String> assigned(String site) throws DroverException {
 		try (Connector connector = sites.topologies.connect(site)) {
-			return connector.clientAssignment().orElseThrow().assigned(CLIENTS);
+			return connector.clientAssignment().orElseThrow().assigned(List.of("A", "B", "N"));
 		}
 	}
 

@@ -130,24 +130,25 @@ class SelectionsTest {
 	@Test
 	void whatIsOnTheListOfExclusionsIsLeftByEveryPlanUntilItIsTakenOff() throws Exception {
 		ExclusionList list = new ExclusionList(sites.project);
-		list.add(TwoSites.LEGACY, List.of(PACKAGE), "licence ends");
+		list.add(TwoSites.LEGACY, List.of(DEPLOYMENT), "licence ends");
 		MigrationPlan plan = sites.plan("C1", ConflictRules.SKIP);
-		Left left = plan.left().stream().filter(each -> each.ref().equals(PACKAGE)).findFirst().orElseThrow();
+		Left left = plan.left().stream().filter(each -> each.ref().equals(DEPLOYMENT)).findFirst().orElseThrow();
 		assertEquals(Left.Reason.EXCLUDED, left.reason());
-		assertEquals("on the project's list of exclusions (licence ends): 2 objects that move need it", left.detail());
+		assertEquals("on the project's list of exclusions (licence ends): 1 object that moves needs it", left.detail());
 		String id = sites.job(plan);
-		assertEquals(left, sites.jobs.description(id).left().stream().filter(each -> each.ref().equals(PACKAGE)).findFirst().orElseThrow(), "the job says so as long as it is kept");
+		assertEquals(left, sites.jobs.description(id).left().stream().filter(each -> each.ref().equals(DEPLOYMENT)).findFirst().orElseThrow(), "the job says so as long as it is kept");
 		assertEquals(JobState.DONE, sites.run(id).state());
-		assertFalse(sites.objects(TwoSites.NEW).containsKey(PACKAGE));
-		assertTrue(sites.objects(TwoSites.NEW).containsKey(DEPLOYMENT));
-		assertTrue(assertThrows(DroverException.class, () -> plan(read("package:P1").selection(), ConflictRules.SKIP)).getMessage()
-				.contains("package:P1 is on the project's list of exclusions, so that nothing is to move"));
+		assertFalse(sites.objects(TwoSites.NEW).containsKey(DEPLOYMENT));
+		assertFalse(sites.objects(TwoSites.NEW).containsKey(PACKAGE), "nothing else needs it");
+		assertTrue(sites.objects(TwoSites.NEW).containsKey(COLLECTION));
+		assertTrue(assertThrows(DroverException.class, () -> plan(read("deployment:D1").selection(), ConflictRules.SKIP)).getMessage()
+				.contains("deployment:D1 is on the project's list of exclusions, so that nothing is to move"));
 		Planning regardless = new Planning(sites.topologies).regardless();
-		assertEquals(1, regardless.plan(List.of("package:P1"), TwoSites.LEGACY, TwoSites.NEW, PlanOptions.DEFAULT, new NullProgressMonitor()).plan().tasks().stream()
-				.filter(task -> task.items().contains(PACKAGE)).count());
-		list.remove(TwoSites.LEGACY, List.of(PACKAGE));
-		assertEquals(JobState.DONE, sites.run(sites.job(plan(read("package:P1").selection(), ConflictRules.SKIP))).state());
-		assertTrue(sites.objects(TwoSites.NEW).containsKey(PACKAGE));
+		assertEquals(1, regardless.plan(List.of("deployment:D1"), TwoSites.LEGACY, TwoSites.NEW, PlanOptions.DEFAULT, new NullProgressMonitor()).plan().tasks().stream()
+				.filter(task -> task.items().contains(DEPLOYMENT)).count());
+		list.remove(TwoSites.LEGACY, List.of(DEPLOYMENT));
+		assertEquals(JobState.DONE, sites.run(sites.job(plan(read("deployment:D1").selection(), ConflictRules.SKIP))).state());
+		assertTrue(sites.objects(TwoSites.NEW).keySet().containsAll(Set.of(DEPLOYMENT, PACKAGE)));
 	}
 
 	@Test
