@@ -87,11 +87,9 @@ public final class DependencyNotices implements SessionListener {
 	}
 
 	private News news(Raised raised) {
-		DependencyAlert alert = raised.alert();
-		return new News(Words.say(Messages.DependencyNotices_title, alert.name()),
-				Words.say(Messages.DependencyNotices_text, alert.objects(), alert.source(), alert.target(), alert.services().size(), alert.obsolete(), alert.dangling().size(),
-						alert.cycles().size()),
-				"warning", List.of(new Choice(Messages.DependencyNotices_show, () -> show(alert)), new Choice(Messages.DependencyNotices_dismiss, () -> dismiss(raised))));
+		AlertedDependencies words = new AlertedDependencies(raised.alert());
+		return new News(words.title(), words.sentence(), "warning",
+				List.of(new Choice(Messages.DependencyNotices_show, () -> show(raised.alert())), new Choice(Messages.DependencyNotices_dismiss, () -> dismiss(raised))));
 	}
 
 	private void dismiss(Raised raised) {
