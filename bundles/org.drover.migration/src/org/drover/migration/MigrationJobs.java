@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 import org.drover.connector.ClientAgents;
 import org.drover.connector.Connector;
@@ -26,6 +25,7 @@ import org.drover.model.ObjectRef;
 import org.drover.plan.Action;
 import org.drover.plan.MigrationPlan;
 import org.drover.plan.PlanTask;
+import org.drover.plan.Selection;
 import org.drover.store.Estate;
 import org.drover.store.Project;
 import org.drover.task.Job;
@@ -93,8 +93,7 @@ public final class MigrationJobs {
 	/** Saves a plan as a job that has not started. */
 	public String create(MigrationPlan plan, String sourceName, String targetName) throws DroverException {
 		Estate source = topologies.estate(sourceName);
-		return create("Move " + plan.selection().stream().map(ref -> source.name(source.indexOf(ref))).collect(Collectors.joining(", ")) + " to " + plan.target(),
-				plan, sourceName, targetName);
+		return create("Move " + Selection.words(plan.selection(), source) + " to " + plan.target(), plan, sourceName, targetName);
 	}
 
 	/** @param name of the job */

@@ -28,26 +28,48 @@ public final class Planning {
 	}
 
 	private final Topologies topologies;
+	private final boolean remembers;
 
+	/** Leaves out what the project's list of exclusions names. */
 	public Planning(Topologies topologies) {
-		this.topologies = topologies;
+		this(topologies, true);
 	}
 
-	/** @param selection as {@link Selection#parse} reads it */
+	private Planning(Topologies topologies, boolean remembers) {
+		this.topologies = topologies;
+		this.remembers = remembers;
+	}
+
+	/** Plans as if nothing were on the project's list of exclusions. */
+	public Planning regardless() {
+		return new Planning(topologies, false);
+	}
+
+	/** @param selection as {@link Selections} reads it */
 	public Planned plan(List<String> selection, String sourceName, String targetName, PlanOptions options, IProgressMonitor monitor)
 			throws DroverException {
 		Inventory source = new Inventory(topologies.estate(sourceName));
-		return plan(source, Selection.parse(source, selection), sourceName, targetName, options, monitor);
+		return plan(source, new Selections(topologies.project(), sourceName, targetName).read(source, selection).selection(), sourceName, targetName, options, monitor);
+	}
+
+	/** What was chosen, without what the project's list of exclusions of a topology names. */
+	public Selection remembering(Selection chosen, String sourceName) throws DroverException {
+		Selection selection = remembers ? chosen.remembering(new ExclusionList(topologies.project()).reasons(sourceName)) : chosen;
+		if (selection.remembered().keySet().containsAll(selection.chosen()))
+			throw new DroverException(selection.chosen().getFirst() + (selection.chosen().size() == 1 ? " is" : " and all else that was chosen are")
+					+ " on the project's list of exclusions, so that nothing is to move: 'project exclude remove' takes it off the list");
+		return selection;
 	}
 
 	/**
 	 * @param source  what was last gathered from the topology that is left
 	 * @param monitor when cancelled, gathering stops with an exception
 	 */
-	public Planned plan(Inventory source, Selection selection, String sourceName, String targetName, PlanOptions options,
+	public Planned plan(Inventory source, Selection chosen, String sourceName, String targetName, PlanOptions options,
 			IProgressMonitor monitor) throws DroverException {
 		Retirements retirements = new Retirements(topologies.project());
 		retirements.requireInUse(sourceName);
+		Selection selection = remembering(chosen, sourceName);
 		Scope scope = Scope.of(source, Scope.graph(source.estate()), selection);
 		requireSitesInUse(scope, retirements.sites(sourceName));
 		try (Connector target = topologies.connect(targetName)) {

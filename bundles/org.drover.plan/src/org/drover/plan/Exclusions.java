@@ -34,10 +34,11 @@ final class Exclusions {
 		return named.get(object) || along.get(object);
 	}
 
-	/** All of it, each with who goes without. */
-	List<Left> left() {
+	/** All of it, each with who goes without; but nothing that merely was not chosen and is there already. */
+	List<Left> left(Creations creations) {
 		List<Left> left = new ArrayList<>();
-		named.stream().forEach(object -> left.add(left(object, "left out on request" + without(object))));
+		named.stream().filter(object -> scope.isExcludedByName(estate.ref(object)) || !creations.isPresent(estate.ref(object)))
+				.forEach(object -> left.add(left(object, scope.whyExcluded(estate.ref(object)) + without(object))));
 		along.stream().forEach(object -> left.add(left(object, "needed only by way of something that was left out")));
 		return left;
 	}

@@ -19,7 +19,7 @@ import org.drover.plan.continuity.ContinuityResult;
  * @param cycles     groups that depend on each other in a circle
  * @param tasks      in an order that may be run
  * @param left       what is not carried over
- * @param contentNeeded how many contents the moving clients need
+ * @param contentNeeded how many contents the moving clients, and what was chosen itself, need
  * @param clients    how many clients move
  * @param continuity the answer of the check over {@code model}
  * @param warnings   sentences that do not refuse the plan: capacity that may not suffice

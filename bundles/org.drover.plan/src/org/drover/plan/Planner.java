@@ -75,7 +75,7 @@ public final class Planner {
 		if (options.takeOver() == TakeOver.AFTER_CLIENTS)
 			takeOver();
 		if (list.tasks().isEmpty())
-			throw new DroverException("nothing to do: everything that " + selection.chosen() + " needs is in " + needs.targetCode + " already");
+			throw new DroverException("nothing to do: everything that " + Selection.words(selection.chosen(), needs.source) + (selection.related() ? " needs is in " : " chooses is in ") + needs.targetCode + " already");
 		ModelBuilder builder = new ModelBuilder(needs, services, creations, list.tasks(), options.continuityBudget());
 		ContinuityModel model = builder.build();
 		Scope scope = needs.scope;
@@ -219,7 +219,7 @@ public final class Planner {
 			if (!needs.scope.carried().contains(object) && !arranged.contains(ref) && !creations.exists(ref) && !exclusions.covers(object))
 				left.add(leave(object));
 		}
-		left.addAll(exclusions.left());
+		left.addAll(exclusions.left(creations));
 		for (Dependency missing : needs.scope.dangling())
 			left.add(new Left(missing.to(), missing.to().key(), Left.Reason.DANGLING, missing.from() + " refers to it, but it does not exist"));
 		left.sort((a, b) -> a.ref().compareTo(b.ref()));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.drover.inventory.Inventory;
 import org.drover.model.Dependency;
@@ -27,14 +28,16 @@ public final class Scope {
 
 	private final Inventory inventory;
 	private final DependencyGraph graph;
+	private final Selection selection;
 	private final int[] seeds;
 	private final BitSet excluded;
 	private final Closure needed;
 	private final Closure carried;
 
-	private Scope(Inventory inventory, DependencyGraph graph, int[] seeds, BitSet excluded) {
+	private Scope(Inventory inventory, DependencyGraph graph, Selection selection, int[] seeds, BitSet excluded) {
 		this.inventory = inventory;
 		this.graph = graph;
+		this.selection = selection;
 		this.seeds = seeds;
 		this.excluded = excluded;
 		BitSet chosen = new BitSet();
@@ -53,19 +56,33 @@ public final class Scope {
 		Estate estate = inventory.estate();
 		BitSet seeds = new BitSet(estate.size());
 		BitSet excluded = new BitSet();
-		selection.excluded().stream().mapToInt(estate::indexOf).filter(object -> object >= 0).forEach(excluded::set);
+		Stream.concat(selection.excluded().stream(), selection.remembered().keySet().stream()).mapToInt(estate::indexOf).filter(object -> object >= 0)
+				.forEach(excluded::set);
 		for (ObjectRef chosen : selection.chosen()) {
 			int index = estate.indexOf(chosen);
 			seeds.set(index);
-			if (chosen.kind() == ObjectKind.COLLECTION)
+			if (chosen.kind() == ObjectKind.COLLECTION && !selection.bare().contains(chosen))
 				IntStream.of(inventory.validMembers(index)).forEach(seeds::set);
 		}
 		seeds.andNot(excluded);
-		return new Scope(inventory, graph, seeds.stream().toArray(), excluded);
+		if (!selection.related())
+			excluded.or(others(inventory, graph, seeds));
+		return new Scope(inventory, graph, selection, seeds.stream().toArray(), excluded);
+	}
+
+	/** What would be carried along. */
+	private static BitSet others(Inventory inventory, DependencyGraph graph, BitSet seeds) {
+		BitSet others = graph.closure(seeds.stream().toArray(), object -> !seeds.get(object) && !carries(inventory, object)).members();
+		others.andNot(seeds);
+		return others;
 	}
 
 	private boolean carries(int object) {
-		Family family = estate().kind(object).family();
+		return carries(inventory, object);
+	}
+
+	private static boolean carries(Inventory inventory, int object) {
+		Family family = inventory.estate().kind(object).family();
 		return (family == Family.CONFIGURATION || family == Family.CLIENT) && !inventory.obsolete(object);
 	}
 
@@ -88,6 +105,19 @@ public final class Scope {
 	/** What a person left out, by number. */
 	public BitSet excluded() {
 		return (BitSet) excluded.clone();
+	}
+
+	/** Why it was, in words. */
+	String whyExcluded(ObjectRef ref) {
+		String why = selection.remembered().get(ref);
+		if (why != null)
+			return "on the project's list of exclusions" + (why.isEmpty() ? "" : " (" + why + ")");
+		return isExcludedByName(ref) ? "left out on request" : "not chosen itself, and nothing else is to move";
+	}
+
+	/** Whether somebody left just that out; else all that was not chosen is. */
+	boolean isExcludedByName(ObjectRef ref) {
+		return selection.related() || selection.remembered().containsKey(ref) || selection.excluded().contains(ref);
 	}
 
 	/** What would be carried if nothing were left out. */

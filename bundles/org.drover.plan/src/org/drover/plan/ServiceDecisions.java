@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import org.drover.model.Attributes;
 import org.drover.model.ManagedObject;
 import org.drover.model.ObjectKind;
+import org.drover.model.ObjectKind.Family;
 import org.drover.model.ObjectRef;
 import org.drover.model.ServiceAccess;
 import org.drover.store.Estate;
@@ -22,8 +23,9 @@ import org.drover.store.Estate;
 /**
  * Which services the new topology is given, and how.
  * <ul>
- * <li>A kind of core service that the new topology lacks is shared: those of the sites that the moving clients belong to.</li>
+ * <li>Where clients move, a kind of core service that the new topology lacks is shared: those of the sites that they belong to.</li>
  * <li>A protected distribution point whose every user moves is taken over; one that others use too is shared.</li>
+ * <li>A service that was chosen itself is shared; a distribution point that no client uses which stays is taken over.</li>
  * <li>Any other distribution point is shared only where a moving client has no other way to some content it needs, because the new
  * topology's own points do not accept it (internet and mobile clients).</li>
  * <li>A topology that works on its clients from outside is given none: they go to no services there.</li>
@@ -42,6 +44,8 @@ final class ServiceDecisions {
 	private final Set<ObjectRef> sharedCore = new TreeSet<>();
 	private final Map<ObjectRef, Point> shared = new TreeMap<>();
 	private final Map<ObjectRef, Point> takenOver = new TreeMap<>();
+	/** Of what was chosen itself, and of what that delivers and is carried over: it is to be there before anybody asks for it. */
+	private final Set<Content> chosenContent = new LinkedHashSet<>();
 
 	/** @param sourceGives false where nothing of the source can be shared or taken over */
 	ServiceDecisions(Needs needs, boolean sourceGives) {
@@ -52,8 +56,17 @@ final class ServiceDecisions {
 		if (sourceGives && !needs.agentless) {
 			decideCore();
 			decideProtected();
+			decideChosen();
 			decideUnreachable();
 		}
+		for (int object : needs.scope.seeds()) {
+			if (needs.source.kind(object).family() == Family.CONFIGURATION && needs.source.kind(object) != ObjectKind.COLLECTION)
+				needs.deliveries.of(List.of(object)).content().stream().filter(this::isCarried).forEach(chosenContent::add);
+		}
+	}
+
+	private boolean isCarried(Content content) {
+		return needs.scope.carried().contains(needs.source.indexOf(content.owner()));
 	}
 
 	/** Core services to share, without {@link #sharedState}. */
@@ -96,8 +109,8 @@ final class ServiceDecisions {
 	}
 
 	/**
-	 * Content that must be copied: what some moving client finds neither there already nor on a point that is taken over. Where the new topology keeps
-	 * an object of another version, only that version's content is of use.
+	 * Content that must be copied: what some moving client finds neither there already nor on a point that is taken over, and of what was chosen itself what
+	 * is on none of the new topology's own points. Where that topology keeps an object of another version, only that version's content is of use.
 	 */
 	Set<Content> toCopy(Creations creations) {
 		Set<Content> copies = new LinkedHashSet<>(creations.replacing());
@@ -109,12 +122,19 @@ final class ServiceDecisions {
 					copies.add(content);
 			}
 		}
+		chosenContent.stream().filter(content -> isMissing(content, creations.inTarget(content))).forEach(copies::add);
 		return copies;
 	}
 
-	/** Content that moving clients need. */
+	/** @param there what it is in the new topology */
+	private boolean isMissing(Content content, Content there) {
+		boolean taken = ownPoints.stream().anyMatch(point -> owned(point) && point.takesAll());
+		return taken && there.version().equals(content.version()) && ownPoints.stream().noneMatch(point -> owned(point) && point.holds(there));
+	}
+
+	/** Content that moving clients need, and that of what was chosen itself. */
 	Set<Content> needed() {
-		Set<Content> all = new LinkedHashSet<>();
+		Set<Content> all = new LinkedHashSet<>(chosenContent);
 		for (int index : needs.movingProfiles())
 			all.addAll(needs.content(needs.profiles.all().get(index)));
 		return all;
@@ -135,6 +155,8 @@ final class ServiceDecisions {
 	}
 
 	private void decideCore() {
+		if (needs.moving.isEmpty())
+			return;
 		for (ObjectKind kind : CORE) {
 			if (services(needs.target, kind, needs.targetCode).isEmpty() && kind != ObjectKind.MANAGEMENT_POINT)
 				services(needs.source, kind, needs.sourceCode).stream().filter(ref -> needs.scope.needed().contains(needs.source.indexOf(ref)))
@@ -161,6 +183,23 @@ final class ServiceDecisions {
 			else if (movingUsers > 0)
 				shared.put(point.ref(), point);
 		}
+	}
+
+	private void decideChosen() {
+		for (int object : needs.scope.seeds()) {
+			ObjectKind kind = needs.source.kind(object);
+			if (CORE.contains(kind) && kind != ObjectKind.MANAGEMENT_POINT && needs.target.indexOf(needs.source.ref(object)) < 0)
+				sharedCore.add(needs.source.ref(object));
+			if (kind == ObjectKind.DISTRIBUTION_POINT)
+				sourcePoints.stream().filter(point -> point.ref().equals(needs.source.ref(object)) && !has(point)).forEach(this::give);
+		}
+	}
+
+	private void give(Point point) {
+		if (users(point, false) == 0 && !shared.containsKey(point.ref()))
+			takenOver.put(point.ref(), point);
+		else if (!takenOver.containsKey(point.ref()))
+			shared.put(point.ref(), point);
 	}
 
 	/** Profiles with clients that move (or stay) and fetch something from the point. */

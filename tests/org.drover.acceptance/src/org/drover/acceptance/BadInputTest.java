@@ -27,7 +27,7 @@ class BadInputTest {
 	@Test
 	void helpNamesEveryCommand() throws IOException, InterruptedException {
 		String help = Command.run("--help").done().out();
-		for (String command : new String[] { "demo", "lab", "site", "serve", "managers", "project", "gather", "topology", "collections", "estate", "dependencies", "plan", "points", "content", "drift",
+		for (String command : new String[] { "demo", "lab", "site", "serve", "managers", "project", "gather", "topology", "collections", "estate", "dependencies", "plan", "alerts", "points", "content", "drift",
 				"decommission", "leftovers", "job", "agent", "mailbox", "infrastructure", "journal", "report", "report-schedule", "exchange", "backup", "restore", "support" })
 			assertTrue(help.contains(command), command);
 		assertTrue(Command.run("job", "run", "--help").done().out().contains("--overrule"));

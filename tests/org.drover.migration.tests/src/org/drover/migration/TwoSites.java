@@ -76,7 +76,8 @@ final class TwoSites implements AutoCloseable {
 		gather(NEW, target);
 	}
 
-	private void gather(String name, SiteServer site) throws DroverException {
+	/** One of the two, or another one that the project gets to know by this. */
+	void gather(String name, SiteServer site) throws DroverException {
 		ConnectorAddress address = ConnectorAddress.parse("site:" + site.baseUri() + "#password-file=" + site.passwordFile());
 		try (Connector connector = connectors.connect(address, Credentials.NONE)) {
 			topologies.put(name, address, Credentials.NONE, connector);
@@ -163,9 +164,13 @@ final class TwoSites implements AutoCloseable {
 
 	/** What the new site's database holds of objects and content, a line for each row. */
 	SortedSet<String> rows() throws SQLException {
+		return rows(target);
+	}
+
+	static SortedSet<String> rows(SiteServer site) throws SQLException {
 		SortedSet<String> rows = new TreeSet<>();
 		for (String table : List.of("object", "dependency", "content", "content_file", "replaced_content", "replaced_content_file")) {
-			try (Connection connection = target.dataSource().getConnection();
+			try (Connection connection = site.dataSource().getConnection();
 					Statement statement = connection.createStatement();
 					ResultSet result = statement.executeQuery("SELECT * FROM " + table)) {
 				while (result.next()) {

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 
+import org.drover.migration.DependencyAlerts;
 import org.drover.model.DroverException;
 import org.drover.store.Project;
 import org.drover.task.Job;
@@ -139,6 +140,7 @@ class ManagementServerTest {
 		manager("b", "WORKING", Instant.now().minusSeconds(60));
 		manager("c", "DRAINING", Instant.now());
 		manager("d", "ENDED", Instant.now());
+		project.documents().create(DependencyAlerts.KIND, "1234", "{}");
 		server.started();
 
 		HttpResponse<String> answer = get("/metrics");
@@ -158,6 +160,7 @@ class ManagementServerTest {
 		assertEquals(1, scrape.value("drover_managers{state=\"working\"}"));
 		assertEquals(1, scrape.value("drover_managers{state=\"draining\"}"));
 		assertEquals(2, scrape.value("drover_journal_lines_total"));
+		assertEquals(1, scrape.value("drover_dependency_alerts"));
 		assertEquals(3, scrape.value("drover_manager_tasks_at_work"));
 		assertEquals(2, scrape.value("drover_manager_jobs_led"));
 		assertEquals(1, scrape.value("drover_manager_state{state=\"working\"}"));

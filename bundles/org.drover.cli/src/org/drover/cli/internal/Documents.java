@@ -11,7 +11,9 @@ import org.drover.migration.ContentFigures;
 import org.drover.migration.Dashboard;
 import org.drover.migration.JobDescription;
 import org.drover.migration.JobDescription.FoundViolation;
+import org.drover.model.Dependency;
 import org.drover.model.ObjectKind;
+import org.drover.model.ObjectRef;
 import org.drover.task.Job;
 
 /** The parts of the JSON documents that several commands print. Field names are an interface: they do not change. */
@@ -24,6 +26,14 @@ final class Documents {
 		Map<String, Object> needs = new TreeMap<>();
 		counts.forEach((kind, count) -> needs.put(kind.label(), count));
 		return needs;
+	}
+
+	static List<String> dangling(List<Dependency> dangling) {
+		return dangling.stream().map(edge -> edge.from() + " -> " + edge.to()).toList();
+	}
+
+	static List<List<String>> cycles(List<List<ObjectRef>> cycles) {
+		return cycles.stream().map(cycle -> cycle.stream().map(ObjectRef::toString).toList()).toList();
 	}
 
 	static Map<String, Object> plan(String id, JobDescription job, long items) {

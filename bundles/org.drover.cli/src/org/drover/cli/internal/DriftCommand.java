@@ -26,6 +26,9 @@ import picocli.CommandLine.Option;
 		"legacy topology, in the new one. Compares with what was last gathered." })
 final class DriftCommand extends ProjectCommand {
 
+	@Option(names = "--from", defaultValue = SOURCE, paramLabel = "TOPOLOGY", description = "the one that was migrated from (${DEFAULT-VALUE})")
+	private String from;
+
 	@Option(names = "--to", defaultValue = TARGET, paramLabel = "TOPOLOGY", description = "the one that was migrated to (${DEFAULT-VALUE})")
 	private String to;
 
@@ -36,9 +39,9 @@ final class DriftCommand extends ProjectCommand {
 	@Override
 	protected int run(Project project) throws Exception {
 		Topologies topologies = topologies(project);
-		Estate source = topologies.estate(SOURCE);
+		Estate source = topologies.estate(from);
 		Estate target = topologies.estate(to);
-		Drift drift = Drift.of(MigratedObjects.between(jobs(project).store(), SOURCE, to), Optional.of(source), Optional.of(target));
+		Drift drift = Drift.of(MigratedObjects.between(jobs(project).store(), from, to), Optional.of(source), Optional.of(target));
 		if (json)
 			terminal().document(document(drift, source.gatheredAt(), target.gatheredAt()));
 		else
@@ -84,14 +87,14 @@ final class DriftCommand extends ProjectCommand {
 	}
 
 	private void show(Drift drift, Instant source, Instant target) {
-		terminal().line(drift.objects().size() + " of " + drift.migrated() + " migrated objects have changed since (" + SOURCE + " " + Ages.of(Optional.of(source)) + ", "
+		terminal().line(drift.objects().size() + " of " + drift.migrated() + " migrated objects have changed since (" + from + " " + Ages.of(Optional.of(source)) + ", "
 				+ to + " " + Ages.of(Optional.of(target)) + ")");
 		for (Drifted object : drift.objects()) {
 			terminal().line(object.ref() + (object.written().equals(object.ref()) ? "" : ", now " + object.written()) + "  " + object.name());
 			object.fields().forEach(field -> terminal().line(String.format("  %-6s  %s: migrated %s, %s %s, %s %s", word(field), field.field(), quoted(field.migrated()),
-					SOURCE, quoted(field.source()), to, quoted(field.target()))));
+					from, quoted(field.source()), to, quoted(field.target()))));
 		}
-		unknown(drift.unknownInSource(), SOURCE);
+		unknown(drift.unknownInSource(), from);
 		unknown(drift.unknownInTarget(), to);
 	}
 

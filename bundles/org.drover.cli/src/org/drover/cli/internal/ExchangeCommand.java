@@ -62,7 +62,7 @@ final class ExchangeCommand {
 		private Path passphraseFile;
 
 		@Parameters(arity = "1..*", paramLabel = "[SELECTION..] FILE",
-				description = "collections by identifier or name, or client:KEY; last the file to make, which must not exist")
+				description = "collections by identifier or name, client:KEY, KIND:KEY; last the file to make, which must not exist")
 		private List<String> words;
 
 		Export(Environment environment) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.drover.cli.Drover;
@@ -12,15 +13,24 @@ import org.drover.cli.ProjectCommand;
 import org.drover.cli.Terminal;
 import org.drover.connector.PreflightFinding;
 import org.drover.inventory.Inventory;
+import org.drover.migration.DependencyAlert;
+import org.drover.migration.DependencyAlerts;
+import org.drover.migration.ExclusionList;
 import org.drover.migration.JobDescription;
 import org.drover.migration.JobDescription.FoundViolation;
 import org.drover.migration.MigrationJobs;
 import org.drover.migration.Planning;
+import org.drover.migration.Selections;
+import org.drover.migration.Selections.Chosen;
+import org.drover.model.DroverException;
+import org.drover.model.ObjectRef;
 import org.drover.plan.Conflict;
 import org.drover.plan.ConflictPolicy;
+import org.drover.plan.ConflictRules;
 import org.drover.plan.FieldDifference;
 import org.drover.plan.Left;
 import org.drover.plan.PlanOptions;
+import org.drover.plan.Scope;
 import org.drover.plan.Selection;
 import org.drover.plan.TakeOver;
 import org.drover.plan.Wave;
@@ -32,20 +42,25 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
 
-@Command(name = "plan", description = { "Plans the move of collections and clients, checks continuity, and saves the plan as a job.",
+@Command(name = "plan", description = { "Plans the move of collections, clients and other objects, checks continuity, and saves the plan as a job.",
 		"Exit status 1 where the plan has violations or a preflight finding did not pass." })
 final class PlanCommand extends ProjectCommand {
 
 	private static final int MOST_CONFLICTS = 20;
 
-	@Parameters(arity = "1..*", paramLabel = "SELECTION", description = "a collection's identifier or name, or client:KEY")
-	private List<String> selection;
+	@Mixin
+	private SelectionOptions selection;
 
-	@Option(names = "--to", defaultValue = TARGET, paramLabel = "TOPOLOGY", description = "where to (${DEFAULT-VALUE})")
-	private String to;
+	@Option(names = "--without-related", description = "move what was chosen, and nothing else that it needs")
+	private boolean alone;
+
+	@Option(names = "--alert-only", description = "plan nothing: tell what it depends on, here and in the window, and stop")
+	private boolean alertOnly;
+
+	@Option(names = "--ignore-exclusions", description = "move also what is on the project's list of exclusions")
+	private boolean regardless;
 
 	@Option(names = "--check", description = "add a preflight: reachability, permissions, free space, versions")
 	private boolean check;
@@ -57,9 +72,10 @@ final class PlanCommand extends ProjectCommand {
 	@Option(names = "--exclude", paramLabel = "KIND:KEY", description = "leave this out, and what only it needs: configuration, or a member of a collection; may be repeated")
 	private List<String> excluded = new ArrayList<>();
 
-	@Option(names = "--on-conflict", paramLabel = "POLICY", defaultValue = "skip", converter = PolicyConverter.class,
+	@Option(names = "--on-conflict", paramLabel = "POLICY", converter = PolicyConverter.class,
 			description = { "what becomes of an object that TOPOLOGY has already, but another one: skip (default; it stays as it is), overwrite,",
-					"rename (the legacy one is written beside it) or merge (field by field, what only one side has changed since the last migration)" })
+					"rename (the legacy one is written beside it) or merge (field by field, what only one side has changed since the last migration;",
+					"default for " + Selections.MODIFIED + ")" })
 	private ConflictPolicy onConflict;
 
 	@Option(names = "--conflict", paramLabel = "KIND:KEY=POLICY", description = "another policy for this object; may be repeated")
@@ -75,9 +91,10 @@ final class PlanCommand extends ProjectCommand {
 		super(environment);
 	}
 
+	/** The console that has the project open shows an alert itself. */
 	@Override
 	protected boolean readsOnly() {
-		return false;
+		return alertOnly;
 	}
 
 	@Override
@@ -85,19 +102,49 @@ final class PlanCommand extends ProjectCommand {
 		MigrationJobs jobs = jobs(project);
 		PlanOptions options = PlanOptions.DEFAULT.with(when()).with(waves.limits());
 		Map<String, ConflictPolicy> policies = policies();
-		Inventory source = new Inventory(topologies(project).estate(SOURCE));
+		String from = selection.from();
+		if (from.equals(selection.to()))
+			throw wrongUsage("what is in " + from + " cannot move to " + from + ": name another topology with --from or --to");
+		Inventory source = new Inventory(topologies(project).estate(from));
 		Named named = new Named(source.estate());
-		Selection chosen = named.without(Selection.parse(source, selection), excluded);
-		Planning planning = new Planning(topologies(project));
-		String id = jobs.create(planning.plan(source, chosen, SOURCE, to, options.with(named.rules(onConflict, policies, sourceWins)), new NullProgressMonitor()).plan(),
-				SOURCE, to);
-		List<PreflightFinding> findings = check ? jobs.preflight(SOURCE, to) : List.of();
+		Chosen read = selection.read(project, source);
+		Selection chosen = named.without(alone ? read.selection().alone() : read.selection(), excluded);
+		Planning planning = regardless ? new Planning(topologies(project)).regardless() : new Planning(topologies(project));
+		if (alertOnly)
+			return alert(project, source, planning.remembering(chosen, from));
+		String id = jobs.create(planning.plan(source, chosen, from, selection.to(), options.with(rules(named, policies, read.modified())), new NullProgressMonitor()).plan(),
+				from, selection.to());
+		List<PreflightFinding> findings = check ? jobs.preflight(from, selection.to()) : List.of();
 		JobDescription job = jobs.description(id);
 		if (json)
 			terminal().document(document(jobs.store().job(id), job, findings));
 		else
-			show(jobs.store().job(id), job, findings);
+			show(jobs.store().job(id), job, findings, new ExclusionList(project).of(from));
 		return verdict(id, job, findings);
+	}
+
+	private int alert(Project project, Inventory source, Selection chosen) throws DroverException {
+		Scope scope = Scope.of(source, Scope.graph(source.estate()), chosen);
+		DependencyAlerts.Raised raised = new DependencyAlerts(project).raise(DependencyAlert.of(scope, chosen, selection.from(), selection.to()));
+		if (json) {
+			Map<String, Object> document = new LinkedHashMap<>();
+			document.put("alert", raised.id());
+			document.putAll(DependenciesCommand.document(scope));
+			terminal().document(document);
+			return Drover.DONE;
+		}
+		terminal().line("Alert " + raised.id() + ": " + AlertsCommand.sentence(raised.alert()));
+		DependenciesCommand.show(terminal(), scope);
+		return Drover.DONE;
+	}
+
+	/** What has changed since it was migrated is merged, unless somebody says otherwise: what was done to it in the new topology is kept. */
+	private ConflictRules rules(Named named, Map<String, ConflictPolicy> policies, Set<ObjectRef> modified) throws DroverException {
+		Map<String, ConflictPolicy> all = new LinkedHashMap<>();
+		if (onConflict == null)
+			modified.forEach(ref -> all.put(ref.toString(), ConflictPolicy.MERGE));
+		all.putAll(policies);
+		return named.rules(onConflict == null ? ConflictPolicy.SKIP : onConflict, all, sourceWins);
 	}
 
 	private Map<String, ConflictPolicy> policies() {
@@ -184,7 +231,7 @@ final class PlanCommand extends ProjectCommand {
 	private void show(List<Conflict> conflicts) {
 		if (conflicts.isEmpty())
 			return;
-		terminal().line("In conflict with what " + to + " has: " + conflicts.size() + " objects");
+		terminal().line("In conflict with what " + selection.to() + " has: " + conflicts.size() + " objects");
 		for (Conflict conflict : conflicts.subList(0, Math.min(MOST_CONFLICTS, conflicts.size())))
 			terminal().line(String.format("  %-9s %s%s: %s", conflict.policy().label(), conflict.ref(),
 					conflict.written().equals(conflict.ref()) ? "" : " becomes " + conflict.written(),
@@ -193,7 +240,7 @@ final class PlanCommand extends ProjectCommand {
 			terminal().line("  and " + (conflicts.size() - MOST_CONFLICTS) + " more (--json lists them)");
 	}
 
-	private void show(Job saved, JobDescription job, List<PreflightFinding> findings) {
+	private void show(Job saved, JobDescription job, List<PreflightFinding> findings, List<ExclusionList.Entry> remembered) {
 		Terminal terminal = terminal();
 		terminal.line("Job " + saved.id() + ": " + saved.name());
 		terminal.line(job.clients() + " clients and what they need: " + saved.items() + " items in " + job.waves().size() + " waves");
@@ -203,6 +250,8 @@ final class PlanCommand extends ProjectCommand {
 		}
 		show(job.conflicts());
 		terminal.line("Left where it is: " + job.left().size() + " objects (--json lists them with reasons)");
+		Set<ObjectRef> listed = remembered.stream().map(ExclusionList.Entry::ref).collect(Collectors.toSet());
+		job.left().stream().filter(left -> left.reason() == Left.Reason.EXCLUDED && listed.contains(left.ref())).forEach(left -> terminal.line("  " + left.ref() + "  " + left.detail()));
 		terminal.line("Continuity: " + job.continuity().classes() + " client classes, " + job.continuity().requirements() + " requirements, "
 				+ job.violations().size() + " violations");
 		for (FoundViolation violation : job.violations())

@@ -26,7 +26,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(name = "project", mixinStandardHelpOptions = true, description = "Makes projects, says where their rows are, and sets what holds for them.",
-		subcommands = { ProjectsCommand.Create.class, ProjectsCommand.Connect.class, ProjectsCommand.Show.class, ProjectsCommand.SetTo.class })
+		subcommands = { ProjectsCommand.Create.class, ProjectsCommand.Connect.class, ProjectsCommand.Show.class, ProjectsCommand.SetTo.class,
+				ExcludeCommand.class, QueryCommand.class })
 final class ProjectsCommand {
 
 	private static final double MEBIBYTE = 1 << 20;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
+import org.drover.migration.DependencyAlerts;
 import org.drover.model.DroverException;
 import org.drover.server.internal.ProjectFigures.Queue;
 import org.drover.store.Jdbc;
@@ -31,7 +32,7 @@ final class FigureTable {
 
 	/** @param patience after how long without a word a manager does not count any more */
 	ProjectFigures read(Duration patience) throws DroverException {
-		return new ProjectFigures(jobs(), tasks(), queue("job_queue"), queue("task_queue"), journalLines(), managers(patience));
+		return new ProjectFigures(jobs(), tasks(), queue("job_queue"), queue("task_queue"), journalLines(), managers(patience), alerts());
 	}
 
 	private Map<String, Long> jobs() throws DroverException {
@@ -55,6 +56,10 @@ final class FigureTable {
 	/** The greatest number: to count the lines would mean to read them all. */
 	private long journalLines() throws DroverException {
 		return jdbc.first("SELECT COALESCE(MAX(id), 0) FROM journal", row -> row.getLong(1)).orElseThrow();
+	}
+
+	private long alerts() throws DroverException {
+		return jdbc.first("SELECT COUNT(*) FROM document WHERE kind = ?", row -> row.getLong(1), DependencyAlerts.KIND).orElseThrow();
 	}
 
 	/** Compared with the database's clock, which they said it by. */

@@ -82,6 +82,7 @@ final class Metrics {
 		byState(to.gauge("drover_managers", "Managers of the project that have said lately that they are alive, by state."),
 				new ManagerState[] { ManagerState.WORKING, ManagerState.DRAINING }, figures.managers());
 		to.counter("drover_journal_lines_total", "Numbers that the project's journal has given out to lines.").sample(figures.journalLines());
+		to.gauge("drover_dependency_alerts", "Alerts of dependencies that nobody has dismissed.").sample(figures.alerts());
 	}
 
 	/** States that nothing is in are told too, so that a series does not come and go. */

@@ -9,9 +9,10 @@ import java.util.Map;
  * @param tasks        of jobs that are neither done nor undone, by state
  * @param journalLines that were ever written
  * @param managers     that have said lately that they are alive, by state
+ * @param alerts       of dependencies, that nobody has dismissed
  */
 public record ProjectFigures(Map<String, Long> jobs, Map<String, Long> tasks, Queue jobQueue, Queue taskQueue, long journalLines,
-		Map<String, Long> managers) {
+		Map<String, Long> managers, long alerts) {
 
 	/**
 	 * Rows of a queue.

@@ -18,7 +18,6 @@ final class Messages extends NLS {
 	public static String JobRuns_run;
 	public static String JobRuns_undo;
 	public static String MoveCheck_already;
-	public static String MoveCheck_configuration;
 	public static String MoveCheck_mixed;
 	public static String MoveCheck_nothing;
 	public static String MoveCheck_objects;

@@ -3,13 +3,14 @@ package org.drover.ui.session;
 import java.util.List;
 import java.util.Optional;
 
+import org.drover.model.ObjectKind.Family;
 import org.drover.plan.Selection;
 import org.drover.ui.look.KindWords;
 import org.drover.ui.look.Words;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.IStructuredSelection;
 
-/** What may be chosen to be moved: objects of one topology that {@link Selection} takes. The rest moves, is shared or stays as these need it. */
+/** What may be chosen to be moved: clients and configuration of one topology that {@link Selection} takes. The rest is shared or stays as these need it. */
 public final class MoveCheck {
 
 	private MoveCheck() {
@@ -22,7 +23,7 @@ public final class MoveCheck {
 		for (Object element : (List<?>) chosen.toList()) {
 			if (!(element instanceof EstateObject object))
 				return Optional.of(Messages.MoveCheck_others);
-			if (!Selection.canChoose(object.kind()))
+			if (!Selection.canChoose(object.kind()) || object.kind().family() == Family.SERVICE)
 				return Optional.of(otherwise(object));
 			if (object.snapshot() != first.snapshot())
 				return Optional.of(Messages.MoveCheck_mixed);
@@ -41,11 +42,7 @@ public final class MoveCheck {
 
 	/** What happens to it instead. */
 	private static String otherwise(EstateObject object) {
-		return Words.say(switch (object.kind().family()) {
-			case CONFIGURATION -> Messages.MoveCheck_configuration;
-			case SERVICE -> Messages.MoveCheck_service;
-			default -> Messages.MoveCheck_stay;
-		}, KindWords.names(object.kind()), object.name());
+		return Words.say(object.kind().family() == Family.SERVICE ? Messages.MoveCheck_service : Messages.MoveCheck_stay, KindWords.names(object.kind()), object.name());
 	}
 
 	/** What these are: the name of one, {@code 12 clients}, {@code 3 objects} of several kinds. @param chosen at least one object */

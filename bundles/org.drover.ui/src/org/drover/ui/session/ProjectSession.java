@@ -17,6 +17,8 @@ import org.drover.inventory.GatherResult;
 import org.drover.inventory.GatherWarnings;
 import org.drover.inventory.Inventory;
 import org.drover.inventory.Topologies;
+import org.drover.migration.DependencyAlerts;
+import org.drover.migration.DependencyAlerts.Raised;
 import org.drover.migration.MigrationJobs;
 import org.drover.model.DroverException;
 import org.drover.plan.Scope;
@@ -28,6 +30,8 @@ import org.drover.ui.Background;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Display;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * An open project as the console sees it: snapshots that are read in the background and never change, and what happens to them.
@@ -46,6 +50,8 @@ public final class ProjectSession {
 	/** What others are told that has the project open. */
 	static final String HOLDER = "console";
 
+	private static final Logger LOG = LoggerFactory.getLogger(ProjectSession.class);
+
 	private final Project project;
 	private final Topologies engine;
 	private final MigrationJobs migrations;
@@ -55,6 +61,7 @@ public final class ProjectSession {
 	private final JobOrders orders;
 	private volatile List<TopologySnapshot> topologies;
 	private volatile List<JobSnapshot> jobs;
+	private volatile List<Raised> alerts;
 	private final Optional<ProjectHost.Hosting> hosting;
 
 	private ProjectSession(Project project, ConnectorRegistry connectors, Display display) throws DroverException {
@@ -65,7 +72,8 @@ public final class ProjectSession {
 		this.orders = new JobOrders(this);
 		this.topologies = readTopologies(Map.of());
 		this.jobs = readJobs();
-		this.hosting = Services.host(project, orders::answered);
+		this.alerts = new DependencyAlerts(project).open();
+		this.hosting = Services.host(project, this::answered);
 		orders.attend();
 	}
 
@@ -115,6 +123,11 @@ public final class ProjectSession {
 	/** Oldest first. Any thread. */
 	public List<JobSnapshot> jobs() {
 		return jobs;
+	}
+
+	/** What was told of dependencies and nobody has dismissed, the latest first. Any thread. */
+	public List<Raised> alerts() {
+		return alerts;
 	}
 
 	/** Runs, undoes and redoes the project's jobs. */
@@ -172,8 +185,9 @@ public final class ProjectSession {
 		tell(() -> shown.again(gathered), SessionListener::topologyAsItWas);
 	}
 
-	/** Reads what another process has gathered, if any has; for a background thread. */
+	/** Reads what another process has gathered or alerted of, if any has; for a background thread. */
 	void catchUp() throws DroverException {
+		reloadAlerts();
 		if (!project.topologies().list().equals(topologies.stream().map(TopologySnapshot::topology).toList()))
 			reloadTopologies();
 	}
@@ -191,6 +205,29 @@ public final class ProjectSession {
 	public void reloadJobs() throws DroverException {
 		List<JobSnapshot> read = readJobs();
 		tell(() -> jobs = read, SessionListener::jobsChanged);
+	}
+
+	/** Forgets an alert; for a background thread. */
+	public void dismiss(String alert) throws DroverException {
+		requireChanging();
+		new DependencyAlerts(project).dismiss(alert);
+		reloadAlerts();
+	}
+
+	private void reloadAlerts() throws DroverException {
+		List<Raised> read = new DependencyAlerts(project).open();
+		if (!read.equals(alerts))
+			tell(() -> alerts = read, SessionListener::alertsChanged);
+	}
+
+	/** Another process was answered, which may have changed something; any thread. */
+	private void answered() {
+		orders.answered();
+		try {
+			reloadAlerts();
+		} catch (DroverException e) {
+			LOG.warn("what was alerted of cannot be read", e);
+		}
 	}
 
 	public void addListener(SessionListener listener) {

@@ -19,6 +19,10 @@ public interface SessionListener {
 	default void jobsChanged() {
 	}
 
+	/** Somebody was alerted of dependencies, or has dismissed that; {@link ProjectSession#alerts()} has what is left. */
+	default void alertsChanged() {
+	}
+
 	/** A running job went on; at most some ten times a second. */
 	default void jobProgressed(JobProgress progress) {
 	}

@@ -1,6 +1,7 @@
 package org.drover.ui.internal.app;
 
 import org.drover.ui.internal.demo.DemoEstate;
+import org.drover.ui.internal.notice.DependencyNotices;
 import org.drover.ui.internal.notice.GatherNotices;
 import org.drover.ui.internal.notice.JobNotices;
 import org.drover.ui.internal.notice.Notices;
@@ -30,6 +31,7 @@ final class FirstSteps {
 		Notices notices = new Notices(window.getWindow().getShell());
 		new JobNotices(notices).follow();
 		new GatherNotices(notices).follow();
+		new DependencyNotices(notices).follow();
 		DemoEstate.get().find();
 		if (options.project().isPresent())
 			Projects.open(options.project().get());

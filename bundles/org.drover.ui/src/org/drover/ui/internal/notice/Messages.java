@@ -5,6 +5,11 @@ import org.eclipse.osgi.util.NLS;
 /** What this package says. */
 final class Messages extends NLS {
 
+	public static String AlertedDependencies_text;
+	public static String AlertedDependencies_title;
+	public static String DependencyNotices_dismiss;
+	public static String DependencyNotices_dismisses;
+	public static String DependencyNotices_show;
 	public static String EndedJob_decision;
 	public static String EndedJob_decision_danger;
 	public static String EndedJob_done;

@@ -19,6 +19,7 @@ final class Messages extends NLS {
 	public static String GatheringPage_open;
 	public static String GatheringPage_week;
 	public static String NotificationsPage_about;
+	public static String NotificationsPage_alerts;
 	public static String NotificationsPage_decision;
 	public static String NotificationsPage_done;
 	public static String NotificationsPage_failed;

@@ -14,5 +14,6 @@ public final class NotificationsPage extends SettingsPage {
 		check(Settings.TELL_DECISION, Messages.NotificationsPage_decision);
 		check(Settings.TELL_DONE, Messages.NotificationsPage_done);
 		check(Settings.TELL_WARNINGS, Messages.NotificationsPage_warnings);
+		check(Settings.TELL_ALERTS, Messages.NotificationsPage_alerts);
 	}
 }

@@ -20,6 +20,8 @@ public final class Settings {
 	public static final String TELL_DONE = "tell.done";
 	/** Whether it is told what a gathering left out. */
 	public static final String TELL_WARNINGS = "tell.warnings";
+	/** Whether it is told what a selection depends on, where somebody asked to be alerted. */
+	public static final String TELL_ALERTS = "tell.alerts";
 
 	private Settings() {
 	}
@@ -36,5 +38,6 @@ public final class Settings {
 		store.setDefault(TELL_DECISION, true);
 		store.setDefault(TELL_DONE, true);
 		store.setDefault(TELL_WARNINGS, true);
+		store.setDefault(TELL_ALERTS, true);
 	}
 }

@@ -57,8 +57,8 @@ class DropPlaceTest {
 	}
 
 	@Test
-	void clientsAndCollectionsGoToAnotherTopologyAndItsOnlySite() {
-		for (StructuredSelection chosen : List.of(chosen(legacy, ObjectKind.CLIENT, "c1", "c2"), chosen(legacy, ObjectKind.COLLECTION, "col"))) {
+	void clientsAndConfigurationGoToAnotherTopologyAndItsOnlySite() {
+		for (StructuredSelection chosen : List.of(chosen(legacy, ObjectKind.CLIENT, "c1", "c2"), chosen(legacy, ObjectKind.COLLECTION, "col"), chosen(legacy, ObjectKind.PACKAGE, "pkg"))) {
 			assertEquals(Optional.empty(), DropPlace.objection(place(fresh, null), chosen));
 			assertEquals(Optional.empty(), DropPlace.objection(place(fresh, find(fresh, ObjectKind.SITE, "DRV")), chosen));
 		}
@@ -79,11 +79,10 @@ class DropPlaceTest {
 
 	@Test
 	void theRestFollowsAndSaysSo() {
-		assertBegins("Packages move with the clients that need them", MoveCheck.objection(chosen(legacy, ObjectKind.PACKAGE, "pkg")));
 		assertBegins("Distribution points are shared or taken over", MoveCheck.objection(chosen(legacy, ObjectKind.DISTRIBUTION_POINT, "dp")));
 		assertBegins("Sites stay", MoveCheck.objection(chosen(legacy, ObjectKind.SITE, "P01")));
 		assertBegins("Select the collections", MoveCheck.objection(StructuredSelection.EMPTY));
-		assertBegins("Only collections", MoveCheck.objection(new StructuredSelection(List.of(find(legacy, ObjectKind.CLIENT, "c1"), legacy))));
+		assertBegins("Only objects of a topology", MoveCheck.objection(new StructuredSelection(List.of(find(legacy, ObjectKind.CLIENT, "c1"), legacy))));
 	}
 
 	@Test

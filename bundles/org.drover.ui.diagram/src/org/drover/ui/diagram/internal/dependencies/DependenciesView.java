@@ -23,10 +23,12 @@ import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.ISelectionListener;
 import org.eclipse.ui.IWorkbenchPart;
+import org.eclipse.ui.part.IShowInTarget;
+import org.eclipse.ui.part.ShowInContext;
 import org.eclipse.ui.part.ViewPart;
 
 /** What the selected objects need, or what needs them, as a diagram that follows the workbench's selection. */
-public final class DependenciesView extends ViewPart implements SessionListener, CurrentProject.Listener {
+public final class DependenciesView extends ViewPart implements SessionListener, CurrentProject.Listener, IShowInTarget {
 
 	/** Objects of a group that are handed to other views; more than a person looks at one by one. */
 	private static final int PUBLISHED = 20_000;
@@ -110,6 +112,13 @@ public final class DependenciesView extends ViewPart implements SessionListener,
 	void start(DiagramInput from, Direction to) {
 		input = Optional.of(from);
 		turn(to);
+	}
+
+	@Override
+	public boolean show(ShowInContext context) {
+		Optional<DiagramInput> from = DiagramInput.of(context.getSelection());
+		from.ifPresent(objects -> start(objects, Direction.NEEDS));
+		return from.isPresent();
 	}
 
 	boolean comparing() {

@@ -25,7 +25,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.dialogs.ElementListSelectionDialog;
 import org.eclipse.ui.handlers.HandlerUtil;
 
-/** Opens the wizard that moves the selected collections and clients. */
+/** Opens the wizard that moves the selected collections, clients and other objects. */
 public final class MoveHandler extends AbstractHandler {
 
 	@Override

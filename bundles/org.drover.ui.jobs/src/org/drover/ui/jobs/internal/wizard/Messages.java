@@ -53,6 +53,8 @@ final class Messages extends NLS {
 	public static String MoveRequest_objects;
 	public static String MoveRequest_title;
 	public static String MoveRequest_way;
+	public static String NeedsPage_alone;
+	public static String NeedsPage_alone_tip;
 	public static String NeedsPage_because;
 	public static String NeedsPage_becomes;
 	public static String NeedsPage_chosen;

@@ -90,6 +90,17 @@ final class MoveModel {
 			plan();
 	}
 
+	/** Whether nothing moves but what was chosen. */
+	boolean isAlone() {
+		return wishes.isAlone();
+	}
+
+	/** Moves what is needed along or not, and plans anew. */
+	void alone(boolean value) {
+		if (wishes.alone(value))
+			plan();
+	}
+
 	/** When each wave of the plan may begin and end as things are chosen; empty where nobody knows how long they take. */
 	List<WaveTimes.Span> times(Instant now) {
 		return forecast().map(forecast -> WaveTimes.of(forecast.waves(), choice.begin(now, ZoneId.systemDefault()), choice.open())).orElse(List.of());

@@ -12,10 +12,13 @@ import org.drover.ui.jobs.internal.plan.Rows.Row;
 import org.drover.ui.jobs.internal.widgets.FacetTable;
 import org.drover.ui.widgets.Ui;
 import org.drover.ui.look.KindWords;
+import org.drover.ui.look.Look;
 import org.drover.ui.look.Tint;
 import org.drover.ui.look.Type;
 import org.drover.ui.look.Words;
 import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
@@ -27,6 +30,7 @@ final class NeedsPage extends Page {
 	private Label sentence;
 	private FacetTable table;
 	private Label why;
+	private Button alone;
 	private Scope scope;
 
 	NeedsPage(MoveModel model) {
@@ -42,7 +46,18 @@ final class NeedsPage extends Page {
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(table);
 		table.offer(Messages.NeedsPage_leaveOut, row -> model.canExclude(row.ref()), rows -> model.exclude(rows.stream().map(Row::ref).toList()));
 		why = Ui.wrapped(page, "", Type.TEXT, Tint.MUTED_TEXT, Tint.CANVAS);
+		alone = new Button(page, SWT.CHECK);
+		alone.setText(Messages.NeedsPage_alone);
+		alone.setToolTipText(Messages.NeedsPage_alone_tip);
+		Look.dress(alone, Tint.CANVAS, Tint.TEXT);
+		alone.addListener(SWT.Selection, event -> model.alone(alone.getSelection()));
 		return page;
+	}
+
+	/** A planning that was given up or failed leaves it as the last plan has it. */
+	@Override
+	void refresh() {
+		alone.setSelection(model.isAlone());
 	}
 
 	@Override

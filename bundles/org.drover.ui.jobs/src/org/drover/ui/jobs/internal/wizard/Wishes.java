@@ -9,12 +9,13 @@ import org.drover.model.ObjectRef;
 import org.drover.plan.PlanOptions;
 import org.drover.plan.Selection;
 
-/** How a person wants something planned: cut and settled by options, and without what he took out. */
+/** How a person wants something planned: cut and settled by options, without what he took out, and with what is needed or not. */
 final class Wishes {
 
 	private final Selection asked;
 	private final Set<ObjectRef> excluded = new TreeSet<>();
 	private PlanOptions options = PlanOptions.DEFAULT;
+	private boolean alone;
 
 	/** @param asked what the wizard was opened for */
 	Wishes(Selection asked) {
@@ -34,7 +35,19 @@ final class Wishes {
 
 	/** What was asked for, without what was taken out. */
 	Selection selection() {
-		return asked.without(List.copyOf(excluded));
+		return (alone ? asked.alone() : asked).without(List.copyOf(excluded));
+	}
+
+	/** Whether only what was asked for is to move. */
+	boolean isAlone() {
+		return alone;
+	}
+
+	/** @return whether that was different before */
+	boolean alone(boolean value) {
+		boolean differs = value != alone;
+		alone = value;
+		return differs;
 	}
 
 	boolean isExcluded(ObjectRef object) {
@@ -59,6 +72,7 @@ final class Wishes {
 	/** Makes them again what a plan was made of. */
 	void goBack(Selection planned, PlanOptions by) {
 		options = by;
+		alone = !planned.related();
 		excluded.clear();
 		excluded.addAll(planned.excluded());
 	}

@@ -47,6 +47,17 @@ final class WishesTest {
 	}
 
 	@Test
+	void whatIsNeededMovesAlongOrNotAsTheLastPlanHadIt() {
+		Selection with = wishes.selection();
+		assertFalse(wishes.alone(false), "nothing to plan anew");
+		assertTrue(wishes.alone(true));
+		assertFalse(wishes.selection().related());
+		wishes.goBack(with, wishes.options());
+		assertFalse(wishes.isAlone());
+		assertEquals(with, wishes.selection());
+	}
+
+	@Test
 	void whatWasChosenItselfCannotBeTakenOut() {
 		assertTrue(wishes.canExclude(Clash.PACKAGE));
 		assertFalse(wishes.canExclude(ObjectRef.parse("collection:C1")));

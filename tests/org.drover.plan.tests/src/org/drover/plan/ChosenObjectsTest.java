@@ -1,0 +1,175 @@
+package org.drover.plan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import org.drover.inventory.Inventory;
+import org.drover.model.Attributes;
+import org.drover.model.DependencyKind;
+import org.drover.model.DroverException;
+import org.drover.model.ObjectKind;
+import org.drover.model.ObjectRef;
+import org.drover.store.Estate;
+import org.junit.jupiter.api.Test;
+
+/** Plans of objects that are neither collections with their members nor clients, and of what was chosen alone. */
+class ChosenObjectsTest {
+
+	private static final ObjectRef WIDE = ObjectRef.parse("package:WIDE");
+	private static final ObjectRef LOCAL = ObjectRef.parse("package:LOCAL");
+	private static final ObjectRef BRANCH = ObjectRef.parse("collection:BRANCH");
+	private static final ObjectRef OFFICE = ObjectRef.parse("distribution-point:OFFICE");
+
+	@Test
+	void aPackageMovesWithItsContentAndNothingElse() throws DroverException {
+		MigrationPlan plan = plan("package:WIDE");
+		assertEquals(Set.of(WIDE), items(plan, Action.CREATE));
+		assertEquals(Set.of(WIDE), items(plan, Action.COPY_CONTENT));
+		assertEquals(Set.of(Action.CREATE, Action.COPY_CONTENT), actions(plan), "no service is shared, as no client moves");
+		assertEquals(0, plan.clients());
+		assertEquals(1, plan.contentNeeded());
+		assertEquals(List.of(), plan.continuity().violations());
+	}
+
+	@Test
+	void contentThatIsThereIsNotCopied() throws DroverException {
+		Estate target = SmallEstate.fresh().add(ObjectKind.DISTRIBUTION_POINT, "DP2", Attributes.OWNER, "DRV", Attributes.HOLDS, "package:WIDE=1").build();
+		assertEquals(Set.of(Action.CREATE), actions(plan(SmallEstate.office().build(), target, selection("package:WIDE"))));
+	}
+
+	@Test
+	void aDeploymentTakesAlongWhatItDeploys() throws DroverException {
+		MigrationPlan plan = plan("deployment:D-LOCAL");
+		assertEquals(Set.of(ObjectRef.parse("deployment:D-LOCAL"), LOCAL), items(plan, Action.CREATE));
+		assertEquals(Set.of(LOCAL), items(plan, Action.COPY_CONTENT));
+	}
+
+	@Test
+	void withoutRelatedObjectsItGoesAloneAndThePlanSaysWhatItMisses() throws DroverException {
+		MigrationPlan plan = plan(SmallEstate.office().build(), SmallEstate.fresh().build(), selection("deployment:D-LOCAL").alone());
+		assertEquals(Set.of(ObjectRef.parse("deployment:D-LOCAL")), items(plan, Action.CREATE));
+		assertEquals(Set.of(), items(plan, Action.COPY_CONTENT));
+		assertEquals(new Left(LOCAL, "LOCAL", Left.Reason.EXCLUDED, "not chosen itself, and nothing else is to move: 1 object that moves needs it"), left(plan, LOCAL));
+	}
+
+	@Test
+	void whatTheNewTopologyHasAlreadyIsNotMissed() throws DroverException {
+		Estate target = SmallEstate.fresh().add(ObjectKind.PACKAGE, "LOCAL", Attributes.CONTENT_SIZE, "10").build();
+		MigrationPlan plan = plan(SmallEstate.office().build(), target, selection("deployment:D-LOCAL").alone());
+		assertTrue(plan.left().stream().noneMatch(left -> left.ref().equals(LOCAL)), plan.left()::toString);
+		assertEquals(List.of("package:LOCAL"), plan.tasks().stream().flatMap(task -> task.objects().stream()).flatMap(object -> object.dependencies().stream()).map(need -> need.to().toString()).toList());
+	}
+
+	@Test
+	void clientsThatMoveAloneAreAViolationThatIsOverruledByName() throws DroverException {
+		MigrationPlan plan = plan(SmallEstate.office().build(), SmallEstate.fresh().build(), selection("BRANCH").alone());
+		assertEquals(Set.of(ObjectRef.parse("client:A"), ObjectRef.parse("client:B")), items(plan, Action.MOVE));
+		assertEquals(Set.of(BRANCH, ObjectRef.parse("boundary:10.1.0.0")), items(plan, Action.CREATE), "the point that only they use comes with its boundary");
+		assertTrue(plan.continuity().violations().stream().anyMatch(found -> found.requirement().contains("package:WIDE")), plan.continuity()::toString);
+	}
+
+	@Test
+	void aCollectionThatIsAnObjectMovesNobody() throws DroverException {
+		MigrationPlan plan = plan("collection:BRANCH");
+		assertEquals(Set.of(), items(plan, Action.MOVE));
+		assertTrue(items(plan, Action.CREATE).contains(BRANCH));
+		assertTrue(items(plan, Action.CREATE).contains(LOCAL), "what is deployed to it is related");
+		assertEquals(Set.of(), items(plan, Action.SHARE));
+	}
+
+	@Test
+	void aSingleClientMovesWithAllItNeeds() throws DroverException {
+		MigrationPlan plan = plan("client:A");
+		assertEquals(Set.of(ObjectRef.parse("client:A")), items(plan, Action.MOVE));
+		assertTrue(items(plan, Action.CREATE).containsAll(Set.of(BRANCH, LOCAL, WIDE)));
+		assertTrue(items(plan, Action.SHARE).contains(OFFICE), "the point is shared, as another client of its office stays");
+		assertEquals(List.of(), plan.continuity().violations());
+	}
+
+	@Test
+	void aFurtherServiceFollowsAfterTheClients() throws DroverException {
+		Estate source = office("DRV").add(ObjectKind.SOFTWARE_UPDATE_POINT, "SUP", Attributes.OWNER, "CAS").build();
+		MigrationPlan plan = plan(source, SmallEstate.fresh().build(), selection("software-update-point:SUP", "distribution-point:OFFICE"));
+		assertEquals(Set.of(ObjectRef.parse("software-update-point:SUP"), OFFICE), items(plan, Action.SHARE));
+		assertEquals(Set.of(OFFICE), items(plan, Action.TAKE_OVER), "nobody who stays uses it");
+		assertEquals(Set.of(), items(plan, Action.MOVE));
+		assertTrue(items(plan, Action.CREATE).contains(ObjectRef.parse("boundary:10.1.0.0")), "a protected point is nothing without where it may be used from");
+		assertEquals(List.of(), plan.continuity().violations());
+	}
+
+	@Test
+	void aPointThatSomebodyUsesStillIsSharedOnly() throws DroverException {
+		MigrationPlan plan = plan("distribution-point:OFFICE");
+		assertEquals(Set.of(OFFICE), items(plan, Action.SHARE));
+		assertEquals(Set.of(), items(plan, Action.TAKE_OVER));
+	}
+
+	@Test
+	void aServiceThatIsThereAlreadyIsNothingToDo() throws DroverException {
+		Estate target = SmallEstate.fresh().add(ObjectKind.DISTRIBUTION_POINT, "OFFICE", Attributes.OWNER, "CAS", Attributes.SHARED_WITH, "DRV").build();
+		DroverException refused = assertThrows(DroverException.class, () -> plan(SmallEstate.office().build(), target, selection("distribution-point:OFFICE").alone()));
+		assertTrue(refused.getMessage().startsWith("nothing to do: everything that OFFICE chooses is in DRV already"), refused::getMessage);
+	}
+
+	@Test
+	void whatTheProjectRemembersIsLeftWithItsReason() throws DroverException {
+		Selection selection = selection("BRANCH").remembering(Map.of(WIDE, "licence ends", ObjectRef.parse("client:A"), "", ObjectRef.parse("package:GONE"), "long ago"));
+		MigrationPlan plan = plan(SmallEstate.office().build(), SmallEstate.fresh().build(), selection);
+		assertEquals("on the project's list of exclusions (licence ends): 1 client and 3 other objects that move need it", left(plan, WIDE).detail());
+		assertEquals("on the project's list of exclusions", left(plan, ObjectRef.parse("client:A")).detail());
+		assertEquals(Set.of(ObjectRef.parse("client:B")), items(plan, Action.MOVE));
+		assertFalse(items(plan, Action.CREATE).contains(WIDE));
+	}
+
+	@Test
+	void whatWasChosenAndIsRememberedStays() throws DroverException {
+		MigrationPlan plan = plan(SmallEstate.office().build(), SmallEstate.fresh().build(), selection("package:WIDE", "package:LOCAL").remembering(Map.of(WIDE, "licence ends")));
+		assertEquals(Set.of(LOCAL), items(plan, Action.CREATE));
+		assertEquals("on the project's list of exclusions (licence ends)", left(plan, WIDE).detail());
+	}
+
+	/** The office, whose clients have moved. */
+	private static SmallEstate office(String site) {
+		SmallEstate office = new SmallEstate().add(ObjectKind.SITE, "CAS").add(ObjectKind.BOUNDARY, "10.1.0.0").add(ObjectKind.MANAGEMENT_POINT, "MP", Attributes.OWNER, "CAS")
+				.add(ObjectKind.PACKAGE, "LOCAL", Attributes.CONTENT_SIZE, "10").add(ObjectKind.DEPLOYMENT, "D-LOCAL").add(ObjectKind.COLLECTION, "BRANCH")
+				.add(ObjectKind.DISTRIBUTION_POINT, "OFFICE", Attributes.OWNER, "CAS", Attributes.PROTECTED, "true", Attributes.HOLDS, "package:LOCAL=1")
+				.add(ObjectKind.CLIENT, "A", Attributes.SITE, site);
+		return office.edge("client:A", DependencyKind.MEMBER_OF, "collection:BRANCH").edge("client:A", DependencyKind.LOCATED_IN, "boundary:10.1.0.0")
+				.edge("distribution-point:OFFICE", DependencyKind.BOUNDED_BY, "boundary:10.1.0.0").edge("collection:BRANCH", DependencyKind.RECEIVES, "deployment:D-LOCAL")
+				.edge("deployment:D-LOCAL", DependencyKind.DEPLOYS, "package:LOCAL");
+	}
+
+	private static Selection selection(String... texts) throws DroverException {
+		Estate estate = SmallEstate.office().add(ObjectKind.SOFTWARE_UPDATE_POINT, "SUP").build();
+		return Selection.parse(new Inventory(estate), List.of(texts));
+	}
+
+	private static MigrationPlan plan(String... texts) throws DroverException {
+		return plan(SmallEstate.office().build(), SmallEstate.fresh().build(), selection(texts));
+	}
+
+	private static MigrationPlan plan(Estate source, Estate target, Selection selection) throws DroverException {
+		Inventory inventory = new Inventory(source);
+		return Planner.plan(selection, Scope.of(inventory, Scope.graph(source), selection), target, "CAS", "DRV", PlanOptions.DEFAULT);
+	}
+
+	private static Set<Action> actions(MigrationPlan plan) {
+		return plan.tasks().stream().map(PlanTask::action).filter(action -> action != Action.CHECK).collect(Collectors.toCollection(TreeSet::new));
+	}
+
+	private static Set<ObjectRef> items(MigrationPlan plan, Action action) {
+		return plan.tasks().stream().filter(task -> task.action() == action).flatMap(task -> task.items().stream()).collect(Collectors.toSet());
+	}
+
+	private static Left left(MigrationPlan plan, ObjectRef ref) {
+		return plan.left().stream().filter(left -> left.ref().equals(ref)).findFirst().orElseThrow();
+	}
+}
