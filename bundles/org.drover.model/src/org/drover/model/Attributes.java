@@ -73,6 +73,23 @@ public final class Attributes {
 
 	/** deployment: ISO-8601 instant after which clients no longer receive it; absent where it never expires. */
 	public static final String EXPIRES = "expires";
+	/** collection: {@code user} or {@code device}, what its members are. */
+	public static final String TYPE = "type";
+	/** collection: its query rules, a line each; absent where it has none. */
+	public static final String QUERY = "query";
+	/** collection: how many members it names one by one; absent where none. */
+	public static final String DIRECT_RULES = "directRules";
+	/** collection: when its members may be worked on, a line each, as {@link MaintenanceWindow} reads it. */
+	public static final String MAINTENANCE_WINDOWS = "maintenanceWindows";
+	/** folder: the label of the kind of objects that are filed in it. */
+	public static final String FILES = "files";
+	/** saved search: what is looked for, in the topology's own words. */
+	public static final String SEARCH = "search";
+	/** metering rule: the name of the program file whose use is counted. */
+	public static final String FILE = "file";
+	/** site settings: the start of the attribute names that are settings; the rest of the name is the setting's own. */
+	public static final String SETTING = "setting.";
+
 	/** collection: comes with every topology of its kind; never created, only matched. */
 	public static final String BUILT_IN = "builtIn";
 

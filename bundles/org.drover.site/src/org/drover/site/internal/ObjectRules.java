@@ -65,6 +65,7 @@ final class ObjectRules {
 			checkDistributionPoint(object);
 		if (object.kind() == ObjectKind.DEPLOYMENT)
 			require(isInstant(object.attribute(Attributes.EXPIRES)), object, "expires at no ISO-8601 instant");
+		KindRules.check(object);
 	}
 
 	private static void checkContent(ManagedObject object) throws Refused {
