@@ -20,6 +20,10 @@ public final class Attributes {
 	public static final String INTERNET = "internet";
 	/** client: is a mobile device; DP: serves such clients. */
 	public static final String MOBILE = "mobile";
+	/** mobile device, package: who made it. */
+	public static final String MANUFACTURER = "manufacturer";
+	/** mobile device: which one it is of its make. */
+	public static final String MODEL = "model";
 
 	/** service role: base address of its HTTP service, without a trailing slash. Differs from run to run: not part of digests. */
 	public static final String URL = "url";
@@ -87,8 +91,6 @@ public final class Attributes {
 	public static final String SEARCH = "search";
 	/** metering rule: the name of the program file whose use is counted. */
 	public static final String FILE = "file";
-	/** site settings: the start of the attribute names that are settings; the rest of the name is the setting's own. */
-	public static final String SETTING = "setting.";
 
 	/** collection: comes with every topology of its kind; never created, only matched. */
 	public static final String BUILT_IN = "builtIn";

@@ -110,6 +110,7 @@ public final class Planner {
 
 	private List<String> warnings(List<String> capacity) throws DroverException {
 		List<String> warnings = new ArrayList<>(capacity);
+		warnings.addAll(creations.conversions());
 		overloads.crowd().ifPresent(warnings::add);
 		warnings.addAll(updates());
 		if (needs.agentless)

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 import org.drover.connector.NewObject;
 import org.drover.model.Attributes;
@@ -16,6 +15,7 @@ import org.drover.model.ManagedObject;
 import org.drover.model.ObjectKind;
 import org.drover.model.ObjectKind.Family;
 import org.drover.model.ObjectRef;
+import org.drover.model.Settings;
 
 /** What configuration objects of single kinds must be like, and what they may be joined to. */
 final class KindRules {
@@ -27,7 +27,6 @@ final class KindRules {
 			Set.of(ObjectKind.DRIVER), ObjectKind.VIRTUAL_ENVIRONMENT, Set.of(ObjectKind.APPLICATION), ObjectKind.BASELINE,
 			Set.of(ObjectKind.CONFIGURATION_ITEM, ObjectKind.BASELINE, ObjectKind.UPDATE, ObjectKind.UPDATE_GROUP, ObjectKind.APPLICATION));
 	private static final Set<DependencyKind> RULES = Set.of(DependencyKind.LIMITED_BY, DependencyKind.INCLUDES, DependencyKind.EXCLUDES);
-	private static final Pattern SECRET = Pattern.compile("(?i).*(password|passphrase|pwd|secret|token|credential|private.?key).*");
 
 	private KindRules() {
 	}
@@ -69,8 +68,8 @@ final class KindRules {
 	/** Secrets go another way: they are not to be read again. */
 	private static void checkSettings(ManagedObject settings) throws Refused {
 		Set<String> names = settings.attributes().keySet();
-		require(names.stream().anyMatch(name -> name.startsWith(Attributes.SETTING)), settings, "has no setting");
-		Optional<String> secret = names.stream().filter(name -> SECRET.matcher(name).matches()).findFirst();
+		require(names.stream().anyMatch(name -> name.startsWith(Settings.PREFIX)), settings, "has no setting");
+		Optional<String> secret = names.stream().filter(Settings::isSecret).findFirst();
 		require(secret.isEmpty(), settings, "has the setting " + secret.orElse("") + ", which is a secret by its name: secrets are not carried as settings");
 	}
 
