@@ -1,5 +1,7 @@
 package org.drover.site.internal;
 
+import static org.drover.site.internal.ObjectRules.require;
+
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -105,10 +107,5 @@ final class KindRules {
 	private static String type(ManagedObject collection) {
 		String type = collection == null ? "" : collection.attribute(Attributes.TYPE);
 		return type.isEmpty() ? DEVICE : type;
-	}
-
-	private static void require(boolean condition, ManagedObject object, String fault) throws Refused {
-		if (!condition)
-			throw Refused.invalid(object.ref() + " " + fault);
 	}
 }

@@ -101,7 +101,7 @@ final class ObjectRules {
 		require(created.dependencies().stream().anyMatch(dependency -> dependency.kind() == kind), created.object(), "does not say " + what);
 	}
 
-	private static void require(boolean condition, ManagedObject object, String fault) throws Refused {
+	static void require(boolean condition, ManagedObject object, String fault) throws Refused {
 		if (!condition)
 			throw Refused.invalid(object.ref() + " " + fault);
 	}

@@ -79,8 +79,8 @@ final class CollectionReader {
 			String id = text(row, "CollectionID");
 			boolean empty = !withMembers.contains(id) && !flag(row, "IsBuiltIn");
 			configuration.add(ObjectKind.COLLECTION, Keys.clean(id), text(row, "CollectionName"), "", Attributes.BUILT_IN, flagText(row, "IsBuiltIn"), Attributes.TYPE,
-					row.getInt("CollectionType") == USERS ? "user" : "device", Attributes.QUERY, String.join("\n", rules.getOrDefault(id, Collections.emptySortedSet())), Attributes.DIRECT_RULES,
-					direct.containsKey(id) ? direct.get(id).toString() : "", Attributes.MAINTENANCE_WINDOWS,
+					row.getInt("CollectionType") == USERS ? "user" : "device", Attributes.QUERY, String.join("\n", rules.getOrDefault(id, Collections.emptySortedSet())),
+					Attributes.DIRECT_RULES, direct.containsKey(id) ? direct.get(id).toString() : "", Attributes.MAINTENANCE_WINDOWS,
 					String.join("\n", windows.getOrDefault(id, Collections.emptySortedSet())), Attributes.OBSOLETE, empty ? empty(row) : "");
 			relation(id, LIMITED, text(row, "LimitToCollectionID"));
 		});

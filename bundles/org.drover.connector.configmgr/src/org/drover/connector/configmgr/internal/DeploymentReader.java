@@ -43,7 +43,8 @@ final class DeploymentReader {
 
 	void read() throws DroverException {
 		boolean reports = session.has(View.REPORTS);
-		session.each(View.REPORTS, row -> reported.add(text(row, "AdvertisementID")));
+		if (reports)
+			session.each(View.EVER_RUN, row -> reported.add(text(row, "AdvertisementID")));
 		session.each(View.ADVERTISEMENTS, row -> advertisement(row, reports));
 		session.each(View.ASSIGNMENTS, this::assignment);
 		session.each(View.ASSIGNED_ITEMS, row -> {

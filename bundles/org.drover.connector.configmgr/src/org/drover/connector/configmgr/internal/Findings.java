@@ -23,7 +23,7 @@ import org.drover.model.ObjectRef;
  */
 final class Findings {
 
-	static final String UNUSED = "no deployment leads to it (v_Advertisement, v_CIAssignmentToCI)";
+	private static final String UNUSED = "no deployment leads to it (v_Advertisement, v_CIAssignmentToCI)";
 
 	private static final Set<ObjectKind> DEPLOYABLE = EnumSet.of(ObjectKind.PACKAGE, ObjectKind.APPLICATION, ObjectKind.TASK_SEQUENCE,
 			ObjectKind.BOOT_IMAGE, ObjectKind.OS_IMAGE, ObjectKind.OS_PACKAGE, ObjectKind.DRIVER_PACKAGE, ObjectKind.UPDATE_GROUP, ObjectKind.UPDATE_PACKAGE,
@@ -33,25 +33,21 @@ final class Findings {
 	private final Map<ObjectRef, String> superseded = new HashMap<>();
 	private final Map<ObjectRef, String> withoutCopy = new HashMap<>();
 
-	/** @param date of an object's last change, with the column that says so; nothing is noted where there is none */
+	/** @param instant of an object's last change; nothing is noted where it is empty */
 	void note(ObjectRef ref, String instant, String column) {
 		if (!instant.isEmpty())
 			changed.put(ref, "last changed on " + instant + " (" + column + ")");
 	}
 
 	void supersede(ObjectRef ref, String finding) {
-		superseded.putIfAbsent(ref, finding);
+		superseded.merge(ref, finding, (one, other) -> one.compareTo(other) <= 0 ? one : other); // rows come in any order
 	}
 
 	void lackCopy(ObjectRef ref, String finding) {
 		withoutCopy.put(ref, finding);
 	}
 
-	/**
-	 * Marks what is found; what is marked already stays so.
-	 *
-	 * @param objects by their references; obsolete ones are marked in it
-	 */
+	/** Marks what is found in the objects themselves; what is marked already stays so. */
 	void mark(Map<ObjectRef, ManagedObject> objects, Collection<Dependency> dependencies) {
 		Map<ObjectRef, Set<ObjectRef>> below = new HashMap<>();
 		dependencies.forEach(dependency -> below.computeIfAbsent(dependency.from(), any -> new HashSet<>()).add(dependency.to()));

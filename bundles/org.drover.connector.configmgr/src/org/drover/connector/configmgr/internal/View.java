@@ -60,9 +60,11 @@ enum View {
 	PROGRAMS("v_Program", "PackageID, ProgramName*, CommandLine?, DependentProgram?", "", "programs"),
 	ADVERTISEMENTS("v_Advertisement", "AdvertisementID, AdvertisementName, PackageID, ProgramName*, CollectionID, PresentTime?, ExpirationTime?,"
 			+ " ExpirationTimeEnabled?", "", "deployments of programs and task sequences"),
-	/** A deployment as often as clients have said different things of it. */
-	REPORTS("v_ClientAdvertisementStatus", "DISTINCT AdvertisementID*, LastStatusMessageID*", " WHERE LastStatusMessageID > 0",
-			"which deployments of programs and task sequences have ever run"),
+	/** A row for each deployment and client: to be asked for with deployments. */
+	REPORTS("v_ClientAdvertisementStatus", "AdvertisementID*, LastStatusMessageID*", "", "which deployments of programs and task sequences have ever run"),
+	/** Needs {@link #REPORTS}. */
+	EVER_RUN("v_Advertisement", "AdvertisementID",
+			" WHERE EXISTS (SELECT 1 FROM v_ClientAdvertisementStatus said WHERE said.AdvertisementID = v_Advertisement.AdvertisementID AND said.LastStatusMessageID > 0)", ""),
 	ASSIGNMENTS("v_CIAssignment", "AssignmentID, Assignment_UniqueID, AssignmentName?, CollectionID, StartTime?, ExpirationTime?"),
 	ASSIGNED_ITEMS("v_CIAssignmentToCI", "AssignmentID, CI_ID"),
 	ITEMS("v_ConfigurationItems", "CI_ID, CI_UniqueID*, CIType_ID*, CIVersion?, DateLastModified?", "", "applications, updates, baselines and other configuration items"),
@@ -73,7 +75,7 @@ enum View {
 	CONTENTS("v_Content", "Content_ID*, PkgID, SourceSize?", "", "which package is the content of an application or update"),
 	ITEM_CONTENTS("v_CIContents_All", "CI_ID, Content_ID"),
 	/** What any distribution point has a copy of, arrived or not. */
-	COPIED("v_DistributionPoint", "DISTINCT PackageID"),
+	COPIED("v_Package", "PackageID", " WHERE EXISTS (SELECT 1 FROM v_DistributionPoint held WHERE held.PackageID = v_Package.PackageID)", ""),
 	FOLDERS("vSMS_Folders", "ContainerNodeID*, Name*, ObjectType*, ParentContainerNodeID?, SearchFolder?, SearchString?", "", "folders and saved searches"),
 	FOLDER_MEMBERS("vFolderMembers", "ContainerNodeID*, InstanceKey*", "", "which objects are filed in a folder"),
 	METERING_RULES("v_MeteredProductRule", "SecurityKey*, ProductName*, FileName*, FileVersion?, SiteCode?", "", "metering rules"),
