@@ -20,6 +20,10 @@ public final class Attributes {
 	public static final String INTERNET = "internet";
 	/** client: is a mobile device; DP: serves such clients. */
 	public static final String MOBILE = "mobile";
+	/** mobile device, package: who made it. */
+	public static final String MANUFACTURER = "manufacturer";
+	/** mobile device: which one it is of its make. */
+	public static final String MODEL = "model";
 
 	/** service role: base address of its HTTP service, without a trailing slash. Differs from run to run: not part of digests. */
 	public static final String URL = "url";
@@ -73,6 +77,21 @@ public final class Attributes {
 
 	/** deployment: ISO-8601 instant after which clients no longer receive it; absent where it never expires. */
 	public static final String EXPIRES = "expires";
+	/** collection: {@code user} or {@code device}, what its members are. */
+	public static final String TYPE = "type";
+	/** collection: its query rules, a line each; absent where it has none. */
+	public static final String QUERY = "query";
+	/** collection: how many members it names one by one; absent where none. */
+	public static final String DIRECT_RULES = "directRules";
+	/** collection: when its members may be worked on, a line each, as {@link MaintenanceWindow} reads it. */
+	public static final String MAINTENANCE_WINDOWS = "maintenanceWindows";
+	/** folder: the label of the kind of objects that are filed in it. */
+	public static final String FILES = "files";
+	/** saved search: what is looked for, in the topology's own words. */
+	public static final String SEARCH = "search";
+	/** metering rule: the name of the program file whose use is counted. */
+	public static final String FILE = "file";
+
 	/** collection: comes with every topology of its kind; never created, only matched. */
 	public static final String BUILT_IN = "builtIn";
 

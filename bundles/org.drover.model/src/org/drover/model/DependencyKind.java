@@ -29,9 +29,9 @@ public enum DependencyKind {
 	REQUIRES(10),
 	/** task sequence to its boot image */
 	BOOTS_FROM(11),
-	/** task sequence to a package, image, driver package or application it uses */
+	/** task sequence to a package, image, driver package or application it uses; application to the virtual environment it shares */
 	REFERENCES(12),
-	/** group, package or baseline to its parts: update group to update, driver package to driver, baseline to item */
+	/** group, package or baseline to its parts: update group to update, driver package to driver, baseline to item, virtual environment to application */
 	CONTAINS(13),
 	/** content-bearing object to a distribution point that holds its content */
 	STORED_ON(14),
@@ -39,11 +39,14 @@ public enum DependencyKind {
 	SERVED_BY(15),
 	/** service role to its site system; virtual machine to its host */
 	HOSTED_ON(16),
-	/** site system to its site; site to its parent site */
+	/** site system to its site; site to its parent site; object to the folder it is filed in; folder to its parent folder */
 	PART_OF(17),
 	/** protected distribution point to a boundary that may use it; boundary group to its boundary */
 	BOUNDED_BY(18),
-	/** a server to a service it uses on another one, as variables say: identity, mail, gateway */
+	/**
+	 * a server to a service it uses on another one, as variables say: identity, mail, gateway; site or service role to its settings, site to a metering rule that
+	 * holds for its clients
+	 */
 	USES(19);
 
 	private final int code;

@@ -31,7 +31,17 @@ public enum ObjectKind {
 	UPDATE_PACKAGE(22, Family.CONFIGURATION),
 	CONFIGURATION_ITEM(23, Family.CONFIGURATION),
 	BASELINE(24, Family.CONFIGURATION),
-	DEPLOYMENT(25, Family.CONFIGURATION);
+	DEPLOYMENT(25, Family.CONFIGURATION),
+	OS_PACKAGE(26, Family.CONFIGURATION),
+	/** As topologies before update groups have it; a migration makes a group of it. */
+	UPDATE_LIST(27, Family.CONFIGURATION),
+	METERING_RULE(28, Family.CONFIGURATION),
+	/** What virtual applications share on a client. */
+	VIRTUAL_ENVIRONMENT(29, Family.CONFIGURATION),
+	FOLDER(30, Family.CONFIGURATION),
+	SAVED_SEARCH(31, Family.CONFIGURATION),
+	/** How a component of a site, or a service role, is set. */
+	SITE_SETTINGS(32, Family.CONFIGURATION);
 
 	/** How a migration treats objects of a kind. */
 	public enum Family {

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.drover.connector.NewObject;
+import org.drover.model.Attributes;
 import org.drover.model.Dependency;
 import org.drover.model.DependencyKind;
 import org.drover.model.ManagedObject;
@@ -29,9 +30,6 @@ import org.drover.store.Estate;
  */
 final class Creations {
 
-	/** The attribute of a collection that finds its members by a query, as Configuration Manager's have it. */
-	private static final String QUERY = "query";
-
 	private final Needs needs;
 	private final Components components;
 	private final Layers layers;
@@ -42,12 +40,14 @@ final class Creations {
 	private final Set<ObjectRef> published;
 	private final Renames renames;
 	private final Conflicts conflicts;
+	private final Conversions conversions;
 
 	/** @param base objects of the legacy topology as they were last migrated */
 	Creations(Needs needs, ServiceDecisions services, ConflictRules rules, Map<ObjectRef, Migrated> base) {
 		this.needs = needs;
 		this.published = services.published();
-		this.renames = new Renames(needs, base.values());
+		this.conversions = new Conversions(needs);
+		this.renames = new Renames(needs, conversions, base.values());
 		this.components = Components.of(needs.scope.graph(), needs.scope.carried());
 		this.layers = Layers.of(components);
 		for (int object : needs.scope.carried().nodes())
@@ -76,11 +76,16 @@ final class Creations {
 	/** A warning about collections whose members are no longer looked for: an agentless topology evaluates no query rules. */
 	Optional<String> frozen() {
 		List<ManagedObject> frozen = created.stream().filter(ref -> ref.kind() == ObjectKind.COLLECTION).map(ref -> needs.source.object(index(ref)))
-				.filter(collection -> !collection.attribute(QUERY).isEmpty()).toList();
+				.filter(collection -> !collection.attribute(Attributes.QUERY).isEmpty()).toList();
 		if (frozen.isEmpty())
 			return Optional.empty();
 		String first = frozen.getFirst().name() + (frozen.size() == 1 ? " has" : " and " + (frozen.size() - 1) + " more have");
 		return Optional.of(needs.targetCode + " evaluates no query rules: " + first + " there the members that move, and nobody joins or leaves by a query any more");
+	}
+
+	/** What is written as an object of another kind, in a sentence each. */
+	List<String> conversions() {
+		return conversions.sentences();
 	}
 
 	/** What the new topology has already, other than it would be written. */
@@ -197,7 +202,7 @@ final class Creations {
 			refuse(source, needs.refusal(object).get());
 		else if (family == Family.CLIENT && !needs.moving.get(object))
 			left.add(new Left(source.ref(), source.name(), Left.Reason.PRESENT, "has moved to " + needs.targetCode + " already"));
-		else if (!needs.takes(source.kind()))
+		else if (!needs.takes(written(source.ref()).kind()))
 			left.add(new Left(source.ref(), source.name(), Left.Reason.STAYS, needs.targetCode + " cannot hold objects of the kind " + source.kind().label()));
 		else if (family == Family.CLIENT || family == Family.CONFIGURATION)
 			compare(source);

@@ -6,7 +6,7 @@ import org.drover.connector.NewObject;
  * An object as it was when it was last migrated.
  *
  * @param source  as it was carried over from the legacy topology
- * @param written as the new topology got it: another one where it was merged or renamed
+ * @param written as the new topology got it: another one where it was merged, renamed or converted
  */
 public record Migrated(NewObject source, NewObject written) {
 

@@ -114,6 +114,7 @@ public final class Planner {
 
 	private List<String> warnings(List<String> capacity) throws DroverException {
 		List<String> warnings = new ArrayList<>(capacity);
+		warnings.addAll(creations.conversions());
 		overloads.crowd().ifPresent(warnings::add);
 		for (List<Conflicts.Settled> batch : creations.changes(options.objectsPerTask()))
 			warnings.addAll(VersionGuard.warnings(batch, needs));

@@ -12,17 +12,20 @@ import org.drover.model.ObjectRef;
 
 /**
  * What objects are called in the new topology that have another name there: the legacy topology's code is put behind key and name, and from the second
- * on a number behind that.
+ * on a number behind that. Objects that are converted have the same key, as one of another kind.
  */
 final class Renames {
 
 	private final Needs needs;
+	private final Conversions conversions;
 	private final Map<ObjectRef, ObjectRef> written = new TreeMap<>();
 	private final Map<ObjectRef, ObjectRef> sources = new TreeMap<>();
 
 	/** @param base of objects that were renamed before and are still there */
-	Renames(Needs needs, Collection<Migrated> base) {
+	Renames(Needs needs, Conversions conversions, Collection<Migrated> base) {
 		this.needs = needs;
+		this.conversions = conversions;
+		conversions.all().forEach(ref -> put(ref, conversions.written(ref)));
 		for (Migrated migrated : base) {
 			ObjectRef now = migrated.written().object().ref();
 			if (!now.equals(migrated.source().object().ref()) && needs.target.indexOf(now) >= 0)
@@ -46,13 +49,14 @@ final class Renames {
 
 	/** An object with all it needs. */
 	NewObject written(NewObject source) {
-		return new NewObject(written(source.object()), source.dependencies().stream()
-				.map(need -> new Dependency(written(need.from()), written(need.to()), need.kind())).toList());
+		NewObject converted = conversions.converted(source);
+		ObjectRef ref = written(source.object().ref());
+		return new NewObject(named(converted.object(), ref), converted.dependencies().stream()
+				.map(need -> new Dependency(ref, written(need.to()), need.kind())).toList());
 	}
 
-	private ManagedObject written(ManagedObject source) {
-		ObjectRef ref = written(source.ref());
-		if (ref.equals(source.ref()))
+	private static ManagedObject named(ManagedObject source, ObjectRef ref) {
+		if (ref.key().equals(source.key()))
 			return source;
 		String suffix = ref.key().substring(source.key().length() + 1);
 		return new ManagedObject(ref, source.name() + " (" + suffix + ')', source.version(), source.attributes());
@@ -68,7 +72,7 @@ final class Renames {
 	}
 
 	private ObjectRef candidate(ObjectRef source, int number) {
-		return new ObjectRef(source.kind(), source.key() + '-' + needs.sourceCode + (number == 1 ? "" : "-" + number));
+		return new ObjectRef(conversions.written(source).kind(), source.key() + '-' + needs.sourceCode + (number == 1 ? "" : "-" + number));
 	}
 
 	private void put(ObjectRef source, ObjectRef now) {

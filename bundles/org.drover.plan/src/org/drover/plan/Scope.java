@@ -3,8 +3,10 @@ package org.drover.plan;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -22,9 +24,13 @@ import org.drover.store.Estate;
 /**
  * What a selection needs. {@link #needed()} is the closure over every dependency, from the chosen objects and the valid members of
  * the chosen collections; {@link #carried()} is the part of it that a migration creates or moves: reachable without passing
- * through anything obsolete or {@link #excluded()}, nor through sites and services, which a migration arranges otherwise.
+ * through anything obsolete or {@link #excluded()}, nor through sites and services, which a migration arranges otherwise; and how those sites and services
+ * are set.
  */
 public final class Scope {
+
+	/** What holds for clients by way of their sites, which are not carried. */
+	private static final Set<ObjectKind> OF_SITES = EnumSet.of(ObjectKind.SITE_SETTINGS, ObjectKind.METERING_RULE);
 
 	private final Inventory inventory;
 	private final DependencyGraph graph;
@@ -45,7 +51,16 @@ public final class Scope {
 			chosen.set(seed);
 		IntPredicate nothing = object -> false;
 		this.needed = graph.closure(seeds, nothing);
-		this.carried = graph.closure(seeds, object -> !chosen.get(object) && (excluded.get(object) || !carries(object)));
+		this.carried = graph.closure(withSettings(seeds), object -> !chosen.get(object) && (excluded.get(object) || !carries(object)));
+	}
+
+	private int[] withSettings(int[] chosen) {
+		IntStream.Builder settings = IntStream.builder();
+		needed.forEach(object -> {
+			if (OF_SITES.contains(estate().kind(object)))
+				settings.add(object);
+		});
+		return IntStream.concat(IntStream.of(chosen), settings.build()).toArray();
 	}
 
 	public static DependencyGraph graph(Estate estate) {
@@ -124,7 +139,7 @@ public final class Scope {
 	Closure carriedOtherwise() {
 		BitSet chosen = excluded();
 		IntStream.of(seeds).forEach(chosen::set);
-		return graph.closure(chosen.stream().toArray(), object -> !chosen.get(object) && !carries(object));
+		return graph.closure(withSettings(chosen.stream().toArray()), object -> !chosen.get(object) && !carries(object));
 	}
 
 	public Closure needed() {

@@ -65,6 +65,7 @@ final class ObjectRules {
 			checkDistributionPoint(object);
 		if (object.kind() == ObjectKind.DEPLOYMENT)
 			require(isInstant(object.attribute(Attributes.EXPIRES)), object, "expires at no ISO-8601 instant");
+		KindRules.check(object);
 	}
 
 	private static void checkContent(ManagedObject object) throws Refused {
@@ -100,7 +101,7 @@ final class ObjectRules {
 		require(created.dependencies().stream().anyMatch(dependency -> dependency.kind() == kind), created.object(), "does not say " + what);
 	}
 
-	private static void require(boolean condition, ManagedObject object, String fault) throws Refused {
+	static void require(boolean condition, ManagedObject object, String fault) throws Refused {
 		if (!condition)
 			throw Refused.invalid(object.ref() + " " + fault);
 	}

@@ -2,6 +2,7 @@ package org.drover.site.internal;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -90,14 +91,15 @@ final class SiteObjects implements Provider {
 	}
 
 	private void requireTargets(List<NewObject> created) throws Refused {
-		Set<ObjectRef> batch = new HashSet<>();
-		created.forEach(object -> batch.add(object.object().ref()));
+		Map<ObjectRef, ManagedObject> batch = new HashMap<>();
+		created.forEach(object -> batch.put(object.object().ref(), object.object()));
 		for (NewObject object : created) {
 			for (Dependency dependency : object.dependencies()) {
-				if (!batch.contains(dependency.to()) && !model.contains(dependency.to()))
+				if (!batch.containsKey(dependency.to()) && !model.contains(dependency.to()))
 					throw Refused.conflict(object.object().ref() + " depends on " + dependency.to() + ", which does not exist in " + own.topology()
 							+ ": create that first, or in the same batch");
 			}
+			KindRules.checkNeeds(object, ref -> batch.containsKey(ref) ? batch.get(ref) : model.get(ref).orElse(null));
 		}
 	}
 

@@ -91,6 +91,7 @@ final class StructureRules {
 			if (!exists(dependency.to()))
 				throw Refused.conflict(dependency.from() + " depends on " + dependency.to() + ", which does not exist in " + own.topology());
 		}
+		KindRules.checkNeeds(object, this::there);
 		if (object.object().kind() == ObjectKind.SITE_SYSTEM)
 			requireOne(object, DependencyKind.PART_OF, ObjectKind.SITE);
 		if (object.object().kind() == ObjectKind.DISTRIBUTION_POINT && runsHere(object.object()))
@@ -99,6 +100,13 @@ final class StructureRules {
 
 	private boolean exists(ObjectRef ref) {
 		return edits.containsKey(ref) ? edits.get(ref).after() != null : model.contains(ref);
+	}
+
+	private ManagedObject there(ObjectRef ref) {
+		Edit edit = edits.get(ref);
+		if (edit == null)
+			return model.get(ref).orElse(null);
+		return edit.after() == null ? null : edit.after().object();
 	}
 
 	private void checkPoint(NewObject point) throws Refused {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -98,7 +99,7 @@ class LegacyEstateTest {
 	@Test
 	void providerReadsWhatTheViewsTell() throws DroverException {
 		Gathered gathered = Gathered.from(connector);
-		for (ObjectKind kind : ObjectKind.values()) {
+		for (ObjectKind kind : EnumSet.range(ObjectKind.SITE, ObjectKind.DEPLOYMENT)) {
 			ManagedObject some = gathered.objects.values().stream().filter(object -> object.kind() == kind).findFirst().orElseThrow();
 			ObjectRef none = new ObjectRef(kind, "none");
 			assertEquals(Map.of(some.ref(), some), connector.provider().orElseThrow().read(Set.of(some.ref(), none)));

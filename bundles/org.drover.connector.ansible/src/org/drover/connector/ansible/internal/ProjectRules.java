@@ -26,8 +26,9 @@ import org.drover.model.ObjectRef;
 /** What a project can hold. Refusals name the object and what is wrong with it; they never quote what may be a secret. */
 final class ProjectRules {
 
-	/** Ansible installs no operating systems. */
-	static final Set<ObjectKind> NOT_TAKEN = EnumSet.of(ObjectKind.TASK_SEQUENCE, ObjectKind.BOOT_IMAGE, ObjectKind.OS_IMAGE, ObjectKind.DRIVER_PACKAGE, ObjectKind.DRIVER);
+	/** Ansible installs no operating systems, counts no use, and has no sites to be set and no folders. */
+	static final Set<ObjectKind> NOT_TAKEN = EnumSet.of(ObjectKind.TASK_SEQUENCE, ObjectKind.BOOT_IMAGE, ObjectKind.OS_IMAGE, ObjectKind.OS_PACKAGE, ObjectKind.DRIVER_PACKAGE,
+			ObjectKind.DRIVER, ObjectKind.METERING_RULE, ObjectKind.VIRTUAL_ENVIRONMENT, ObjectKind.SITE_SETTINGS, ObjectKind.FOLDER, ObjectKind.SAVED_SEARCH, ObjectKind.UPDATE_LIST);
 
 	private static final int LENGTH = 1_000;
 	private static final int EFFECT_LENGTH = 500;

@@ -1,6 +1,7 @@
 package org.drover.connector.configmgr.internal;
 
 import static org.drover.connector.configmgr.internal.SiteDatabase.flag;
+import static org.drover.connector.configmgr.internal.SiteDatabase.instant;
 import static org.drover.connector.configmgr.internal.SiteDatabase.text;
 
 import java.sql.ResultSet;
@@ -36,6 +37,8 @@ final class ClientReader {
 	private final Set<Integer> valid = new HashSet<>();
 	private final Set<Integer> onInternet = new HashSet<>();
 	private final Map<Integer, StringJoiner> obsoleteMembers = new HashMap<>();
+	private final Map<Integer, String> lastHeard = new HashMap<>();
+	private final Map<Integer, List<String>> devices = new HashMap<>();
 
 	ClientReader(SiteDatabase.Session session, TopologyReader topology, MetadataSink sink) {
 		this.session = session;
@@ -66,6 +69,7 @@ final class ClientReader {
 	private void some(View view, SiteDatabase.Row row, List<Integer> clients) throws DroverException {
 		switch (view) {
 		case DEVICES -> session.each(View.ALL_DEVICES, row, clients);
+		case LAST_HEARD -> session.each(View.ALL_LAST_HEARD, row, clients.stream().filter(client -> !valid.contains(client)).toList());
 		case OBSOLETE_MEMBERS -> session.each(View.ALL_MEMBERS, row, clients.stream().filter(client -> !valid.contains(client)).toList());
 		default -> session.each(view, row, clients);
 		}
@@ -87,6 +91,8 @@ final class ClientReader {
 				(one, other) -> one.compareTo(other) < 0 ? one : other));
 		rows.each(View.OBSOLETE_MEMBERS, row -> obsoleteMembers.computeIfAbsent(row.getInt("ResourceID"), any -> new StringJoiner(","))
 				.add(text(row, "CollectionID")));
+		rows.each(View.LAST_HEARD, row -> lastHeard.put(row.getInt("ResourceID"), instant(row, "LastPolicyRequest")));
+		rows.each(View.MOBILE_DEVICES, row -> devices.put(row.getInt("ResourceID"), List.of(text(row, "DeviceManufacturer0").intern(), text(row, "DeviceModel0").intern())));
 		rows.each(View.CLIENTS, this::client);
 		rows.each(View.SUBNETS, row -> {
 			ObjectRef boundary = topology.subnet(text(row, "IP_Subnets0"));
@@ -111,8 +117,11 @@ final class ClientReader {
 		attributes.put("domain", text(row, "Resource_Domain_OR_Workgr0"));
 		attributes.put(Attributes.INTERNET, onInternet.contains(id) ? "true" : "");
 		attributes.put(Attributes.MOBILE, row.getInt("Client_Type0") == MOBILE_DEVICE ? "true" : "");
+		attributes.put(Attributes.MANUFACTURER, devices.containsKey(id) ? devices.get(id).getFirst() : "");
+		attributes.put(Attributes.MODEL, devices.containsKey(id) ? devices.get(id).getLast() : "");
 		if (!valid.contains(id)) {
-			attributes.put(Attributes.OBSOLETE, whyObsolete(row));
+			String heard = lastHeard.getOrDefault(id, "");
+			attributes.put(Attributes.OBSOLETE, whyObsolete(row) + (heard.isEmpty() ? "" : "; last heard of on " + heard + " (v_CH_ClientSummary.LastPolicyRequest)"));
 			attributes.put("obsoleteMemberOf", obsoleteMembers.containsKey(id) ? obsoleteMembers.get(id).toString() : "");
 		}
 		attributes.values().removeIf(String::isEmpty);

@@ -2,10 +2,13 @@ package org.drover.connector.configmgr.internal;
 
 import static org.drover.connector.configmgr.internal.SiteDatabase.flag;
 import static org.drover.connector.configmgr.internal.SiteDatabase.flagText;
+import static org.drover.connector.configmgr.internal.SiteDatabase.instant;
 import static org.drover.connector.configmgr.internal.SiteDatabase.text;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,10 +17,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.drover.model.Attributes;
 import org.drover.model.DependencyKind;
 import org.drover.model.DroverException;
+import org.drover.model.MaintenanceWindow;
 import org.drover.model.ObjectKind;
 import org.drover.model.ObjectRef;
 
@@ -26,6 +32,8 @@ final class CollectionReader {
 
 	private static final String EMPTY = "no member is valid (v_FullCollectionMembership_Valid)";
 	private static final int USERS = 1;
+	/** In minutes. */
+	private static final int DAY = 24 * 60;
 	/** What the documented column says is in the other view as a relation of this type. */
 	private static final int LIMITED = 1;
 
@@ -66,14 +74,14 @@ final class CollectionReader {
 		Map<String, Integer> direct = new HashMap<>();
 		session.each(View.DIRECT_RULES, row -> direct.merge(text(row, "CollectionID"), 1, Integer::sum));
 		Map<String, SortedSet<String>> windows = new HashMap<>();
-		session.each(View.SERVICE_WINDOWS, row -> windows.computeIfAbsent(text(row, "CollectionID"), any -> new TreeSet<>()).add(description(row)));
+		session.each(View.SERVICE_WINDOWS, row -> windows.computeIfAbsent(text(row, "CollectionID"), any -> new TreeSet<>()).add(window(row)));
 		session.each(View.COLLECTIONS, row -> {
 			String id = text(row, "CollectionID");
 			boolean empty = !withMembers.contains(id) && !flag(row, "IsBuiltIn");
-			configuration.add(ObjectKind.COLLECTION, Keys.clean(id), text(row, "CollectionName"), "", Attributes.BUILT_IN, flagText(row, "IsBuiltIn"), "type",
-					row.getInt("CollectionType") == USERS ? "user" : "device", "query", String.join("\n", rules.getOrDefault(id, Collections.emptySortedSet())), "directRules",
-					direct.containsKey(id) ? direct.get(id).toString() : "", "maintenanceWindows",
-					String.join("\n", windows.getOrDefault(id, Collections.emptySortedSet())), Attributes.OBSOLETE, empty ? EMPTY : "");
+			configuration.add(ObjectKind.COLLECTION, Keys.clean(id), text(row, "CollectionName"), "", Attributes.BUILT_IN, flagText(row, "IsBuiltIn"), Attributes.TYPE,
+					row.getInt("CollectionType") == USERS ? "user" : "device", Attributes.QUERY, String.join("\n", rules.getOrDefault(id, Collections.emptySortedSet())),
+					Attributes.DIRECT_RULES, direct.containsKey(id) ? direct.get(id).toString() : "", Attributes.MAINTENANCE_WINDOWS,
+					String.join("\n", windows.getOrDefault(id, Collections.emptySortedSet())), Attributes.OBSOLETE, empty ? empty(row) : "");
 			relation(id, LIMITED, text(row, "LimitToCollectionID"));
 		});
 		// read by who carries them; where they are missing that is told now
@@ -82,9 +90,20 @@ final class CollectionReader {
 				text(row, "SourceCollectionID")));
 	}
 
-	private static String description(ResultSet row) throws SQLException {
-		String description = text(row, "Description");
-		return description.isEmpty() ? "not described" : description;
+	private static String empty(ResultSet row) throws SQLException {
+		String changed = instant(row, "LastChangeTime");
+		return changed.isEmpty() ? EMPTY : EMPTY + "; last changed on " + changed + " (v_Collections.LastChangeTime)";
+	}
+
+	/** Without its times where the view has none, or such as no window has. */
+	private static String window(ResultSet row) throws SQLException {
+		String said = Stream.of(text(row, "Name"), text(row, "Description")).filter(text -> !text.isEmpty()).distinct().collect(Collectors.joining(": "));
+		MaintenanceWindow described = MaintenanceWindow.described(said.isEmpty() ? "not described" : said.replace('\n', ' '));
+		String start = instant(row, "StartTime");
+		int minutes = row.getInt("Duration");
+		if (start.isEmpty() || minutes <= 0 || minutes > DAY)
+			return described.toString();
+		return new MaintenanceWindow(Instant.parse(start), Duration.ofMinutes(minutes), described.description()).toString();
 	}
 
 	private void relation(String from, int type, String to) {

@@ -1,12 +1,8 @@
 package org.drover.connector.configmgr.internal;
 
-import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Deque;
-import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -16,7 +12,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 import org.drover.connector.MetadataSink;
-import org.drover.model.Attributes;
 import org.drover.model.Dependency;
 import org.drover.model.DependencyKind;
 import org.drover.model.DroverException;
@@ -30,16 +25,12 @@ import org.drover.model.ObjectRef;
  */
 final class Configuration {
 
-	static final String UNUSED = "no deployment leads to it (v_Advertisement, v_CIAssignmentToCI)";
-
-	private static final Set<ObjectKind> MARKED_UNUSED = EnumSet.of(ObjectKind.PACKAGE, ObjectKind.APPLICATION, ObjectKind.TASK_SEQUENCE,
-			ObjectKind.BOOT_IMAGE, ObjectKind.OS_IMAGE, ObjectKind.DRIVER_PACKAGE, ObjectKind.UPDATE_GROUP, ObjectKind.UPDATE_PACKAGE,
-			ObjectKind.BASELINE);
-
 	private final Map<ObjectRef, ManagedObject> objects = new LinkedHashMap<>();
 	private final Set<Dependency> dependencies = new LinkedHashSet<>();
 	/** The object that a package of the content library belongs to. */
 	private final Map<String, ObjectRef> contentOwners = new HashMap<>();
+	private final Map<ObjectRef, Set<ObjectRef>> uses = new HashMap<>();
+	private final Findings findings = new Findings();
 
 	ObjectRef add(ObjectKind kind, String key, String name, String version, String... attributes) {
 		Map<String, String> named = new TreeMap<>();
@@ -83,27 +74,26 @@ final class Configuration {
 		return objects.values();
 	}
 
-	/** Marks what no deployment, expired or not, leads to. */
-	void markUnused() {
-		Set<ObjectRef> used = reachedFromDeployments();
-		objects.replaceAll((ref, object) -> MARKED_UNUSED.contains(ref.kind()) && !used.contains(ref) ? object.with(Attributes.OBSOLETE, UNUSED) : object);
+	boolean has(ObjectRef ref) {
+		return objects.containsKey(ref);
 	}
 
-	private Set<ObjectRef> reachedFromDeployments() {
-		Map<ObjectRef, Set<ObjectRef>> below = new HashMap<>();
-		dependencies.forEach(dependency -> below.computeIfAbsent(dependency.from(), any -> new HashSet<>()).add(dependency.to()));
-		Set<ObjectRef> reached = new HashSet<>();
-		Deque<ObjectRef> open = new ArrayDeque<>();
-		for (ManagedObject object : objects.values()) {
-			if (object.kind() == ObjectKind.DEPLOYMENT)
-				open.add(object.ref());
-		}
-		while (!open.isEmpty()) {
-			ObjectRef next = open.pop();
-			if (reached.add(next))
-				open.addAll(below.getOrDefault(next, Set.of()));
-		}
-		return reached;
+	/** Remembers what a site or service role uses, which is told of after this. */
+	void use(ObjectRef owner, ObjectRef used) {
+		uses.computeIfAbsent(owner, any -> new TreeSet<>()).add(used);
+	}
+
+	Set<ObjectRef> usedBy(ObjectRef owner) {
+		return uses.getOrDefault(owner, Set.of());
+	}
+
+	Findings findings() {
+		return findings;
+	}
+
+	/** Marks what nobody needs any more. */
+	void markObsolete() {
+		findings.mark(objects, dependencies);
 	}
 
 	/** All objects, then the dependencies whose start is one of them. */

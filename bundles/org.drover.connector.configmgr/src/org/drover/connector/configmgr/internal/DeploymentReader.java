@@ -7,9 +7,12 @@ import static org.drover.connector.configmgr.internal.SiteDatabase.text;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 import org.drover.model.Attributes;
 import org.drover.model.DependencyKind;
@@ -21,12 +24,15 @@ import org.drover.model.ObjectRef;
 final class DeploymentReader {
 
 	private static final String WHOLE_PACKAGE = "*";
+	/** So long a deployment may wait for the first client that runs it. */
+	private static final Duration WAIT = Duration.ofDays(90);
 
 	private final SiteDatabase.Session session;
 	private final Configuration configuration;
 	private final SoftwareReader software;
 	private final Instant now;
 	private final Map<Integer, ObjectRef> assignments = new HashMap<>();
+	private final Set<String> reported = new HashSet<>();
 
 	DeploymentReader(SiteDatabase.Session session, Configuration configuration, SoftwareReader software, Clock clock) {
 		this.session = session;
@@ -36,7 +42,10 @@ final class DeploymentReader {
 	}
 
 	void read() throws DroverException {
-		session.each(View.ADVERTISEMENTS, this::advertisement);
+		boolean reports = session.has(View.REPORTS);
+		if (reports)
+			session.each(View.EVER_RUN, row -> reported.add(text(row, "AdvertisementID")));
+		session.each(View.ADVERTISEMENTS, row -> advertisement(row, reports));
 		session.each(View.ASSIGNMENTS, this::assignment);
 		session.each(View.ASSIGNED_ITEMS, row -> {
 			ObjectRef deployment = assignments.get(row.getInt("AssignmentID"));
@@ -46,10 +55,12 @@ final class DeploymentReader {
 		});
 	}
 
-	private void advertisement(ResultSet row) throws SQLException {
+	private void advertisement(ResultSet row, boolean reports) throws SQLException {
 		String expires = flag(row, "ExpirationTimeEnabled") ? instant(row, "ExpirationTime") : "";
-		ObjectRef deployment = deployment(row, text(row, "AdvertisementID"), text(row, "AdvertisementName"), instant(row, "PresentTime"), expires,
-				View.ADVERTISEMENTS);
+		String starts = instant(row, "PresentTime");
+		boolean idle = reports && !reported.contains(text(row, "AdvertisementID")) && !starts.isEmpty() && Instant.parse(starts).plus(WAIT).isBefore(now);
+		ObjectRef deployment = deployment(row, text(row, "AdvertisementID"), text(row, "AdvertisementName"), starts, expires, View.ADVERTISEMENTS,
+				idle ? "never run: no client has reported on it (v_ClientAdvertisementStatus) since it started on " + starts + " (v_Advertisement.PresentTime)" : "");
 		String program = text(row, "ProgramName");
 		String packageId = text(row, "PackageID");
 		configuration.need(deployment, DependencyKind.DEPLOYS,
@@ -59,13 +70,14 @@ final class DeploymentReader {
 
 	private void assignment(ResultSet row) throws SQLException {
 		assignments.put(row.getInt("AssignmentID"), deployment(row, text(row, "Assignment_UniqueID"), text(row, "AssignmentName"),
-				instant(row, "StartTime"), instant(row, "ExpirationTime"), View.ASSIGNMENTS));
+				instant(row, "StartTime"), instant(row, "ExpirationTime"), View.ASSIGNMENTS, ""));
 	}
 
-	private ObjectRef deployment(ResultSet row, String key, String name, String starts, String expires, View view) throws SQLException {
+	/** @param finding why it is obsolete though it has not expired; empty where it is not */
+	private ObjectRef deployment(ResultSet row, String key, String name, String starts, String expires, View view, String finding) throws SQLException {
 		boolean expired = !expires.isEmpty() && Instant.parse(expires).isBefore(now);
 		ObjectRef deployment = configuration.add(ObjectKind.DEPLOYMENT, Keys.clean(key), name, "", "starts", starts, Attributes.EXPIRES, expires,
-				Attributes.OBSOLETE, expired ? "expired on " + expires + " (" + view.view() + ".ExpirationTime)" : "");
+				Attributes.OBSOLETE, expired ? "expired on " + expires + " (" + view.view() + ".ExpirationTime)" : finding);
 		String collection = text(row, "CollectionID");
 		if (!collection.isEmpty())
 			configuration.need(new ObjectRef(ObjectKind.COLLECTION, Keys.clean(collection)), DependencyKind.RECEIVES, deployment);

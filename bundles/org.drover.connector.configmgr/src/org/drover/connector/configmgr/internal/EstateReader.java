@@ -133,7 +133,9 @@ final class EstateReader {
 		SoftwareReader software = new SoftwareReader(session, configuration);
 		software.read();
 		new DeploymentReader(session, configuration, software, clock).read();
-		configuration.markUnused();
+		new SettingsReader(session, configuration).read();
+		new FolderReader(session, configuration).read();
+		configuration.markObsolete();
 	}
 
 	/** The package of the content library that holds an object's content. */

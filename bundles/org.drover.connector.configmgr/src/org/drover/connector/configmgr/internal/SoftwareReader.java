@@ -1,5 +1,6 @@
 package org.drover.connector.configmgr.internal;
 
+import static org.drover.connector.configmgr.internal.SiteDatabase.instant;
 import static org.drover.connector.configmgr.internal.SiteDatabase.text;
 
 import java.sql.ResultSet;
@@ -21,6 +22,7 @@ final class SoftwareReader {
 	private static final int REGULAR = 0;
 	private static final int UPDATES = 5;
 	private static final int APPLICATION_CONTENT = 8;
+	private static final int OPERATING_SYSTEM = 259;
 	private static final long KILOBYTE = 1024;
 
 	private static final int BUNDLED = 1;
@@ -31,6 +33,7 @@ final class SoftwareReader {
 	private static final int APPLICATION_DEPENDENCE = 10;
 	private static final int APPLICATION_SUPERSEDED = 15;
 	private static final int DEPLOYMENT_TYPE = 21;
+	private static final int VIRTUAL_ENVIRONMENT = 60;
 
 	private final SiteDatabase.Session session;
 	private final Configuration configuration;
@@ -39,6 +42,7 @@ final class SoftwareReader {
 	private final Map<Integer, Set<String>> packagesOfItem = new HashMap<>();
 	private final Map<String, String> applicationContent = new HashMap<>();
 	private final Map<String, ObjectRef> packages = new HashMap<>();
+	private final Map<String, String> sourceDates = new HashMap<>();
 	private final Map<Integer, ObjectRef> items = new HashMap<>();
 	private final Set<Integer> deploymentTypes = new HashSet<>();
 	private final Map<Integer, ObjectRef> applicationOfType = new HashMap<>();
@@ -55,6 +59,7 @@ final class SoftwareReader {
 		programs();
 		taskSequences();
 		relations();
+		copies();
 		session.each(View.DRIVER_CONTENTS, row -> needItem(ref(ObjectKind.DRIVER_PACKAGE, text(row, "PkgID")), DependencyKind.CONTAINS, row.getInt("CI_ID")));
 	}
 
@@ -86,11 +91,14 @@ final class SoftwareReader {
 	private void pkg(ResultSet row) throws SQLException {
 		String id = text(row, "PackageID");
 		int type = row.getInt("PackageType");
+		sourceDates.put(id, instant(row, "SourceDate"));
 		if (type == APPLICATION_CONTENT)
 			applicationContent.put(id, text(row, "SourceVersion"));
 		if (type == REGULAR)
 			own(id, configuration.add(ObjectKind.PACKAGE, Keys.clean(id), text(row, "Name"), text(row, "SourceVersion"), Attributes.CONTENT_SIZE, size(id),
 					"manufacturer", text(row, "Manufacturer"), "packageVersion", text(row, "Version")));
+		if (type == OPERATING_SYSTEM)
+			image(ObjectKind.OS_PACKAGE, row);
 		if (type == UPDATES)
 			own(id, configuration.add(ObjectKind.UPDATE_PACKAGE, Keys.clean(id), text(row, "Name"), text(row, "SourceVersion"), Attributes.CONTENT_SIZE,
 					size(id)));
@@ -104,6 +112,22 @@ final class SoftwareReader {
 	private void own(String packageId, ObjectRef owner) {
 		packages.put(packageId, owner);
 		configuration.setContent(packageId, owner);
+		changed(owner, packageId);
+	}
+
+	private void changed(ObjectRef owner, String packageId) {
+		if (owner.kind() != ObjectKind.APPLICATION)
+			configuration.findings().note(owner, sourceDates.getOrDefault(packageId, ""), "v_Package.SourceDate");
+	}
+
+	/** Of packages that the view lists: the documentation does not promise that images are among them. */
+	private void copies() throws DroverException {
+		Set<String> copied = new HashSet<>();
+		session.each(View.COPIED, row -> copied.add(text(row, "PackageID")));
+		packages.forEach((id, owner) -> {
+			if (sourceDates.containsKey(id) && !copied.contains(id))
+				configuration.findings().lackCopy(owner, "no distribution point has a copy (v_DistributionPoint)");
+		});
 	}
 
 	private String size(String packageId) {
@@ -119,6 +143,13 @@ final class SoftwareReader {
 	}
 
 	private void item(ResultSet row, String name) throws SQLException {
+		read(row, name);
+		ObjectRef item = items.get(row.getInt("CI_ID"));
+		if (item != null)
+			configuration.findings().note(item, instant(row, "DateLastModified"), "v_ConfigurationItems.DateLastModified");
+	}
+
+	private void read(ResultSet row, String name) throws SQLException {
 		int id = row.getInt("CI_ID");
 		String key = Keys.item(text(row, "CI_UniqueID"));
 		String version = text(row, "CIVersion");
@@ -130,6 +161,7 @@ final class SoftwareReader {
 		case 9 -> items.put(id, configuration.add(ObjectKind.UPDATE_GROUP, key, name, version));
 		case 10 -> items.put(id, application(id, key, name, version));
 		case DEPLOYMENT_TYPE -> deploymentTypes.add(id);
+		case VIRTUAL_ENVIRONMENT -> items.put(id, configuration.add(ObjectKind.VIRTUAL_ENVIRONMENT, key, name, version));
 		default -> {
 			// other types (global conditions, policies, platforms) are not migrated
 		}
@@ -173,6 +205,7 @@ final class SoftwareReader {
 			String id = text(row, "PackageID");
 			ObjectRef sequence = configuration.add(ObjectKind.TASK_SEQUENCE, Keys.clean(id), text(row, "Name"), text(row, "SourceVersion"),
 					"stateMigration", stateful.contains(id) ? "true" : "");
+			changed(sequence, id);
 			if (!text(row, "BootImageID").isEmpty())
 				configuration.need(sequence, DependencyKind.BOOTS_FROM, ref(ObjectKind.BOOT_IMAGE, text(row, "BootImageID")));
 		});
@@ -203,11 +236,21 @@ final class SoftwareReader {
 			return;
 		if (type == SUPERSEDED || type == APPLICATION_SUPERSEDED)
 			supersede(from, objectOf(to));
+		shareEnvironment(from, objectOf(to));
 		boolean group = from.kind() == ObjectKind.UPDATE_GROUP || from.kind() == ObjectKind.BASELINE;
 		if (group && (type == BUNDLED || type == REQUIRED || type == OPTIONAL) || type == BUNDLED)
 			needItem(from, DependencyKind.CONTAINS, to);
 		else if (type == REQUIRED || type == APPLICATION_DEPENDENCE)
 			require(from, objectOf(to));
+	}
+
+	/** Whatever the relation is called, and whichever of the two it starts at. */
+	private void shareEnvironment(ObjectRef one, ObjectRef other) {
+		if (one.kind() == ObjectKind.APPLICATION && other != null && other.kind() == ObjectKind.VIRTUAL_ENVIRONMENT) {
+			configuration.need(one, DependencyKind.REFERENCES, other);
+			configuration.need(other, DependencyKind.CONTAINS, one);
+		} else if (one.kind() == ObjectKind.VIRTUAL_ENVIRONMENT && other != null && other.kind() == ObjectKind.APPLICATION)
+			shareEnvironment(other, one);
 	}
 
 	/** The object that a configuration item is, or whose deployment type it is; null where it is of a kind that is not read. */
@@ -222,8 +265,10 @@ final class SoftwareReader {
 
 	/** What was superseded is not needed, but whoever looks at an object may want to know what it came after. */
 	private void supersede(ObjectRef from, ObjectRef to) {
-		if (to != null && !to.equals(from))
-			configuration.note(from, "supersedes", to.key());
+		if (to == null || to.equals(from))
+			return;
+		configuration.note(from, "supersedes", to.key());
+		configuration.findings().supersede(to, "superseded by " + from.key() + " (v_CIRelation)");
 	}
 
 	private void needItem(ObjectRef from, DependencyKind kind, int item) {

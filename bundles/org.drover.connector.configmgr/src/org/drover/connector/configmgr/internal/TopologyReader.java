@@ -98,6 +98,8 @@ final class TopologyReader {
 		});
 		for (Dependency parent : parents)
 			sink.dependency(parent);
+		for (String code : siteCodes)
+			uses(site(code));
 	}
 
 	private static String siteType(int type) {
@@ -157,6 +159,12 @@ final class TopologyReader {
 	private void hosted(Role role) throws DroverException {
 		for (ObjectRef system : role.systems())
 			need(role.ref(), DependencyKind.HOSTED_ON, system);
+		uses(role.ref());
+	}
+
+	private void uses(ObjectRef owner) throws DroverException {
+		for (ObjectRef used : configuration.usedBy(owner))
+			need(owner, DependencyKind.USES, used);
 	}
 
 	/** What every service has; without our own view, a service belongs to this topology and answers under its server's name. */

@@ -86,7 +86,8 @@ final class ClientsPart {
 		String name = "%s-%s%05d".formatted(office.name().substring(0, 3).toUpperCase(Locale.ROOT), use.name().charAt(0), clients.size() + 1);
 		ObjectRef ref = draft.add(ObjectKind.CLIENT, key, name, CLIENT_VERSION,
 				attributes(Attributes.SITE, office.site().key(), Attributes.OPERATING_SYSTEM, system, Words.DOMAIN, "CORP",
-						Attributes.INTERNET, internet ? "true" : "", Attributes.MOBILE, use == Use.MOBILE ? "true" : "", Attributes.OBSOLETE, obsolete));
+						Attributes.INTERNET, internet ? "true" : "", Attributes.MOBILE, use == Use.MOBILE ? "true" : "", Attributes.MANUFACTURER,
+						use == Use.MOBILE ? "Norden" : "", Attributes.MODEL, use == Use.MOBILE ? "Norden Pad 7" : "", Attributes.OBSOLETE, obsolete));
 		draft.need(ref, DependencyKind.ASSIGNED_TO, office.site());
 		if (!internet && use != Use.MOBILE)
 			locate(ref, office);

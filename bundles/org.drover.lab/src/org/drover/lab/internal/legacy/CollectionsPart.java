@@ -20,7 +20,8 @@ import org.drover.model.ObjectRef;
 /** Draws collections and works their members out. */
 final class CollectionsPart {
 
-	private static final String EMPTY = "no member is valid (v_FullCollectionMembership_Valid)";
+	private static final String EMPTY = "no member is valid (v_FullCollectionMembership_Valid); last changed on 2024-01-15T08:00:00Z"
+			+ " (v_Collections.LastChangeTime)";
 	private static final String SELECT = "select SMS_R_System.ResourceId from SMS_R_System where ";
 
 	private final EstateDraft draft;

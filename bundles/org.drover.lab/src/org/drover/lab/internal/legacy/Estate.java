@@ -24,7 +24,8 @@ import org.drover.model.ObjectRef;
 record Estate(List<ManagedObject> objects, List<Dependency> dependencies, Map<ObjectRef, SourceFolder> sources, ObjectRef demo,
 		List<ObjectRef> demoClients) {
 
-	private static final String UNUSED = "no deployment leads to it (v_Advertisement, v_CIAssignmentToCI)";
+	private static final String UNUSED = "no deployment leads to it (v_Advertisement, v_CIAssignmentToCI); last changed on 2024-02-01T04:30:00Z (%s)";
+	private static final Set<ObjectKind> ITEMS = EnumSet.of(ObjectKind.APPLICATION, ObjectKind.UPDATE_GROUP, ObjectKind.BASELINE);
 	private static final Set<ObjectKind> MARKED_UNUSED = EnumSet.of(ObjectKind.PACKAGE, ObjectKind.APPLICATION, ObjectKind.TASK_SEQUENCE,
 			ObjectKind.BOOT_IMAGE, ObjectKind.OS_IMAGE, ObjectKind.DRIVER_PACKAGE, ObjectKind.UPDATE_GROUP, ObjectKind.UPDATE_PACKAGE,
 			ObjectKind.BASELINE);
@@ -51,7 +52,8 @@ record Estate(List<ManagedObject> objects, List<Dependency> dependencies, Map<Ob
 	private static void markUnused(EstateDraft draft, Set<ObjectRef> deployed) {
 		for (ManagedObject object : List.copyOf(draft.objects())) {
 			if (MARKED_UNUSED.contains(object.kind()) && !deployed.contains(object.ref()))
-				draft.set(object.ref(), Attributes.OBSOLETE, UNUSED);
+				draft.set(object.ref(), Attributes.OBSOLETE,
+						UNUSED.formatted(ITEMS.contains(object.kind()) ? "v_ConfigurationItems.DateLastModified" : "v_Package.SourceDate"));
 		}
 	}
 

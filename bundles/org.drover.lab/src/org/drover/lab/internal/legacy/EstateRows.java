@@ -127,6 +127,8 @@ final class EstateRows {
 				client.attribute(Attributes.OPERATING_SYSTEM), client.version(), client.is(Attributes.MOBILE) ? 3 : 1, client.attribute(Words.DOMAIN),
 				client.attribute(Attributes.OBSOLETE).equals(ClientsPart.OBSOLETE) ? 1 : 0,
 				client.attribute(Attributes.OBSOLETE).equals(ClientsPart.DECOMMISSIONED) ? 1 : 0, flag(client, Attributes.INTERNET)));
+		each("MobileDevices", 3, estate.all(ObjectKind.CLIENT).stream().filter(client -> client.is(Attributes.MOBILE)).toList(),
+				client -> row(resources.get(client.ref()), client.attribute(Attributes.MANUFACTURER), client.attribute(Attributes.MODEL)));
 		each("ClientSummary", 3, estate.all(ObjectKind.CLIENT), client -> row(resources.get(client.ref()), null, null));
 		edges("AssignedSites", 2, ObjectKind.CLIENT, DependencyKind.ASSIGNED_TO, edge -> row(resources.get(edge.from()), edge.to().key()));
 		edges("IPSubnets", 2, ObjectKind.CLIENT, DependencyKind.LOCATED_IN, edge -> row(resources.get(edge.from()), edge.to().key()));

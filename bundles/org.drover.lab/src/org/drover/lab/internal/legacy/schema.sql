@@ -18,6 +18,7 @@ CREATE TABLE Systems (ResourceID INT PRIMARY KEY, SMS_Unique_Identifier0 VARCHAR
 	Operating_System_Name_and0 VARCHAR(256), Client_Version0 VARCHAR(32), Client_Type0 INT, Resource_Domain_OR_Workgr0 VARCHAR(64),
 	Obsolete0 INT, Decommissioned0 INT, OnInternet INT);
 CREATE TABLE ClientSummary (ResourceID INT PRIMARY KEY, LastPolicyRequest TIMESTAMP, LastStatusMessage TIMESTAMP);
+CREATE TABLE MobileDevices (ResourceID INT PRIMARY KEY, Manufacturer VARCHAR(64), Model VARCHAR(64));
 CREATE TABLE AssignedSites (ResourceID INT PRIMARY KEY, SiteCode VARCHAR(3));
 CREATE TABLE ClientReleases (ResourceID INT PRIMARY KEY, ManagementPoint VARCHAR(256));
 CREATE TABLE IPSubnets (ResourceID INT, Subnet VARCHAR(64), PRIMARY KEY (ResourceID, Subnet));
@@ -28,7 +29,8 @@ CREATE TABLE CollectionRelations (DependentCollectionID VARCHAR(8), SourceCollec
 CREATE TABLE CollectionQueries (CollectionID VARCHAR(8), RuleName VARCHAR(256), QueryExpression VARCHAR(4000),
 	LimitToCollectionID VARCHAR(8), PRIMARY KEY (CollectionID, RuleName));
 CREATE TABLE CollectionDirectRules (CollectionID VARCHAR(8), ResourceID INT, PRIMARY KEY (CollectionID, ResourceID));
-CREATE TABLE ServiceWindows (CollectionID VARCHAR(8), ServiceWindowID VARCHAR(64) PRIMARY KEY, Description VARCHAR(512));
+CREATE TABLE ServiceWindows (CollectionID VARCHAR(8), ServiceWindowID VARCHAR(64) PRIMARY KEY, Name VARCHAR(256), Description VARCHAR(512),
+	StartTime TIMESTAMP, Duration INT);
 CREATE TABLE CollectionVariables (CollectionID VARCHAR(8), Name VARCHAR(256), VariableValue VARCHAR(4000), IsMasked INT, PRIMARY KEY (CollectionID, Name));
 CREATE TABLE CollectionMembers (CollectionID VARCHAR(8), ResourceID INT, PRIMARY KEY (CollectionID, ResourceID));
 CREATE INDEX CollectionMembersResource ON CollectionMembers (ResourceID);
@@ -50,6 +52,14 @@ CREATE TABLE CIContents (CI_ID INT, ContentCI_ID INT, Content_ID INT, PRIMARY KE
 CREATE TABLE DriverContents (PkgID VARCHAR(8), CI_ID INT, Content_ID INT, PRIMARY KEY (PkgID, CI_ID));
 CREATE TABLE PackageServers (PackageID VARCHAR(8), ServerNALPath VARCHAR(512), SiteCode VARCHAR(3), SourceVersion INT, State INT,
 	LastRefreshTime TIMESTAMP, PRIMARY KEY (PackageID, ServerNALPath));
+CREATE TABLE Folders (ContainerNodeID INT PRIMARY KEY, Name VARCHAR(256), ObjectType INT, ParentContainerNodeID INT, SearchFolder INT,
+	SearchString VARCHAR(4000));
+CREATE TABLE FolderMembers (ContainerNodeID INT, InstanceKey VARCHAR(512), PRIMARY KEY (ContainerNodeID, InstanceKey));
+CREATE TABLE MeteredProductRules (RuleID INT PRIMARY KEY, SecurityKey VARCHAR(64), ProductName VARCHAR(256), FileName VARCHAR(256), FileVersion VARCHAR(64),
+	SiteCode VARCHAR(3));
+CREATE TABLE SiteComponents (ID BIGINT PRIMARY KEY, ComponentName VARCHAR(128), SiteCode VARCHAR(3));
+CREATE TABLE SystemResources (ID BIGINT PRIMARY KEY, RoleName VARCHAR(128), NALPath VARCHAR(512));
+CREATE TABLE SiteControlProperties (ID BIGINT, Name VARCHAR(256), Value1 VARCHAR(4000), Value2 VARCHAR(4000), Value3 INT, PRIMARY KEY (ID, Name));
 CREATE TABLE ChangeTracking (Origin VARCHAR(36), OldestVersion BIGINT);
 CREATE SEQUENCE ChangeVersions;
 CREATE TABLE ChangedSystems (ResourceID INT, ChangeVersion BIGINT);
@@ -81,20 +91,22 @@ CREATE VIEW v_R_System_Valid AS SELECT ResourceID, 5 AS ResourceType, SMS_Unique
 	WHERE Obsolete0 = 0 AND Decommissioned0 = 0;
 CREATE VIEW v_CombinedDeviceResources AS SELECT s.ResourceID AS MachineID, s.Netbios_Name0 AS Name, a.SiteCode, s.OnInternet AS CNIsOnInternet
 	FROM Systems s LEFT JOIN AssignedSites a ON a.ResourceID = s.ResourceID;
-CREATE VIEW v_CH_ClientSummary AS SELECT ResourceID AS MachineID, LastPolicyRequest, LastStatusMessage FROM ClientSummary;
+CREATE VIEW v_GS_DEVICE_COMPUTERSYSTEM AS SELECT ResourceID, Manufacturer AS DeviceManufacturer0, Model AS DeviceModel0 FROM MobileDevices;
+CREATE VIEW v_CH_ClientSummary AS SELECT ResourceID, LastPolicyRequest, LastStatusMessage FROM ClientSummary;
 CREATE VIEW v_RA_System_SMSAssignedSites AS SELECT ResourceID, SiteCode AS SMS_Assigned_Sites0 FROM AssignedSites;
 CREATE VIEW v_RA_System_IPSubnets AS SELECT ResourceID, Subnet AS IP_Subnets0 FROM IPSubnets;
-CREATE VIEW v_Collections AS SELECT CollectionID, CollectionName, CollectionType, LimitToCollectionID, IsBuiltIn FROM Collections;
+CREATE VIEW v_Collections AS SELECT CollectionID, CollectionName, CollectionType, LimitToCollectionID, IsBuiltIn,
+	TIMESTAMP '2024-01-15 08:00:00' AS LastChangeTime FROM Collections;
 CREATE VIEW v_CollectionVariable AS SELECT CollectionID, Name, VariableValue AS "Value", IsMasked FROM CollectionVariables;
 CREATE VIEW vSMS_CollectionDependencies AS SELECT DependentCollectionID, SourceCollectionID, RelationshipType FROM CollectionRelations;
 CREATE VIEW v_CollectionRuleQuery AS SELECT CollectionID, RuleName, QueryExpression, LimitToCollectionID FROM CollectionQueries;
 CREATE VIEW v_CollectionRuleDirect AS SELECT CollectionID, ResourceID FROM CollectionDirectRules;
-CREATE VIEW v_ServiceWindow AS SELECT CollectionID, ServiceWindowID, Description FROM ServiceWindows;
+CREATE VIEW v_ServiceWindow AS SELECT CollectionID, ServiceWindowID, Name, Description, StartTime, Duration FROM ServiceWindows;
 CREATE VIEW v_FullCollectionMembership AS SELECT CollectionID, ResourceID FROM CollectionMembers;
 CREATE VIEW v_FullCollectionMembership_Valid AS SELECT m.CollectionID, m.ResourceID FROM CollectionMembers m
 	JOIN Systems s ON s.ResourceID = m.ResourceID WHERE s.Obsolete0 = 0 AND s.Decommissioned0 = 0;
-CREATE VIEW v_Package AS SELECT PackageID, Name, Version, Manufacturer, PackageType, PkgSourceFlag, PkgSourcePath, SourceVersion, SourceSite
-	FROM Packages;
+CREATE VIEW v_Package AS SELECT PackageID, Name, Version, Manufacturer, PackageType, PkgSourceFlag, PkgSourcePath, SourceVersion, SourceSite,
+	TIMESTAMP '2024-02-01 04:30:00' AS SourceDate FROM Packages;
 CREATE VIEW v_TaskSequencePackage AS SELECT PackageID, Name, SourceVersion, BootImageID FROM Packages WHERE PackageType = 4;
 CREATE VIEW v_Drover_TaskSequence AS SELECT PackageID, UsesStateMigration FROM Packages WHERE PackageType = 4;
 CREATE VIEW v_DriverPackage AS SELECT PackageID, Name, SourceVersion, PkgSourcePath FROM Packages WHERE PackageType = 3;
@@ -103,10 +115,12 @@ CREATE VIEW v_BootImagePackage AS SELECT PackageID, Name, SourceVersion, PkgSour
 CREATE VIEW v_Program AS SELECT PackageID, ProgramName, CommandLine, DependentProgram FROM Programs;
 CREATE VIEW v_Advertisement AS SELECT AdvertisementID, AdvertisementName, PackageID, ProgramName, CollectionID, PresentTime, ExpirationTime,
 	ExpirationTimeEnabled FROM Advertisements;
+CREATE VIEW v_ClientAdvertisementStatus AS SELECT AdvertisementID, 16777217 AS ResourceID, 10009 AS LastStatusMessageID FROM Advertisements;
 CREATE VIEW v_CIAssignment AS SELECT AssignmentID, Assignment_UniqueID, AssignmentName, AssignmentType, CollectionID, StartTime, ExpirationTime
 	FROM CIAssignments;
 CREATE VIEW v_CIAssignmentToCI AS SELECT AssignmentID, CI_ID FROM CIAssignmentTargets;
-CREATE VIEW v_ConfigurationItems AS SELECT CI_ID, CI_UniqueID, CIType_ID, CIVersion FROM ConfigurationItems;
+CREATE VIEW v_ConfigurationItems AS SELECT CI_ID, CI_UniqueID, CIType_ID, CIVersion,
+	TIMESTAMP '2024-02-01 04:30:00' AS DateLastModified FROM ConfigurationItems;
 CREATE VIEW v_LocalizedCIProperties AS SELECT CI_ID, DisplayName FROM ConfigurationItems;
 CREATE VIEW v_CIRelation AS SELECT FromCIID, ToCIID, RelationType FROM CIRelations;
 CREATE VIEW v_TaskSequencePackageReferences AS SELECT PackageID, RefPackageID FROM TaskSequenceReferences;
@@ -114,3 +128,12 @@ CREATE VIEW v_TaskSequenceAppReferencesInfo AS SELECT PackageID, RefAppCI_ID FRO
 CREATE VIEW v_Content AS SELECT Content_ID, PkgID, ContentVersion, SourceSize FROM Contents;
 CREATE VIEW v_CIContents_All AS SELECT CI_ID, ContentCI_ID, Content_ID FROM CIContents;
 CREATE VIEW v_DriverContentToPackage AS SELECT PkgID, CI_ID, Content_ID FROM DriverContents;
+CREATE VIEW vSMS_Folders AS SELECT ContainerNodeID, Name, ObjectType, ParentContainerNodeID, SearchFolder, SearchString FROM Folders;
+CREATE VIEW vFolderMembers AS SELECT ContainerNodeID, InstanceKey FROM FolderMembers;
+CREATE VIEW v_MeteredProductRule AS SELECT RuleID, SecurityKey, ProductName, FileName, FileVersion, SiteCode FROM MeteredProductRules;
+CREATE VIEW vSMS_SC_Component AS SELECT ID, ComponentName, SiteCode FROM SiteComponents;
+CREATE VIEW vSMS_SC_Component_Properties AS SELECT p.ID, p.Name, p.Value1, p.Value2, p.Value3 FROM SiteControlProperties p
+	JOIN SiteComponents c ON c.ID = p.ID;
+CREATE VIEW vSMS_SC_SysResUse AS SELECT ID, RoleName, NALPath FROM SystemResources;
+CREATE VIEW vSMS_SC_SysResUse_Properties AS SELECT p.ID, p.Name, p.Value1, p.Value2, p.Value3 FROM SiteControlProperties p
+	JOIN SystemResources r ON r.ID = p.ID;

@@ -130,7 +130,9 @@ final class EstateIndex {
 		byte[] kind = estate().edgeKind();
 		Map<Integer, List<Integer>> children = new HashMap<>();
 		for (int edge = 0; edge < kind.length; edge++) {
-			if (nestsBelow(kind[edge]) && above.putIfAbsent(from[edge], to[edge]) == null)
+			if (isFiled(kind[edge], to[edge]))
+				children.computeIfAbsent(to[edge], object -> new ArrayList<>()).add(from[edge]);
+			else if (nestsBelow(kind[edge]) && above.putIfAbsent(from[edge], to[edge]) == null)
 				children.computeIfAbsent(to[edge], object -> new ArrayList<>()).add(from[edge]);
 			else if (kind[edge] == DependencyKind.CONTAINS.code())
 				children.computeIfAbsent(from[edge], object -> new ArrayList<>()).add(to[edge]);
@@ -142,6 +144,11 @@ final class EstateIndex {
 		Map<ObjectKind, List<Integer>> kinds = new EnumMap<>(ObjectKind.class);
 		objects.forEach(object -> kinds.computeIfAbsent(estate().kind(object), kind -> new ArrayList<>()).add(object));
 		return kinds.values().stream().flatMapToInt(list -> Arrays.stream(byName(list))).toArray();
+	}
+
+	/** What is in a folder is shown there too, and has its place elsewhere. */
+	private boolean isFiled(byte kind, int to) {
+		return kind == DependencyKind.PART_OF.code() && estate().kind(to) == ObjectKind.FOLDER;
 	}
 
 	/** The needing object is shown below the needed one. */

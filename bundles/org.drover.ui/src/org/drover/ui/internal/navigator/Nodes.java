@@ -24,10 +24,10 @@ final class Nodes {
 	static final int PAGE = 500;
 
 	private static final List<ObjectKind> CONTENT = List.of(ObjectKind.APPLICATION, ObjectKind.PACKAGE, ObjectKind.TASK_SEQUENCE,
-			ObjectKind.OS_IMAGE, ObjectKind.BOOT_IMAGE, ObjectKind.DRIVER_PACKAGE, ObjectKind.DRIVER, ObjectKind.UPDATE_GROUP,
-			ObjectKind.UPDATE_PACKAGE, ObjectKind.UPDATE);
+			ObjectKind.OS_IMAGE, ObjectKind.OS_PACKAGE, ObjectKind.BOOT_IMAGE, ObjectKind.DRIVER_PACKAGE, ObjectKind.DRIVER, ObjectKind.UPDATE_GROUP,
+			ObjectKind.UPDATE_LIST, ObjectKind.UPDATE_PACKAGE, ObjectKind.UPDATE, ObjectKind.VIRTUAL_ENVIRONMENT);
 	private static final List<ObjectKind> SETTINGS = List.of(ObjectKind.DEPLOYMENT, ObjectKind.BASELINE, ObjectKind.CONFIGURATION_ITEM,
-			ObjectKind.BOUNDARY_GROUP, ObjectKind.BOUNDARY);
+			ObjectKind.BOUNDARY_GROUP, ObjectKind.BOUNDARY, ObjectKind.METERING_RULE, ObjectKind.SITE_SETTINGS, ObjectKind.FOLDER, ObjectKind.SAVED_SEARCH);
 
 	private final EstateIndex index;
 	private final TopologySnapshot snapshot;

@@ -34,7 +34,7 @@ final class SiteCopy {
 			ViewCopy.copy(site.dataSource(), copy);
 		}
 		execute(copy, "INSERT INTO v_CollectionRuleDirect VALUES ('CAS00014', 16777217), ('CAS00014', 16777218)");
-		execute(copy, "INSERT INTO v_ServiceWindow VALUES ('CAS00014', 'w1', 'Sundays from 2:00 to 6:00'), ('CAS00014', 'w2', NULL)");
+		execute(copy, "INSERT INTO v_ServiceWindow(CollectionID, Description) VALUES ('CAS00014', 'Sundays from 2:00 to 6:00'), ('CAS00014', NULL)");
 		execute(copy, "INSERT INTO v_CollectionVariable VALUES ('CAS00014', 'JoinPassword', ' cleartext-join ', 0), ('CAS00014', 'LocalAdmin', '3081AA', 1),"
 				+ " ('CAS00015', 'Site', 'north', 0)");
 		return copy;
@@ -89,7 +89,7 @@ final class SiteCopy {
 	private static List<String> texts(ResultSet row, View view) throws SQLException {
 		List<String> texts = new ArrayList<>();
 		for (String column : view.columns())
-			texts.add(column.endsWith("Time") ? SiteDatabase.instant(row, column) : SiteDatabase.text(row, column));
+			texts.add(column.matches(".*(Time|Date|Modified|Request)") ? SiteDatabase.instant(row, column) : SiteDatabase.text(row, column));
 		return Collections.unmodifiableList(texts);
 	}
 

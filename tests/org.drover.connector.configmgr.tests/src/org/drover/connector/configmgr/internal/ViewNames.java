@@ -37,22 +37,23 @@ final class ViewNames {
 			v_RA_System_IPSubnets ResourceID IP_Subnets0?
 			v_FullCollectionMembership_Valid CollectionID ResourceID
 			v_FullCollectionMembership CollectionID ResourceID
-			v_Collections CollectionID LimitToCollectionID IsBuiltIn CollectionName? CollectionType~
+			v_Collections CollectionID LimitToCollectionID IsBuiltIn LastChangeTime CollectionName? CollectionType~
 			v_CollectionRuleQuery CollectionID LimitToCollectionID QueryExpression?
 			v_CollectionRuleDirect CollectionID ResourceID
-			v_ServiceWindow CollectionID Description?
+			v_ServiceWindow CollectionID Name~ Description~ StartTime~ Duration~
 			v_CollectionVariable CollectionID Name~ Value~ IsMasked~
 			vSMS_CollectionDependencies DependentCollectionID? SourceCollectionID? RelationshipType?
-			v_Package PackageID Name Version? Manufacturer? PackageType~ SourceVersion~ PkgSourcePath~
+			v_Package PackageID Name Version? Manufacturer? PackageType~ SourceVersion~ PkgSourcePath~ SourceDate~
 			v_TaskSequencePackage PackageID BootImageID Name~ SourceVersion~
 			v_DriverPackage PackageID~ Name~ SourceVersion~
 			v_ImagePackage PackageID~ Name~ SourceVersion~
 			v_BootImagePackage PackageID Name~ SourceVersion~
 			v_Program PackageID ProgramName? CommandLine? DependentProgram~
 			v_Advertisement AdvertisementID AdvertisementName PackageID CollectionID ProgramName? PresentTime? ExpirationTime? ExpirationTimeEnabled?
+			v_ClientAdvertisementStatus AdvertisementID LastStatusMessageID
 			v_CIAssignment AssignmentID Assignment_UniqueID CollectionID AssignmentName? StartTime? ExpirationTime?
 			v_CIAssignmentToCI AssignmentID CI_ID
-			v_ConfigurationItems CI_ID CI_UniqueID? CIType_ID? CIVersion?
+			v_ConfigurationItems CI_ID CI_UniqueID? CIType_ID? CIVersion? DateLastModified~
 			v_LocalizedCIProperties CI_ID? DisplayName?
 			v_CIRelation FromCIID ToCIID RelationType
 			v_TaskSequencePackageReferences PackageID RefPackageID
@@ -60,6 +61,15 @@ final class ViewNames {
 			v_Content PkgID Content_ID~ SourceSize~
 			v_CIContents_All CI_ID Content_ID
 			v_DriverContentToPackage PkgID CI_ID
+			vSMS_Folders ContainerNodeID~ Name~ ObjectType~ ParentContainerNodeID~ SearchFolder~ SearchString~
+			vFolderMembers ContainerNodeID? InstanceKey?
+			v_MeteredProductRule SecurityKey ProductName~ FileName~ FileVersion~ SiteCode~
+			vSMS_SC_Component ID? ComponentName? SiteCode?
+			vSMS_SC_Component_Properties ID? Name? Value1? Value2? Value3?
+			vSMS_SC_SysResUse ID? RoleName? NALPath?
+			vSMS_SC_SysResUse_Properties ID? Name? Value1? Value2? Value3?
+			v_CH_ClientSummary ResourceID LastPolicyRequest~
+			v_GS_DEVICE_COMPUTERSYSTEM ResourceID DeviceManufacturer0~ DeviceModel0~
 			v_Drover_ServiceRole NALPath! RoleName! ServiceUrl! Owner! SharedWith! SharedHomes! Capacity! IsDefault! ServesMobile!
 			v_Drover_TaskSequence PackageID! UsesStateMigration!
 			v_Drover_ChangeTracking Origin! CurrentVersion! OldestVersion!

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -87,7 +88,7 @@ class EstateTest {
 		assertTrue(needed.stream().anyMatch(object -> object.kind() == ObjectKind.DEPLOYMENT && !object.attribute(Attributes.OBSOLETE).isEmpty()));
 		assertTrue(needed.stream().anyMatch(object -> object.kind() == ObjectKind.COLLECTION && !object.attribute(Attributes.OBSOLETE).isEmpty()));
 		assertTrue(needed.stream().anyMatch(object -> object.is(Words.STATE_MIGRATION)));
-		for (ObjectKind kind : ObjectKind.values()) {
+		for (ObjectKind kind : EnumSet.range(ObjectKind.SITE, ObjectKind.DEPLOYMENT)) {
 			boolean leaf = kind == ObjectKind.BOUNDARY_GROUP;
 			assertEquals(!leaf, needed.stream().anyMatch(object -> object.kind() == kind), () -> kind + " in the closure");
 		}
