@@ -11,14 +11,17 @@ import org.drover.cli.Drover;
 import org.drover.cli.Environment;
 import org.drover.cli.ProjectCommand;
 import org.drover.inventory.Inventory;
+import org.drover.model.ManagedObject;
 import org.drover.model.ObjectKind;
+import org.drover.model.ObjectKind.Family;
+import org.drover.model.ServiceHealth;
 import org.drover.store.Estate;
 import org.drover.store.Project;
 import org.drover.store.Topology;
 
 import picocli.CommandLine.Command;
 
-@Command(name = "estate", description = "Shows what was gathered: objects by kind, obsolete and dangling ones, and how old it is.")
+@Command(name = "estate", description = "Shows what was gathered: objects by kind, obsolete and dangling ones, services that are not well, and how old it is.")
 final class EstateCommand extends ProjectCommand {
 
 	EstateCommand(Environment environment) {
@@ -42,11 +45,14 @@ final class EstateCommand extends ProjectCommand {
 	private static Map<String, Object> document(Topology topology, Estate estate) {
 		Inventory inventory = new Inventory(estate);
 		Map<String, Integer> kinds = new TreeMap<>();
+		Map<String, String> unwell = new TreeMap<>();
 		int obsolete = 0;
 		for (int object = 0; object < estate.size(); object++) {
 			ObjectKind kind = estate.kind(object);
 			kinds.merge(kind.label(), 1, Integer::sum);
 			obsolete += inventory.obsolete(object) ? 1 : 0;
+			if (kind.family() == Family.SERVICE)
+				addUnwell(estate.object(object), unwell);
 		}
 		Map<String, Object> document = new LinkedHashMap<>();
 		document.put("name", topology.name());
@@ -58,7 +64,12 @@ final class EstateCommand extends ProjectCommand {
 		document.put("dangling", estate.dangling().size());
 		document.put("obsolete", obsolete);
 		document.put("kinds", kinds);
+		document.put("unwell", unwell);
 		return document;
+	}
+
+	private static void addUnwell(ManagedObject service, Map<String, String> unwell) {
+		ServiceHealth.of(service).ifPresent(health -> unwell.put(service.ref().toString(), health.label()));
 	}
 
 	private void show(Map<String, Object> document) {
@@ -66,5 +77,6 @@ final class EstateCommand extends ProjectCommand {
 				+ " objects, " + document.get("dependencies") + " dependencies, " + document.get("dangling") + " dangling, "
 				+ document.get("obsolete") + " obsolete");
 		((Map<?, ?>) document.get("kinds")).forEach((kind, count) -> terminal().line(String.format("  %8s  %s", count, kind)));
+		((Map<?, ?>) document.get("unwell")).forEach((service, health) -> terminal().line("  not well: " + service + " is " + health));
 	}
 }
