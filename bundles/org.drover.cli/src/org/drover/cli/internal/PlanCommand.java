@@ -16,6 +16,7 @@ import org.drover.migration.JobDescription;
 import org.drover.migration.JobDescription.FoundViolation;
 import org.drover.migration.MigrationJobs;
 import org.drover.migration.Planning;
+import org.drover.migration.Planning.Planned;
 import org.drover.plan.Conflict;
 import org.drover.plan.ConflictPolicy;
 import org.drover.plan.FieldDifference;
@@ -23,6 +24,7 @@ import org.drover.plan.Left;
 import org.drover.plan.PlanOptions;
 import org.drover.plan.Selection;
 import org.drover.plan.TakeOver;
+import org.drover.plan.TradeOff;
 import org.drover.plan.Wave;
 import org.drover.store.Project;
 import org.drover.task.Job;
@@ -71,6 +73,9 @@ final class PlanCommand extends ProjectCommand {
 	@Mixin
 	private WaveOptions waves;
 
+	@Mixin
+	private StrategyOptions strategies;
+
 	PlanCommand(Environment environment) {
 		super(environment);
 	}
@@ -83,20 +88,22 @@ final class PlanCommand extends ProjectCommand {
 	@Override
 	protected int run(Project project) throws Exception {
 		MigrationJobs jobs = jobs(project);
-		PlanOptions options = PlanOptions.DEFAULT.with(when()).with(waves.limits());
+		PlanOptions bounds = PlanOptions.DEFAULT.with(when()).with(waves.limits()).with(strategies.strategies());
 		Map<String, ConflictPolicy> policies = policies();
 		Inventory source = new Inventory(topologies(project).estate(SOURCE));
 		Named named = new Named(source.estate());
 		Selection chosen = named.without(Selection.parse(source, selection), excluded);
 		Planning planning = new Planning(topologies(project));
-		String id = jobs.create(planning.plan(source, chosen, SOURCE, to, options.with(named.rules(onConflict, policies, sourceWins)), new NullProgressMonitor()).plan(),
-				SOURCE, to);
+		PlanOptions options = bounds.with(named.rules(onConflict, policies, sourceWins));
+		Planned planned = planning.plan(source, chosen, SOURCE, to, options, new NullProgressMonitor());
+		String id = jobs.create(planned.plan(), SOURCE, to);
+		List<TradeOff> tradeOffs = strategies.tradeOff() ? planning.tradeOffs(planned, chosen, SOURCE, to, options) : List.of();
 		List<PreflightFinding> findings = check ? jobs.preflight(SOURCE, to) : List.of();
 		JobDescription job = jobs.description(id);
 		if (json)
-			terminal().document(document(jobs.store().job(id), job, findings));
+			terminal().document(document(jobs.store().job(id), job, tradeOffs, findings));
 		else
-			show(jobs.store().job(id), job, findings);
+			show(jobs.store().job(id), job, tradeOffs, findings);
 		return verdict(id, job, findings);
 	}
 
@@ -146,7 +153,7 @@ final class PlanCommand extends ProjectCommand {
 		return good ? Drover.DONE : Drover.FAILED;
 	}
 
-	private static Map<String, Object> document(Job saved, JobDescription job, List<PreflightFinding> findings) {
+	private static Map<String, Object> document(Job saved, JobDescription job, List<TradeOff> tradeOffs, List<PreflightFinding> findings) {
 		Map<String, Object> document = new LinkedHashMap<>();
 		document.put("job", saved.id());
 		document.put("needs", Documents.needs(job.needs()));
@@ -154,6 +161,8 @@ final class PlanCommand extends ProjectCommand {
 		document.put("plan", Documents.plan(saved.id(), job, saved.items()));
 		document.put("waves", job.waves().stream().map(WaveOptions::document).toList());
 		document.put("limits", WaveOptions.document(job.limits()));
+		document.put("layers", job.layers().stream().map(layer -> StrategyOptions.document(layer, job.limits())).toList());
+		document.put("tradeOffs", tradeOffs.stream().map(each -> StrategyOptions.document(each, job.limits())).toList());
 		document.put("left", job.left().stream().map(PlanCommand::left).toList());
 		document.put("conflicts", job.conflicts().stream().map(PlanCommand::conflict).toList());
 		document.put("warnings", job.warnings());
@@ -193,7 +202,7 @@ final class PlanCommand extends ProjectCommand {
 			terminal().line("  and " + (conflicts.size() - MOST_CONFLICTS) + " more (--json lists them)");
 	}
 
-	private void show(Job saved, JobDescription job, List<PreflightFinding> findings) {
+	private void show(Job saved, JobDescription job, List<TradeOff> tradeOffs, List<PreflightFinding> findings) {
 		Terminal terminal = terminal();
 		terminal.line("Job " + saved.id() + ": " + saved.name());
 		terminal.line(job.clients() + " clients and what they need: " + saved.items() + " items in " + job.waves().size() + " waves");
@@ -201,6 +210,11 @@ final class PlanCommand extends ProjectCommand {
 			terminal.line(String.format("  wave %2d  %5d items  %s", wave.number(), wave.items(), wave.title()));
 			terminal.line("                        ends here: " + wave.boundary().sentence());
 		}
+		terminal.line("Services and data, and what becomes of them:");
+		StrategyOptions.lines(job.layers(), job.source(), job.limits()).forEach(terminal::line);
+		if (!tradeOffs.isEmpty())
+			terminal.line("What could become of them, layer by layer (* as planned):");
+		StrategyOptions.comparison(tradeOffs, job.source(), job.limits()).forEach(terminal::line);
 		show(job.conflicts());
 		terminal.line("Left where it is: " + job.left().size() + " objects (--json lists them with reasons)");
 		terminal.line("Continuity: " + job.continuity().classes() + " client classes, " + job.continuity().requirements() + " requirements, "
