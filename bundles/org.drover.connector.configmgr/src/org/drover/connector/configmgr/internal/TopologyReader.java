@@ -51,6 +51,7 @@ final class TopologyReader {
 	private final Map<ObjectRef, Role> roles = new LinkedHashMap<>();
 	private final Map<String, Map<String, String>> extras = new HashMap<>();
 	private final Map<String, ServiceHealth> health = new HashMap<>();
+	private final Set<String> answering = new HashSet<>();
 	private final Set<String> unsynchronized = new HashSet<>();
 	private final Map<Integer, ObjectRef> boundaries = new HashMap<>();
 	private final Map<String, ObjectRef> subnets = new HashMap<>();
@@ -132,17 +133,22 @@ final class TopologyReader {
 		extras.put(text(row, "NALPath") + '\n' + text(row, "RoleName"), extra);
 	}
 
-	/** A role on several servers is as bad as the worst of them. */
+	/** A role on several servers is as bad as the worst of them, but not down while one of them is up. */
 	private void health(ResultSet row) throws SQLException {
+		String key = text(row, "SiteSystem") + '\n' + text(row, "Role");
 		int status = row.getInt("Status");
-		ServiceHealth found = row.getObject("DownSince") != null ? ServiceHealth.DOWN
-				: status == RED ? ServiceHealth.CRITICAL : status == YELLOW ? ServiceHealth.WARNING : null;
-		if (found != null)
-			health.merge(text(row, "SiteSystem") + '\n' + text(row, "Role"), found, (one, other) -> one.compareTo(other) > 0 ? one : other);
+		boolean down = row.getObject("DownSince") != null;
+		if (!down)
+			answering.add(key);
+		if (down || status == RED || status == YELLOW)
+			health.merge(key, down ? ServiceHealth.DOWN : status == RED ? ServiceHealth.CRITICAL : ServiceHealth.WARNING,
+					(one, other) -> one.compareTo(other) > 0 ? one : other);
 	}
 
 	private Optional<ServiceHealth> health(Role role) {
-		ServiceHealth found = health.get(role.nalPath() + '\n' + RoleNames.name(role.ref().kind()));
+		String key = role.nalPath() + '\n' + RoleNames.name(role.ref().kind());
+		ServiceHealth worst = health.get(key);
+		ServiceHealth found = worst == ServiceHealth.DOWN && answering.contains(key) ? ServiceHealth.CRITICAL : worst;
 		boolean idle = role.ref().kind() == ObjectKind.SOFTWARE_UPDATE_POINT && role.systems().stream().map(ObjectRef::key).anyMatch(unsynchronized::contains);
 		return found != ServiceHealth.DOWN && idle ? Optional.of(ServiceHealth.UNSYNCHRONIZED) : Optional.ofNullable(found);
 	}
