@@ -105,6 +105,11 @@ public final class LegacySite implements AutoCloseable {
 		hierarchy.startService(service);
 	}
 
+	/** Whether a software update point has taken over what its upstream source has; at first all have. */
+	public void setSynchronized(ObjectRef updatePoint, boolean done) throws DroverException {
+		hierarchy.setSynchronized(updatePoint, done);
+	}
+
 	@Override
 	public void close() {
 		hierarchy.close();

@@ -11,6 +11,7 @@ import org.drover.model.ObjectRef;
 import org.drover.plan.Conflict;
 import org.drover.plan.ConflictRules;
 import org.drover.plan.ContinuityModel;
+import org.drover.plan.LayerFigures;
 import org.drover.plan.Left;
 import org.drover.plan.LimitViolation;
 import org.drover.plan.MigrationPlan;
@@ -27,15 +28,18 @@ import org.drover.plan.continuity.Violation;
  * @param rules      what is done about conflicts
  * @param conflicts  what the new topology had already when the plan was made, other than it would be written
  * @param limits     what bounds the waves, and what they wait for
+ * @param layers     what becomes of services and data, as planned
  */
 public record JobDescription(String sourceName, String targetName, String source, String target, List<ObjectRef> selection,
 		Map<ObjectKind, Integer> needs, List<Wave> waves, List<Left> left, int clients, int contentNeeded, Checked continuity,
-		List<FoundViolation> violations, List<String> warnings, ContinuityModel model, ConflictRules rules, List<Conflict> conflicts, WaveLimits limits) {
+		List<FoundViolation> violations, List<String> warnings, ContinuityModel model, ConflictRules rules, List<Conflict> conflicts, WaveLimits limits,
+		List<LayerFigures> layers) {
 
 	public JobDescription {
 		rules = rules == null ? ConflictRules.SKIP : rules; // jobs of earlier versions have none
 		conflicts = conflicts == null ? List.of() : List.copyOf(conflicts);
 		limits = limits == null ? WaveLimits.NONE : limits; // nor these
+		layers = layers == null ? List.of() : List.copyOf(layers); // nor those
 	}
 
 	/** Without conflicts, and with waves that keep to nothing. */
@@ -43,7 +47,7 @@ public record JobDescription(String sourceName, String targetName, String source
 			List<Wave> waves, List<Left> left, int clients, int contentNeeded, Checked continuity, List<FoundViolation> violations, List<String> warnings,
 			ContinuityModel model) {
 		this(sourceName, targetName, source, target, selection, needs, waves, left, clients, contentNeeded, continuity, violations, warnings, model,
-				ConflictRules.SKIP, List.of(), WaveLimits.NONE);
+				ConflictRules.SKIP, List.of(), WaveLimits.NONE, List.of());
 	}
 
 	/** @throws DroverException where a violation cannot be put into words */
@@ -57,7 +61,7 @@ public record JobDescription(String sourceName, String targetName, String source
 		Checked checked = new Checked(plan.continuity().classes(), plan.continuity().requirements(), plan.continuity().checked());
 		return new JobDescription(sourceName, targetName, plan.source(), plan.target(), plan.selection(), new HashMap<>(plan.needs()),
 				plan.waves(), plan.left(), plan.clients(), plan.contentNeeded(), checked, violations, plan.warnings(), plan.model(),
-				plan.rules(), plan.conflicts(), plan.limits());
+				plan.rules(), plan.conflicts(), plan.limits(), plan.layers());
 	}
 
 	/** What the plan breaks, in words: {@code continuity}, {@code limits}, or both; where it breaks anything. */

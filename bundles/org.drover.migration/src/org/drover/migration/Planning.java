@@ -1,6 +1,7 @@
 package org.drover.migration;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -12,11 +13,15 @@ import org.drover.inventory.Topologies;
 import org.drover.model.Attributes;
 import org.drover.model.DroverException;
 import org.drover.model.ManagedObject;
+import org.drover.model.ObjectRef;
+import org.drover.plan.Migrated;
 import org.drover.plan.MigrationPlan;
 import org.drover.plan.PlanOptions;
 import org.drover.plan.Planner;
 import org.drover.plan.Scope;
 import org.drover.plan.Selection;
+import org.drover.plan.TradeOff;
+import org.drover.store.Estate;
 import org.drover.task.JobStore;
 import org.eclipse.core.runtime.IProgressMonitor;
 
@@ -74,15 +79,36 @@ public final class Planning {
 		requireSitesInUse(scope, retirements.sites(sourceName));
 		try (Connector target = topologies.connect(targetName)) {
 			topologies.gather(targetName, target, monitor);
-			MigrationPlan plan = Planner.plan(selection, scope, topologies.estate(targetName), topologies.get(sourceName).code(),
-					topologies.get(targetName).code(), topologies.readsOnly(sourceName) ? options.fromPaper() : options,
-					MigratedObjects.between(new JobStore(topologies.project()), sourceName, targetName).images(), refusals(target));
+			MigrationPlan plan = replanning(selection, scope, sourceName, targetName, options, target).with(options.strategies());
 			return new Planned(plan, scope, JobDescription.of(plan, sourceName, targetName));
 		}
 	}
 
 	private static Function<ManagedObject, Optional<String>> refusals(Connector target) {
 		return target.provider().<Function<ManagedObject, Optional<String>>>map(provider -> provider::whyNotTaken).orElse(object -> Optional.empty());
+	}
+
+	/**
+	 * What the strategies cost and risk that the plan could follow instead of its own, layer by layer. Makes some twenty plans of the topologies as the
+	 * plan found them.
+	 *
+	 * @param options as the plan was made with
+	 */
+	public List<TradeOff> tradeOffs(Planned planned, Selection chosen, String sourceName, String targetName, PlanOptions options) throws DroverException {
+		Selection selection = remembering(chosen, sourceName);
+		try (Connector target = topologies.connect(targetName)) {
+			return TradeOff.of(planned.plan(), options.strategies(), replanning(selection, planned.scope(), sourceName, targetName, options, target));
+		}
+	}
+
+	private TradeOff.Replanning replanning(Selection selection, Scope scope, String sourceName, String targetName, PlanOptions options, Connector connected)
+			throws DroverException {
+		Estate target = topologies.estate(targetName);
+		String source = topologies.get(sourceName).code();
+		String code = topologies.get(targetName).code();
+		PlanOptions allowed = topologies.readsOnly(sourceName) ? options.fromPaper() : options;
+		Map<ObjectRef, Migrated> base = MigratedObjects.between(new JobStore(topologies.project()), sourceName, targetName).images();
+		return strategies -> Planner.plan(selection, scope, target, source, code, allowed.with(strategies), base, refusals(connected));
 	}
 
 	private static void requireSitesInUse(Scope scope, Set<String> retired) throws DroverException {

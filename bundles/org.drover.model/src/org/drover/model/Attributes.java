@@ -25,6 +25,12 @@ public final class Attributes {
 	/** mobile device: which one it is of its make. */
 	public static final String MODEL = "model";
 
+	/**
+	 * client: the kinds of core services that it may use, as comma-separated labels, limited by policy or by what it can do; absent where all. Management and
+	 * distribution points it uses in any case.
+	 */
+	public static final String LIMITED_TO = "limitedTo";
+
 	/** service role: base address of its HTTP service, without a trailing slash. Differs from run to run: not part of digests. */
 	public static final String URL = "url";
 	/** service role: the topology that runs it. */
@@ -38,6 +44,11 @@ public final class Attributes {
 	public static final String SHARED_HOMES = "sharedHomes";
 	/** service role: the program that provides it, with its version; absent where the topology does not say. */
 	public static final String PROGRAM = "program";
+	/**
+	 * service role: what its topology says of how it is, a word of {@link ServiceHealth}; absent where it is well, or the topology does not say. Changes by
+	 * itself: no part of digests, and not carried.
+	 */
+	public static final String HEALTH = "health";
 	/** management point: the one that clients get by default. */
 	public static final String DEFAULT = "default";
 	/** service role: how many clients it may serve; absent where unknown. */

@@ -1,6 +1,7 @@
 package org.drover.model;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -23,6 +24,16 @@ public final class ServiceAccess {
 				topologies.add(topology);
 		}
 		return topologies;
+	}
+
+	/**
+	 * Whether a client may use services of a kind at all: it is neither told of others nor does it need them.
+	 *
+	 * @param limitedTo its attribute {@link Attributes#LIMITED_TO}
+	 */
+	public static boolean mayUse(String limitedTo, ObjectKind kind) {
+		boolean always = kind == ObjectKind.MANAGEMENT_POINT || kind == ObjectKind.DISTRIBUTION_POINT;
+		return always || limitedTo.isEmpty() || List.of(limitedTo.split(",")).contains(kind.label());
 	}
 
 	/**

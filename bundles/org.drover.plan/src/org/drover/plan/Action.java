@@ -16,7 +16,7 @@ public enum Action {
 	ADMIT,
 	/** Moves clients: two steps, start and end. */
 	MOVE,
-	/** Hands a distribution point over to the new topology, with all that is on it. */
+	/** Hands a service over to the new topology, with all that is on it. */
 	TAKE_OVER,
 	/** Ends that the new topology uses a service which the legacy one runs. */
 	UNSHARE

@@ -77,6 +77,11 @@ public final class Fields {
 		return portable;
 	}
 
+	/** A service as the topology records it that another one shares it with. */
+	static ManagedObject lent(ManagedObject service, String with) {
+		return service.with(Attributes.SHARED_WITH, with).with(Attributes.OBSOLETE, "").with(Attributes.HEALTH, "");
+	}
+
 	/** So are its dependencies. */
 	public static NewObject portable(NewObject object) {
 		return new NewObject(portable(object.object()), object.dependencies().stream().filter(Fields::isCarried).toList());

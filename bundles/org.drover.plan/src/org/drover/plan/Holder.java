@@ -20,7 +20,8 @@ record Holder(Point point, boolean own, Set<Content> gets, Creations creations) 
 		services.toCopy(creations).stream().filter(content -> creations.exists(content.owner())).forEach(copied::add);
 		List<Holder> holders = new ArrayList<>();
 		services.ownPoints().forEach(point -> holders.add(new Holder(point, true, services.owned(point) ? copied : Set.of(), creations)));
-		services.sharedPoints().forEach(point -> holders.add(new Holder(point, false, Set.of(), creations)));
+		services.sharedPoints().stream().filter(point -> services.ownPoints().stream().noneMatch(own -> own.ref().equals(point.ref())))
+				.forEach(point -> holders.add(new Holder(point, false, Set.of(), creations)));
 		return holders;
 	}
 

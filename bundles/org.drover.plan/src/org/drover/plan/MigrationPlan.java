@@ -27,18 +27,19 @@ import org.drover.plan.continuity.ContinuityResult;
  * @param conflicts  what the new topology has already, other than it would be written; whatever is done about it
  * @param limits     what bounds the waves
  * @param overloads  limits that no cut of the waves keeps; they refuse the plan like violations of continuity
+ * @param layers     what becomes of services and data; empty for plans that move no clients
  */
 public record MigrationPlan(String source, String target, List<ObjectRef> selection, Map<ObjectKind, Integer> needs, int obsolete,
 		List<Dependency> dangling, List<List<ObjectRef>> cycles, List<Wave> waves, List<PlanTask> tasks, List<Left> left,
 		int contentNeeded, int clients, ContinuityModel model, ContinuityResult continuity, List<String> warnings,
-		ConflictRules rules, List<Conflict> conflicts, WaveLimits limits, List<LimitViolation> overloads) {
+		ConflictRules rules, List<Conflict> conflicts, WaveLimits limits, List<LimitViolation> overloads, List<LayerFigures> layers) {
 
 	/** Without conflicts, and with waves that keep to nothing. */
 	public MigrationPlan(String source, String target, List<ObjectRef> selection, Map<ObjectKind, Integer> needs, int obsolete, List<Dependency> dangling,
 			List<List<ObjectRef>> cycles, List<Wave> waves, List<PlanTask> tasks, List<Left> left, int contentNeeded, int clients, ContinuityModel model,
 			ContinuityResult continuity, List<String> warnings) {
 		this(source, target, selection, needs, obsolete, dangling, cycles, waves, tasks, left, contentNeeded, clients, model, continuity, warnings,
-				ConflictRules.SKIP, List.of(), WaveLimits.NONE, List.of());
+				ConflictRules.SKIP, List.of(), WaveLimits.NONE, List.of(), List.of());
 	}
 
 	/** How many managed items the plan moves. */

@@ -38,7 +38,7 @@ final class ModelBuilder {
 	private final int budget;
 	/** Protected state migration points of both topologies. */
 	private final List<Point> closedToSome = new ArrayList<>();
-	private final Map<Set<ObjectRef>, List<Integer>> coreWithout = new HashMap<>();
+	private final Map<Reach, List<Integer>> coreWithin = new HashMap<>();
 	private final List<Step> steps = new ArrayList<>();
 	private final Map<ObjectRef, Integer> creating = new LinkedHashMap<>();
 	private final Map<ObjectRef, Integer> copying = new LinkedHashMap<>();
@@ -71,6 +71,10 @@ final class ModelBuilder {
 		return Capacities.warnings(needs, model, sharing);
 	}
 
+	/** @param closed services that do not take a client @param limitedTo kinds that it may use, as clients say it */
+	private record Reach(Set<ObjectRef> closed, String limitedTo) {
+	}
+
 	private record Group(int profile, int move, int admitted) {
 	}
 
@@ -84,7 +88,10 @@ final class ModelBuilder {
 		case COPY_CONTENT -> give(task, copying);
 		case ADMIT -> task.objects().forEach(client -> creating.put(client.object().ref(), steps.size()));
 		case MOVE -> task.items().forEach(client -> moving.put(client, steps.size()));
-		case TAKE_OVER -> task.items().forEach(point -> takingOver.put(point, steps.size()));
+		case TAKE_OVER -> {
+			if (task.objects().isEmpty()) // else those who had it before go on using it
+				give(task, takingOver);
+		}
 		}
 		addSteps(task);
 	}
@@ -149,19 +156,20 @@ final class ModelBuilder {
 				+ (group.move() < 0 ? ", staying)" : ", move " + group.move() + ")");
 	}
 
-	/** One of each kind that has any for such clients today; equal for clients that the same protected services take. */
+	/** One of each kind that such clients may use and that has any for them today; equal for clients that the same protected services take. */
 	private List<Integer> coreNeeds(Profiles.Profile profile) {
 		Predicate<Point> takes = point -> ServiceAccess.accepts(point.dp(), point.boundaries(), profile.boundaries());
 		List<Point> closed = closedToSome.stream().filter(takes.negate()).toList();
-		return coreWithout.computeIfAbsent(closed.stream().map(Point::ref).collect(Collectors.toSet()), this::coreNeeds);
+		return coreWithin.computeIfAbsent(new Reach(closed.stream().map(Point::ref).collect(Collectors.toSet()), profile.limitedTo()), this::coreNeeds);
 	}
 
-	private List<Integer> coreNeeds(Set<ObjectRef> without) {
+	private List<Integer> coreNeeds(Reach reach) {
+		Set<ObjectRef> without = reach.closed();
 		List<Integer> core = new ArrayList<>();
 		for (ObjectKind kind : ServiceDecisions.CORE) {
 			List<ObjectRef> source = new ArrayList<>(ServiceDecisions.services(needs.source, kind, needs.sourceCode));
 			source.removeAll(without);
-			if (!source.isEmpty())
+			if (!source.isEmpty() && ServiceAccess.mayUse(reach.limitedTo(), kind))
 				core.add(need("a " + kind.label(), coreSupplies(kind, source, without)));
 		}
 		return core;
@@ -169,10 +177,10 @@ final class ModelBuilder {
 
 	private List<Integer> coreSupplies(ObjectKind kind, List<ObjectRef> source, Set<ObjectRef> without) {
 		List<Integer> all = new ArrayList<>();
-		source.forEach(service -> all.add(supply(Side.LEGACY, service, Optional.empty(), List.of(), taken(service))));
-		ServiceDecisions.services(needs.target, kind, needs.targetCode).stream().filter(service -> !without.contains(service))
+		source.stream().filter(needs::isUp).forEach(service -> all.add(supply(Side.LEGACY, service, Optional.empty(), List.of(), taken(service))));
+		ServiceDecisions.services(needs.target, kind, needs.targetCode).stream().filter(service -> !without.contains(service) && needs.isUp(service))
 				.forEach(service -> all.add(supply(Side.TARGET, service, Optional.empty(), List.of(), List.of())));
-		source.stream().filter(sharing::containsKey)
+		source.stream().filter(service -> sharing.containsKey(service) && needs.isUp(service))
 				.forEach(service -> all.add(supply(Side.TARGET, service, Optional.empty(), List.of(sharing.get(service)), List.of())));
 		if (needs.agentless)
 			all.add(supply(Side.TARGET, new ObjectRef(ObjectKind.SITE, needs.targetCode), Optional.empty(), List.of(), List.of()));
@@ -201,13 +209,13 @@ final class ModelBuilder {
 		List<Integer> all = new ArrayList<>();
 		Content there = creations.inTarget(content);
 		for (Point point : services.sourcePoints()) {
-			if (point.serves(profile, content)) {
+			if (point.serves(profile, content) && needs.isUp(point.ref())) {
 				all.add(supply(Side.LEGACY, point.ref(), Optional.of(content), List.of(), taken(point.ref())));
 				if (sharing.containsKey(point.ref()) && there.equals(content))
 					all.add(supply(Side.TARGET, point.ref(), Optional.of(content), List.of(sharing.get(point.ref())), List.of()));
 			}
 		}
-		services.ownPoints().stream().filter(point -> point.accepts(profile)).forEach(point -> ownSupply(point, content, there).ifPresent(all::add));
+		services.ownPoints().stream().filter(point -> point.accepts(profile) && needs.isUp(point.ref())).forEach(point -> ownSupply(point, content, there).ifPresent(all::add));
 		return need("content of " + content, all);
 	}
 

@@ -1,5 +1,6 @@
 package org.drover.plan;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -9,12 +10,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.drover.model.Attributes;
 import org.drover.model.ManagedObject;
 import org.drover.model.ObjectKind;
 import org.drover.model.ObjectKind.Family;
 import org.drover.model.ObjectRef;
+import org.drover.model.ServiceHealth;
 import org.drover.store.Estate;
 
 /** What the clients of both kinds, moving and staying, need of an estate; the common ground of all planning decisions. */
@@ -82,6 +85,26 @@ final class Needs {
 	/** Why the new topology would refuse an object that is to be carried, to go on behind its name; empty where nothing is known to speak against it. */
 	Optional<String> refusal(int object) {
 		return Optional.ofNullable(refused.get(object));
+	}
+
+	/** Whether clients can count on a service, by what either topology says of it. */
+	boolean isUp(ObjectRef service) {
+		return Stream.of(source, target).filter(estate -> estate.indexOf(service) >= 0).map(estate -> estate.object(estate.indexOf(service)))
+				.allMatch(ServiceHealth::isUp);
+	}
+
+	/** Sentences about services that the moving clients have or will have, and that are not well. */
+	List<String> unwell() {
+		List<String> sentences = new ArrayList<>();
+		IntStream.of(scope.needed().nodes()).forEach(object -> unwell(source, object, sourceCode, sentences));
+		IntStream.range(0, target.size()).forEach(object -> unwell(target, object, targetCode, sentences));
+		return sentences;
+	}
+
+	private static void unwell(Estate estate, int object, String code, List<String> sentences) {
+		if (estate.kind(object).family() == Family.SERVICE)
+			ServiceHealth.of(estate.object(object)).ifPresent(health -> sentences.add(estate.ref(object) + " is not well, says " + code + ": " + health.label()
+					+ (ServiceHealth.isUp(estate.object(object)) ? "" : "; it is not counted on")));
 	}
 
 	List<Content> content(Profiles.Profile profile) {

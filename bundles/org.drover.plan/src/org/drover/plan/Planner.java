@@ -19,6 +19,7 @@ import org.drover.model.ObjectKind;
 import org.drover.model.ObjectKind.Family;
 import org.drover.model.ObjectRef;
 import org.drover.plan.WaveBoundary.Reason;
+import org.drover.plan.continuity.ContinuityResult;
 import org.drover.store.Estate;
 
 /**
@@ -35,10 +36,10 @@ public final class Planner {
 	private final Room room;
 	private final Overloads overloads;
 
-	private Planner(Needs needs, PlanOptions options, Map<ObjectRef, Migrated> base) {
+	private Planner(Needs needs, PlanOptions options, Map<ObjectRef, Migrated> base) throws DroverException {
 		this.needs = needs;
 		this.options = options;
-		this.services = new ServiceDecisions(needs, options.sourceGives());
+		this.services = new ServiceDecisions(needs, options);
 		this.creations = new Creations(needs, services, options.conflicts(), base);
 		this.room = new Room(needs, services, creations, options.limits());
 		this.overloads = new Overloads(needs, options.limits());
@@ -47,7 +48,7 @@ public final class Planner {
 	/**
 	 * @param target     the new topology as just gathered
 	 * @param sourceCode the legacy topology's own identity, as {@link Attributes#OWNER} carries it
-	 * @throws DroverException where there is nothing to move
+	 * @throws DroverException where there is nothing to move, or a strategy is chosen that the topologies do not allow
 	 */
 	public static MigrationPlan plan(Selection selection, Scope scope, Estate target, String sourceCode, String targetCode,
 			PlanOptions options) throws DroverException {
@@ -69,26 +70,26 @@ public final class Planner {
 		changeConfiguration();
 		copyContent();
 		sharePoints();
-		if (options.takeOver() == TakeOver.BEFORE_CLIENTS)
-			takeOver();
+		takeOver(true);
 		moveClients();
-		if (options.takeOver() == TakeOver.AFTER_CLIENTS)
-			takeOver();
+		takeOver(false);
 		if (list.tasks().isEmpty())
 			throw new DroverException("nothing to do: everything that " + Selection.words(selection.chosen(), needs.source) + (selection.related() ? " needs is in " : " chooses is in ") + needs.targetCode + " already");
 		ModelBuilder builder = new ModelBuilder(needs, services, creations, list.tasks(), options.continuityBudget());
 		ContinuityModel model = builder.build();
+		ContinuityResult continuity = model.check(1, Set.of());
 		Scope scope = needs.scope;
 		return new MigrationPlan(needs.sourceCode, needs.targetCode, selection.chosen(), scope.counts(), scope.obsolete(),
 				scope.dangling(), scope.cycles(), list.waves(), list.tasks(), left(), services.needed().size(),
-				needs.moving.cardinality(), model, model.check(1, Set.of()), warnings(builder.capacityWarnings(model)),
-				options.conflicts(), creations.conflicts(), options.limits(), overloads.all());
+				needs.moving.cardinality(), model, continuity, warnings(builder.capacityWarnings(model)),
+				options.conflicts(), creations.conflicts(), options.limits(), overloads.all(),
+				LayerCount.figures(options.strategies(), needs, list.tasks(), model, continuity));
 	}
 
 	private void shareCore() {
 		list.wave("Share core services");
 		for (ManagedObject service : services.sharedCore())
-			list.add(Action.SHARE, "Share " + service.ref(), List.of(service.ref()), List.of(sharedObject(service, Set.of())));
+			share(service, Set.of());
 	}
 
 	private void createConfiguration() {
@@ -115,6 +116,7 @@ public final class Planner {
 	private List<String> warnings(List<String> capacity) throws DroverException {
 		List<String> warnings = new ArrayList<>(capacity);
 		warnings.addAll(creations.conversions());
+		warnings.addAll(needs.unwell());
 		overloads.crowd().ifPresent(warnings::add);
 		for (List<Conflicts.Settled> batch : creations.changes(options.objectsPerTask()))
 			warnings.addAll(VersionGuard.warnings(batch, needs));
@@ -148,13 +150,23 @@ public final class Planner {
 		points.addAll(services.sharedPoints());
 		list.wave("Share distribution points");
 		for (Point point : points)
-			list.add(Action.SHARE, "Share " + point.ref(), List.of(point.ref()), List.of(sharedObject(point.dp(), point.boundaries())));
+			share(point.dp(), point.boundaries());
 	}
 
-	private void takeOver() {
-		list.wave("Take over distribution points");
-		for (Point point : services.takenOver())
-			list.add(Action.TAKE_OVER, "Take over " + point.ref(), List.of(point.ref()), List.of());
+	private void share(ManagedObject service, Set<ObjectRef> boundaries) {
+		list.add(Action.SHARE, "Share " + service.ref(), List.of(service.ref()), List.of(sharedObject(service, boundaries)), Resolution.known(needs.target, service.ref()));
+	}
+
+	/** @param first before any client moves */
+	private void takeOver(boolean first) {
+		List<HandOver> chosen = services.handOvers().stream().filter(handOver -> handOver.first() == first).toList();
+		boolean points = chosen.stream().allMatch(handOver -> handOver.service().kind() == ObjectKind.DISTRIBUTION_POINT);
+		list.wave(points ? "Take over distribution points" : "Take over services");
+		for (HandOver handOver : chosen) {
+			ObjectRef service = handOver.service().ref();
+			list.add(Action.TAKE_OVER, "Take over " + service + (handOver.back() ? ", shared with " + needs.sourceCode : ""), List.of(service),
+					handOver.after(needs.sourceCode, needs.targetCode));
+		}
 	}
 
 	private void moveClients() {
@@ -202,10 +214,9 @@ public final class Planner {
 
 	/** A legacy service as the new topology records it while it is shared. */
 	private NewObject sharedObject(ManagedObject service, Set<ObjectRef> boundaries) {
-		ManagedObject shared = service.with(Attributes.SHARED_WITH, needs.targetCode).with(Attributes.OBSOLETE, "");
 		List<Dependency> dependencies = boundaries.stream().filter(creations::exists)
 				.map(boundary -> new Dependency(service.ref(), creations.written(boundary), DependencyKind.BOUNDED_BY)).toList();
-		return new NewObject(shared, dependencies);
+		return new NewObject(Fields.lent(service, needs.targetCode), dependencies);
 	}
 
 	private List<Left> left() {
@@ -215,6 +226,7 @@ public final class Planner {
 		services.sharedCore().forEach(service -> arranged.add(service.ref()));
 		services.sharedState().forEach(point -> arranged.add(point.ref()));
 		services.sharedPoints().forEach(point -> arranged.add(point.ref()));
+		services.handOvers().forEach(handOver -> arranged.add(handOver.service().ref()));
 		for (int object : needs.scope.needed().nodes()) {
 			ObjectRef ref = needs.source.ref(object);
 			if (!needs.scope.carried().contains(object) && !arranged.contains(ref) && !creations.exists(ref) && !exclusions.covers(object))
@@ -236,7 +248,8 @@ public final class Planner {
 		if (family == Family.TOPOLOGY)
 			return new Left(source.ref(), source.name(), Left.Reason.STAYS, needs.targetCode + " has sites and servers of its own");
 		if (family == Family.SERVICE)
-			return new Left(source.ref(), source.name(), Left.Reason.STAYS, "no moving client depends on it once " + needs.targetCode + " serves it");
+			return new Left(source.ref(), source.name(), Left.Reason.STAYS, options.strategies().chosen().get(Layer.of(source.kind())) == Strategy.DUPLICATE
+					? needs.targetCode + " is to have its own" : "no moving client depends on it once " + needs.targetCode + " serves it");
 		return onlyFor(source);
 	}
 

@@ -61,6 +61,15 @@ record Point(ManagedObject dp, Set<ObjectRef> boundaries, Holdings holdings) {
 		return dp.ref();
 	}
 
+	/** Whether both topologies say that the other one uses it too, and that one knows what it holds now. */
+	boolean isShared(Estate with, String code) {
+		int there = with.indexOf(ref());
+		if (there < 0 || !ServiceAccess.serves(dp).contains(code))
+			return false;
+		ManagedObject record = with.object(there);
+		return ServiceAccess.serves(record).contains(code) && Holdings.parse(record.attribute(Attributes.HOLDS)).equals(holdings);
+	}
+
 	boolean isProtected() {
 		return dp.is(Attributes.PROTECTED);
 	}

@@ -108,7 +108,7 @@ public final class PointPlanner {
 	}
 
 	private void share(List<Point> chosen) {
-		List<Point> open = chosen.stream().filter(point -> !isShared(point)).toList();
+		List<Point> open = chosen.stream().filter(point -> !point.isShared(fresh.estate, fresh.code)).toList();
 		list.wave("Create boundaries");
 		List<NewObject> boundaries = boundaries(open);
 		if (!boundaries.isEmpty())
@@ -119,29 +119,13 @@ public final class PointPlanner {
 			if (at++ % atOnce == 0)
 				list.wave("Share distribution points");
 			giving.put(point.ref(), point);
-			list.add(Action.SHARE, "Share " + point.ref(), List.of(point.ref()), List.of(recorded(point)), known(point));
+			list.add(Action.SHARE, "Share " + point.ref(), List.of(point.ref()), List.of(recorded(point)), Resolution.known(fresh.estate, point.ref()));
 		}
-	}
-
-	/** Both topologies say so, and the new one knows what the point holds now. */
-	private boolean isShared(Point point) {
-		int there = fresh.estate.indexOf(point.ref());
-		if (there < 0 || !ServiceAccess.serves(point.dp()).contains(fresh.code))
-			return false;
-		ManagedObject record = fresh.estate.object(there);
-		return ServiceAccess.serves(record).contains(fresh.code) && Holdings.parse(record.attribute(Attributes.HOLDS)).equals(point.holdings());
 	}
 
 	/** As the new topology records it while it is shared. */
 	private NewObject recorded(Point point) {
-		ManagedObject shared = point.dp().with(Attributes.SHARED_WITH, fresh.code).with(Attributes.OBSOLETE, "");
-		return new NewObject(shared, point.boundaries().stream().map(boundary -> new Dependency(point.ref(), boundary, DependencyKind.BOUNDED_BY)).toList());
-	}
-
-	private Resolution known(Point point) {
-		int there = fresh.estate.indexOf(point.ref());
-		return there < 0 ? Resolution.NONE
-				: new Resolution(List.of(new NewObject(fresh.estate.object(there), List.of())), List.of(), Map.of(), List.of());
+		return new NewObject(Fields.lent(point.dp(), fresh.code), point.boundaries().stream().map(boundary -> new Dependency(point.ref(), boundary, DependencyKind.BOUNDED_BY)).toList());
 	}
 
 	/** Boundaries of protected points that the new topology lacks: without them none of its clients could use the point. */
@@ -197,7 +181,7 @@ public final class PointPlanner {
 		for (Point point : chosen) {
 			if (at++ % atOnce == 0)
 				list.wave("End the sharing of distribution points");
-			list.add(Action.UNSHARE, "Unshare " + point.ref(), List.of(point.ref()), List.of(), known(point));
+			list.add(Action.UNSHARE, "Unshare " + point.ref(), List.of(point.ref()), List.of(), Resolution.known(fresh.estate, point.ref()));
 		}
 	}
 

@@ -29,8 +29,9 @@ final class Profiles {
 	/**
 	 * @param deployments indexes of what reaches the client, ascending
 	 * @param boundaries  where it lies
+	 * @param limitedTo   as {@link Attributes#LIMITED_TO}
 	 */
-	record Profile(String site, List<Integer> deployments, SortedSet<ObjectRef> boundaries, boolean internet, boolean mobile) {
+	record Profile(String site, List<Integer> deployments, SortedSet<ObjectRef> boundaries, boolean internet, boolean mobile, String limitedTo) {
 
 		/** A client of the profile, for {@link org.drover.model.ServiceAccess}. */
 		ManagedObject client() {
@@ -94,7 +95,7 @@ final class Profiles {
 		SortedSet<ObjectRef> boundaries = new TreeSet<>();
 		edges.each(client, DependencyKind.LOCATED_IN, boundary -> boundaries.add(inventory.estate().ref(boundary)));
 		return new Profile(object.attribute(Attributes.SITE), List.copyOf(deployments), boundaries, object.is(Attributes.INTERNET),
-				object.is(Attributes.MOBILE));
+				object.is(Attributes.MOBILE), object.attribute(Attributes.LIMITED_TO));
 	}
 
 	private List<Integer> deployments(int collection) {

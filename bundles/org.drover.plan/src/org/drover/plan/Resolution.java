@@ -6,6 +6,7 @@ import java.util.TreeMap;
 
 import org.drover.connector.NewObject;
 import org.drover.model.ObjectRef;
+import org.drover.store.Estate;
 
 /**
  * What a task has to know of conflicts that it settles.
@@ -24,6 +25,12 @@ public record Resolution(List<NewObject> before, List<NewObject> migrated, Map<S
 		migrated = List.copyOf(migrated);
 		renamed = new TreeMap<>(renamed);
 		replaced = List.copyOf(replaced);
+	}
+
+	/** Of a service that the new topology may have on record already. */
+	static Resolution known(Estate target, ObjectRef service) {
+		int there = target.indexOf(service);
+		return there < 0 ? NONE : new Resolution(List.of(new NewObject(target.object(there), List.of())), List.of(), Map.of(), List.of());
 	}
 
 	/** What an object of the legacy topology is called in the new one. */

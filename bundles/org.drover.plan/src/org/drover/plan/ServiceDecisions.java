@@ -9,10 +9,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.drover.model.Attributes;
+import org.drover.model.DroverException;
 import org.drover.model.ManagedObject;
 import org.drover.model.ObjectKind;
 import org.drover.model.ObjectKind.Family;
@@ -21,7 +23,7 @@ import org.drover.model.ServiceAccess;
 import org.drover.store.Estate;
 
 /**
- * Which services the new topology is given, and how.
+ * Which services the new topology is given, and how: as the administrator has chosen for their {@link Layer}, else by need.
  * <ul>
  * <li>Where clients move, a kind of core service that the new topology lacks is shared: those of the sites that they belong to.</li>
  * <li>A protected distribution point whose every user moves is taken over; one that others use too is shared.</li>
@@ -39,29 +41,55 @@ final class ServiceDecisions {
 			ObjectKind.SOFTWARE_UPDATE_POINT, ObjectKind.STATE_MIGRATION_POINT);
 
 	private final Needs needs;
+	private final Strategies strategies;
+	private final boolean before;
 	private final List<Point> ownPoints;
 	private final List<Point> sourcePoints;
+	/** Those of them that the legacy topology runs, and so may share or let go. */
+	private final List<Point> ownSourcePoints;
+	private final int[] movers;
+	private final int[] stayers;
 	private final Set<ObjectRef> sharedCore = new TreeSet<>();
+	private final Set<ObjectRef> takenCore = new TreeSet<>();
 	private final Map<ObjectRef, Point> shared = new TreeMap<>();
 	private final Map<ObjectRef, Point> takenOver = new TreeMap<>();
 	/** Of what was chosen itself, and of what that delivers and is carried over: it is to be there before anybody asks for it. */
 	private final Set<Content> chosenContent = new LinkedHashSet<>();
+	private final List<HandOver> handOvers = new ArrayList<>();
 
-	/** @param sourceGives false where nothing of the source can be shared or taken over */
-	ServiceDecisions(Needs needs, boolean sourceGives) {
+	/** @throws DroverException where a strategy is chosen that the topologies do not allow */
+	ServiceDecisions(Needs needs, PlanOptions options) throws DroverException {
 		this.needs = needs;
+		this.strategies = options.strategies();
+		this.before = options.takeOver() == TakeOver.BEFORE_CLIENTS;
 		this.ownPoints = Point.serving(needs.target, needs.targetCode);
-		this.sourcePoints = Point.serving(needs.source, needs.sourceCode).stream()
-				.filter(point -> needs.sourceCode.equals(point.dp().attribute(Attributes.OWNER))).toList();
-		if (sourceGives && !needs.agentless) {
+		this.sourcePoints = Point.serving(needs.source, needs.sourceCode);
+		this.ownSourcePoints = sourcePoints.stream().filter(point -> needs.sourceCode.equals(point.dp().attribute(Attributes.OWNER))).toList();
+		this.movers = needs.movingProfiles();
+		this.stayers = IntStream.of(needs.profiles.clients()).filter(client -> !needs.moving.get(client)).map(needs.profiles::of).distinct().toArray();
+		if (options.sourceGives() && !needs.agentless) {
 			decideCore();
-			decideProtected();
-			decideChosen();
-			decideUnreachable();
+			decidePoints(strategies.of(Layer.DISTRIBUTION_POINT));
+			decideHands();
+		} else {
+			requireNothing();
 		}
+		decideContent();
+	}
+
+	private void decideContent() {
 		for (int object : needs.scope.seeds()) {
 			if (needs.source.kind(object).family() == Family.CONFIGURATION && needs.source.kind(object) != ObjectKind.COLLECTION)
 				needs.deliveries.of(List.of(object)).content().stream().filter(this::isCarried).forEach(chosenContent::add);
+		}
+	}
+
+	private void requireNothing() throws DroverException {
+		for (Map.Entry<Layer, Strategy> choice : strategies.chosen().entrySet()) {
+			if (choice.getKey().sort() == Layer.Sort.SERVICE && choice.getValue().needsSource())
+				throw new DroverException(choice.getKey().label() + '=' + choice.getValue().label() + " cannot be: " + (needs.agentless
+						? needs.targetCode + " works on its clients from outside and uses no services of " + needs.sourceCode
+						: needs.sourceCode + " is only read, so that no service of it can change hands") + "; take " + Strategy.DUPLICATE.label());
 		}
 	}
 
@@ -84,12 +112,13 @@ final class ServiceDecisions {
 	/** Distribution points to share, those to be taken over later included. */
 	List<Point> sharedPoints() {
 		List<Point> points = new ArrayList<>(shared.values());
-		points.addAll(takenOver.values());
+		takenOver.values().stream().filter(point -> !point.isShared(needs.target, needs.targetCode)).forEach(points::add);
 		return points;
 	}
 
-	List<Point> takenOver() {
-		return List.copyOf(takenOver.values());
+	/** Services that change hands, core services first. */
+	List<HandOver> handOvers() {
+		return handOvers;
 	}
 
 	/** Points the new topology has already, shared ones of earlier jobs included. */
@@ -97,6 +126,7 @@ final class ServiceDecisions {
 		return ownPoints;
 	}
 
+	/** Points that serve clients of the legacy topology, those of the new one that it shares included. */
 	List<Point> sourcePoints() {
 		return sourcePoints;
 	}
@@ -109,16 +139,18 @@ final class ServiceDecisions {
 	}
 
 	/**
-	 * Content that must be copied: what some moving client finds neither there already nor on a point that is taken over, and of what was chosen itself what
-	 * is on none of the new topology's own points. Where that topology keeps an object of another version, only that version's content is of use.
+	 * Content that must be copied: what some moving client finds neither there already nor, by need, on a point that is taken over, and of what was chosen
+	 * itself what is on none of the new topology's own points. Where that topology keeps an object of another version, only that version's content is of use.
 	 */
 	Set<Content> toCopy(Creations creations) {
+		if (strategies.content() == Strategy.STOP)
+			return Set.of();
 		Set<Content> copies = new LinkedHashSet<>(creations.replacing());
-		for (int index : needs.movingProfiles()) {
+		for (int index : movers) {
 			Profiles.Profile profile = needs.profiles.all().get(index);
 			for (Content content : needs.content(profile)) {
 				Content there = creations.inTarget(content);
-				if (there.version().equals(content.version()) && !stays(profile, there) && reachesOwn(profile))
+				if (there.version().equals(content.version()) && !needsNoCopy(profile, there) && reachesOwn(profile))
 					copies.add(content);
 			}
 		}
@@ -135,14 +167,40 @@ final class ServiceDecisions {
 	/** Content that moving clients need, and that of what was chosen itself. */
 	Set<Content> needed() {
 		Set<Content> all = new LinkedHashSet<>(chosenContent);
-		for (int index : needs.movingProfiles())
+		for (int index : movers)
 			all.addAll(needs.content(needs.profiles.all().get(index)));
 		return all;
+	}
+
+	private void decideHands() {
+		for (ObjectRef service : takenCore)
+			handOvers.add(handOver(needs.source.object(needs.source.indexOf(service)), () -> stayers.length > 0));
+		for (Point point : takenOver.values())
+			handOvers.add(handOver(point.dp(), () -> users(point, false) > 0));
+	}
+
+	/** @param used whether clients that stay use it */
+	private HandOver handOver(ManagedObject service, BooleanSupplier used) {
+		Strategy strategy = strategies.of(Layer.of(service.kind()));
+		boolean first = strategy == Strategy.STOP || before;
+		return new HandOver(service, strategy == Strategy.MOVE && (first || used.getAsBoolean()), first);
+	}
+
+	/** Whether clients find content without its being sent, and are to. */
+	private boolean needsNoCopy(Profiles.Profile profile, Content content) {
+		Strategy strategy = strategies.content();
+		if (strategy == Strategy.DUPLICATE)
+			return ownPoints.stream().anyMatch(point -> owned(point) && point.serves(profile, content));
+		return stays(profile, content) || strategy == Strategy.SHARE && isShared(profile, content);
 	}
 
 	private boolean stays(Profiles.Profile profile, Content content) {
 		return ownPoints.stream().anyMatch(point -> point.serves(profile, content))
 				|| takenOver.values().stream().anyMatch(point -> point.serves(profile, content));
+	}
+
+	private boolean isShared(Profiles.Profile profile, Content content) {
+		return shared.values().stream().anyMatch(point -> point.serves(profile, content));
 	}
 
 	private boolean reachesOwn(Profiles.Profile profile) {
@@ -158,9 +216,19 @@ final class ServiceDecisions {
 		if (needs.moving.isEmpty())
 			return;
 		for (ObjectKind kind : CORE) {
-			if (services(needs.target, kind, needs.targetCode).isEmpty() && kind != ObjectKind.MANAGEMENT_POINT)
-				services(needs.source, kind, needs.sourceCode).stream().filter(ref -> needs.scope.needed().contains(needs.source.indexOf(ref)))
-						.forEach(sharedCore::add);
+			List<ObjectRef> known = services(needs.target, kind, needs.targetCode);
+			Strategy strategy = strategies.of(Layer.of(kind));
+			if (strategy == Strategy.DUPLICATE || strategy == Strategy.BY_NEED && known.stream().anyMatch(needs::isUp))
+				continue;
+			for (ObjectRef service : services(needs.source, kind, needs.sourceCode)) {
+				int object = needs.source.indexOf(service);
+				if (!needs.scope.needed().contains(object))
+					continue;
+				if (!known.contains(service))
+					sharedCore.add(service);
+				if (strategy.takesOver() && needs.sourceCode.equals(needs.source.object(object).attribute(Attributes.OWNER)))
+					takenCore.add(service);
+			}
 		}
 	}
 
@@ -173,8 +241,26 @@ final class ServiceDecisions {
 		return services;
 	}
 
+	private void decidePoints(Strategy strategy) {
+		if (strategy == Strategy.BY_NEED)
+			decideProtected();
+		decideChosen();
+		if (strategy == Strategy.BY_NEED)
+			decideUnreachable();
+		if (!strategy.needsSource())
+			return;
+		for (Point point : ownSourcePoints) {
+			if (users(point, true) == 0)
+				continue;
+			if (strategy.takesOver())
+				takenOver.put(point.ref(), point);
+			else if (!point.isShared(needs.target, needs.targetCode))
+				shared.put(point.ref(), point);
+		}
+	}
+
 	private void decideProtected() {
-		for (Point point : sourcePoints) {
+		for (Point point : ownSourcePoints) {
 			if (!point.isProtected() || has(point))
 				continue;
 			long movingUsers = users(point, true);
@@ -191,7 +277,7 @@ final class ServiceDecisions {
 			if (CORE.contains(kind) && kind != ObjectKind.MANAGEMENT_POINT && needs.target.indexOf(needs.source.ref(object)) < 0)
 				sharedCore.add(needs.source.ref(object));
 			if (kind == ObjectKind.DISTRIBUTION_POINT)
-				sourcePoints.stream().filter(point -> point.ref().equals(needs.source.ref(object)) && !has(point)).forEach(this::give);
+				ownSourcePoints.stream().filter(point -> point.ref().equals(needs.source.ref(object)) && !has(point)).forEach(this::give);
 		}
 	}
 
@@ -204,19 +290,18 @@ final class ServiceDecisions {
 
 	/** Profiles with clients that move (or stay) and fetch something from the point. */
 	private long users(Point point, boolean moving) {
-		return IntStream.of(needs.profiles.clients()).filter(client -> needs.moving.get(client) == moving)
-				.map(needs.profiles::of).distinct().mapToObj(needs.profiles.all()::get)
+		return IntStream.of(moving ? movers : stayers).mapToObj(needs.profiles.all()::get)
 				.filter(profile -> point.accepts(profile) && needs.content(profile).stream().anyMatch(point::holds)).count();
 	}
 
 	private void decideUnreachable() {
-		for (int index : needs.movingProfiles()) {
+		for (int index : movers) {
 			Profiles.Profile profile = needs.profiles.all().get(index);
 			if (reachesOwn(profile))
 				continue;
 			for (Content content : needs.content(profile)) {
-				if (!stays(profile, content) && shared.values().stream().noneMatch(point -> point.serves(profile, content)))
-					sourcePoints.stream().filter(point -> point.serves(profile, content) && !has(point)).findFirst()
+				if (!stays(profile, content) && !isShared(profile, content))
+					ownSourcePoints.stream().filter(point -> point.serves(profile, content) && !has(point)).findFirst()
 							.ifPresent(point -> shared.put(point.ref(), point));
 			}
 		}

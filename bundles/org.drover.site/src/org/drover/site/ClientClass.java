@@ -12,12 +12,12 @@ import org.drover.model.ObjectKind;
 import org.drover.model.ObjectRef;
 
 /** All of a client that its policy depends on: clients of one class get one policy. */
-record ClientClass(List<ObjectRef> collections, List<ObjectRef> boundaries, boolean internet, boolean mobile) {
+record ClientClass(List<ObjectRef> collections, List<ObjectRef> boundaries, boolean internet, boolean mobile, String limitedTo) {
 
 	static ClientClass of(SiteModel.Node client) {
 		ManagedObject object = client.object();
 		return new ClientClass(sorted(client, DependencyKind.MEMBER_OF), sorted(client, DependencyKind.LOCATED_IN),
-				object.is(Attributes.INTERNET), object.is(Attributes.MOBILE));
+				object.is(Attributes.INTERNET), object.is(Attributes.MOBILE), object.attribute(Attributes.LIMITED_TO));
 	}
 
 	private static List<ObjectRef> sorted(SiteModel.Node client, DependencyKind kind) {

@@ -133,14 +133,15 @@ final class PolicyCache {
 		return Collections.unmodifiableSortedMap(named);
 	}
 
-	/** Protected state migration points are named to clients within their boundaries. */
+	/** Protected state migration points are named to clients within their boundaries, and what a client may not use is not named to it at all. */
 	private SortedMap<String, List<String>> namedFor(ClientClass clients) {
-		if (statePoints.stream().noneMatch(point -> point.dp().is(Attributes.PROTECTED)))
+		if (clients.limitedTo().isEmpty() && statePoints.stream().noneMatch(point -> point.dp().is(Attributes.PROTECTED)))
 			return services;
 		Set<ObjectRef> boundaries = clients.boundarySet();
 		SortedMap<String, List<String>> named = new TreeMap<>(services);
 		named.put(ObjectKind.STATE_MIGRATION_POINT.label(), statePoints.stream().filter(point -> ServiceAccess.accepts(point.dp(), point.boundaries(), boundaries))
 				.map(point -> point.dp().attribute(Attributes.URL)).distinct().toList());
+		NAMED_SERVICES.stream().filter(kind -> !ServiceAccess.mayUse(clients.limitedTo(), kind)).forEach(kind -> named.put(kind.label(), List.of()));
 		return Collections.unmodifiableSortedMap(named);
 	}
 

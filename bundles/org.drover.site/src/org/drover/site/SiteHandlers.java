@@ -2,7 +2,6 @@ package org.drover.site;
 
 import java.time.Clock;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
@@ -37,12 +36,26 @@ public final class SiteHandlers {
 		return new DistributionPointHandler(service, gate, library, new PointTraffic(Clock.systemDefaultZone()));
 	}
 
-	/** @param homes the management point of a site code, empty where there is none */
-	public static ServiceHandler serverLocatorPoint(ObjectRef service, ServiceGate gate, Function<String, Optional<ClientHome>> homes) {
+	/** Where clients start. */
+	@FunctionalInterface
+	public interface Locator {
+
+		/**
+		 * @param topology that the client says it is assigned to
+		 * @param site     whose management point is asked for; empty for that of the site which the client belongs to
+		 * @return empty where there is none
+		 */
+		Optional<ClientHome> home(String client, String topology, String site);
+	}
+
+	/** Completes the assignment of clients, and tells them where to start. */
+	public static ServiceHandler serverLocatorPoint(ObjectRef service, ServiceGate gate, Locator locator) {
 		return gated(service, gate, "locate", exchange -> {
-			Optional<ClientHome> home = homes.apply(exchange.query("site"));
+			String site = exchange.query("site");
+			Optional<ClientHome> home = locator.home(exchange.header(CLIENT), exchange.header(TOPOLOGY), site);
 			if (home.isEmpty())
-				throw new ServiceRefusal(404, "no site " + exchange.query("site") + " is known here");
+				throw new ServiceRefusal(404, site.isEmpty() ? "the client " + exchange.header(CLIENT) + " belongs to no site that is known here"
+						: "no site " + site + " is known here");
 			exchange.reply(200, PolicyJson.home(home.get()));
 		});
 	}

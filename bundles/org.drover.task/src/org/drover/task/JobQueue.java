@@ -121,6 +121,8 @@ public final class JobQueue {
 			words.append(", within ").append(order.windows());
 		if (!order.every().isEmpty())
 			words.append(", every ").append(order.every());
+		if (!order.queue().isEmpty())
+			words.append(", in the queue ").append(order.queue());
 		return words.toString();
 	}
 }

@@ -25,6 +25,7 @@ import org.drover.task.internal.DatabaseClock;
 import org.drover.task.internal.HandedOut;
 import org.drover.task.internal.HandedOutTable;
 import org.drover.task.internal.ManagerTable;
+import org.drover.task.internal.OrderTable;
 import org.drover.task.internal.OrderText;
 import org.drover.task.internal.Queues;
 import org.drover.task.internal.Recurrence;
@@ -211,6 +212,9 @@ public final class Manager implements AutoCloseable {
 			Instant now = clock.now();
 			if (state != ManagerState.WORKING || !windows.open(now))
 				return at(windows.nextOpen(now));
+			Optional<Instant> turn = Turns.later(id, order, new OrderTable(jdbc).list(), now);
+			if (turn.isPresent())
+				return at(turn.get());
 			led.put(id, windows);
 			worker.lead(store.job(id), order, handlers -> new Sequencer(store, Clock.systemUTC(), handlers, new Managers(id, order.priority())),
 					new NullProgressMonitor());

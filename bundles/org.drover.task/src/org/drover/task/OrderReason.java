@@ -18,6 +18,9 @@ final class OrderReason {
 		if (ordered.due().equals(Instant.MAX))
 			return new Reason(Wait.EVENT, "waits for the event " + ordered.order().event().orElse(""), Optional.empty(),
 					"job event " + ordered.order().event().orElse("NAME") + " tells that it has come" + sooner);
+		if (Turns.isDue(ordered, now) && !ordered.order().queue().isEmpty())
+			return new Reason(Wait.MANAGER, "waits in the queue " + ordered.order().queue() + " for its turn, or for a manager that is free", Optional.empty(),
+					"job orders lists what is before it" + sooner);
 		if (!ordered.due().isAfter(now))
 			return new Reason(Wait.MANAGER, "waits for a manager that is free", Optional.of(ordered.due()),
 					"managers lists those at work, serve starts another" + sooner);

@@ -127,6 +127,25 @@ class LegacySiteTest {
 		awaitPolicySinceAssignment(client);
 	}
 
+	/** Of both topologies: of ours by the record, sent away or not, and of another one where that has its clients start. */
+	@Test
+	void aLocatorPointCompletesTheAssignmentOfClients() throws Exception {
+		String client = site.demoClients().get(2);
+		ObjectRef locator = service(ObjectKind.SERVER_LOCATOR_POINT, "");
+		String locate = site.serviceUrls().get(locator) + "/locate";
+		JsonNode home = json(ask(client, "CAS", locate));
+		assertEquals(device(client).path("SiteCode").asText(), home.path("site").asText());
+		assertEquals(site.clientHome(client), home.path("managementPoint").asText());
+		assertEquals(404, ask("a stranger", "CAS", locate).statusCode());
+		assertEquals(403, ask(client, "DRV", locate).statusCode(), "it serves its own clients alone until it is shared");
+
+		String release = "{\"ResourceIDs\":[%d],\"NewSiteCode\":\"DRV\",\"ManagementPoint\":\"http://127.0.0.1:9/mp\"}".formatted(resourceId(client));
+		post("SMS_Collection.ReassignClientsToSite", release);
+		assertEquals("http://127.0.0.1:9/mp", json(ask(client, "CAS", locate)).path("managementPoint").asText());
+		post("SMS_Collection.ReassignClientsToSite", "{\"ResourceIDs\":[%d],\"NewSiteCode\":\"%s\"}".formatted(resourceId(client), home.path("site").asText()));
+		assertEquals(home, json(ask(client, "CAS", locate)));
+	}
+
 	/** That a client has its policy is noted once it has been sent. */
 	private static void awaitPolicySinceAssignment(String client) throws Exception {
 		for (int look = 0; look < 500 && !device(client).path("PolicySinceAssignment").asBoolean(); look++)

@@ -76,7 +76,7 @@ class ExperienceTest {
 		List<Wave> waves = new ArrayList<>(one.waves());
 		waves.add(new Wave(3, "Move clients", 25));
 		MigrationPlan two = new MigrationPlan("CAS", "DRV", one.selection(), Map.of(), 0, List.of(), List.of(), waves, tasks, List.of(), 1, 50, one.model(),
-				one.continuity(), List.of(), ConflictRules.SKIP, List.of(), WaveLimits.DEFAULT.inventories(30, 1), List.of());
+				one.continuity(), List.of(), ConflictRules.SKIP, List.of(), WaveLimits.DEFAULT.inventories(30, 1), List.of(), List.of());
 		Forecast forecast = Experience.of(List.of(task(Action.CHECK, 0, 2, TaskState.DONE), task(Action.MOVE, 10, 20, TaskState.DONE),
 				task(Action.COPY_CONTENT, 1, 7, TaskState.DONE))).forecast(two, estate(), 0, Effort.USUAL);
 		assertEquals(List.of(Duration.ofSeconds(9), Duration.ofSeconds(52), Duration.ofHours(1).plusSeconds(52)), forecast.waves());

@@ -156,6 +156,28 @@ class PointJobsTest {
 		assertEquals("OLD", sites.objects(TwoSites.LEGACY).get(point).object().attribute(Attributes.OWNER));
 	}
 
+	/** The other way round: clients that have not moved use what the new topology runs. */
+	@Test
+	void aPointOfTheNewTopologyServesClientsOfTheOldOne() throws Exception {
+		point("DP1");
+		sites.publish(TwoSites.NEW, PACKAGE, "1", TEXT);
+		sites.gather();
+		ObjectRef own = ObjectRef.parse("distribution-point:DRV-DP");
+		String url = sites.objects(TwoSites.NEW).get(own).object().attribute(Attributes.URL);
+		SortedSet<String> before = sites.rows();
+		MigrationPlan plan = new PointPlanning(sites.topologies).plan(List.of(own), PointChange.SHARE, 1, TwoSites.NEW, TwoSites.LEGACY, new NullProgressMonitor());
+		String id = sites.jobs.create("share", plan, TwoSites.NEW, TwoSites.LEGACY);
+		assertEquals(403, statusAt(url, "OLD1", "OLD"));
+		assertEquals(JobState.DONE, sites.run(id).state());
+		assertEquals(200, statusAt(url, "OLD1", "OLD"));
+		assertEquals(200, statusAt(url, "NEW1", "DRV"));
+		assertEquals("DRV", sites.objects(TwoSites.LEGACY).get(own).object().attribute(Attributes.OWNER), "the old topology's policies name it");
+		assertEquals(JobState.UNDONE, sites.undo(id).state());
+		assertEquals(403, statusAt(url, "OLD1", "OLD"));
+		assertEquals(before, sites.rows());
+		assertFalse(sites.objects(TwoSites.LEGACY).containsKey(own));
+	}
+
 	/** Each handing over waits until all fifty are at it: they can only end together. */
 	@Test
 	void fiftyAreReassignedAtOnce() throws Exception {
@@ -208,7 +230,10 @@ class PointJobsTest {
 	}
 
 	private int status(ObjectRef point, String client, String topology) throws Exception {
-		String url = sites.objects(TwoSites.LEGACY).get(point).object().attribute(Attributes.URL);
+		return statusAt(sites.objects(TwoSites.LEGACY).get(point).object().attribute(Attributes.URL), client, topology);
+	}
+
+	private int statusAt(String url, String client, String topology) throws Exception {
 		HttpRequest request = HttpRequest.newBuilder(URI.create(url + "/content/package:P1/1/setup")).header("Drover-Client", client).header("Drover-Topology", topology).build();
 		return http.send(request, BodyHandlers.discarding()).statusCode();
 	}

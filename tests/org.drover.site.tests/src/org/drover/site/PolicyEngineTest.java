@@ -194,6 +194,20 @@ class PolicyEngineTest {
 	}
 
 	@Test
+	void aClientIsToldOnlyOfServicesThatItMayUse() {
+		oneDeployment(Instant.MAX);
+		for (ObjectKind kind : List.of(ObjectKind.SOFTWARE_UPDATE_POINT, ObjectKind.SERVER_LOCATOR_POINT, ObjectKind.STATE_MIGRATION_POINT))
+			model.put(ManagedObject.of(kind, "S", "S", "", Map.of(Attributes.OWNER, TOPOLOGY, Attributes.URL, "http://" + kind.label())), List.of());
+		assertTrue(policy().body().services().values().stream().allMatch(addresses -> addresses.size() == 1));
+		ManagedObject client = model.get(new ObjectRef(ObjectKind.CLIENT, "C")).orElseThrow();
+		model.update(client.with(Attributes.LIMITED_TO, "server-locator-point,software-update-point"));
+		assertEquals(List.of("http://software-update-point"), policy().body().services().get("software-update-point"));
+		assertEquals(List.of(), policy().body().services().get("state-migration-point"), "the kind is there, as for clients that nothing serves");
+		model.update(client);
+		assertTrue(policy().body().services().values().stream().allMatch(addresses -> addresses.size() == 1));
+	}
+
+	@Test
 	void anUnknownClientHasNone() {
 		assertTrue(engine.policy("nobody", TOPOLOGY, null).isEmpty());
 		assertTrue(engine.policy("", TOPOLOGY, null).isEmpty());

@@ -12,7 +12,10 @@ import org.drover.cli.Environment;
 import org.drover.cli.ProjectCommand;
 import org.drover.inventory.Inventory;
 import org.drover.model.Attributes;
+import org.drover.model.ManagedObject;
 import org.drover.model.ObjectKind;
+import org.drover.model.ObjectKind.Family;
+import org.drover.model.ServiceHealth;
 import org.drover.store.Estate;
 import org.drover.store.Project;
 import org.drover.store.Topology;
@@ -20,7 +23,7 @@ import org.drover.store.Topology;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-@Command(name = "estate", description = "Shows what was gathered: objects by kind, obsolete and dangling ones, and how old it is.")
+@Command(name = "estate", description = "Shows what was gathered: objects by kind, obsolete and dangling ones, services that are not well, and how old it is.")
 final class EstateCommand extends ProjectCommand {
 
 	@Option(names = "--obsolete", description = "lists each obsolete object, with what that rests on")
@@ -47,6 +50,7 @@ final class EstateCommand extends ProjectCommand {
 	private Map<String, Object> document(Topology topology, Estate estate) {
 		Inventory inventory = new Inventory(estate);
 		Map<String, Integer> kinds = new TreeMap<>();
+		Map<String, String> unwell = new TreeMap<>();
 		int obsolete = 0;
 		int mobile = 0;
 		for (int object = 0; object < estate.size(); object++) {
@@ -54,6 +58,8 @@ final class EstateCommand extends ProjectCommand {
 			kinds.merge(kind.label(), 1, Integer::sum);
 			obsolete += inventory.obsolete(object) ? 1 : 0;
 			mobile += kind == ObjectKind.CLIENT && "true".equals(estate.attributes(estate.attributeSet(object)).get(Attributes.MOBILE)) ? 1 : 0;
+			if (kind.family() == Family.SERVICE)
+				addUnwell(estate.object(object), unwell);
 		}
 		Map<String, Object> document = new LinkedHashMap<>();
 		document.put("name", topology.name());
@@ -66,6 +72,7 @@ final class EstateCommand extends ProjectCommand {
 		document.put("obsolete", obsolete);
 		document.put("mobileDevices", mobile);
 		document.put("kinds", kinds);
+		document.put("unwell", unwell);
 		if (listed)
 			document.put("findings", findings(inventory));
 		return document;
@@ -86,6 +93,10 @@ final class EstateCommand extends ProjectCommand {
 		return findings;
 	}
 
+	private static void addUnwell(ManagedObject service, Map<String, String> unwell) {
+		ServiceHealth.of(service).ifPresent(health -> unwell.put(service.ref().toString(), health.label()));
+	}
+
 	private void show(Map<String, Object> document) {
 		terminal().line(document.get("name") + " (" + document.get("code") + "), " + document.get("age") + ": " + document.get("objects")
 				+ " objects, " + document.get("dependencies") + " dependencies, " + document.get("dangling") + " dangling, "
@@ -93,6 +104,7 @@ final class EstateCommand extends ProjectCommand {
 		((Map<?, ?>) document.get("kinds")).forEach((kind, count) -> terminal().line(String.format("  %8s  %s", count, kind)));
 		if (!document.get("mobileDevices").equals(0))
 			terminal().line(String.format("  %8s  of the clients are mobile devices", document.get("mobileDevices")));
+		((Map<?, ?>) document.get("unwell")).forEach((service, health) -> terminal().line("  not well: " + service + " is " + health));
 		if (document.get("findings") instanceof List<?> findings)
 			findings.forEach(this::line);
 	}

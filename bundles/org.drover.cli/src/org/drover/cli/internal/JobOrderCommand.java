@@ -80,6 +80,9 @@ final class JobOrderCommand extends ProjectCommand {
 	@Option(names = "--priority", defaultValue = "0", paramLabel = "N", description = "orders of a greater one are taken first (${DEFAULT-VALUE})")
 	private short priority;
 
+	@Option(names = "--queue", defaultValue = "", paramLabel = "NAME", description = "one after the other with all other jobs of this queue; by priority, then by number")
+	private String queue;
+
 	@Option(names = "--rate", paramLabel = "N", description = "at most N items a second")
 	private double rate;
 
@@ -126,7 +129,12 @@ final class JobOrderCommand extends ProjectCommand {
 		requireWindows();
 		require(overrules.isEmpty() || reason != null && !reason.isBlank(), "--overrule needs a --reason");
 		return new JobOrder(action, wave, rate, onFailure, priority, Optional.ofNullable(at).map(this::moment), Optional.ofNullable(event), window, every,
-				effort.effort());
+				effort.effort()).in(queue());
+	}
+
+	private String queue() {
+		require(queue.matches(JobOrder.QUEUE), "--queue takes a name of up to 64 letters, digits, dots, hyphens and underscores, a letter or digit first");
+		return queue;
 	}
 
 	private boolean soundEvery() {

@@ -26,6 +26,8 @@ final class Orders {
 		order.event().ifPresent(event -> conditions.add("the event '" + event + "' has been posted"));
 		if (!order.windows().isEmpty())
 			conditions.add("a window is open (" + order.windows() + ")");
+		if (!order.queue().isEmpty())
+			conditions.add("it is its turn in the queue " + order.queue());
 		if (conditions.isEmpty())
 			conditions.add("one is free");
 		return "when " + String.join(" and ", conditions) + (order.every().isEmpty() ? "" : ", again and again (" + order.every() + ")");
@@ -51,6 +53,7 @@ final class Orders {
 		document.put("every", order.every());
 		document.put("atOnce", order.effort().atOnce() == 0 ? null : order.effort().atOnce());
 		document.put("tries", order.effort().tries());
+		document.put("queue", order.queue().isEmpty() ? null : order.queue());
 		return document;
 	}
 

@@ -20,6 +20,7 @@ import org.drover.migration.JobDescription;
 import org.drover.migration.JobDescription.FoundViolation;
 import org.drover.migration.MigrationJobs;
 import org.drover.migration.Planning;
+import org.drover.migration.Planning.Planned;
 import org.drover.migration.Selections;
 import org.drover.migration.Selections.Chosen;
 import org.drover.model.DroverException;
@@ -33,6 +34,7 @@ import org.drover.plan.PlanOptions;
 import org.drover.plan.Scope;
 import org.drover.plan.Selection;
 import org.drover.plan.TakeOver;
+import org.drover.plan.TradeOff;
 import org.drover.plan.Wave;
 import org.drover.store.Project;
 import org.drover.task.Job;
@@ -87,6 +89,9 @@ final class PlanCommand extends ProjectCommand {
 	@Mixin
 	private WaveOptions waves;
 
+	@Mixin
+	private StrategyOptions strategies;
+
 	PlanCommand(Environment environment) {
 		super(environment);
 	}
@@ -100,7 +105,7 @@ final class PlanCommand extends ProjectCommand {
 	@Override
 	protected int run(Project project) throws Exception {
 		MigrationJobs jobs = jobs(project);
-		PlanOptions options = PlanOptions.DEFAULT.with(when()).with(waves.limits());
+		PlanOptions bounds = PlanOptions.DEFAULT.with(when()).with(waves.limits()).with(strategies.strategies());
 		Map<String, ConflictPolicy> policies = policies();
 		String from = selection.from();
 		if (from.equals(selection.to()))
@@ -112,14 +117,17 @@ final class PlanCommand extends ProjectCommand {
 		Planning planning = regardless ? new Planning(topologies(project)).regardless() : new Planning(topologies(project));
 		if (alertOnly)
 			return alert(project, source, planning.remembering(chosen, from));
-		String id = jobs.create(planning.plan(source, chosen, from, selection.to(), options.with(rules(named, policies, read.modified())), new NullProgressMonitor()).plan(),
-				from, selection.to());
-		List<PreflightFinding> findings = check ? jobs.preflight(from, selection.to()) : List.of();
+		String to = selection.to();
+		PlanOptions options = bounds.with(rules(named, policies, read.modified()));
+		Planned planned = planning.plan(source, chosen, from, to, options, new NullProgressMonitor());
+		String id = jobs.create(planned.plan(), from, to);
+		List<TradeOff> tradeOffs = strategies.tradeOff() ? planning.tradeOffs(planned, chosen, from, to, options) : List.of();
+		List<PreflightFinding> findings = check ? jobs.preflight(from, to) : List.of();
 		JobDescription job = jobs.description(id);
 		if (json)
-			terminal().document(document(jobs.store().job(id), job, findings));
+			terminal().document(document(jobs.store().job(id), job, tradeOffs, findings));
 		else
-			show(jobs.store().job(id), job, findings, new ExclusionList(project).of(from));
+			show(jobs.store().job(id), job, tradeOffs, findings, new ExclusionList(project).of(from));
 		return verdict(id, job, findings);
 	}
 
@@ -193,7 +201,7 @@ final class PlanCommand extends ProjectCommand {
 		return good ? Drover.DONE : Drover.FAILED;
 	}
 
-	private static Map<String, Object> document(Job saved, JobDescription job, List<PreflightFinding> findings) {
+	private static Map<String, Object> document(Job saved, JobDescription job, List<TradeOff> tradeOffs, List<PreflightFinding> findings) {
 		Map<String, Object> document = new LinkedHashMap<>();
 		document.put("job", saved.id());
 		document.put("needs", Documents.needs(job.needs()));
@@ -201,6 +209,8 @@ final class PlanCommand extends ProjectCommand {
 		document.put("plan", Documents.plan(saved.id(), job, saved.items()));
 		document.put("waves", job.waves().stream().map(WaveOptions::document).toList());
 		document.put("limits", WaveOptions.document(job.limits()));
+		document.put("layers", job.layers().stream().map(layer -> StrategyOptions.document(layer, job.limits())).toList());
+		document.put("tradeOffs", tradeOffs.stream().map(each -> StrategyOptions.document(each, job.limits())).toList());
 		document.put("left", job.left().stream().map(PlanCommand::left).toList());
 		document.put("conflicts", job.conflicts().stream().map(PlanCommand::conflict).toList());
 		document.put("warnings", job.warnings());
@@ -240,7 +250,7 @@ final class PlanCommand extends ProjectCommand {
 			terminal().line("  and " + (conflicts.size() - MOST_CONFLICTS) + " more (--json lists them)");
 	}
 
-	private void show(Job saved, JobDescription job, List<PreflightFinding> findings, List<ExclusionList.Entry> remembered) {
+	private void show(Job saved, JobDescription job, List<TradeOff> tradeOffs, List<PreflightFinding> findings, List<ExclusionList.Entry> remembered) {
 		Terminal terminal = terminal();
 		terminal.line("Job " + saved.id() + ": " + saved.name());
 		terminal.line(job.clients() + " clients and what they need: " + saved.items() + " items in " + job.waves().size() + " waves");
@@ -248,6 +258,11 @@ final class PlanCommand extends ProjectCommand {
 			terminal.line(String.format("  wave %2d  %5d items  %s", wave.number(), wave.items(), wave.title()));
 			terminal.line("                        ends here: " + wave.boundary().sentence());
 		}
+		terminal.line("Services and data, and what becomes of them:");
+		StrategyOptions.lines(job.layers(), job.source(), job.limits()).forEach(terminal::line);
+		if (!tradeOffs.isEmpty())
+			terminal.line("What could become of them, layer by layer (* as planned):");
+		StrategyOptions.comparison(tradeOffs, job.source(), job.limits()).forEach(terminal::line);
 		show(job.conflicts());
 		terminal.line("Left where it is: " + job.left().size() + " objects (--json lists them with reasons)");
 		Set<ObjectRef> listed = remembered.stream().map(ExclusionList.Entry::ref).collect(Collectors.toSet());

@@ -34,7 +34,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "points", mixinStandardHelpOptions = true, description = "Shares distribution points with the new topology, or reassigns them to it, while no client moves.",
+@Command(name = "points", mixinStandardHelpOptions = true, description = "Shares distribution points with the other topology, or reassigns them to it, while no client moves.",
 		subcommands = { PointsCommand.Show.class, PointsCommand.Share.class, PointsCommand.Unshare.class, PointsCommand.Reassign.class,
 				PointsCommand.SetTo.class })
 final class PointsCommand {
@@ -103,6 +103,10 @@ final class PointsCommand {
 		@Parameters(arity = "1..*", paramLabel = "POINT", description = "a distribution point's key or name, as 'points list' prints it")
 		private List<String> points;
 
+		@Option(names = "--from", defaultValue = SOURCE, paramLabel = "TOPOLOGY", description = { "which topology runs them (${DEFAULT-VALUE});",
+				"'--from new --to legacy' lets clients that have not moved use points of the new one" })
+		private String from;
+
 		@Option(names = "--to", defaultValue = TARGET, paramLabel = "TOPOLOGY", description = "which topology uses them (${DEFAULT-VALUE})")
 		private String to;
 
@@ -127,10 +131,12 @@ final class PointsCommand {
 		protected int run(Project project) throws Exception {
 			if (atOnce < 1 || atOnce > PointPlanner.MOST_AT_ONCE)
 				throw wrongUsage("--at-once takes a number from 1 to " + PointPlanner.MOST_AT_ONCE);
+			if (from.equals(to))
+				throw wrongUsage("--from and --to name two topologies, and both are " + to);
 			MigrationJobs jobs = jobs(project);
 			NullProgressMonitor monitor = new NullProgressMonitor();
-			MigrationPlan plan = new PointPlanning(topologies(project)).plan(chosen(topologies(project).estate(SOURCE)), change(), atOnce, SOURCE, to, monitor);
-			String id = jobs.create(PointPlanning.name(plan, change()), plan, SOURCE, to);
+			MigrationPlan plan = new PointPlanning(topologies(project)).plan(chosen(topologies(project).estate(from)), change(), atOnce, from, to, monitor);
+			String id = jobs.create(PointPlanning.name(plan, change()), plan, from, to);
 			JobDescription job = jobs.description(id);
 			boolean holds = job.violations().isEmpty();
 			if (holds && !onlyPlan) {

@@ -16,6 +16,7 @@ import org.drover.model.ManagedObject;
 import org.drover.model.ObjectKind.Family;
 import org.drover.model.ObjectRef;
 import org.drover.model.ServiceAccess;
+import org.drover.model.ServiceHealth;
 import org.drover.plan.Action;
 import org.drover.plan.ContinuityModel;
 import org.drover.plan.ContinuityModel.SupplyModel;
@@ -78,10 +79,15 @@ final class CheckWave extends Step {
 		for (int index = 0; index < supplies.size(); index++) {
 			SupplyModel supply = supplies.get(index);
 			Map<ObjectRef, ManagedObject> found = supply.side() == Side.LEGACY ? source : target;
-			if (found != null && looksAt(supply, wave) && !stands(supply, found.get(supply.provider())))
+			if (found != null && looksAt(supply, wave) && !(stands(supply, found.get(supply.provider())) && isUp(source, supply)))
 				missing.add(index);
 		}
 		return missing;
+	}
+
+	/** The new topology's record of a service that it shares does not say how that is. */
+	private static boolean isUp(Map<ObjectRef, ManagedObject> source, SupplyModel supply) {
+		return source == null || !source.containsKey(supply.provider()) || ServiceHealth.isUp(source.get(supply.provider()));
 	}
 
 	/** Services on both sides, objects on the new one: nothing in a plan takes a legacy object away. */
@@ -108,7 +114,7 @@ final class CheckWave extends Step {
 		if (found.kind().family() != Family.SERVICE)
 			return true;
 		String topology = supply.side() == Side.LEGACY ? job.source() : job.target();
-		return ServiceAccess.serves(found).contains(topology) && holds(supply, found);
+		return ServiceAccess.serves(found).contains(topology) && ServiceHealth.isUp(found) && holds(supply, found);
 	}
 
 	private static boolean holds(SupplyModel supply, ManagedObject point) {

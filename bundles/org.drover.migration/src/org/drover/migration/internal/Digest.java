@@ -87,6 +87,7 @@ public final class Digest {
 		SortedMap<String, String> attributes = new TreeMap<>(object.attributes());
 		attributes.remove(Attributes.URL);
 		attributes.remove(Attributes.SHARED_HOMES);
+		attributes.remove(Attributes.HEALTH);
 		if (object.kind().family() == Family.CLIENT)
 			attributes.remove(Attributes.SITE);
 		return object.name() + ' ' + object.version() + ' ' + attributes;

@@ -31,6 +31,7 @@ public final class OrderText {
 		lines.setProperty("windows", order.windows());
 		lines.setProperty("every", order.every());
 		lines.setProperty("atOnce", Integer.toString(order.effort().atOnce()));
+		lines.setProperty("queue", order.queue());
 		lines.setProperty("tries", Integer.toString(order.effort().tries()));
 		try (StringWriter out = new StringWriter()) {
 			lines.store(out, null);
@@ -56,6 +57,7 @@ public final class OrderText {
 		return new JobOrder(Action.valueOf(lines.getProperty("action")), Integer.parseInt(lines.getProperty("wave", "0")),
 				Double.parseDouble(lines.getProperty("rate", "0")), OnFailure.valueOf(lines.getProperty("onFailure", OnFailure.CONTINUE.name())),
 				Integer.parseInt(lines.getProperty("priority", "0")), Optional.ofNullable(lines.getProperty("at")).map(Instant::parse),
-				Optional.ofNullable(lines.getProperty("event")), lines.getProperty("windows", ""), lines.getProperty("every", ""), effort(lines));
+				Optional.ofNullable(lines.getProperty("event")), lines.getProperty("windows", ""), lines.getProperty("every", ""), effort(lines),
+				lines.getProperty("queue", ""));
 	}
 }

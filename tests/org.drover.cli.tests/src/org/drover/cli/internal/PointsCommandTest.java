@@ -37,6 +37,13 @@ class PointsCommandTest extends TwoTopologies {
 	}
 
 	@Test
+	void pointsOfTheNewTopologyAreSharedWithTheOldOne() throws Exception {
+		JsonNode shared = json(0, "points", "share", "NEW-DP", "--from", "new", "--to", "legacy", "--only-plan");
+		assertEquals("Share NEW-DP with OLD", shared.path("job").path("name").asText());
+		assertSaid(2, "--from and --to name two topologies", "points", "share", "NEW-DP", "--from", "new");
+	}
+
+	@Test
 	void whatClientsNeedIsNotTakenAway() {
 		assertEquals(1, run("points", "unshare", "MAIN"));
 		assertTrue(said.toString(StandardCharsets.UTF_8).contains("was not run, as clients would lose content"), said::toString);

@@ -97,7 +97,7 @@ class QueueCommandsTest {
 		JobOrder all = new JobOrder(Action.UNDO, 2, 5, OnFailure.BACK_OUT, 3, Optional.empty(), Optional.of("backup-done"), "sat 22:00-06:00", "FIXED_DELAY|3600s");
 		assertEquals("when the event 'backup-done' has been posted and a window is open (sat 22:00-06:00), again and again (FIXED_DELAY|3600s)", Orders.when(all));
 		Map<String, Object> document = Orders.document(new OrderedJob("7", all, Instant.EPOCH, Optional.of("north-1"), 2));
-		assertEquals(List.of("job", "action", "toWave", "rate", "onFailure", "priority", "at", "event", "window", "every", "atOnce", "tries", "due", "manager", "failures"),
+		assertEquals(List.of("job", "action", "toWave", "rate", "onFailure", "priority", "at", "event", "window", "every", "atOnce", "tries", "queue", "due", "manager", "failures"),
 				List.copyOf(document.keySet()));
 		assertEquals("back-out", document.get("onFailure"));
 		assertEquals("Job 7: undo by north-1, which has taken it; begun in vain 2 times in a row",
@@ -124,6 +124,14 @@ class QueueCommandsTest {
 		assertEquals(1, run("job withdraw 1"), this::said);
 		assertTrue(said().contains("no order for job 1 waits"), this::said);
 		assertEquals(0, run(List.of("job", "order", "1", "--project", folder(), "--at", "in 2h")), this::said);
+	}
+
+	@Test
+	void aQueueHasANameAndIsShown() throws Exception {
+		assertEquals(2, run(List.of("job", "order", "1", "--project", folder(), "--queue", "two words")), this::said);
+		assertTrue(said().contains("--queue takes a name"), this::said);
+		assertEquals("when it is its turn in the queue night", Orders.when(JobOrder.of(Action.RUN).in("night")));
+		assertEquals("night", Orders.document("1", JobOrder.of(Action.RUN).in("night")).get("queue"));
 	}
 
 	@Test

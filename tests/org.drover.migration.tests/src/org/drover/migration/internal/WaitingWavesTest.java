@@ -150,7 +150,7 @@ class WaitingWavesTest {
 				new Step(2, StepKind.MOVE_START, "start 2", 2), new Step(3, StepKind.MOVE_END, "end 2", 2));
 		ContinuityModel model = new ContinuityModel(steps, List.of(), List.of(), List.of(new ClassModel("some", 2, 0, List.of()), new ClassModel("others", 1, 2, List.of())), 100);
 		return new JobDescription("legacy", "new", "PRI", "DRV", List.of(), Map.of(), List.of(new Wave(1, "Move pilot clients", 2), new Wave(2, "Move clients", 1)),
-				List.of(), 3, 0, new Checked(2, 0, 0), List.of(), List.of(), model, ConflictRules.SKIP, List.of(), limits);
+				List.of(), 3, 0, new Checked(2, 0, 0), List.of(), List.of(), model, ConflictRules.SKIP, List.of(), limits, List.of());
 	}
 
 	private String create(JobDescription plan) throws DroverException {

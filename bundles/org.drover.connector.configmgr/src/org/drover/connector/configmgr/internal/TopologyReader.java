@@ -8,10 +8,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -26,12 +28,15 @@ import org.drover.model.Holdings;
 import org.drover.model.ManagedObject;
 import org.drover.model.ObjectKind;
 import org.drover.model.ObjectRef;
+import org.drover.model.ServiceHealth;
 
 /** Reads sites, servers, service roles and boundaries, and who holds which content. */
 final class TopologyReader {
 
 	private static final int INSTALLED = 0;
 	private static final int SUBNET = 0;
+	private static final int YELLOW = 1;
+	private static final int RED = 2;
 
 	/** A role as it is put together out of the views. */
 	private record Role(ObjectRef ref, String nalPath, String site, Set<ObjectRef> systems) {
@@ -45,6 +50,9 @@ final class TopologyReader {
 	private final Map<String, ObjectRef> systems = new HashMap<>();
 	private final Map<ObjectRef, Role> roles = new LinkedHashMap<>();
 	private final Map<String, Map<String, String>> extras = new HashMap<>();
+	private final Map<String, ServiceHealth> health = new HashMap<>();
+	private final Set<String> answering = new HashSet<>();
+	private final Set<String> unsynchronized = new HashSet<>();
 	private final Map<Integer, ObjectRef> boundaries = new HashMap<>();
 	private final Map<String, ObjectRef> subnets = new HashMap<>();
 	private final Map<String, ObjectRef> pointsByPath = new HashMap<>();
@@ -60,6 +68,11 @@ final class TopologyReader {
 	void read() throws DroverException {
 		sites();
 		session.each(View.SERVICE_ROLES, this::extra);
+		session.each(View.ROLE_STATUS, this::health);
+		session.each(View.UPDATE_SYNCHRONIZATION, row -> {
+			if (row.getObject("LastSuccessfulSyncTime") == null)
+				unsynchronized.add(Keys.clean(Keys.server(text(row, "WSUSServerName"))));
+		});
 		roles();
 		boundaries();
 		distributionPoints();
@@ -122,6 +135,26 @@ final class TopologyReader {
 		extras.put(text(row, "NALPath") + '\n' + text(row, "RoleName"), extra);
 	}
 
+	/** A role on several servers is as bad as the worst of them, but not down while one of them is up. */
+	private void health(ResultSet row) throws SQLException {
+		String key = text(row, "SiteSystem") + '\n' + text(row, "Role");
+		int status = row.getInt("Status");
+		boolean down = row.getObject("DownSince") != null;
+		if (!down)
+			answering.add(key);
+		if (down || status == RED || status == YELLOW)
+			health.merge(key, down ? ServiceHealth.DOWN : status == RED ? ServiceHealth.CRITICAL : ServiceHealth.WARNING,
+					(one, other) -> one.compareTo(other) > 0 ? one : other);
+	}
+
+	private Optional<ServiceHealth> health(Role role) {
+		String key = role.nalPath() + '\n' + RoleNames.name(role.ref().kind());
+		ServiceHealth worst = health.get(key);
+		ServiceHealth found = worst == ServiceHealth.DOWN && answering.contains(key) ? ServiceHealth.CRITICAL : worst;
+		boolean idle = role.ref().kind() == ObjectKind.SOFTWARE_UPDATE_POINT && role.systems().stream().map(ObjectRef::key).anyMatch(unsynchronized::contains);
+		return found != ServiceHealth.DOWN && idle ? Optional.of(ServiceHealth.UNSYNCHRONIZED) : Optional.ofNullable(found);
+	}
+
 	private void roles() throws DroverException {
 		session.each(View.SITE_SYSTEM_ROLES, row -> {
 			ObjectRef system = system(text(row, "ServerName"), text(row, "SiteCode"));
@@ -174,6 +207,7 @@ final class TopologyReader {
 		attributes.put(Attributes.SITE, role.site());
 		attributes.put("nalPath", role.nalPath());
 		attributes.put(Attributes.URL, "http://" + role.ref().key().substring(role.ref().key().indexOf('@') + 1));
+		health(role).ifPresent(found -> attributes.put(Attributes.HEALTH, found.label()));
 		attributes.putAll(extras.getOrDefault(role.nalPath() + '\n' + RoleNames.name(role.ref().kind()), Map.of()));
 		return attributes;
 	}

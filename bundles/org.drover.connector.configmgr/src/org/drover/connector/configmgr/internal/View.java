@@ -19,6 +19,8 @@ enum View {
 			+ " IsFileStreaming?, InternetFacing?"),
 	CONTENT_VERSIONS("v_ContentDistributionVersions", "PkgID, NALPath*, SourceVersion*, State*", "", "which version of content a distribution point holds"),
 	CONTENT_COPIES("v_DistributionPoint", "PackageID, ServerNALPath"),
+	ROLE_STATUS("v_SiteSystemSummarizer", "SiteSystem*, Role*, Status*, DownSince?", "", "how service roles are"),
+	UPDATE_SYNCHRONIZATION("vSMS_SUPSyncStatus", "WSUSServerName*, LastSuccessfulSyncTime*", "", "which software update points are synchronized"),
 	BOUNDARIES("vSMS_Boundary", "BoundaryID*, DisplayName?, BoundaryType*, \"Value\"*", "", "boundaries"),
 	BOUNDARY_GROUPS("vSMS_BoundaryGroup", "GroupID*, Name?", "", "boundary groups"),
 	BOUNDARY_GROUP_MEMBERS("vSMS_BoundaryGroupMembers", "GroupID*, BoundaryID*", "", "which boundaries a group has"),

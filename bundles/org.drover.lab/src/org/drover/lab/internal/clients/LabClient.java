@@ -27,6 +27,8 @@ final class LabClient implements Runnable {
 
 	private static final Logger LOG = LoggerFactory.getLogger(LabClient.class);
 	private static final int INVENTORY_EVERY = 5;
+	/** Of the cycles from one inventory to the next, the one that ends with what was metered. */
+	private static final int METERING_AT = 2;
 	private static final long WARM_UP_NANOS = TimeUnit.MINUTES.toNanos(5);
 
 	private final String key;
@@ -128,6 +130,8 @@ final class LabClient implements Runnable {
 			report("status");
 		if (!pace.over() && cycle % INVENTORY_EVERY == 0)
 			report("inventory");
+		if (!pace.over() && cycle % INVENTORY_EVERY == METERING_AT)
+			report("metering");
 	}
 
 	private void poll() {

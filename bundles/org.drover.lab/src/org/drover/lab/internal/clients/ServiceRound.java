@@ -12,18 +12,21 @@ final class ServiceRound {
 
 	private static final JsonMapper JSON = new JsonMapper();
 
-	/** @param member of the answer that must be there */
-	private record Service(String kind, String path, String member) {
+	/**
+	 * @param paths  of which each is asked for in turn
+	 * @param member of the answer that must be there
+	 */
+	private record Service(String kind, List<String> paths, String member) {
 
 		/** @param site the one the client is assigned to */
-		String pathFor(String site) {
-			return path.replace("{site}", ClientCalls.segment(site));
+		String pathFor(String site, int turn) {
+			return paths.get(turn % paths.size()).replace("{site}", ClientCalls.segment(site));
 		}
 	}
 
-	private static final List<Service> SERVICES = List.of(new Service("software-update-point", "/catalog", "version"),
-			new Service("server-locator-point", "/locate?site={site}", "managementPoint"),
-			new Service("state-migration-point", "/capacity", "freeBytes"));
+	private static final List<Service> SERVICES = List.of(new Service("software-update-point", List.of("/catalog"), "version"),
+			new Service("server-locator-point", List.of("/locate?site={site}", "/locate"), "managementPoint"),
+			new Service("state-migration-point", List.of("/capacity"), "freeBytes"));
 
 	private int turn;
 
@@ -31,12 +34,13 @@ final class ServiceRound {
 		Service service = SERVICES.get(turn % SERVICES.size());
 		List<String> addresses = policy.services().getOrDefault(service.kind(), List.of());
 		if (!addresses.isEmpty())
-			call(calls, policy, service, addresses.get(turn / SERVICES.size() % addresses.size()));
+			call(calls, policy, service, turn / SERVICES.size(), addresses);
 		turn++;
 	}
 
-	private static void call(ClientCalls calls, Policy policy, Service service, String address) {
-		String path = service.pathFor(policy.site());
+	private static void call(ClientCalls calls, Policy policy, Service service, int round, List<String> addresses) {
+		String address = addresses.get(round % addresses.size());
+		String path = service.pathFor(policy.site(), round / addresses.size());
 		Optional<ClientCalls.Reply> reply = calls.get(service.kind(), policy.topology(), address, path);
 		if (reply.isPresent() && !has(reply.get().body(), service.member()))
 			calls.fail(service.kind(), policy.topology(), address + path, "the answer has no " + service.member());

@@ -165,10 +165,16 @@ public final class LegacyHierarchy implements AutoCloseable {
 
 	public void stopService(ObjectRef service) throws DroverException {
 		services.stop(service);
+		record.down(service, true);
 	}
 
 	public void startService(ObjectRef service) throws DroverException {
 		services.start(service);
+		record.down(service, false);
+	}
+
+	public void setSynchronized(ObjectRef updatePoint, boolean done) throws DroverException {
+		record.setSynchronized(updatePoint, done);
 	}
 
 	@Override

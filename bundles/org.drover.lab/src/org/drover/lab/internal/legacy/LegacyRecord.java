@@ -148,6 +148,25 @@ final class LegacyRecord {
 		services.upgrade(service.ref(), program);
 	}
 
+	/** Notes what the site finds out about a service by looking. */
+	synchronized void down(ObjectRef service, boolean down) throws DroverException {
+		String path = model.get(service).orElseThrow().attribute(Words.NAL_PATH);
+		jdbc.update("DELETE FROM RoleOutages WHERE NALPath = ? AND RoleName = ?", path, Roles.name(service.kind()));
+		if (down)
+			jdbc.update("INSERT INTO RoleOutages VALUES (?, ?, CURRENT_TIMESTAMP)", path, Roles.name(service.kind()));
+	}
+
+	/** Notes what a software update point says of its upstream source. */
+	synchronized void setSynchronized(ObjectRef updatePoint, boolean done) throws DroverException {
+		for (Dependency host : model.dependencies(updatePoint)) {
+			if (host.kind() != DependencyKind.HOSTED_ON)
+				continue;
+			jdbc.update("DELETE FROM UnsynchronizedServers WHERE ServerName = ?", host.to().key());
+			if (!done)
+				jdbc.update("INSERT INTO UnsynchronizedServers VALUES (?)", host.to().key());
+		}
+	}
+
 	/**
 	 * Deletes a client with all that is known of it.
 	 *

@@ -97,6 +97,15 @@ final class LegacyServices {
 				.map(home -> new ClientHome(site, home.substring(site.length() + 1)));
 	}
 
+	/** A client of ours that says no site is told that of its record; one of another topology where that has its clients start. */
+	private Optional<ClientHome> locate(ObjectRef locator, String client, String topology, String site) {
+		if (!site.isEmpty())
+			return home(site).or(() -> foreignHome(locator, site));
+		if (!topology.equals(LegacySite.TOPOLOGY))
+			return foreignHome(locator, topology);
+		return directory.standing(client).flatMap(standing -> standing.isReleased() ? Optional.of(standing.released()) : home(standing.site()));
+	}
+
 	private static ClientHome home(ManagedObject managementPoint) {
 		return new ClientHome(managementPoint.attribute(Attributes.SITE), managementPoint.attribute(Attributes.URL));
 	}
@@ -105,7 +114,7 @@ final class LegacyServices {
 		return switch (service.kind()) {
 		case MANAGEMENT_POINT -> SiteHandlers.managementPoint(engine, directory);
 		case DISTRIBUTION_POINT -> SiteHandlers.distributionPoint(service, gate, library);
-		case SERVER_LOCATOR_POINT -> SiteHandlers.serverLocatorPoint(service, gate, site -> home(site).or(() -> foreignHome(service, site)));
+		case SERVER_LOCATOR_POINT -> SiteHandlers.serverLocatorPoint(service, gate, (client, topology, site) -> locate(service, client, topology, site));
 		case SOFTWARE_UPDATE_POINT -> SiteHandlers.softwareUpdatePoint(service, gate, () -> CATALOG_VERSION);
 		case STATE_MIGRATION_POINT -> SiteHandlers.stateMigrationPoint(service, gate, () -> FREE_BYTES);
 		default -> throw new IllegalArgumentException("no service: " + service);

@@ -7,6 +7,8 @@ CREATE TABLE ServiceRoles (NALPath VARCHAR(512), RoleName VARCHAR(128), SiteCode
 	PRIMARY KEY (NALPath, RoleName));
 CREATE TABLE RoleServers (NALPath VARCHAR(512), RoleName VARCHAR(128), ServerName VARCHAR(256), SiteCode VARCHAR(3),
 	PRIMARY KEY (NALPath, RoleName, ServerName));
+CREATE TABLE RoleOutages (NALPath VARCHAR(512), RoleName VARCHAR(128), DownSince TIMESTAMP, PRIMARY KEY (NALPath, RoleName));
+CREATE TABLE UnsynchronizedServers (ServerName VARCHAR(256) PRIMARY KEY);
 CREATE TABLE DistributionPoints (NALPath VARCHAR(512) PRIMARY KEY, ServerName VARCHAR(256), SiteCode VARCHAR(3), ShareName VARCHAR(128),
 	BitsEnabled INT, IsPeerDP INT, IsProtected INT, IsMulticast INT, IsFileStreaming INT, InternetFacing INT);
 CREATE TABLE Boundaries (BoundaryID INT PRIMARY KEY, DisplayName VARCHAR(256), BoundaryType INT, BoundaryValue VARCHAR(256));
@@ -70,21 +72,27 @@ CREATE VIEW v_Drover_ChangeTracking AS SELECT Origin,
 CREATE VIEW v_Drover_ChangedSystem AS SELECT ResourceID, ChangeVersion FROM ChangedSystems;
 CREATE VIEW v_Site AS SELECT SiteCode, SiteName, ServerName, ReportingSiteCode, Type, Version FROM Sites;
 CREATE VIEW v_SystemResourceList AS SELECT rs.SiteCode, rs.ServerName, rs.NALPath, rs.RoleName FROM RoleServers rs
-	LEFT JOIN ServiceRoles r ON r.NALPath = rs.NALPath AND r.RoleName = rs.RoleName WHERE r.Owner IS NULL OR r.Owner = 'CAS';
+	LEFT JOIN ServiceRoles r ON r.NALPath = rs.NALPath AND r.RoleName = rs.RoleName WHERE r.Owner IS NULL OR 'CAS' IN (r.Owner, r.SharedWith);
 CREATE VIEW v_Drover_ServiceRole AS SELECT NALPath, RoleName, ServiceUrl, Owner, SharedWith, SharedHomes, Capacity, IsDefault, ServesMobile
-	FROM ServiceRoles WHERE Owner = 'CAS';
+	FROM ServiceRoles WHERE 'CAS' IN (Owner, SharedWith);
+CREATE VIEW v_SiteSystemSummarizer AS SELECT r.SiteCode, r.NALPath AS SiteSystem, r.RoleName AS Role,
+	CASE WHEN o.DownSince IS NULL THEN 0 ELSE 2 END AS Status, o.DownSince FROM ServiceRoles r
+	LEFT JOIN RoleOutages o ON o.NALPath = r.NALPath AND o.RoleName = r.RoleName;
+CREATE VIEW vSMS_SUPSyncStatus AS SELECT s.SiteCode, s.ServerName AS WSUSServerName, CASE WHEN u.ServerName IS NULL
+	THEN TIMESTAMP '2024-02-13 20:00:00' END AS LastSuccessfulSyncTime FROM RoleServers s
+	LEFT JOIN UnsynchronizedServers u ON u.ServerName = s.ServerName WHERE s.RoleName = 'SMS Software Update Point';
 CREATE VIEW v_DistributionPointInfo AS SELECT d.ServerName, d.NALPath, d.SiteCode, d.ShareName, d.BitsEnabled, d.IsPeerDP, d.IsProtected,
 	d.IsMulticast, d.IsFileStreaming, d.InternetFacing FROM DistributionPoints d
-	JOIN ServiceRoles r ON r.NALPath = d.NALPath AND r.RoleName = 'SMS Distribution Point' WHERE r.Owner = 'CAS';
+	JOIN ServiceRoles r ON r.NALPath = d.NALPath AND r.RoleName = 'SMS Distribution Point' WHERE 'CAS' IN (r.Owner, r.SharedWith);
 CREATE VIEW v_DistributionPoint AS SELECT p.PackageID, p.ServerNALPath, p.SiteCode, p.LastRefreshTime FROM PackageServers p
-	JOIN ServiceRoles r ON r.NALPath = p.ServerNALPath AND r.RoleName = 'SMS Distribution Point' WHERE r.Owner = 'CAS';
+	JOIN ServiceRoles r ON r.NALPath = p.ServerNALPath AND r.RoleName = 'SMS Distribution Point' WHERE 'CAS' IN (r.Owner, r.SharedWith);
 CREATE VIEW v_ContentDistributionVersions AS SELECT p.PackageID AS PkgID, p.SiteCode, p.ServerNALPath AS NALPath, p.SourceVersion, p.State
-	FROM PackageServers p JOIN ServiceRoles r ON r.NALPath = p.ServerNALPath AND r.RoleName = 'SMS Distribution Point' WHERE r.Owner = 'CAS';
+	FROM PackageServers p JOIN ServiceRoles r ON r.NALPath = p.ServerNALPath AND r.RoleName = 'SMS Distribution Point' WHERE 'CAS' IN (r.Owner, r.SharedWith);
 CREATE VIEW vSMS_Boundary AS SELECT BoundaryID, DisplayName, BoundaryType, BoundaryValue AS "Value" FROM Boundaries;
 CREATE VIEW vSMS_BoundaryGroup AS SELECT GroupID, Name FROM BoundaryGroups;
 CREATE VIEW vSMS_BoundaryGroupMembers AS SELECT GroupID, BoundaryID FROM BoundaryGroupMembers;
 CREATE VIEW v_BoundarySiteSystems AS SELECT b.BoundaryID, b.ServerNALPath, b.SiteSystemName FROM BoundarySiteSystems b
-	JOIN ServiceRoles r ON r.NALPath = b.ServerNALPath AND r.RoleName = 'SMS Distribution Point' WHERE r.Owner = 'CAS';
+	JOIN ServiceRoles r ON r.NALPath = b.ServerNALPath AND r.RoleName = 'SMS Distribution Point' WHERE 'CAS' IN (r.Owner, r.SharedWith);
 CREATE VIEW v_R_System AS SELECT ResourceID, 5 AS ResourceType, SMS_Unique_Identifier0, Netbios_Name0, Operating_System_Name_and0, Client_Version0,
 	Client_Type0, Resource_Domain_OR_Workgr0, Obsolete0, Decommissioned0 FROM Systems;
 CREATE VIEW v_R_System_Valid AS SELECT ResourceID, 5 AS ResourceType, SMS_Unique_Identifier0, Netbios_Name0 FROM Systems

@@ -11,6 +11,7 @@ import org.drover.migration.JobDescription.FoundViolation;
 import org.drover.model.ObjectKind;
 import org.drover.plan.Conflict;
 import org.drover.plan.FieldDifference;
+import org.drover.plan.LayerFigures;
 import org.drover.plan.Left;
 import org.drover.plan.Wave;
 import org.drover.plan.WaveBoundary;
@@ -59,6 +60,19 @@ public final class PlanParts {
 				Column.number("count", "Count"), Column.text("requirement", "Need"), Column.text("explanation", "The run that breaks it, or the limit")), rows,
 				"None: in whatever order the free steps of the plan happen, every client keeps every service it depends on.");
 		return new Section("continuity", "Continuity", "", facts, List.of(table));
+	}
+
+	/** What becomes of services and data; none where the job, of an earlier version, does not say. */
+	List<Table> layers() {
+		List<List<Object>> rows = new ArrayList<>();
+		for (LayerFigures layer : plan.layers())
+			rows.add(List.of(layer.layer().label(), layer.strategy().label(), layer.items(), layer.bytes(), layer.shared(), layer.waves(), layer.taken(), layer.open(),
+					layer.onLegacy(), layer.alone(), layer.without()));
+		return rows.isEmpty() ? List.of() : List.of(new Table("layers", "Services and data, and what becomes of them", List.of(Column.text("layer", "Layer"),
+				Column.text("strategy", "Strategy"), Column.number("items", "Written or sent"), Column.number("bytes", "Bytes"), Column.number("shared", "Shared"),
+				Column.number("waves", "For waves"), Column.number("taken", "Taken over"), Column.number("open", "For both afterwards"),
+				Column.number("onLegacy", "Moved clients that rest on " + plan.source()), Column.number("alone", "Moved clients with one alone"),
+				Column.number("without", "Clients without")), rows, "Nothing."));
 	}
 
 	public Section left() {

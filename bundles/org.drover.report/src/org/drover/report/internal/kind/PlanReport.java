@@ -99,6 +99,8 @@ public final class PlanReport {
 		Table table = new Table("waves", "Waves", List.of(Column.text("wave", "Wave"), Column.text("what", "What"), Column.number("items", "Items"),
 				Column.text("ends", "Ends here, because")), rows, "The plan has no waves.");
 		Chart chart = new Chart.Bars("items-by-wave", "Items, by wave", "items", List.of(new Series("Items", Hue.ACCENT)), bars);
-		return new Section("plan", "Waves", "Items of a wave may move together; each wave waits for the one before.", List.of(), List.of(table)).showing(chart);
+		List<Table> tables = new ArrayList<>(List.of(table));
+		tables.addAll(parts.layers());
+		return new Section("plan", "Waves", "Items of a wave may move together; each wave waits for the one before.", List.of(), tables).showing(chart);
 	}
 }

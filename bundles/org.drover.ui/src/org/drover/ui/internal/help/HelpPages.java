@@ -18,7 +18,7 @@ final class HelpPages {
 
 	/** What a person reads first; pages that are not named come after these. */
 	private static final List<String> ORDER = List.of("console.md", "laboratory.md", "configmgr.md", "site.md", "ansible.md", "puppetdb.md", "infrastructure.md",
-			"continuity.md", "jobs.md", "selections.md", "waves.md", "conflicts.md", "distribution-points.md", "decommission.md", "reports.md", "journal.md", "agents.md", "agent.md",
+			"continuity.md", "jobs.md", "selections.md", "waves.md", "strategies.md", "conflicts.md", "distribution-points.md", "decommission.md", "reports.md", "journal.md", "agents.md", "agent.md",
 			"identity.md", "scan.md", "mailbox.md", "mailbox-server.md", "commands.md", "operations.md", "performance.md", "connectors.md");
 
 	private final List<HelpPage> pages;

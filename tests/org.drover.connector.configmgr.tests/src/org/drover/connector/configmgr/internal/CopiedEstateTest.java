@@ -16,6 +16,7 @@ import java.util.Set;
 import javax.sql.DataSource;
 
 import org.drover.connector.MetadataSink;
+import org.drover.model.Attributes;
 import org.drover.model.Dependency;
 import org.drover.model.DependencyKind;
 import org.drover.model.DroverException;
@@ -91,6 +92,32 @@ class CopiedEstateTest {
 		assertTrue(gathered.has(COLLECTION, DependencyKind.INCLUDES, new ObjectRef(ObjectKind.COLLECTION, "CAS00017")));
 		assertTrue(gathered.has(COLLECTION, DependencyKind.EXCLUDES, new ObjectRef(ObjectKind.COLLECTION, "CAS00018")));
 		assertEquals(List.of(), gathered.warnings);
+	}
+
+	/** Behind a load balancer one service has many members: it is down when all of them are. */
+	@Test
+	void aServiceIsAsItsServersAre() throws Exception {
+		ManagedObject balanced = gather().objects.values().stream().filter(object -> object.key().contains("mpnlb")).findFirst().orElseThrow();
+		assertEquals("", balanced.attribute(Attributes.HEALTH));
+		String path = balanced.attribute("nalPath");
+		SiteCopy.execute(copy, "DELETE FROM v_SiteSystemSummarizer WHERE SiteSystem = '" + path + "'");
+		String member = "INSERT INTO v_SiteSystemSummarizer(SiteCode, SiteSystem, Role, Status, DownSince) VALUES ('P01', '" + path + "', 'SMS Management Point', ";
+		SiteCopy.execute(copy, member + "2, TIMESTAMP '2026-11-22 12:00:00')");
+		assertEquals("down", gather().objects.get(balanced.ref()).attribute(Attributes.HEALTH));
+		SiteCopy.execute(copy, member + "1, NULL)");
+		assertEquals("critical", gather().objects.get(balanced.ref()).attribute(Attributes.HEALTH), "one is down, the other one serves");
+		SiteCopy.execute(copy, "DELETE FROM v_SiteSystemSummarizer WHERE Status = 2");
+		assertEquals("warning", gather().objects.get(balanced.ref()).attribute(Attributes.HEALTH));
+	}
+
+	@Test
+	void anUpdatePointIsSynchronizedOrNot() throws Exception {
+		ManagedObject point = gather().objects.values().stream().filter(object -> object.kind() == ObjectKind.SOFTWARE_UPDATE_POINT).findFirst().orElseThrow();
+		assertEquals("", point.attribute(Attributes.HEALTH));
+		SiteCopy.execute(copy, "UPDATE vSMS_SUPSyncStatus SET LastSuccessfulSyncTime = NULL WHERE WSUSServerName = '" + point.key() + "'");
+		assertEquals("unsynchronized", gather().objects.get(point.ref()).attribute(Attributes.HEALTH));
+		SiteCopy.execute(copy, "UPDATE v_SiteSystemSummarizer SET DownSince = TIMESTAMP '2026-11-22 12:00:00' WHERE SiteSystem = '" + point.attribute("nalPath") + "'");
+		assertEquals("down", gather().objects.get(point.ref()).attribute(Attributes.HEALTH));
 	}
 
 	/** An application depends on, and supersedes, another one or one of its deployment types. */

@@ -20,6 +20,8 @@ import org.drover.model.ObjectKind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ClientPopulationTest {
 
@@ -168,6 +170,24 @@ class ClientPopulationTest {
 		LiveMark after = population.mark();
 		awaitRequests(after, 300);
 		assertEquals(List.of(), population.since(after).failures());
+	}
+
+	@Test
+	void everyKindOfUploadIsSentToTheManagementPoint() throws DroverException {
+		LiveMark mark = begin();
+		for (String kind : List.of("status", "inventory", "metering"))
+			assertTrue(until(mark, report -> old.messages.stream().anyMatch(message -> message.contains("\"kind\":\"" + kind + '"'))), kind);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "status", "inventory", "metering" })
+	void aLostUploadIsAFailedRequest(String kind) throws DroverException {
+		LiveMark mark = begin();
+		old.refusedKind = kind;
+		assertTrue(until(mark, report -> report.failed() > 3));
+		old.refusedKind = "";
+		assertTrue(population.since(mark).failures().stream().allMatch(failure -> failure.step().equals(kind) && failure.what().equals("503 no more of that")),
+				() -> population.since(mark).failures().toString());
 	}
 
 	@Test

@@ -17,6 +17,7 @@ import org.drover.model.ObjectRef;
 import org.drover.site.Exchange;
 import org.drover.site.ServiceHandler;
 import org.drover.site.ServiceHost;
+import org.drover.site.ServiceRefusal;
 import org.drover.site.ServiceRoute;
 
 /** A fake: speaks the client protocol over real HTTP, believes everybody, and misbehaves when it is told to. */
@@ -31,6 +32,8 @@ final class FakeTopology implements AutoCloseable {
 	volatile boolean locations = true;
 	volatile boolean listsFiles = true;
 	volatile boolean catalogDown;
+	volatile String refusedKind = "";
+	final List<String> messages = new CopyOnWriteArrayList<>();
 	volatile String bytes = FILE;
 	private final ServiceHost host = ServiceHost.open();
 	private final Map<ObjectRef, String> urls = new TreeMap<>();
@@ -65,13 +68,22 @@ final class FakeTopology implements AutoCloseable {
 		return urls.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, entry -> host.counts().of(entry.getKey()).answered()));
 	}
 
-	private void policy(Exchange exchange) throws IOException {
+	private void policy(Exchange exchange) throws ServiceRefusal, IOException {
 		String client = exchange.header("Drover-Client");
 		requests.add(exchange.method() + " " + exchange.path().getFirst() + " " + client + " of " + exchange.header("Drover-Topology"));
 		if (exchange.method().equals("POST"))
-			exchange.reply(204);
+			message(exchange);
 		else
 			reply(exchange, policy(client));
+	}
+
+	private void message(Exchange exchange) throws ServiceRefusal, IOException {
+		String message = new String(exchange.body(1 << 16), StandardCharsets.UTF_8);
+		messages.add(message);
+		if (!refusedKind.isEmpty() && message.contains("\"kind\":\"" + refusedKind + '"'))
+			exchange.refuse(503, "no more of that");
+		else
+			exchange.reply(204);
 	}
 
 	private String policy(String client) {

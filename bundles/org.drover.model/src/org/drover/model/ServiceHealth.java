@@ -1,0 +1,38 @@
+package org.drover.model;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What a topology says of a service that is not well. */
+public enum ServiceHealth {
+	/** It serves, and somebody should look at it. */
+	WARNING(true),
+	/** It serves, as far as is known, and has reported errors. */
+	CRITICAL(true),
+	/** A software update point that has never taken over what its upstream source has: it answers, and has nothing to say. */
+	UNSYNCHRONIZED(false),
+	/** It does not answer. */
+	DOWN(false);
+
+	private final boolean serves;
+
+	ServiceHealth(boolean serves) {
+		this.serves = serves;
+	}
+
+	/** The word in {@link Attributes#HEALTH}. */
+	public String label() {
+		return name().toLowerCase(Locale.ROOT);
+	}
+
+	/** Empty where nothing ails it that is known. */
+	public static Optional<ServiceHealth> of(ManagedObject service) {
+		return Stream.of(values()).filter(health -> health.label().equals(service.attribute(Attributes.HEALTH))).findFirst();
+	}
+
+	/** Whether clients can count on a service. */
+	public static boolean isUp(ManagedObject service) {
+		return of(service).map(health -> health.serves).orElse(true);
+	}
+}
