@@ -35,6 +35,7 @@ public final class ConfigMgrConnector implements Connector {
 	private final EstateReader.TopSite top;
 	private final String location;
 	private final Optional<AdminService> service;
+	private final Optional<ServiceRoles> roles;
 	private final ContentSource content;
 
 	private ConfigMgrConnector(SiteDatabase database, EstateReader estate, EstateReader.TopSite top, String location, Optional<AdminService> service) {
@@ -43,6 +44,7 @@ public final class ConfigMgrConnector implements Connector {
 		this.top = top;
 		this.location = location;
 		this.service = service;
+		this.roles = service.map(ServiceRoles::new);
 		this.content = new PackageSource(database, estate);
 	}
 
@@ -140,7 +142,7 @@ public final class ConfigMgrConnector implements Connector {
 
 	@Override
 	public Optional<Provider> provider() {
-		return service.map(admin -> new ConfigMgrProvider(admin, estate));
+		return roles.map(known -> new ConfigMgrProvider(known, estate));
 	}
 
 	@Override
@@ -150,7 +152,7 @@ public final class ConfigMgrConnector implements Connector {
 
 	@Override
 	public Optional<Retirement> retirement() {
-		return service.map(ConfigMgrRetirement::new);
+		return service.map(admin -> new ConfigMgrRetirement(admin, roles.orElseThrow()));
 	}
 
 	@Override
