@@ -2,6 +2,7 @@ package org.drover.plan;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,8 @@ final class ModelBuilder {
 	private final Map<ObjectRef, Integer> sharing = new LinkedHashMap<>();
 	private final Map<ObjectRef, Integer> takingOver = new LinkedHashMap<>();
 	private final Map<ObjectRef, Integer> moving = new LinkedHashMap<>();
+	/** What some point holds that is taken over. Of clients that stay nothing else is at risk, and all else that they need is left out: they are most clients. */
+	private final Set<Content> takenFrom = new HashSet<>();
 	private final List<SupplyModel> supplies = new ArrayList<>();
 	private final Map<SupplyModel, Integer> supplyIndex = new LinkedHashMap<>();
 	private final List<Need> needList = new ArrayList<>();
@@ -58,6 +61,8 @@ final class ModelBuilder {
 		closedToSome.addAll(Point.protectedState(needs.source));
 		closedToSome.addAll(Point.protectedState(needs.target));
 		tasks.forEach(this::steps);
+		for (Point point : services.takenOver())
+			point.holdings().versions().forEach((owner, version) -> takenFrom.add(new Content(owner, version)));
 	}
 
 	ContinuityModel build() {
@@ -129,10 +134,11 @@ final class ModelBuilder {
 	private ClassModel classModel(Group group, long clients, List<Integer> core) {
 		Profiles.Profile profile = needs.profiles.all().get(group.profile());
 		List<Integer> all = new ArrayList<>(core);
-		if (group.move() >= 0)
+		if (group.move() >= 0) {
 			all.add(record(group.admitted()));
-		needs.deliveries.of(profile.deployments()).objects().stream().forEach(object -> all.add(object(object)));
-		needs.content(profile).forEach(content -> all.add(content(profile, content)));
+			needs.deliveries.of(profile.deployments()).objects().stream().forEach(object -> all.add(object(object)));
+		}
+		needs.content(profile).stream().filter(content -> group.move() >= 0 || takenFrom.contains(content)).forEach(content -> all.add(content(profile, content)));
 		List<Integer> asked = group.move() < 0 ? all.stream().filter(this::atRisk).toList() : all;
 		return new ClassModel(className(group, profile), clients, group.move(), asked);
 	}
@@ -200,8 +206,8 @@ final class ModelBuilder {
 	private int content(Profiles.Profile profile, Content content) {
 		List<Integer> all = new ArrayList<>();
 		Content there = creations.inTarget(content);
-		for (Point point : services.sourcePoints()) {
-			if (point.serves(profile, content)) {
+		for (Point point : services.sourcePoints(content)) {
+			if (point.accepts(profile)) {
 				all.add(supply(Side.LEGACY, point.ref(), Optional.of(content), List.of(), taken(point.ref())));
 				if (sharing.containsKey(point.ref()) && there.equals(content))
 					all.add(supply(Side.TARGET, point.ref(), Optional.of(content), List.of(sharing.get(point.ref())), List.of()));

@@ -38,7 +38,7 @@ final class ServiceDecisions {
 
 	private final Needs needs;
 	private final List<Point> ownPoints;
-	private final List<Point> sourcePoints;
+	private final LegacyPoints sourcePoints;
 	private final Set<ObjectRef> sharedCore = new TreeSet<>();
 	private final Map<ObjectRef, Point> shared = new TreeMap<>();
 	private final Map<ObjectRef, Point> takenOver = new TreeMap<>();
@@ -47,8 +47,7 @@ final class ServiceDecisions {
 	ServiceDecisions(Needs needs, boolean sourceGives) {
 		this.needs = needs;
 		this.ownPoints = Point.serving(needs.target, needs.targetCode);
-		this.sourcePoints = Point.serving(needs.source, needs.sourceCode).stream()
-				.filter(point -> needs.sourceCode.equals(point.dp().attribute(Attributes.OWNER))).toList();
+		this.sourcePoints = new LegacyPoints(needs);
 		if (sourceGives && !needs.agentless) {
 			decideCore();
 			decideProtected();
@@ -84,8 +83,9 @@ final class ServiceDecisions {
 		return ownPoints;
 	}
 
-	List<Point> sourcePoints() {
-		return sourcePoints;
+	/** Points of the topology that is left which hold a content that some client needs. */
+	List<Point> sourcePoints(Content content) {
+		return sourcePoints.holding(content);
 	}
 
 	/** Owners of content, of whatever version, that points hold which the new topology owns. */
@@ -152,22 +152,25 @@ final class ServiceDecisions {
 	}
 
 	private void decideProtected() {
-		for (Point point : sourcePoints) {
-			if (!point.isProtected() || has(point))
+		List<Profiles.Profile> moving = profiles(needs.movingProfiles());
+		List<Profiles.Profile> staying = profiles(needs.stayingProfiles());
+		for (Point point : sourcePoints.all()) {
+			if (!point.isProtected() || has(point) || !isUsed(point, moving))
 				continue;
-			long movingUsers = users(point, true);
-			if (movingUsers > 0 && users(point, false) == 0)
-				takenOver.put(point.ref(), point);
-			else if (movingUsers > 0)
-				shared.put(point.ref(), point);
+			if (isUsed(point, staying))
+				shared.put(point.ref(), sourcePoints.whole(point));
+			else
+				takenOver.put(point.ref(), sourcePoints.whole(point));
 		}
 	}
 
-	/** Profiles with clients that move (or stay) and fetch something from the point. */
-	private long users(Point point, boolean moving) {
-		return IntStream.of(needs.profiles.clients()).filter(client -> needs.moving.get(client) == moving)
-				.map(needs.profiles::of).distinct().mapToObj(needs.profiles.all()::get)
-				.filter(profile -> point.accepts(profile) && needs.content(profile).stream().anyMatch(point::holds)).count();
+	private List<Profiles.Profile> profiles(int[] indexes) {
+		return IntStream.of(indexes).mapToObj(needs.profiles.all()::get).toList();
+	}
+
+	/** Whether clients of some profile fetch something from the point. */
+	private boolean isUsed(Point point, List<Profiles.Profile> profiles) {
+		return profiles.stream().anyMatch(profile -> point.accepts(profile) && needs.content(profile).stream().anyMatch(point::holds));
 	}
 
 	private void decideUnreachable() {
@@ -177,8 +180,8 @@ final class ServiceDecisions {
 				continue;
 			for (Content content : needs.content(profile)) {
 				if (!stays(profile, content) && shared.values().stream().noneMatch(point -> point.serves(profile, content)))
-					sourcePoints.stream().filter(point -> point.serves(profile, content) && !has(point)).findFirst()
-							.ifPresent(point -> shared.put(point.ref(), point));
+					sourcePoints.holding(content).stream().filter(point -> point.accepts(profile) && !has(point)).findFirst()
+							.ifPresent(point -> shared.put(point.ref(), sourcePoints.whole(point)));
 			}
 		}
 	}

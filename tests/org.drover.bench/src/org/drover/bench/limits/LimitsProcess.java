@@ -3,6 +3,7 @@ package org.drover.bench.limits;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 
 import org.drover.bench.Timing;
@@ -25,6 +26,7 @@ import org.drover.plan.PlanOptions;
 import org.drover.plan.Planner;
 import org.drover.plan.Scope;
 import org.drover.plan.Selection;
+import org.drover.plan.WaveLimits;
 import org.drover.store.Project;
 import org.drover.task.Job;
 import org.drover.task.JobListener;
@@ -47,6 +49,8 @@ final class LimitsProcess {
 	/** Objects, dependencies; items of the plan, its clients, tasks and needs. */
 	static final String FIGURES = "figures";
 
+	/** Large ones; and first inventories may come as they do, since with the usual limit the job would wait for hours. */
+	private static final WaveLimits WAVES = new WaveLimits(20, 2_500, 0, 1, Map.of(), 0, List.of());
 	private static final String LEGACY = "legacy";
 	private static final String NEW = "new";
 
@@ -109,7 +113,7 @@ final class LimitsProcess {
 		Inventory inventory = new Inventory(topologies.estate(LEGACY));
 		Selection selection = Selection.parse(inventory, List.of(LimitRows.collection()));
 		Scope scope = Scope.of(inventory, Scope.graph(inventory.estate()), selection);
-		plan = Planner.plan(selection, scope, topologies.estate(NEW), topologies.get(LEGACY).code(), topologies.get(NEW).code(), PlanOptions.DEFAULT);
+		plan = Planner.plan(selection, scope, topologies.estate(NEW), topologies.get(LEGACY).code(), topologies.get(NEW).code(), PlanOptions.DEFAULT.with(WAVES));
 		if (!plan.continuity().holds())
 			throw new IllegalStateException("the plan has violations: " + plan.continuity().violations());
 	}

@@ -1,0 +1,67 @@
+package org.drover.plan;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+import org.drover.model.Attributes;
+import org.drover.model.Holdings;
+import org.drover.model.ManagedObject;
+import org.drover.model.ObjectKind;
+import org.drover.model.ObjectRef;
+import org.drover.model.ServiceAccess;
+
+/**
+ * The distribution points that the topology which is left owns and is served by, and what they hold of what its clients need. There may be more than a hundred
+ * thousand, with a hundred contents each: of what no client needs nothing is kept, and who asks where a content is does not look at all of them.
+ */
+final class LegacyPoints {
+
+	private final Needs needs;
+	private final List<Point> all = new ArrayList<>();
+	private final Map<Content, List<Point>> holding = new HashMap<>();
+
+	LegacyPoints(Needs needs) {
+		this.needs = needs;
+		Map<String, Content> needed = new HashMap<>();
+		for (Profiles.Profile profile : needs.profiles.all())
+			needs.content(profile).forEach(content -> needed.put(content.owner() + "=" + content.version(), content));
+		for (int object = 0; object < needs.source.size(); object++) {
+			if (needs.source.kind(object) == ObjectKind.DISTRIBUTION_POINT)
+				add(object, needs.source.object(object), needed);
+		}
+		all.sort((a, b) -> a.ref().compareTo(b.ref()));
+		for (Point point : all)
+			point.holdings().versions().forEach((owner, version) -> holding.computeIfAbsent(new Content(owner, version), any -> new ArrayList<>()).add(point));
+	}
+
+	private void add(int object, ManagedObject dp, Map<String, Content> needed) {
+		if (!needs.sourceCode.equals(dp.attribute(Attributes.OWNER)) || !ServiceAccess.serves(dp).contains(needs.sourceCode))
+			return;
+		SortedMap<ObjectRef, String> holds = new TreeMap<>();
+		for (String pair : dp.attribute(Attributes.HOLDS).split(",")) {
+			Content content = needed.get(pair);
+			if (content != null)
+				holds.put(content.owner(), content.version());
+		}
+		all.add(new Point(dp.with(Attributes.HOLDS, ""), Point.boundaries(needs.source, needs.edges, object), new Holdings(holds)));
+	}
+
+	/** In reference order, with what clients need of what they hold. */
+	List<Point> all() {
+		return all;
+	}
+
+	/** Those that hold a content which some client needs, in reference order. */
+	List<Point> holding(Content content) {
+		return holding.getOrDefault(content, List.of());
+	}
+
+	/** One of them, with all that it holds. */
+	Point whole(Point point) {
+		return Point.of(needs.source, needs.edges, needs.source.indexOf(point.ref()));
+	}
+}
