@@ -40,6 +40,7 @@ final class ModelBuilder {
 	/** Protected state migration points of both topologies. */
 	private final List<Point> closedToSome = new ArrayList<>();
 	private final Map<Set<ObjectRef>, List<Integer>> coreWithout = new HashMap<>();
+	private final Map<Fetch, Integer> contentNeeds = new HashMap<>();
 	private final List<Step> steps = new ArrayList<>();
 	private final Map<ObjectRef, Integer> creating = new LinkedHashMap<>();
 	private final Map<ObjectRef, Integer> copying = new LinkedHashMap<>();
@@ -77,6 +78,10 @@ final class ModelBuilder {
 	}
 
 	private record Group(int profile, int move, int admitted) {
+	}
+
+	/** A content, and what points look at to tell whose clients they take. */
+	private record Fetch(Content content, Set<ObjectRef> boundaries, boolean internet, boolean mobile) {
 	}
 
 	private void steps(PlanTask task) {
@@ -203,7 +208,12 @@ final class ModelBuilder {
 		return need(ref.toString(), all);
 	}
 
+	/** Equal for clients that the same points take: there may be hundreds that hold a content, and thousands of profiles that need it. */
 	private int content(Profiles.Profile profile, Content content) {
+		return contentNeeds.computeIfAbsent(new Fetch(content, profile.boundaries(), profile.internet(), profile.mobile()), any -> contentNeed(profile, content));
+	}
+
+	private int contentNeed(Profiles.Profile profile, Content content) {
 		List<Integer> all = new ArrayList<>();
 		Content there = creations.inTarget(content);
 		for (Point point : services.sourcePoints(content)) {

@@ -26,7 +26,7 @@ public final class LegacySource implements AutoCloseable {
 	private static final String STATEMENTS = "SELECT SQL_STATEMENT, EXECUTION_COUNT FROM INFORMATION_SCHEMA.QUERY_STATISTICS";
 
 	/** As they are made; what is changed many rows at a time is changed without them. */
-	private static final String TRIGGERS = "SELECT 'CREATE TRIGGER ' || TRIGGER_NAME || ' AFTER INSERT, UPDATE, DELETE ON ' || EVENT_OBJECT_TABLE"
+	private static final String TRIGGERS = "SELECT DISTINCT 'CREATE TRIGGER ' || TRIGGER_NAME || ' AFTER INSERT, UPDATE, DELETE ON ' || EVENT_OBJECT_TABLE"
 			+ " || ' FOR EACH ROW CALL ''' || JAVA_CLASS || '''' FROM INFORMATION_SCHEMA.TRIGGERS";
 
 	/** Between the numbers of a client and of its next copy; more than the laboratory has clients. */

@@ -3,6 +3,7 @@ package org.drover.bench.limits;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryUsage;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 
 import javax.management.ListenerNotFoundException;
@@ -63,6 +64,6 @@ record Effort(double seconds, double processor, double mebibytes) {
 		if (!notification.getType().equals(GarbageCollectionNotificationInfo.GARBAGE_COLLECTION_NOTIFICATION))
 			return 0;
 		return GarbageCollectionNotificationInfo.from((CompositeData) notification.getUserData()).getGcInfo().getMemoryUsageAfterGc().entrySet().stream()
-				.filter(pool -> pool.getKey().startsWith("G1")).map(java.util.Map.Entry::getValue).mapToLong(MemoryUsage::getUsed).sum();
+				.filter(pool -> pool.getKey().startsWith("G1")).map(Map.Entry::getValue).mapToLong(MemoryUsage::getUsed).sum();
 	}
 }

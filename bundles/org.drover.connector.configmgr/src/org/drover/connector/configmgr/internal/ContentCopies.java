@@ -34,8 +34,8 @@ final class ContentCopies {
 		private int used;
 
 		void add(int content, int version) {
-			if (used == pairs.length)
-				pairs = Arrays.copyOf(pairs, used + (used >> 1));
+			if (used + 2 > pairs.length)
+				pairs = Arrays.copyOf(pairs, used * 2);
 			pairs[used++] = content;
 			pairs[used++] = version;
 		}
