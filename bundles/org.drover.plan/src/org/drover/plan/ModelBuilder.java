@@ -2,6 +2,7 @@ package org.drover.plan;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,12 +40,15 @@ final class ModelBuilder {
 	/** Protected state migration points of both topologies. */
 	private final List<Point> closedToSome = new ArrayList<>();
 	private final Map<Reach, List<Integer>> coreWithin = new HashMap<>();
+	private final Map<Fetch, Integer> contentNeeds = new HashMap<>();
 	private final List<Step> steps = new ArrayList<>();
 	private final Map<ObjectRef, Integer> creating = new LinkedHashMap<>();
 	private final Map<ObjectRef, Integer> copying = new LinkedHashMap<>();
 	private final Map<ObjectRef, Integer> sharing = new LinkedHashMap<>();
 	private final Map<ObjectRef, Integer> takingOver = new LinkedHashMap<>();
 	private final Map<ObjectRef, Integer> moving = new LinkedHashMap<>();
+	/** What some point holds that is taken over. Of clients that stay nothing else is at risk, and all else that they need is left out: they are most clients. */
+	private final Set<Content> takenFrom = new HashSet<>();
 	private final List<SupplyModel> supplies = new ArrayList<>();
 	private final Map<SupplyModel, Integer> supplyIndex = new LinkedHashMap<>();
 	private final List<Need> needList = new ArrayList<>();
@@ -58,6 +62,8 @@ final class ModelBuilder {
 		closedToSome.addAll(Point.protectedState(needs.source));
 		closedToSome.addAll(Point.protectedState(needs.target));
 		tasks.forEach(this::steps);
+		for (Point point : services.takenOver())
+			point.holdings().versions().forEach((owner, version) -> takenFrom.add(new Content(owner, version)));
 	}
 
 	ContinuityModel build() {
@@ -76,6 +82,10 @@ final class ModelBuilder {
 	}
 
 	private record Group(int profile, int move, int admitted) {
+	}
+
+	/** A content, and what points look at to tell whose clients they take. */
+	private record Fetch(Content content, Set<ObjectRef> boundaries, boolean internet, boolean mobile) {
 	}
 
 	private void steps(PlanTask task) {
@@ -136,10 +146,11 @@ final class ModelBuilder {
 	private ClassModel classModel(Group group, long clients, List<Integer> core) {
 		Profiles.Profile profile = needs.profiles.all().get(group.profile());
 		List<Integer> all = new ArrayList<>(core);
-		if (group.move() >= 0)
+		if (group.move() >= 0) {
 			all.add(record(group.admitted()));
-		needs.deliveries.of(profile.deployments()).objects().stream().forEach(object -> all.add(object(object)));
-		needs.content(profile).forEach(content -> all.add(content(profile, content)));
+			needs.deliveries.of(profile.deployments()).objects().stream().forEach(object -> all.add(object(object)));
+		}
+		needs.content(profile).stream().filter(content -> group.move() >= 0 || takenFrom.contains(content)).forEach(content -> all.add(content(profile, content)));
 		List<Integer> asked = group.move() < 0 ? all.stream().filter(this::atRisk).toList() : all;
 		return new ClassModel(className(group, profile), clients, group.move(), asked);
 	}
@@ -205,11 +216,16 @@ final class ModelBuilder {
 		return need(ref.toString(), all);
 	}
 
+	/** Equal for clients that the same points take: there may be hundreds that hold a content, and thousands of profiles that need it. */
 	private int content(Profiles.Profile profile, Content content) {
+		return contentNeeds.computeIfAbsent(new Fetch(content, profile.boundaries(), profile.internet(), profile.mobile()), any -> contentNeed(profile, content));
+	}
+
+	private int contentNeed(Profiles.Profile profile, Content content) {
 		List<Integer> all = new ArrayList<>();
 		Content there = creations.inTarget(content);
-		for (Point point : services.sourcePoints()) {
-			if (point.serves(profile, content) && needs.isUp(point.ref())) {
+		for (Point point : services.sourcePoints(content)) {
+			if (point.accepts(profile) && needs.isUp(point.ref())) {
 				all.add(supply(Side.LEGACY, point.ref(), Optional.of(content), List.of(), taken(point.ref())));
 				if (sharing.containsKey(point.ref()) && there.equals(content))
 					all.add(supply(Side.TARGET, point.ref(), Optional.of(content), List.of(sharing.get(point.ref())), List.of()));

@@ -115,4 +115,9 @@ final class Needs {
 	int[] movingProfiles() {
 		return moving.stream().map(profiles::of).distinct().sorted().toArray();
 	}
+
+	/** Indexes of the profiles that have a client which stays. */
+	int[] stayingProfiles() {
+		return IntStream.of(profiles.clients()).filter(client -> !moving.get(client)).map(profiles::of).distinct().sorted().toArray();
+	}
 }

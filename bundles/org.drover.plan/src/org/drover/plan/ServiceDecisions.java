@@ -44,11 +44,9 @@ final class ServiceDecisions {
 	private final Strategies strategies;
 	private final boolean before;
 	private final List<Point> ownPoints;
-	private final List<Point> sourcePoints;
-	/** Those of them that the legacy topology runs, and so may share or let go. */
-	private final List<Point> ownSourcePoints;
-	private final int[] movers;
-	private final int[] stayers;
+	private final LegacyPoints sourcePoints;
+	private final List<Profiles.Profile> movers;
+	private final List<Profiles.Profile> stayers;
 	private final Set<ObjectRef> sharedCore = new TreeSet<>();
 	private final Set<ObjectRef> takenCore = new TreeSet<>();
 	private final Map<ObjectRef, Point> shared = new TreeMap<>();
@@ -63,10 +61,9 @@ final class ServiceDecisions {
 		this.strategies = options.strategies();
 		this.before = options.takeOver() == TakeOver.BEFORE_CLIENTS;
 		this.ownPoints = Point.serving(needs.target, needs.targetCode);
-		this.sourcePoints = Point.serving(needs.source, needs.sourceCode);
-		this.ownSourcePoints = sourcePoints.stream().filter(point -> needs.sourceCode.equals(point.dp().attribute(Attributes.OWNER))).toList();
-		this.movers = needs.movingProfiles();
-		this.stayers = IntStream.of(needs.profiles.clients()).filter(client -> !needs.moving.get(client)).map(needs.profiles::of).distinct().toArray();
+		this.sourcePoints = new LegacyPoints(needs);
+		this.movers = profiles(needs.movingProfiles());
+		this.stayers = profiles(needs.stayingProfiles());
 		if (options.sourceGives() && !needs.agentless) {
 			decideCore();
 			decidePoints(strategies.of(Layer.DISTRIBUTION_POINT));
@@ -126,9 +123,9 @@ final class ServiceDecisions {
 		return ownPoints;
 	}
 
-	/** Points that serve clients of the legacy topology, those of the new one that it shares included. */
-	List<Point> sourcePoints() {
-		return sourcePoints;
+	/** Points that serve clients of the legacy topology, those of the new one that it shares included, and hold a content that some client needs. */
+	List<Point> sourcePoints(Content content) {
+		return sourcePoints.holding(content);
 	}
 
 	/** Owners of content, of whatever version, that points hold which the new topology owns. */
@@ -146,8 +143,7 @@ final class ServiceDecisions {
 		if (strategies.content() == Strategy.STOP)
 			return Set.of();
 		Set<Content> copies = new LinkedHashSet<>(creations.replacing());
-		for (int index : movers) {
-			Profiles.Profile profile = needs.profiles.all().get(index);
+		for (Profiles.Profile profile : movers) {
 			for (Content content : needs.content(profile)) {
 				Content there = creations.inTarget(content);
 				if (there.version().equals(content.version()) && !needsNoCopy(profile, there) && reachesOwn(profile))
@@ -167,16 +163,16 @@ final class ServiceDecisions {
 	/** Content that moving clients need, and that of what was chosen itself. */
 	Set<Content> needed() {
 		Set<Content> all = new LinkedHashSet<>(chosenContent);
-		for (int index : movers)
-			all.addAll(needs.content(needs.profiles.all().get(index)));
+		for (Profiles.Profile profile : movers)
+			all.addAll(needs.content(profile));
 		return all;
 	}
 
 	private void decideHands() {
 		for (ObjectRef service : takenCore)
-			handOvers.add(handOver(needs.source.object(needs.source.indexOf(service)), () -> stayers.length > 0));
+			handOvers.add(handOver(needs.source.object(needs.source.indexOf(service)), () -> !stayers.isEmpty()));
 		for (Point point : takenOver.values())
-			handOvers.add(handOver(point.dp(), () -> users(point, false) > 0));
+			handOvers.add(handOver(point.dp(), () -> isUsed(point, stayers)));
 	}
 
 	/** @param used whether clients that stay use it */
@@ -249,25 +245,24 @@ final class ServiceDecisions {
 			decideUnreachable();
 		if (!strategy.needsSource())
 			return;
-		for (Point point : ownSourcePoints) {
-			if (users(point, true) == 0)
+		for (Point point : sourcePoints.own()) {
+			if (!isUsed(point, movers))
 				continue;
 			if (strategy.takesOver())
-				takenOver.put(point.ref(), point);
+				takenOver.put(point.ref(), sourcePoints.whole(point));
 			else if (!point.isShared(needs.target, needs.targetCode))
-				shared.put(point.ref(), point);
+				shared.put(point.ref(), sourcePoints.whole(point));
 		}
 	}
 
 	private void decideProtected() {
-		for (Point point : ownSourcePoints) {
-			if (!point.isProtected() || has(point))
+		for (Point point : sourcePoints.own()) {
+			if (!point.isProtected() || has(point) || !isUsed(point, movers))
 				continue;
-			long movingUsers = users(point, true);
-			if (movingUsers > 0 && users(point, false) == 0)
-				takenOver.put(point.ref(), point);
-			else if (movingUsers > 0)
-				shared.put(point.ref(), point);
+			if (isUsed(point, stayers))
+				shared.put(point.ref(), sourcePoints.whole(point));
+			else
+				takenOver.put(point.ref(), sourcePoints.whole(point));
 		}
 	}
 
@@ -277,32 +272,34 @@ final class ServiceDecisions {
 			if (CORE.contains(kind) && kind != ObjectKind.MANAGEMENT_POINT && needs.target.indexOf(needs.source.ref(object)) < 0)
 				sharedCore.add(needs.source.ref(object));
 			if (kind == ObjectKind.DISTRIBUTION_POINT)
-				ownSourcePoints.stream().filter(point -> point.ref().equals(needs.source.ref(object)) && !has(point)).forEach(this::give);
+				sourcePoints.own().stream().filter(point -> point.ref().equals(needs.source.ref(object)) && !has(point)).forEach(this::give);
 		}
 	}
 
 	private void give(Point point) {
-		if (users(point, false) == 0 && !shared.containsKey(point.ref()))
-			takenOver.put(point.ref(), point);
+		if (!isUsed(point, stayers) && !shared.containsKey(point.ref()))
+			takenOver.put(point.ref(), sourcePoints.whole(point));
 		else if (!takenOver.containsKey(point.ref()))
-			shared.put(point.ref(), point);
+			shared.put(point.ref(), sourcePoints.whole(point));
 	}
 
-	/** Profiles with clients that move (or stay) and fetch something from the point. */
-	private long users(Point point, boolean moving) {
-		return IntStream.of(moving ? movers : stayers).mapToObj(needs.profiles.all()::get)
-				.filter(profile -> point.accepts(profile) && needs.content(profile).stream().anyMatch(point::holds)).count();
+	private List<Profiles.Profile> profiles(int[] indexes) {
+		return IntStream.of(indexes).mapToObj(needs.profiles.all()::get).toList();
+	}
+
+	/** Whether clients of some profile fetch something from the point. */
+	private boolean isUsed(Point point, List<Profiles.Profile> profiles) {
+		return profiles.stream().anyMatch(profile -> point.accepts(profile) && needs.content(profile).stream().anyMatch(point::holds));
 	}
 
 	private void decideUnreachable() {
-		for (int index : movers) {
-			Profiles.Profile profile = needs.profiles.all().get(index);
+		for (Profiles.Profile profile : movers) {
 			if (reachesOwn(profile))
 				continue;
 			for (Content content : needs.content(profile)) {
 				if (!stays(profile, content) && !isShared(profile, content))
-					ownSourcePoints.stream().filter(point -> point.serves(profile, content) && !has(point)).findFirst()
-							.ifPresent(point -> shared.put(point.ref(), point));
+					sourcePoints.ownHolding(content).filter(point -> point.accepts(profile) && !has(point)).findFirst()
+							.ifPresent(point -> shared.put(point.ref(), sourcePoints.whole(point)));
 			}
 		}
 	}

@@ -15,6 +15,7 @@ import org.drover.bench.continuity.ContinuitySubject;
 import org.drover.bench.diagram.DiagramSubject;
 import org.drover.bench.gather.GatherSubject;
 import org.drover.bench.jobs.JobsSubject;
+import org.drover.bench.limits.LimitsSubject;
 import org.drover.bench.migrate.MigrateSubject;
 import org.drover.bench.result.Chapters;
 import org.drover.bench.result.Findings;
@@ -39,7 +40,7 @@ public final class Bench implements Callable<Integer> {
 
 	private static final Logger LOG = LoggerFactory.getLogger(Bench.class);
 	private static final List<Subject> SUBJECTS = List.of(new GatherSubject(), new MigrateSubject(), new JobsSubject(), new ClosureSubject(),
-			new ContinuitySubject(), new AgentsSubject(), new StartSubject(), new DiagramSubject(), new ConsoleSubject());
+			new ContinuitySubject(), new AgentsSubject(), new StartSubject(), new DiagramSubject(), new ConsoleSubject(), new LimitsSubject());
 
 	@Spec
 	private CommandSpec spec;

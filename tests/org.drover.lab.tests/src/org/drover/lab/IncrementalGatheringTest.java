@@ -39,6 +39,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever changes: what is gathered of it is what gathering everything anew gives. */
 class IncrementalGatheringTest {
@@ -115,6 +117,40 @@ class IncrementalGatheringTest {
 				assertTrue(result.incremental(), change);
 				assertTrue(result.changed() + result.gone() > 0, change);
 			}
+		}
+	}
+
+	/** Whether the database tells which copies of content change, or all of them have to be looked at. */
+	@ParameterizedTest
+	@ValueSource(booleans = { true, false })
+	void anyChangesOfCopiesOfContent(boolean told) throws Exception {
+		try (LegacySite site = LegacySite.start(folder.resolve("lab"), EstateSize.SMALL); Connection database = site.dataSource().getConnection()) {
+			if (!told)
+				execute(database, "DROP VIEW v_Drover_ChangedCopy");
+			try (Connector connector = first(site.sourceAddress())) {
+				for (int step = 0; step < STEPS; step++) {
+					Random random = new Random(step);
+					for (int i = 1 + random.nextInt(4); i > 0; i--)
+						changeCopies(database, random, step * 100 + i);
+					assertTrue(same(connector, "step " + step).incremental(), "step " + step);
+				}
+				execute(database, "UPDATE PackageServers SET SourceVersion = 77 WHERE ServerNALPath = (SELECT MIN(ServerNALPath) FROM PackageServers)");
+				GatherResult holds = same(connector, "another version");
+				assertEquals(List.of(0L, 1L, 0L), List.of(holds.added(), holds.changed(), holds.gone()));
+			}
+		}
+	}
+
+	/** What begins or ends to tell its changes is read right, too. */
+	@Test
+	void copiesOfContentThatAreTrackedNoLonger() throws Exception {
+		try (LegacySite site = LegacySite.start(folder.resolve("lab"), EstateSize.SMALL); Connector connector = first(site.sourceAddress());
+				Connection database = site.dataSource().getConnection()) {
+			String copy = "(SELECT MIN(ServerNALPath) FROM PackageServers)";
+			execute(database, "ALTER VIEW v_Drover_ChangedCopy RENAME TO Hidden", "DELETE FROM PackageServers WHERE ServerNALPath = " + copy);
+			assertTrue(same(connector, "no tracking").changed() > 0);
+			execute(database, "DELETE FROM PackageServers WHERE ServerNALPath = " + copy, "ALTER VIEW Hidden RENAME TO v_Drover_ChangedCopy");
+			assertTrue(same(connector, "tracking again").changed() > 0);
 		}
 	}
 
@@ -203,6 +239,25 @@ class IncrementalGatheringTest {
 		case 8 -> execute(database, "MERGE INTO CollectionMembers KEY (CollectionID, ResourceID) VALUES (" + collection + ", " + one + ")");
 		case 9 -> execute(database, "UPDATE Packages SET Version = '" + number + "' WHERE PackageID = (SELECT MIN(PackageID) FROM Packages)");
 		default -> execute(database, "DELETE FROM Collections WHERE CollectionID = " + collection);
+		}
+	}
+
+	private static void changeCopies(Connection database, Random random, int number) throws SQLException {
+		String copy = "(SELECT PackageID || ServerNALPath FROM PackageServers ORDER BY 1 OFFSET " + random.nextInt(60) + " ROWS FETCH NEXT 1 ROWS ONLY)";
+		String path = "(SELECT NALPath FROM DistributionPoints ORDER BY 1 OFFSET " + random.nextInt(6) + " ROWS FETCH NEXT 1 ROWS ONLY)";
+		String content = "(SELECT PackageID FROM Packages ORDER BY 1 OFFSET " + random.nextInt(20) + " ROWS FETCH NEXT 1 ROWS ONLY)";
+		switch (random.nextInt(9)) {
+		case 0 -> execute(database, "DELETE FROM PackageServers WHERE PackageID || ServerNALPath = " + copy);
+		case 1 -> execute(database, "UPDATE PackageServers SET SourceVersion = " + number + " WHERE PackageID || ServerNALPath = " + copy);
+		case 2 -> execute(database, "UPDATE PackageServers SET State = 3 - State WHERE PackageID || ServerNALPath = " + copy);
+		case 3 -> execute(database, "MERGE INTO PackageServers (PackageID, ServerNALPath, SiteCode, SourceVersion, State) KEY (PackageID, ServerNALPath) VALUES ("
+				+ content + ", " + path + ", 'P01', 1, 0)");
+		case 4 -> execute(database, "DELETE FROM Packages WHERE PackageID = " + content);
+		case 5 -> execute(database, "UPDATE Packages SET Name = 'Renamed " + number + "' WHERE PackageID = " + content);
+		case 6 -> execute(database, "INSERT INTO Packages SELECT 'X' || " + number + ", 'New', '1', '', 0, 1, '', 1, 'CAS', '', 0 FROM ChangeTracking",
+				"INSERT INTO PackageServers SELECT 'X' || " + number + ", " + path + ", 'P01', 1, 0, NULL FROM ChangeTracking");
+		case 7 -> execute(database, "DELETE FROM DistributionPoints WHERE NALPath = " + path);
+		default -> execute(database, "UPDATE DistributionPoints SET IsPeerDP = 1 - IsPeerDP WHERE NALPath = " + path);
 		}
 	}
 

@@ -15,7 +15,7 @@ import org.drover.bench.lab.LegacySource;
  * What copying costs without Drover: it makes the same queries and fetches every value of every row; and it inserts the rows that Drover
  * makes of them, which it has ready in memory.
  */
-final class PlainCopy {
+public final class PlainCopy {
 
 	private static final int FETCH = 2_000;
 
@@ -51,6 +51,11 @@ final class PlainCopy {
 
 	/** @return how many rows there were */
 	long read(Connection connection) throws SQLException {
+		return read(connection, queries);
+	}
+
+	/** Makes queries and fetches every value of every row. @return how many rows there were */
+	public static long read(Connection connection, List<String> queries) throws SQLException {
 		long read = 0;
 		connection.setAutoCommit(false);
 		try (Statement statement = connection.createStatement()) {

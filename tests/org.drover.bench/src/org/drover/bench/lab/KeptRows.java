@@ -37,11 +37,39 @@ public final class KeptRows {
 		try (Connection connection = source.getConnection(); Statement statement = connection.createStatement()) {
 			for (String table : tables)
 				kept.rows.put(table, rows(statement, "SELECT * FROM " + table));
-			for (Object[] command : rows(statement, "SCRIPT NODATA TABLE " + String.join(", ", tables)))
-				if (command[0].toString().matches("(?s)(CREATE|ALTER).* (TABLE|INDEX) .*"))
-					kept.schema.add(command[0].toString());
+			kept.readSchema(statement, tables);
 		}
 		return kept;
+	}
+
+	/** Copies tables into a new H2 file, a batch of rows at a time, for what is too much for memory. */
+	public static void copy(DataSource source, List<String> tables, Path folder) throws SQLException {
+		KeptRows none = new KeptRows();
+		try (Connection from = source.getConnection(); Statement statement = from.createStatement()) {
+			none.readSchema(statement, tables);
+			statement.execute("SET LAZY_QUERY_EXECUTION 1");
+			try (Connection to = none.emptyCopy(folder)) {
+				to.setAutoCommit(false);
+				for (String table : tables)
+					copy(statement, table, to);
+			}
+		}
+	}
+
+	private static void copy(Statement from, String table, Connection to) throws SQLException {
+		try (ResultSet result = from.executeQuery("SELECT * FROM " + table)) {
+			List<Object[]> batch = next(result);
+			while (!batch.isEmpty()) {
+				insert(to, table, batch);
+				batch = next(result);
+			}
+		}
+	}
+
+	private void readSchema(Statement statement, List<String> tables) throws SQLException {
+		for (Object[] command : rows(statement, "SCRIPT NODATA TABLE " + String.join(", ", tables)))
+			if (command[0].toString().matches("(?s)(CREATE|ALTER).* (TABLE|INDEX) .*"))
+				schema.add(command[0].toString());
 	}
 
 	/** A new H2 file with the same tables and indexes, empty. */
@@ -99,14 +127,24 @@ public final class KeptRows {
 	private static List<Object[]> rows(Statement statement, String query) throws SQLException {
 		List<Object[]> rows = new ArrayList<>();
 		try (ResultSet result = statement.executeQuery(query)) {
-			int columns = result.getMetaData().getColumnCount();
-			while (result.next()) {
-				Object[] row = new Object[columns];
-				for (int column = 0; column < columns; column++)
-					row[column] = result.getObject(column + 1);
-				rows.add(row);
-			}
+			while (result.next())
+				rows.add(row(result));
 		}
 		return rows;
+	}
+
+	/** Empty at the end. */
+	private static List<Object[]> next(ResultSet result) throws SQLException {
+		List<Object[]> rows = new ArrayList<>();
+		while (rows.size() < BATCH && result.next())
+			rows.add(row(result));
+		return rows;
+	}
+
+	private static Object[] row(ResultSet result) throws SQLException {
+		Object[] row = new Object[result.getMetaData().getColumnCount()];
+		for (int column = 0; column < row.length; column++)
+			row[column] = result.getObject(column + 1);
+		return row;
 	}
 }

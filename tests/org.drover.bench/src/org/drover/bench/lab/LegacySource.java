@@ -25,6 +25,10 @@ public final class LegacySource implements AutoCloseable {
 
 	private static final String STATEMENTS = "SELECT SQL_STATEMENT, EXECUTION_COUNT FROM INFORMATION_SCHEMA.QUERY_STATISTICS";
 
+	/** As they are made; what is changed many rows at a time is changed without them. */
+	private static final String TRIGGERS = "SELECT DISTINCT 'CREATE TRIGGER ' || TRIGGER_NAME || ' AFTER INSERT, UPDATE, DELETE ON ' || EVENT_OBJECT_TABLE"
+			+ " || ' FOR EACH ROW CALL ''' || JAVA_CLASS || '''' FROM INFORMATION_SCHEMA.TRIGGERS";
+
 	/** Between the numbers of a client and of its next copy; more than the laboratory has clients. */
 	private static final int DISTANCE = 10_000_000;
 
@@ -55,11 +59,19 @@ public final class LegacySource implements AutoCloseable {
 
 	/** @param times how often each client of the generated estate is there, with its memberships */
 	public static LegacySource start(Path folder, EstateSize size, int times) throws DroverException, SQLException {
+		return start(folder, size, COPIES.stream().map(copy -> String.format(copy, DISTANCE, times - 1)).toList());
+	}
+
+	/** @param commands that add to the generated estate, before anybody reads it: as if it had always been so */
+	public static LegacySource start(Path folder, EstateSize size, List<String> commands) throws DroverException, SQLException {
 		LegacySource source = new LegacySource(LegacySite.start(folder.resolve("site"), size));
 		boolean good = false;
 		try {
-			for (String copy : COPIES)
-				source.execute(String.format(copy, DISTANCE, times - 1));
+			List<String> triggers = source.texts(TRIGGERS);
+			for (String trigger : triggers)
+				source.execute("DROP TRIGGER " + trigger.split(" ")[2]);
+			source.execute(commands.toArray(String[]::new));
+			source.execute(triggers.toArray(String[]::new));
 			good = true;
 			return source;
 		} finally {
@@ -85,10 +97,15 @@ public final class LegacySource implements AutoCloseable {
 
 	/** With the rights, and over the way, that a connector has. */
 	public Connection reader() throws DroverException, SQLException, IOException {
+		return reader(address());
+	}
+
+	/** For another process. */
+	public static Connection reader(ConnectorAddress address) throws SQLException, IOException {
 		JdbcDataSource source = new JdbcDataSource();
-		source.setURL(address().location());
-		source.setUser(address().parameters().get(ConnectorAddress.USER));
-		source.setPassword(Files.readString(Path.of(address().parameters().get(ConnectorAddress.PASSWORD_FILE))).strip());
+		source.setURL(address.location());
+		source.setUser(address.parameters().get(ConnectorAddress.USER));
+		source.setPassword(Files.readString(Path.of(address.parameters().get(ConnectorAddress.PASSWORD_FILE))).strip());
 		return source.getConnection();
 	}
 
@@ -108,10 +125,22 @@ public final class LegacySource implements AutoCloseable {
 		}
 	}
 
-	private void execute(String... commands) throws SQLException {
+	/** With the owner's rights. */
+	public void execute(String... commands) throws SQLException {
 		try (Connection connection = site.dataSource().getConnection(); Statement statement = connection.createStatement()) {
 			for (String command : commands)
 				statement.execute(command);
+		}
+	}
+
+	/** The first column of what a query finds, with the owner's rights. */
+	public List<String> texts(String query) throws SQLException {
+		try (Connection connection = site.dataSource().getConnection(); Statement statement = connection.createStatement();
+				ResultSet rows = statement.executeQuery(query)) {
+			List<String> texts = new ArrayList<>();
+			while (rows.next())
+				texts.add(rows.getString(1));
+			return texts;
 		}
 	}
 

@@ -114,8 +114,13 @@ final class AdminService implements AutoCloseable {
 
 	/** Instances whose text property has one of these values, in as many calls as it takes. */
 	List<JsonNode> in(String wmiClass, String property, Collection<String> values) throws DroverException {
+		return in(wmiClass, property, values, KEYS_PER_CALL);
+	}
+
+	/** @param perCall how many values go into one call */
+	List<JsonNode> in(String wmiClass, String property, Collection<String> values, int perCall) throws DroverException {
 		List<JsonNode> found = new ArrayList<>();
-		for (List<String> some : portions(List.copyOf(values), KEYS_PER_CALL))
+		for (List<String> some : portions(List.copyOf(values), perCall))
 			found.addAll(takesLists ? listed(wmiClass, property, some) : compared(wmiClass, property, some));
 		return found;
 	}

@@ -14,14 +14,22 @@ import java.util.HexFormat;
  */
 record ChangeTracking(String origin, long current, long oldest) {
 
-	private static final int PARTS = 4;
+	private static final int PARTS = 5;
 	/** Stands for no witnesses: what is empty would be no part. */
 	private static final String NONE = "-";
 
-	/** @param rest what clients rest on beside their own rows */
-	String mark(String rest, Witnesses witnesses) {
+	/**
+	 * @param rest    what clients rest on beside their own rows
+	 * @param digests of all that is not a client
+	 */
+	String mark(String rest, Digests digests, Witnesses witnesses) {
 		String members = witnesses.text();
-		return origin + " " + current + " " + digest(rest) + " " + (members.isEmpty() ? NONE : members);
+		return origin + " " + current + " " + digest(rest) + " " + digests.text() + " " + (members.isEmpty() ? NONE : members);
+	}
+
+	/** The text of the digests, when the mark was made. */
+	static String digests(String mark) {
+		return mark.split(" ")[3];
 	}
 
 	/** Of collections, when the mark was made. */

@@ -36,6 +36,7 @@ public final class ConfigMgrConnector implements Connector {
 	private final EstateReader.TopSite top;
 	private final String location;
 	private final Optional<AdminService> service;
+	private final Optional<ServiceRoles> roles;
 	private final ContentSource content;
 	private final SecretSource secrets;
 
@@ -45,6 +46,7 @@ public final class ConfigMgrConnector implements Connector {
 		this.top = top;
 		this.location = location;
 		this.service = service;
+		this.roles = service.map(ServiceRoles::new);
 		this.content = new PackageSource(database, estate);
 		this.secrets = new CollectionVariables(database);
 	}
@@ -143,7 +145,7 @@ public final class ConfigMgrConnector implements Connector {
 
 	@Override
 	public Optional<Provider> provider() {
-		return service.map(admin -> new ConfigMgrProvider(admin, estate));
+		return roles.map(known -> new ConfigMgrProvider(known, estate));
 	}
 
 	@Override
@@ -153,7 +155,7 @@ public final class ConfigMgrConnector implements Connector {
 
 	@Override
 	public Optional<Decommissioning> decommissioning() {
-		return service.map(ConfigMgrDecommissioning::new);
+		return service.map(admin -> new ConfigMgrDecommissioning(admin, roles.orElseThrow()));
 	}
 
 	@Override

@@ -3,6 +3,7 @@ package org.drover.connector.configmgr.internal;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,9 +23,11 @@ final class ConfigMgrDecommissioning implements Decommissioning {
 	private static final String DEVICES = "SMS_CombinedDeviceResources";
 
 	private final AdminService service;
+	private final ServiceRoles roles;
 
-	ConfigMgrDecommissioning(AdminService service) {
+	ConfigMgrDecommissioning(AdminService service, ServiceRoles roles) {
 		this.service = service;
+		this.roles = roles;
 	}
 
 	@Override
@@ -39,15 +42,14 @@ final class ConfigMgrDecommissioning implements Decommissioning {
 
 	@Override
 	public String program(ObjectRef role) throws DroverException {
-		return ConfigMgrProvider.role(service, role).path(PROGRAM).asText("");
+		return roles.get(role).path(PROGRAM).asText("");
 	}
 
 	@Override
 	public void upgrade(ObjectRef ref, String program) throws DroverException {
-		JsonNode role = ConfigMgrProvider.role(service, ref);
+		JsonNode role = roles.get(ref);
 		if (!role.path(PROGRAM).asText("").equals(program))
-			service.call(ConfigMgrProvider.ROLES + ".UpgradeProgram", service.parameters().put("NALPath", role.path("NALPath").asText())
-					.put("RoleName", role.path("RoleName").asText()).put(PROGRAM, program));
+			roles.call("UpgradeProgram", role, Map.of(PROGRAM, program));
 	}
 
 	@Override

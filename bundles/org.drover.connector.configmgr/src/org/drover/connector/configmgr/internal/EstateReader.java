@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.drover.connector.ChangeSink;
 import org.drover.connector.MetadataSink;
@@ -18,7 +19,7 @@ import org.drover.model.ObjectRef;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.NullProgressMonitor;
 
-/** Reads a whole site database, or the kinds that are asked for. */
+/** Reads a whole site database, what changed in it, or the objects that are asked for. */
 final class EstateReader {
 
 	/** The top of a hierarchy. */
@@ -53,24 +54,29 @@ final class EstateReader {
 	}
 
 	void read(MetadataSink sink, IProgressMonitor monitor) throws DroverException {
-		read(sink, monitor, EnumSet.allOf(ObjectKind.class));
+		database.read(monitor, session -> {
+			Configuration configuration = configuration(session, CollectionReader.withMembers(session));
+			TopologyReader topology = tell(session, configuration, ContentCopies.all(session, configuration), sink);
+			new ClientReader(session, topology, sink).read(new Witnesses());
+			session.warnings().forEach(sink::warning);
+			return null;
+		});
 	}
 
-	/** Reads at least the objects of these kinds. */
-	void read(MetadataSink sink, IProgressMonitor monitor, Set<ObjectKind> kinds) throws DroverException {
+	/** Reads at least these objects, and not all that depends on them. */
+	void readSome(MetadataSink sink, IProgressMonitor monitor, Set<ObjectRef> wanted) throws DroverException {
+		Set<ObjectKind> kinds = wanted.stream().map(ObjectRef::kind).collect(Collectors.toCollection(() -> EnumSet.noneOf(ObjectKind.class)));
 		boolean clients = kinds.contains(ObjectKind.CLIENT);
-		boolean topology = clients || kinds.stream().anyMatch(EstateReader::ofTopology);
 		database.read(monitor, session -> {
-			Configuration configuration = new Configuration();
-			configuration(session, configuration, CollectionReader.withMembers(session));
+			Configuration configuration = configuration(session, CollectionReader.withMembers(session));
 			configuration.writeTo(sink);
-			if (topology) {
-				TopologyReader reader = new TopologyReader(session, configuration, topSite(session).code(), sink);
-				reader.read();
+			if (clients || kinds.stream().anyMatch(EstateReader::ofTopology)) {
+				ContentCopies copies = ContentCopies.of(session, configuration, ref -> ref.kind() == ObjectKind.DISTRIBUTION_POINT && wanted.contains(ref));
+				TopologyReader topology = new TopologyReader(session, topSite(session).code(), copies, sink);
+				topology.read();
 				if (clients)
-					new ClientReader(session, reader, sink).read(new Witnesses());
+					new ClientReader(session, topology, sink).read(new Witnesses());
 			}
-			session.warnings().forEach(sink::warning);
 			return null;
 		});
 	}
@@ -79,15 +85,19 @@ final class EstateReader {
 	Optional<String> readAll(MetadataSink sink, IProgressMonitor monitor) throws DroverException {
 		return database.read(monitor, session -> {
 			Optional<ChangeTracking> tracking = tracking(session);
-			TopologyReader topology = readButClients(session, sink, CollectionReader.withMembers(session));
+			Configuration configuration = configuration(session, CollectionReader.withMembers(session));
+			Digests digests = new Digests(!session.has(View.CHANGED_COPIES));
+			TopologyReader topology = tell(session, configuration, ContentCopies.all(session, configuration),
+					tracking.isPresent() ? digests.beside(sink) : sink);
 			Witnesses witnesses = new Witnesses();
 			new ClientReader(session, topology, sink).read(witnesses);
 			session.warnings().forEach(sink::warning);
-			return tracking.map(now -> now.mark(topology.clientsRestOn(), witnesses));
+			noteRest(digests, configuration, topology);
+			return tracking.map(now -> now.mark(topology.clientsRestOn(), digests, witnesses));
 		});
 	}
 
-	/** Reads clients that changed since a mark, and everything else. */
+	/** Reads what changed since a mark; of that which is not a client, what differs is only known after it was read, and is read again to be told. */
 	Optional<String> readChanges(String mark, ChangeSink sink, IProgressMonitor monitor) throws DroverException {
 		return database.read(monitor, session -> {
 			Optional<ChangeTracking> tracking = tracking(session);
@@ -100,23 +110,32 @@ final class EstateReader {
 			Witnesses witnesses = ChangeTracking.witnesses(mark);
 			witnesses.forget(changed);
 			session.each(View.MEMBERS, row -> witnesses.see(SiteDatabase.text(row, "CollectionID"), row.getInt("ResourceID")), changed);
-			TopologyReader topology = readButClients(session, sink, CollectionReader.withMembers(session, witnesses));
-			String next = tracking.get().mark(topology.clientsRestOn(), witnesses);
+			Configuration configuration = configuration(session, CollectionReader.withMembers(session, witnesses));
+			Digests digests = new Digests(!session.has(View.CHANGED_COPIES));
+			TopologyReader topology = tell(session, configuration, session.has(View.CHANGED_COPIES) ? ContentCopies.of(session, configuration, ref -> false)
+					: ContentCopies.all(session, configuration), digests);
+			noteRest(digests, configuration, topology);
+			String next = tracking.get().mark(topology.clientsRestOn(), digests, witnesses);
 			if (!ChangeTracking.sameRest(mark, next))
 				return Optional.empty();
+			new ChangedObjects(session, configuration, topology, digests, mark).tell(sink, (copies, some) -> tell(session, configuration, copies, some));
 			new ClientReader(session, topology, sink).readChanged(changed, witnesses, sink);
 			session.warnings().forEach(sink::warning);
 			return Optional.of(next);
 		});
 	}
 
-	private TopologyReader readButClients(SiteDatabase.Session session, MetadataSink sink, Set<String> withMembers) throws DroverException {
-		Configuration configuration = new Configuration();
-		configuration(session, configuration, withMembers);
+	/** Tells all but clients. */
+	private static TopologyReader tell(SiteDatabase.Session session, Configuration configuration, ContentCopies copies, MetadataSink sink) throws DroverException {
 		configuration.writeTo(sink);
-		TopologyReader topology = new TopologyReader(session, configuration, topSite(session).code(), sink);
+		TopologyReader topology = new TopologyReader(session, topSite(session).code(), copies, sink);
 		topology.read();
 		return topology;
+	}
+
+	private static void noteRest(Digests digests, Configuration configuration, TopologyReader topology) {
+		configuration.contentOwners().forEach((content, owner) -> digests.copiesRestOn(content, owner.toString()));
+		topology.points().forEach((path, point) -> digests.copiesRestOn(path, point.toString()));
 	}
 
 	private static Optional<ChangeTracking> tracking(SiteDatabase.Session session) throws DroverException {
@@ -128,7 +147,8 @@ final class EstateReader {
 		return rows.stream().findFirst();
 	}
 
-	private void configuration(SiteDatabase.Session session, Configuration configuration, Set<String> withMembers) throws DroverException {
+	private Configuration configuration(SiteDatabase.Session session, Set<String> withMembers) throws DroverException {
+		Configuration configuration = new Configuration();
 		new CollectionReader(session, configuration, withMembers).read();
 		SoftwareReader software = new SoftwareReader(session, configuration);
 		software.read();
@@ -136,6 +156,7 @@ final class EstateReader {
 		new SettingsReader(session, configuration).read();
 		new FolderReader(session, configuration).read();
 		configuration.markObsolete();
+		return configuration;
 	}
 
 	/** The package of the content library that holds an object's content. */

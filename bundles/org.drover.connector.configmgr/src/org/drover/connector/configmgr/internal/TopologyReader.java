@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -24,7 +23,6 @@ import org.drover.model.Attributes;
 import org.drover.model.Dependency;
 import org.drover.model.DependencyKind;
 import org.drover.model.DroverException;
-import org.drover.model.Holdings;
 import org.drover.model.ManagedObject;
 import org.drover.model.ObjectKind;
 import org.drover.model.ObjectRef;
@@ -33,7 +31,6 @@ import org.drover.model.ServiceHealth;
 /** Reads sites, servers, service roles and boundaries, and who holds which content. */
 final class TopologyReader {
 
-	private static final int INSTALLED = 0;
 	private static final int SUBNET = 0;
 	private static final int YELLOW = 1;
 	private static final int RED = 2;
@@ -43,8 +40,8 @@ final class TopologyReader {
 	}
 
 	private final SiteDatabase.Session session;
-	private final Configuration configuration;
 	private final String topology;
+	private final ContentCopies copies;
 	private final MetadataSink sink;
 	private final Set<String> siteCodes = new LinkedHashSet<>();
 	private final Map<String, ObjectRef> systems = new HashMap<>();
@@ -58,10 +55,10 @@ final class TopologyReader {
 	private final Map<String, ObjectRef> pointsByPath = new HashMap<>();
 	private final Set<ObjectRef> protectedPoints = new LinkedHashSet<>();
 
-	TopologyReader(SiteDatabase.Session session, Configuration configuration, String topology, MetadataSink sink) {
+	TopologyReader(SiteDatabase.Session session, String topology, ContentCopies copies, MetadataSink sink) {
 		this.session = session;
-		this.configuration = configuration;
 		this.topology = topology;
+		this.copies = copies;
 		this.sink = sink;
 	}
 
@@ -77,12 +74,12 @@ final class TopologyReader {
 		boundaries();
 		distributionPoints();
 		boundedBy();
-		session.each(View.CONTENT_COPIES, row -> {
-			ObjectRef owner = configuration.contentOwner(text(row, "PackageID"));
-			ObjectRef point = pointsByPath.get(text(row, "ServerNALPath"));
-			if (owner != null && point != null)
-				need(owner, DependencyKind.STORED_ON, point);
-		});
+		copies.tellStored(pointsByPath, sink);
+	}
+
+	/** Distribution points by their paths. */
+	Map<String, ObjectRef> points() {
+		return pointsByPath;
 	}
 
 	Set<String> siteCodes() {
@@ -223,11 +220,11 @@ final class TopologyReader {
 			if (flag(row, "IsProtected"))
 				protectedPoints.add(role.ref());
 		});
-		Map<String, SortedMap<ObjectRef, String>> held = held();
+		copies.readHeld(pointsByPath);
 		for (Map.Entry<Role, Map<String, String>> point : points.entrySet()) {
 			Role role = point.getKey();
 			Map<String, String> attributes = common(role, point.getValue());
-			attributes.put(Attributes.HOLDS, Holdings.of(held.getOrDefault(role.nalPath(), new TreeMap<>())).toString());
+			attributes.put(Attributes.HOLDS, copies.held(role.nalPath()).toString());
 			sink.object(object(role.ref().kind(), role.ref().key(), role.ref().key(), "", attributes));
 			hosted(role);
 		}
@@ -244,17 +241,6 @@ final class TopologyReader {
 		traits.put(Attributes.STREAMING, flagText(row, "IsFileStreaming"));
 		traits.put(Attributes.INTERNET, flagText(row, "InternetFacing"));
 		return traits;
-	}
-
-	/** Content that did not arrive is in the view too, with another state. */
-	private Map<String, SortedMap<ObjectRef, String>> held() throws DroverException {
-		Map<String, SortedMap<ObjectRef, String>> held = new HashMap<>();
-		session.each(View.CONTENT_VERSIONS, row -> {
-			ObjectRef owner = configuration.contentOwner(text(row, "PkgID"));
-			if (owner != null && row.getInt("State") == INSTALLED)
-				held.computeIfAbsent(text(row, "NALPath"), any -> new TreeMap<>()).put(owner, text(row, "SourceVersion"));
-		});
-		return held;
 	}
 
 	private void boundaries() throws DroverException {

@@ -95,6 +95,8 @@ enum View {
 	CHANGE_TRACKING("v_Drover_ChangeTracking", "Origin*, CurrentVersion*, OldestVersion*", "", ""),
 	/** Ours: absent in a real hierarchy. A resource as often as it changed. */
 	CHANGED_SYSTEMS("v_Drover_ChangedSystem", "DISTINCT ResourceID*", " WHERE ChangeVersion > ?", ""),
+	/** Ours: absent in a real hierarchy. A copy of content on a distribution point as often as it changed. */
+	CHANGED_COPIES("v_Drover_ChangedCopy", "DISTINCT PackageID*, NALPath*", " WHERE ChangeVersion > ?", ""),
 	CLIENT_KEYS("v_R_System", "ResourceID, SMS_Unique_Identifier0");
 
 	private static final String DISTINCT = "DISTINCT ";

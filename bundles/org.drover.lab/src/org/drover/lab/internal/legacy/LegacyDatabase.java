@@ -36,8 +36,8 @@ final class LegacyDatabase implements AutoCloseable {
 	private static final String OWNER = "OWNER";
 	private static final int PASSWORD_BYTES = 24;
 	private static final int CONNECTIONS = 6;
-	/** The tables of which each row is about one client. */
-	private static final List<String> TRACKED = List.of("Systems", "AssignedSites", "IPSubnets", "CollectionMembers");
+	/** The tables of which each row is about one client, or about one copy of content. */
+	private static final List<String> TRACKED = List.of("Systems", "AssignedSites", "IPSubnets", "CollectionMembers", "PackageServers");
 
 	private final HikariDataSource pool;
 	private final Server server;
@@ -73,7 +73,7 @@ final class LegacyDatabase implements AutoCloseable {
 		}
 	}
 
-	/** From now on notes which clients change. H2 finds the class by the thread's loader: its own does not know it. */
+	/** From now on notes which clients and copies of content change. H2 finds the class by the thread's loader: its own does not know it. */
 	void trackChanges() throws DroverException {
 		ClassLoader before = Thread.currentThread().getContextClassLoader();
 		Thread.currentThread().setContextClassLoader(ChangeTrigger.class.getClassLoader());

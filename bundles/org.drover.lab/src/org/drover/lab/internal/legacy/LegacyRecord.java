@@ -98,8 +98,11 @@ final class LegacyRecord {
 					resources.stream().map(resource -> new Object[] { resource.id(), elsewhere.get().managementPoint() }).toList());
 	}
 
+	/** A client that was put into the database from outside has rows and no more: no service of this site knows it. */
 	private void apply(String client, String siteCode, Optional<ClientHome> elsewhere) {
 		ObjectRef ref = new ObjectRef(ObjectKind.CLIENT, client);
+		if (model.get(ref).isEmpty())
+			return;
 		List<Dependency> dependencies = new ArrayList<>(model.dependencies(ref));
 		dependencies.removeIf(dependency -> dependency.kind() == DependencyKind.ASSIGNED_TO);
 		if (elsewhere.isPresent()) {

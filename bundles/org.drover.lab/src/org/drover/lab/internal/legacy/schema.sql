@@ -54,6 +54,7 @@ CREATE TABLE CIContents (CI_ID INT, ContentCI_ID INT, Content_ID INT, PRIMARY KE
 CREATE TABLE DriverContents (PkgID VARCHAR(8), CI_ID INT, Content_ID INT, PRIMARY KEY (PkgID, CI_ID));
 CREATE TABLE PackageServers (PackageID VARCHAR(8), ServerNALPath VARCHAR(512), SiteCode VARCHAR(3), SourceVersion INT, State INT,
 	LastRefreshTime TIMESTAMP, PRIMARY KEY (PackageID, ServerNALPath));
+CREATE INDEX PackageServersPath ON PackageServers (ServerNALPath);
 CREATE TABLE Folders (ContainerNodeID INT PRIMARY KEY, Name VARCHAR(256), ObjectType INT, ParentContainerNodeID INT, SearchFolder INT,
 	SearchString VARCHAR(4000));
 CREATE TABLE FolderMembers (ContainerNodeID INT, InstanceKey VARCHAR(512), PRIMARY KEY (ContainerNodeID, InstanceKey));
@@ -66,10 +67,14 @@ CREATE TABLE ChangeTracking (Origin VARCHAR(36), OldestVersion BIGINT);
 CREATE SEQUENCE ChangeVersions;
 CREATE TABLE ChangedSystems (ResourceID INT, ChangeVersion BIGINT);
 CREATE INDEX ChangedSystemsVersion ON ChangedSystems (ChangeVersion);
+CREATE TABLE ChangedCopies (PackageID VARCHAR(8), ServerNALPath VARCHAR(512), ChangeVersion BIGINT);
+CREATE INDEX ChangedCopiesVersion ON ChangedCopies (ChangeVersion);
 
 CREATE VIEW v_Drover_ChangeTracking AS SELECT Origin,
-	GREATEST(OldestVersion, (SELECT COALESCE(MAX(ChangeVersion), 0) FROM ChangedSystems)) AS CurrentVersion, OldestVersion FROM ChangeTracking;
+	GREATEST(OldestVersion, (SELECT COALESCE(MAX(ChangeVersion), 0) FROM ChangedSystems),
+	(SELECT COALESCE(MAX(ChangeVersion), 0) FROM ChangedCopies)) AS CurrentVersion, OldestVersion FROM ChangeTracking;
 CREATE VIEW v_Drover_ChangedSystem AS SELECT ResourceID, ChangeVersion FROM ChangedSystems;
+CREATE VIEW v_Drover_ChangedCopy AS SELECT PackageID, ServerNALPath AS NALPath, ChangeVersion FROM ChangedCopies;
 CREATE VIEW v_Site AS SELECT SiteCode, SiteName, ServerName, ReportingSiteCode, Type, Version FROM Sites;
 CREATE VIEW v_SystemResourceList AS SELECT rs.SiteCode, rs.ServerName, rs.NALPath, rs.RoleName FROM RoleServers rs
 	LEFT JOIN ServiceRoles r ON r.NALPath = rs.NALPath AND r.RoleName = rs.RoleName WHERE r.Owner IS NULL OR 'CAS' IN (r.Owner, r.SharedWith);

@@ -26,6 +26,8 @@ import org.drover.connector.ClientHome;
 import org.drover.connector.Credentials;
 import org.drover.model.DroverException;
 import org.drover.model.DroverException.Retry;
+import org.drover.model.ObjectKind;
+import org.drover.model.ObjectRef;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,6 +95,36 @@ class AdminServiceTest {
 		assertTrue(message.contains("names no default management point of the site P01"), message);
 		answers = resource -> Answer.ok("{\"value\":[{\"SiteCode\":\"P01\",\"Type\":2,\"DefaultManagementPoint\":\"http://mp\"}]}");
 		assertEquals(new ClientHome("P01", "http://mp"), new ConfigMgrAssignment(service).home(""));
+	}
+
+	/** Of a hundred thousand distribution points nobody wants to see the list for each that is shared. */
+	@Test
+	void serviceRolesAreListedOnceAndThenAskedForByTheirPaths() throws DroverException {
+		answers = resource -> Answer.ok("{\"value\":[" + (resource.contains("RoleName eq") ? role(1) + "," + role(2) : role(2)) + "]}");
+		ServiceRoles roles = new ServiceRoles(service);
+		assertEquals("1", roles.get(point(1)).path("Mark").asText());
+		assertEquals("2", roles.get(point(2)).path("Mark").asText());
+		assertEquals(1, asked.stream().filter(question -> question.contains("RoleName eq")).count(), asked::toString);
+		assertEquals(Set.of(point(1), point(2)), roles.find(List.of(point(1), point(2))).keySet(), "one that has another path now is found all the same");
+	}
+
+	@Test
+	void serviceRolesAreListedWhereTheirPathsCannotBeAskedFor() throws DroverException {
+		answers = resource -> resource.contains("RoleName eq") ? Answer.ok("{\"value\":[" + role(1) + "]}") : new Answer(400, Map.of(), "{}");
+		ServiceRoles roles = new ServiceRoles(service);
+		for (int i = 0; i < 3; i++)
+			assertEquals("1", roles.get(point(1)).path("Mark").asText());
+		String message = assertThrows(DroverException.class, () -> roles.get(point(3))).getMessage();
+		assertTrue(message.contains("has no distribution-point:dp3"), message);
+	}
+
+	private static String role(int number) {
+		return "{\"NALPath\":\"[\\\"Display=x\\\"]MSWNET:[\\\"SMS_SITE=P01\\\"]\\\\\\\\DP" + number + "\\\\\",\"RoleName\":\"SMS Distribution Point\",\"Mark\":\"" + number
+				+ "\"}";
+	}
+
+	private static ObjectRef point(int number) {
+		return new ObjectRef(ObjectKind.DISTRIBUTION_POINT, "dp" + number);
 	}
 
 	@Test

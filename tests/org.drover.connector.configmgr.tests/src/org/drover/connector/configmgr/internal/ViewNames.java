@@ -76,6 +76,7 @@ final class ViewNames {
 			v_Drover_TaskSequence PackageID! UsesStateMigration!
 			v_Drover_ChangeTracking Origin! CurrentVersion! OldestVersion!
 			v_Drover_ChangedSystem ResourceID!
+			v_Drover_ChangedCopy PackageID! NALPath!
 			""";
 
 	private ViewNames() {

@@ -1,0 +1,89 @@
+package org.drover.connector.configmgr.internal;
+
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.drover.model.DroverException;
+import org.drover.model.ObjectKind;
+import org.drover.model.ObjectRef;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/**
+ * Service roles as the AdminService knows them, those that were handed over too. It is asked by their paths, which are learnt once: a hierarchy may have more
+ * than a hundred thousand distribution points, and who wants to know of a few does not list them all each time. Usable from several threads.
+ */
+final class ServiceRoles {
+
+	private static final String CLASS = "SMS_SystemResourceList";
+	private static final String PATH = "NALPath";
+	private static final String ROLE = "RoleName";
+	/** Of more than this, all are listed. */
+	private static final int FEW = 200;
+	/** Paths are long, and grow where an address needs their characters to be written as others. */
+	private static final int PATHS_PER_CALL = 20;
+
+	private final AdminService service;
+	private final Map<ObjectRef, String> paths = new ConcurrentHashMap<>();
+
+	ServiceRoles(AdminService service) {
+		this.service = service;
+	}
+
+	/** @throws DroverException where there is no such service role */
+	JsonNode get(ObjectRef ref) throws DroverException {
+		return Optional.ofNullable(find(Set.of(ref)).get(ref)).orElseThrow(() -> new DroverException("the legacy topology has no " + ref + ": gather again"));
+	}
+
+	/** Those that are there. */
+	Map<ObjectRef, JsonNode> find(Collection<ObjectRef> refs) throws DroverException {
+		Map<ObjectRef, JsonNode> found = new HashMap<>();
+		Set<ObjectRef> open = new HashSet<>(refs);
+		for (JsonNode role : known(open))
+			take(role, open, found);
+		EnumSet<ObjectKind> kinds = EnumSet.noneOf(ObjectKind.class);
+		open.forEach(ref -> kinds.add(ref.kind()));
+		for (ObjectKind kind : kinds)
+			service.where(CLASS, ROLE, RoleNames.name(kind)).forEach(role -> take(role, open, found));
+		return found;
+	}
+
+	/** Roles with the paths that these had. Where the service does not understand the question, all are listed as if no path were known. */
+	private List<JsonNode> known(Set<ObjectRef> refs) {
+		List<String> known = refs.stream().map(paths::get).filter(path -> path != null).distinct().toList();
+		if (known.size() > FEW)
+			return List.of();
+		try {
+			return service.in(CLASS, PATH, known, PATHS_PER_CALL);
+		} catch (DroverException e) {
+			paths.clear(); // where the service itself is at fault, the next question says so
+			return List.of();
+		}
+	}
+
+	private void take(JsonNode role, Set<ObjectRef> open, Map<ObjectRef, JsonNode> found) {
+		ObjectKind kind = RoleNames.kind(role.path(ROLE).asText());
+		if (kind == null)
+			return;
+		String path = role.path(PATH).asText();
+		ObjectRef ref = new ObjectRef(kind, Keys.service(path));
+		paths.put(ref, path);
+		if (open.remove(ref))
+			found.put(ref, role);
+	}
+
+	/** Calls a method of the class for a role. */
+	void call(String method, JsonNode role, Map<String, String> values) throws DroverException {
+		ObjectNode parameters = service.parameters().put(PATH, role.path(PATH).asText()).put(ROLE, role.path(ROLE).asText());
+		values.forEach(parameters::put);
+		service.call(CLASS + "." + method, parameters);
+	}
+}
