@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /** The console as {@code ./run} opens it, used by the names that a screen reader says. */
 final class Window implements AutoCloseable {
 
-	private static final int PAGES = 7;
+	private static final int PAGES = 8;
 	/** With the rate. */
 	private static final int RUN_PAGE = 6;
 	private static final String RATE = "spin button=Items per second";
