@@ -136,7 +136,7 @@ public abstract class LookDialog<T> extends CanvasDialog {
 		Optional<String> objection = found == null ? Optional.of("") : objection(found);
 		enable(isCurrent() && objection.isEmpty());
 		if (busy)
-			foot().say(title(), Tint.MUTED_TEXT);
+			foot().say(looking == null ? title() : looking.getName(), Tint.MUTED_TEXT);
 		else if (problem != null)
 			foot().say(Problems.sentence(problem), Tint.BAD);
 		else
