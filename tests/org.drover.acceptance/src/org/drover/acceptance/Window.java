@@ -13,7 +13,7 @@ final class Window implements AutoCloseable {
 
 	private static final int PAGES = 8;
 	/** With the rate. */
-	private static final int RUN_PAGE = 6;
+	private static final int RUN_PAGE = 7;
 	private static final String RATE = "spin button=Items per second";
 
 	private final Desk desk;

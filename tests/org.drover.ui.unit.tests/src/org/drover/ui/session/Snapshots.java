@@ -16,11 +16,11 @@ public final class Snapshots {
 	}
 
 	public static TopologySnapshot of(String name, Estate estate) {
-		return of(name, estate, List.of());
+		return of(name, "TST", estate, List.of());
 	}
 
-	public static TopologySnapshot of(String name, Estate estate, List<Retirement> retirements) {
-		Topology topology = new Topology(1, name, "site:http://127.0.0.1:1", "TST", "made for a test", false, Optional.of(estate.gatheredAt()));
+	public static TopologySnapshot of(String name, String code, Estate estate, List<Retirement> retirements) {
+		Topology topology = new Topology(1, name, "site:http://127.0.0.1:1", code, "made for a test", false, Optional.of(estate.gatheredAt()));
 		return new TopologySnapshot(new TopologySnapshot.Gathered(topology, List.of(), retirements), new Inventory(estate), Scope.graph(estate));
 	}
 }
