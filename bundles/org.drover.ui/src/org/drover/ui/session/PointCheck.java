@@ -31,10 +31,14 @@ public final class PointCheck {
 		return objects;
 	}
 
-	/** Whether distribution points are selected, and nothing else. */
+	/** Whether distribution points are selected, and nothing else. Looks no further than to the first that is none. */
 	public static boolean arePoints(ISelection selection) {
-		List<EstateObject> objects = objects(selection);
-		return !objects.isEmpty() && objects.stream().allMatch(object -> object.kind() == ObjectKind.DISTRIBUTION_POINT);
+		return selection instanceof IStructuredSelection chosen && !chosen.isEmpty() && ((List<?>) chosen.toList()).stream().allMatch(PointCheck::isPoint);
+	}
+
+	private static boolean isPoint(Object element) {
+		EstateObject object = Adapters.adapt(element, EstateObject.class);
+		return object != null && object.kind() == ObjectKind.DISTRIBUTION_POINT;
 	}
 
 	/** Why these can be neither shared nor reassigned, in words with what to do; empty where they may. Looks at each once. */

@@ -131,6 +131,10 @@ final class PackageDialog extends LookDialog<List<FormatFinding>> {
 	@Override
 	protected void okPressed() {
 		super.okPressed();
+		PlatformUI.getWorkbench().getDisplay().asyncExec(this::add); // once this dialog is the active one no more
+	}
+
+	private void add() {
 		ICommandService commands = PlatformUI.getWorkbench().getService(ICommandService.class);
 		try {
 			handlers.executeCommand(ParameterizedCommand.generateCommand(commands.getCommand(ConsoleIds.ADD_TOPOLOGY_COMMAND),
