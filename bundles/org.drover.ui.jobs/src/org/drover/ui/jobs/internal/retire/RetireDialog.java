@@ -121,7 +121,7 @@ final class RetireDialog extends LookDialog<RetireRequest.Look> {
 		Look.dress(check, Tint.CARD, Tint.TEXT);
 		check.setText(text);
 		check.setSelection(selected);
-		GridDataFactory.fillDefaults().span(columns, 1).applyTo(check);
+		GridDataFactory.fillDefaults().span(columns, 1).align(SWT.BEGINNING, SWT.CENTER).applyTo(check);
 		return check;
 	}
 
