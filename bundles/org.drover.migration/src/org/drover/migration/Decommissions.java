@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.drover.connector.Connector;
@@ -54,6 +55,8 @@ public final class Decommissions {
 	private static final Set<JobState> OPEN = EnumSet.of(JobState.RUNNING, JobState.PAUSED, JobState.DECISION, JobState.UNDOING, JobState.CANCELLED);
 	private static final int FIELDS = 3;
 
+	private static final Pattern NAME = Pattern.compile("[A-Za-z0-9 ./-]{1,128}");
+
 	/** A plan with what it is made from. */
 	public record Planned(Decommission plan, String sourceName, String targetName, Map<ObjectRef, String> programs, DecommissionOptions options) {
 	}
@@ -84,6 +87,16 @@ public final class Decommissions {
 			topologies.gather(targetName, target, monitor);
 			return plan(source, sourceName, targetName, sites, options);
 		}
+	}
+
+	/** Whether services can be given a program of this name: up to 128 letters, digits, spaces, dots, hyphens and slashes. */
+	public static boolean canBeProgram(String name) {
+		return NAME.matcher(name).matches();
+	}
+
+	/** Whether a person has agreed to what a job does and nothing can take back. */
+	public boolean isAgreed(String job) throws DroverException {
+		return new Consents(topologies.project(), store).has(job);
 	}
 
 	private Planned plan(Connector source, String sourceName, String targetName, Set<String> sites, DecommissionOptions options) throws DroverException {

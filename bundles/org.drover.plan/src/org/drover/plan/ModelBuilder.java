@@ -62,8 +62,7 @@ final class ModelBuilder {
 		closedToSome.addAll(Point.protectedState(needs.source));
 		closedToSome.addAll(Point.protectedState(needs.target));
 		tasks.forEach(this::steps);
-		for (Point point : services.takenOver())
-			point.holdings().versions().forEach((owner, version) -> takenFrom.add(new Content(owner, version)));
+		services.takenPoints().filter(point -> takingOver.containsKey(point.ref())).forEach(point -> point.holdings().versions().forEach((owner, version) -> takenFrom.add(new Content(owner, version))));
 	}
 
 	ContinuityModel build() {

@@ -33,6 +33,14 @@ public final class ConsoleIds {
 	public static final String MOVE_COMMAND = "org.drover.ui.move";
 	/** Parameter of {@link #MOVE_COMMAND}: the topology's name in the project; the one other topology where absent. */
 	public static final String TARGET = "org.drover.ui.move.target";
+	/** Shares the selected distribution points with another topology, stops that, or reassigns them to it: opens the dialog. */
+	public static final String POINTS_COMMAND = "org.drover.ui.points";
+	/** Parameter of {@link #POINTS_COMMAND}: the topology's name in the project; the one other topology where absent. */
+	public static final String POINTS_TARGET = "org.drover.ui.points.target";
+	/** Adds a topology to the project. */
+	public static final String ADD_TOPOLOGY_COMMAND = "org.drover.ui.addTopology";
+	/** Parameter of {@link #ADD_TOPOLOGY_COMMAND}: the address to begin with. */
+	public static final String ADDRESS = "org.drover.ui.addTopology.address";
 	/** Opens the diagram of the topology that is selected (a TopologySnapshot). */
 	public static final String OPEN_TOPOLOGY_COMMAND = "org.drover.ui.openTopology";
 	/** Opens the tasks of the selected {@link org.drover.ui.session.JobSnapshot}. */

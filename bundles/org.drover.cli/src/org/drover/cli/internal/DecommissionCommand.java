@@ -79,7 +79,7 @@ final class DecommissionCommand extends ProjectCommand {
 
 	@Override
 	protected int run(Project project) throws Exception {
-		if (!keepPrograms && !program.matches("[A-Za-z0-9 ./-]{1,128}"))
+		if (!keepPrograms && !Decommissions.canBeProgram(program))
 			throw wrongUsage("--program takes a name of up to 128 letters, digits, spaces, dots, hyphens and slashes");
 		MigrationJobs jobs = jobs(project);
 		Optional<Topology> whole = whole(project);

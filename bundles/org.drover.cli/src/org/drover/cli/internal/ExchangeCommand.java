@@ -1,6 +1,5 @@
 package org.drover.cli.internal;
 
-import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,23 +14,14 @@ import org.drover.cli.Environment;
 import org.drover.cli.ProjectCommand;
 import org.drover.cli.StopOnSignal;
 import org.drover.cli.Terminal;
-import org.drover.connector.Connector;
-import org.drover.connector.ContentSource;
-import org.drover.connector.EstateFormat;
-import org.drover.connector.EstateFormat.Request;
 import org.drover.connector.EstateFormat.Written;
-import org.drover.connector.EstateView;
 import org.drover.connector.FormatFinding;
-import org.drover.connector.SecretSource;
-import org.drover.inventory.GatheredView;
 import org.drover.inventory.Inventory;
+import org.drover.migration.EstateExport;
 import org.drover.model.DroverException;
-import org.drover.plan.Scope;
+import org.drover.model.ObjectRef;
 import org.drover.plan.Selection;
-import org.drover.store.Estate;
 import org.drover.store.Project;
-import org.drover.store.Topology;
-import org.drover.store.backup.PartFile;
 import org.eclipse.core.runtime.NullProgressMonitor;
 
 import picocli.CommandLine.Command;
@@ -108,16 +98,12 @@ final class ExchangeCommand {
 
 		@Override
 		protected int run(Project project) throws Exception {
-			EstateFormat format = environment.connectors().format(FORMAT);
-			Topology topology = project.topologies().get(name);
-			Estate estate = project.estates().load(topology);
-			EstateView view = view(estate);
 			char[] passphrase = withSecrets ? passphrase() : new char[0];
+			EstateExport export = new EstateExport(name, chosen(project), withContent, withSecrets ? Optional.of(() -> passphrase) : Optional.empty());
+			NullProgressMonitor monitor = new NullProgressMonitor();
 			Written written;
-			try (Connector connector = withContent || withSecrets ? topologies(project).connect(name) : null) {
-				Request request = new Request(topology.code(), topology.description(), estate.gatheredAt(), "Drover " + Drover.VERSION, view,
-						content(connector), secrets(connector), () -> passphrase);
-				written = write(format, request);
+			try (StopOnSignal stop = new StopOnSignal(monitor)) {
+				written = export.write(topologies(project), environment.connectors().format(FORMAT), file(), monitor);
 			}
 			if (json)
 				terminal().document(document(written));
@@ -127,37 +113,8 @@ final class ExchangeCommand {
 			return Drover.DONE;
 		}
 
-		private EstateView view(Estate estate) throws DroverException {
-			if (selection().isEmpty())
-				return GatheredView.of(estate);
-			Inventory inventory = new Inventory(estate);
-			return GatheredView.of(estate, Scope.of(inventory, Scope.graph(estate), Selection.parse(inventory, selection())).needed().nodes());
-		}
-
-		private Optional<ContentSource> content(Connector connector) throws DroverException {
-			if (withContent && connector.contentSource().isEmpty())
-				throw new DroverException(connector.description() + " does not give out content: leave --with-content out");
-			return withContent ? connector.contentSource() : Optional.empty();
-		}
-
-		private Optional<SecretSource> secrets(Connector connector) throws DroverException {
-			if (withSecrets && connector.secretSource().isEmpty())
-				throw new DroverException(connector.description() + " does not give out secrets: leave --with-secrets out");
-			return withSecrets ? connector.secretSource() : Optional.empty();
-		}
-
-		private Written write(EstateFormat format, Request request) throws Exception {
-			NullProgressMonitor monitor = new NullProgressMonitor();
-			try (StopOnSignal stop = new StopOnSignal(monitor); PartFile part = PartFile.create(file())) {
-				Written written;
-				try {
-					written = format.write(request, part.stream(), monitor);
-				} catch (IOException e) {
-					throw part.failure(e);
-				}
-				part.finish();
-				return written;
-			}
+		private List<ObjectRef> chosen(Project project) throws DroverException {
+			return selection().isEmpty() ? List.of() : Selection.parse(new Inventory(topologies(project).estate(name)), selection()).chosen();
 		}
 
 		private Map<String, Object> document(Written written) throws DroverException {

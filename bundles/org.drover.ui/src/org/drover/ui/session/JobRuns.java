@@ -72,6 +72,11 @@ public final class JobRuns {
 		start(Words.say(Messages.JobRuns_undo, id), id, RunRequest.PLAIN, session.migrations()::undo);
 	}
 
+	/** Ends a job without the tasks that wait for a decision, and all that comes after them. */
+	public void goOn(String id) {
+		start(Words.say(Messages.JobRuns_goOn, id), id, RunRequest.PLAIN, session.migrations()::goOn);
+	}
+
 	public void redo(String id, RunRequest request) {
 		start(Words.say(Messages.JobRuns_redo, id), id, request, session.migrations()::redo);
 	}

@@ -13,6 +13,7 @@ final class Messages extends NLS {
 	public static String JobOrders_withdraw;
 	public static String JobRuns_cancel;
 	public static String JobRuns_gather;
+	public static String JobRuns_goOn;
 	public static String JobRuns_pause;
 	public static String JobRuns_redo;
 	public static String JobRuns_run;
@@ -22,8 +23,13 @@ final class Messages extends NLS {
 	public static String MoveCheck_nothing;
 	public static String MoveCheck_objects;
 	public static String MoveCheck_others;
+	public static String MoveCheck_retired;
 	public static String MoveCheck_service;
 	public static String MoveCheck_stay;
+	public static String PointCheck_already;
+	public static String PointCheck_mixed;
+	public static String PointCheck_nothing;
+	public static String PointCheck_only;
 	public static String ProjectSession_looking;
 	public static String TaskLine_done;
 	public static String TaskLine_failed;

@@ -28,12 +28,17 @@ public final class MoveCheck {
 			if (object.snapshot() != first.snapshot())
 				return Optional.of(Messages.MoveCheck_mixed);
 		}
-		return Optional.empty();
+		return retired(first.snapshot());
+	}
+
+	/** Why nothing moves out of a topology or into it; empty where it is in use. */
+	static Optional<String> retired(TopologySnapshot topology) {
+		return topology.isRetired() ? Optional.of(Words.say(Messages.MoveCheck_retired, topology.name(), topology.retirements().getLast().job())) : Optional.empty();
 	}
 
 	/** As {@link #objection(ISelection)}, and why not to this topology. */
 	public static Optional<String> objection(ISelection selection, TopologySnapshot target) {
-		return objection(selection).or(() -> already((EstateObject) ((IStructuredSelection) selection).getFirstElement(), target));
+		return objection(selection).or(() -> already((EstateObject) ((IStructuredSelection) selection).getFirstElement(), target)).or(() -> retired(target));
 	}
 
 	private static Optional<String> already(EstateObject first, TopologySnapshot target) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
+import org.drover.connector.ClientAgents;
 import org.drover.connector.Connector;
 import org.drover.connector.ConnectorAddress;
 import org.drover.connector.ConnectorRegistry;
@@ -16,6 +17,7 @@ import org.drover.connector.Credentials;
 import org.drover.inventory.GatherResult;
 import org.drover.inventory.GatherWarnings;
 import org.drover.inventory.Inventory;
+import org.drover.inventory.Retirements;
 import org.drover.inventory.Topologies;
 import org.drover.migration.DependencyAlerts;
 import org.drover.migration.DependencyAlerts.Raised;
@@ -53,6 +55,8 @@ public final class ProjectSession {
 	private static final Logger LOG = LoggerFactory.getLogger(ProjectSession.class);
 
 	private final Project project;
+	private final ConnectorRegistry connectors;
+	private final ClientAgents.Source agents;
 	private final Topologies engine;
 	private final MigrationJobs migrations;
 	private final Display display;
@@ -66,8 +70,10 @@ public final class ProjectSession {
 
 	private ProjectSession(Project project, ConnectorRegistry connectors, Display display) throws DroverException {
 		this.project = project;
+		this.connectors = connectors;
+		this.agents = Services.agents(project);
 		this.engine = new Topologies(project, connectors);
-		this.migrations = new MigrationJobs(project, engine, Services.agents(project));
+		this.migrations = new MigrationJobs(project, engine, agents);
 		this.display = display;
 		this.orders = new JobOrders(this);
 		this.topologies = readTopologies(Map.of());
@@ -99,6 +105,16 @@ public final class ProjectSession {
 	void requireChanging() throws DroverException {
 		if (lookingOnly())
 			throw new DroverException(Messages.ProjectSession_looking);
+	}
+
+	/** What this installation can reach, read and write. */
+	public ConnectorRegistry connectors() {
+		return connectors;
+	}
+
+	/** How agents act for the project's clients. */
+	public ClientAgents.Source agents() {
+		return agents;
 	}
 
 	/** The project's topologies, to connect to and gather from. */
@@ -279,7 +295,10 @@ public final class ProjectSession {
 		List<TopologySnapshot> read = new ArrayList<>();
 		for (Topology topology : project.topologies().list()) {
 			TopologySnapshot before = known.get(topology.name());
-			read.add(before != null && before.topology().equals(topology) ? before : snapshot(topology));
+			boolean same = before != null && before.topology().equals(topology);
+			read.add(same ? before : snapshot(topology));
+			if (same)
+				before.again(gathered(topology));
 		}
 		return List.copyOf(read);
 	}
@@ -292,7 +311,7 @@ public final class ProjectSession {
 	}
 
 	private TopologySnapshot.Gathered gathered(Topology topology) throws DroverException {
-		return new TopologySnapshot.Gathered(topology, GatherWarnings.of(project, topology.name()));
+		return new TopologySnapshot.Gathered(topology, GatherWarnings.of(project, topology.name()), new Retirements(project).of(topology.name()));
 	}
 
 	private List<JobSnapshot> readJobs() throws DroverException {

@@ -3,8 +3,11 @@ package org.drover.ui.session;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.drover.inventory.Inventory;
+import org.drover.inventory.Retirement;
 import org.drover.plan.graph.DependencyGraph;
 import org.drover.store.Topology;
 
@@ -14,8 +17,13 @@ import org.drover.store.Topology;
  */
 public final class TopologySnapshot {
 
-	/** @param warnings what the gathering left out, in a sentence each */
-	record Gathered(Topology topology, List<String> warnings) {
+	/**
+	 * What may change of it while what was gathered is as it was.
+	 *
+	 * @param warnings    what the gathering left out, in a sentence each
+	 * @param retirements of it, or of some of its sites; oldest first
+	 */
+	record Gathered(Topology topology, List<String> warnings, List<Retirement> retirements) {
 	}
 
 	private volatile Gathered gathered;
@@ -38,7 +46,22 @@ public final class TopologySnapshot {
 		return gathered.warnings();
 	}
 
-	/** It was gathered again, and all of it is as it was. */
+	/** That it is not used any more, or some of its sites are not; oldest first. */
+	public List<Retirement> retirements() {
+		return gathered.retirements();
+	}
+
+	/** Whether all of it is retired: it is not gathered any more, and nothing moves out of it. */
+	public boolean isRetired() {
+		return retirements().stream().anyMatch(Retirement::whole);
+	}
+
+	/** Codes of the sites that are retired. */
+	public Set<String> retiredSites() {
+		return retirements().stream().flatMap(each -> each.sites().stream()).collect(Collectors.toUnmodifiableSet());
+	}
+
+	/** What was gathered is as it was. */
 	void again(Gathered later) {
 		gathered = later;
 	}

@@ -6,13 +6,17 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.drover.connector.ConnectorRegistry;
+import org.drover.model.ObjectRef;
 import org.drover.ui.ConsoleIds;
 import org.drover.ui.session.CurrentProject;
+import org.drover.ui.session.EstateObject;
 import org.drover.ui.session.ProjectSession;
 import org.drover.ui.session.TopologySnapshot;
 import org.eclipse.core.commands.Command;
 import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.viewers.ISelectionProvider;
+import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
@@ -131,6 +135,18 @@ final class Console {
 		bot.click(point(node(text)));
 	}
 
+	/** Selects an object in the navigator, wherever that has it, once it has. */
+	void select(String topology, ObjectRef object) {
+		show(ConsoleIds.NAVIGATOR_VIEW);
+		ISelectionProvider navigator = bot.ask(() -> bot.page().findView(ConsoleIds.NAVIGATOR_VIEW).getSite().getSelectionProvider());
+		bot.until("the navigator has " + object, () -> {
+			TopologySnapshot snapshot = topology(topology);
+			navigator.setSelection(new StructuredSelection(new EstateObject(snapshot, snapshot.inventory().orElseThrow().estate().indexOf(object))));
+			return !navigator.getSelection().isEmpty();
+		});
+		bot.idle();
+	}
+
 	/** Opens a topology's diagram, as a person does who has selected it. */
 	void openTopology(String name) {
 		int before = bot.ask(() -> bot.page().getEditorReferences().length);
@@ -209,6 +225,14 @@ final class Console {
 			return service(IHandlerService.class).executeCommand(choice, null);
 		});
 		bot.idle();
+	}
+
+	/** Saves what the screen shows, in both themes. */
+	void shots(String name) {
+		bot.shot(name);
+		theme(true);
+		bot.shot(name + " dark");
+		theme(false);
 	}
 
 	private static <T> T service(Class<T> type) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.drover.inventory.Inventory;
+import org.drover.inventory.Retirement;
 import org.drover.plan.Scope;
 import org.drover.store.Estate;
 import org.drover.store.Topology;
@@ -15,7 +16,11 @@ public final class Snapshots {
 	}
 
 	public static TopologySnapshot of(String name, Estate estate) {
-		Topology topology = new Topology(1, name, "site:http://127.0.0.1:1", "TST", "made for a test", false, Optional.of(estate.gatheredAt()));
-		return new TopologySnapshot(new TopologySnapshot.Gathered(topology, List.of()), new Inventory(estate), Scope.graph(estate));
+		return of(name, "TST", estate, List.of());
+	}
+
+	public static TopologySnapshot of(String name, String code, Estate estate, List<Retirement> retirements) {
+		Topology topology = new Topology(1, name, "site:http://127.0.0.1:1", code, "made for a test", false, Optional.of(estate.gatheredAt()));
+		return new TopologySnapshot(new TopologySnapshot.Gathered(topology, List.of(), retirements), new Inventory(estate), Scope.graph(estate));
 	}
 }

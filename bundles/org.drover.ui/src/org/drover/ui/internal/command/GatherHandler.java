@@ -1,6 +1,7 @@
 package org.drover.ui.internal.command;
 
 import java.util.List;
+import java.util.function.Predicate;
 
 import org.drover.ui.internal.project.Gathering;
 import org.drover.ui.session.CurrentProject;
@@ -12,7 +13,7 @@ import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.ui.handlers.HandlerUtil;
 
-/** Gathers the selected topologies anew, or all where none is selected. */
+/** Gathers the selected topologies anew, or all that are in use where none is selected. */
 public final class GatherHandler extends AbstractHandler {
 
 	@Override
@@ -23,7 +24,7 @@ public final class GatherHandler extends AbstractHandler {
 
 	private static void gather(ProjectSession session, ISelection selection) {
 		List<String> chosen = chosen(selection);
-		List<String> names = chosen.isEmpty() ? session.topologies().stream().map(TopologySnapshot::name).toList() : chosen;
+		List<String> names = chosen.isEmpty() ? session.topologies().stream().filter(Predicate.not(TopologySnapshot::isRetired)).map(TopologySnapshot::name).toList() : chosen;
 		Gathering.start(session, names);
 	}
 

@@ -10,6 +10,7 @@ import org.drover.ui.internal.estate.Moves;
 import org.drover.ui.look.Words;
 import org.drover.ui.session.EstateObject;
 import org.drover.ui.session.MoveCheck;
+import org.drover.ui.session.PointCheck;
 import org.drover.ui.widgets.DropTip;
 import org.eclipse.jface.util.LocalSelectionTransfer;
 import org.eclipse.jface.viewers.ISelection;
@@ -30,7 +31,8 @@ import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.IWorkbenchPartSite;
 
 /**
- * Objects are dragged from the tree, with Ctrl as text into other programs, and what is dropped upon another topology is moved there. Beside the
+ * Objects are dragged from the tree, with Ctrl as text into other programs, and what is dropped upon another topology is moved there; distribution points
+ * are shared with it or reassigned to it. Beside the
  * tree a tip says what a drop would do, or why there can be none.
  */
 final class DragAndDrop {
@@ -128,7 +130,8 @@ final class DragAndDrop {
 				return;
 			}
 			Optional<String> objection = objection(node, getCurrentOperation());
-			String words = objection.orElseGet(() -> Words.say(Messages.DragAndDrop_move, MoveCheck.words(objects), node.topology().name()));
+			String words = objection.orElseGet(() -> Words.say(PointCheck.arePoints(objects) ? Messages.DragAndDrop_points : Messages.DragAndDrop_move,
+					MoveCheck.words(objects), node.topology().name()));
 			tip.show(words, objection.isEmpty(), viewer.getTree().toControl(event.x, event.y).y);
 		}
 
@@ -153,7 +156,7 @@ final class DragAndDrop {
 			ISelection dropped = dragged();
 			tip.hide();
 			site.getPage().activate(site.getPart());
-			site.getShell().getDisplay().asyncExec(() -> Moves.move(site, dropped, target.topology()));
+			site.getShell().getDisplay().asyncExec(() -> Moves.drop(site, dropped, target.topology()));
 			return true;
 		}
 	}

@@ -7,6 +7,7 @@ import org.drover.model.ObjectKind;
 import org.drover.store.Estate;
 import org.drover.ui.look.Words;
 import org.drover.ui.session.MoveCheck;
+import org.drover.ui.session.PointCheck;
 import org.eclipse.jface.viewers.ISelection;
 
 /** Where in the tree objects may be dropped: on a topology or a heading below it, and on its site where it has but one. */
@@ -17,7 +18,8 @@ final class DropPlace {
 
 	/** Why these may not be dropped there, in words with what to do; empty where they may. */
 	static Optional<String> objection(Node place, ISelection dragged) {
-		return MoveCheck.objection(dragged, place.topology()).or(() -> objection(place));
+		Optional<String> unfit = PointCheck.arePoints(dragged) ? PointCheck.objection(dragged, place.topology()) : MoveCheck.objection(dragged, place.topology());
+		return unfit.or(() -> objection(place));
 	}
 
 	/** A topology gives the clients that come to it a site itself. */

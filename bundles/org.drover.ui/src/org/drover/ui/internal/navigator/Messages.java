@@ -7,6 +7,7 @@ final class Messages extends NLS {
 
 	public static String DragAndDrop_move;
 	public static String DragAndDrop_noCopy;
+	public static String DragAndDrop_points;
 	public static String DropPlace_sites;
 	public static String DropPlace_topology;
 	public static String NavigatorActions_collapse;
@@ -36,6 +37,8 @@ final class Messages extends NLS {
 	public static String Nodes_nothing;
 	public static String Nodes_obsolete;
 	public static String Nodes_obsolete_why;
+	public static String Nodes_retired;
+	public static String Nodes_retired_by;
 	public static String Nodes_settings;
 	public static String Nodes_shared;
 

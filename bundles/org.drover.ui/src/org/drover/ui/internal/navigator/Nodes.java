@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
+import org.drover.inventory.Retirement;
 import org.drover.model.Attributes;
 import org.drover.model.ManagedObject;
 import org.drover.model.ObjectKind;
@@ -57,9 +59,11 @@ final class Nodes {
 	}
 
 	private static Face topologyFace(TopologySnapshot snapshot) {
-		String age = snapshot.gatheredAt().map(when -> Words.gathered(when, Instant.now())).orElse(Messages.Nodes_neverGathered);
-		return Face.of("topology", snapshot.name()).in(Tone.STRONG).withCount(snapshot.topology().code()).withNote(age)
-				.withTip(snapshot.topology().description());
+		Face face = Face.of("topology", snapshot.name()).withCount(snapshot.topology().code()).withTip(snapshot.topology().description());
+		Optional<Retirement> retired = snapshot.retirements().stream().filter(Retirement::whole).findFirst();
+		if (retired.isPresent())
+			return face.in(Tone.OBSOLETE).withNote(Words.say(Messages.Nodes_retired_by, retired.get().job()));
+		return face.in(Tone.STRONG).withNote(snapshot.gatheredAt().map(when -> Words.gathered(when, Instant.now())).orElse(Messages.Nodes_neverGathered));
 	}
 
 	private List<Node> foundBelow(Node root, int[] hits, int count) {
@@ -169,6 +173,8 @@ final class Nodes {
 		String reason = object.attribute(Attributes.OBSOLETE);
 		if (!reason.isEmpty())
 			return face.in(Tone.OBSOLETE).withNote(Messages.Nodes_obsolete).withTip(Words.say(Messages.Nodes_obsolete_why, face.tip(), reason));
+		if (object.kind() == ObjectKind.SITE && snapshot.retiredSites().contains(object.key()))
+			return face.in(Tone.OBSOLETE).withNote(Messages.Nodes_retired);
 		if (index.states().migrated(number))
 			return face.in(Tone.MIGRATED).withNote(Messages.Nodes_migrated);
 		String shared = object.attribute(Attributes.SHARED_WITH);

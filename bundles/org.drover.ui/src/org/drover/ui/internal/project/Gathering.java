@@ -3,6 +3,7 @@ package org.drover.ui.internal.project;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
 
 import org.drover.ui.Background;
 import org.drover.ui.internal.preferences.Settings;
@@ -39,8 +40,8 @@ public final class Gathering {
 			start(session, olderThan(session.topologies(), Instant.now().minus(Duration.ofHours(hours))));
 	}
 
-	/** The names of those that were gathered before a moment; what was never gathered waits for the user. */
+	/** The names of those in use that were gathered before a moment; what was never gathered waits for the user. */
 	static List<String> olderThan(List<TopologySnapshot> topologies, Instant moment) {
-		return topologies.stream().filter(topology -> topology.gatheredAt().filter(moment::isAfter).isPresent()).map(TopologySnapshot::name).toList();
+		return topologies.stream().filter(Predicate.not(TopologySnapshot::isRetired)).filter(topology -> topology.gatheredAt().filter(moment::isAfter).isPresent()).map(TopologySnapshot::name).toList();
 	}
 }

@@ -30,6 +30,9 @@ final class Messages extends NLS {
 	public static String TopologyProperties_name;
 	public static String TopologyProperties_never;
 	public static String TopologyProperties_objects;
+	public static String TopologyProperties_retired;
+	public static String TopologyProperties_retired_sites;
+	public static String TopologyProperties_retired_whole;
 
 	static {
 		NLS.initializeMessages("org.drover.ui.internal.properties.messages", Messages.class); //$NON-NLS-1$

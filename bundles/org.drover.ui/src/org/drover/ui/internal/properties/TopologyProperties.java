@@ -3,6 +3,7 @@ package org.drover.ui.internal.properties;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.TreeSet;
 
 import org.drover.store.Estate;
 import org.drover.ui.look.Words;
@@ -25,6 +26,9 @@ final class TopologyProperties {
 		facts.add(about, Messages.TopologyProperties_description, snapshot.topology().description());
 		facts.add(about, Messages.TopologyProperties_address, snapshot.topology().address());
 		facts.add(about, Messages.TopologyProperties_gathered, snapshot.gatheredAt().map(TIME::format).orElse(Messages.TopologyProperties_never));
+		snapshot.retirements().forEach(each -> facts.add(about, Messages.TopologyProperties_retired,
+				Words.say(each.whole() ? Messages.TopologyProperties_retired_whole : Messages.TopologyProperties_retired_sites, each.job(), TIME.format(each.at()),
+						String.join(", ", new TreeSet<>(each.sites())))));
 		if (!snapshot.warnings().isEmpty())
 			facts.add(about, Messages.TopologyProperties_leftOut, String.join("\n", snapshot.warnings()));
 		snapshot.inventory().ifPresent(inventory -> addSizes(facts, inventory.estate()));

@@ -35,6 +35,7 @@ public final class AddTopologyDialog extends TitleAreaDialog {
 	private static final int WIDTH = 620;
 
 	private final ProjectSession session;
+	private final String given;
 	private final ConnectorRegistry connectors = Services.connectors();
 	private final List<AddressExample> examples = AddressExample.of(Schemes.installed());
 	private Combo kind;
@@ -45,9 +46,11 @@ public final class AddTopologyDialog extends TitleAreaDialog {
 	private ProgressBar progress;
 	private Job test;
 
-	public AddTopologyDialog(Shell parent, ProjectSession session) {
+	/** @param given the address to begin with; null for an example */
+	public AddTopologyDialog(Shell parent, ProjectSession session, String given) {
 		super(parent);
 		this.session = session;
+		this.given = given;
 	}
 
 	@Override
@@ -79,6 +82,8 @@ public final class AddTopologyDialog extends TitleAreaDialog {
 		progress.setVisible(false);
 		choose(0);
 		address.text().addListener(SWT.Modify, event -> addressChanged());
+		if (given != null)
+			address.text().setText(given);
 		return area;
 	}
 

@@ -17,7 +17,8 @@ record AddressExample(String scheme, String label, String address, boolean passw
 			new AddressExample("configmgr", Messages.AddressExample_configmgr, "configmgr:jdbc:postgresql://server:5432/CM_ABC#provider=https://server:8443", true),
 			new AddressExample("site", Messages.AddressExample_site, "site:http://server:8530", true),
 			new AddressExample("ansible", Messages.AddressExample_ansible, "ansible:/srv/inventory", false),
-			new AddressExample("puppetdb", Messages.AddressExample_puppetdb, "puppetdb:https://server:8081#key-store=/etc/drover/puppet.p12&ca=/etc/drover/puppet-ca.pem", true));
+			new AddressExample("puppetdb", Messages.AddressExample_puppetdb, "puppetdb:https://server:8081#key-store=/etc/drover/puppet.p12&ca=/etc/drover/puppet-ca.pem", true),
+			new AddressExample("exchange", Messages.AddressExample_exchange, "exchange:/srv/estate.drx", true));
 
 	/** One for each of the schemes, the usual ones first; those nobody wrote an example for say so. */
 	static List<AddressExample> of(List<String> schemes) {

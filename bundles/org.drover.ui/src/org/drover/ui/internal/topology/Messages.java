@@ -21,6 +21,7 @@ final class Messages extends NLS {
 	public static String AddTopologyDialog_what;
 	public static String AddressExample_ansible;
 	public static String AddressExample_configmgr;
+	public static String AddressExample_exchange;
 	public static String AddressExample_puppetdb;
 	public static String AddressExample_site;
 	public static String NewTopology_badName;

@@ -65,6 +65,15 @@ class DropPlaceTest {
 	}
 
 	@Test
+	void pointsGoWhereClientsDoToBeSharedOrReassigned() {
+		StructuredSelection point = chosen(legacy, ObjectKind.DISTRIBUTION_POINT, "dp");
+		assertEquals(Optional.empty(), DropPlace.objection(place(fresh, null), point));
+		assertEquals(Optional.empty(), DropPlace.objection(place(fresh, find(fresh, ObjectKind.SITE, "DRV")), point));
+		assertBegins("legacy runs these already", DropPlace.objection(place(legacy, null), point));
+		assertBegins("Drop these on new itself", DropPlace.objection(place(fresh, find(fresh, ObjectKind.COLLECTION, "own")), point));
+	}
+
+	@Test
 	void notToWhereTheyAreNorIntoAnObject() {
 		StructuredSelection client = chosen(legacy, ObjectKind.CLIENT, "c1");
 		assertBegins("These are in legacy already", DropPlace.objection(place(legacy, null), client));

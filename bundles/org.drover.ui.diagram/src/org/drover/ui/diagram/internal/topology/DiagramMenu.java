@@ -21,6 +21,7 @@ import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
+import org.eclipse.ui.IWorkbenchActionConstants;
 import org.eclipse.ui.actions.ActionFactory;
 
 /** The diagram's context menu, which also does with the keyboard what the palette does with the pointer. */
@@ -53,6 +54,7 @@ final class DiagramMenu extends ContextMenuProvider {
 		menu.add(fit);
 		menu.add(new Separator());
 		add(menu, actions, ExportAction.COMMAND, ActionFactory.PRINT.getId());
+		menu.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));
 	}
 
 	/** For the menu bar: what its other menus do not have. */

@@ -173,7 +173,9 @@ public final class TopologyEditor extends GraphicalEditor implements SessionList
 		icon(named(ActionFactory.DELETE.getId()), "delete");
 		bar.add(named(ActionFactory.UNDO.getId()), named(ActionFactory.REDO.getId()), null, named(ActionFactory.FIND.getId()),
 				named(DiagramActions.ARRANGE), surface.zoomOut(), surface.zoomIn(), surface.fitAction(), null, named(ExportAction.COMMAND), named(SAVE));
-		getGraphicalViewer().setContextMenu(new DiagramMenu(getGraphicalViewer(), () -> draft, getActionRegistry(), surface.fitAction()));
+		DiagramMenu menu = new DiagramMenu(getGraphicalViewer(), () -> draft, getActionRegistry(), surface.fitAction());
+		getGraphicalViewer().setContextMenu(menu);
+		getEditorSite().registerContextMenu(menu, getGraphicalViewer(), false);
 	}
 
 	@SuppressWarnings("unchecked")

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.drover.plan.Selection;
 import org.drover.ui.Background;
 import org.drover.ui.ConsoleIds;
+import org.drover.ui.jobs.internal.widgets.TopologyChoice;
 import org.drover.ui.jobs.internal.wizard.MoveDialog;
 import org.drover.ui.jobs.internal.wizard.MoveRequest;
 import org.drover.ui.look.Words;
@@ -19,10 +20,7 @@ import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.IStructuredSelection;
-import org.eclipse.jface.viewers.LabelProvider;
-import org.eclipse.jface.window.Window;
 import org.eclipse.swt.widgets.Shell;
-import org.eclipse.ui.dialogs.ElementListSelectionDialog;
 import org.eclipse.ui.handlers.HandlerUtil;
 
 /** Opens the wizard that moves the selected collections, clients and other objects. */
@@ -50,17 +48,7 @@ public final class MoveHandler extends AbstractHandler {
 					? Words.say(Messages.MoveHandler_already, source.name())
 					: Words.say(Messages.MoveHandler_noTopology, targetName));
 		else
-			choose(shell, others).ifPresent(target -> open(shell, session, source, objects, target));
-	}
-
-	private static Optional<TopologySnapshot> choose(Shell shell, List<TopologySnapshot> targets) {
-		if (targets.size() == 1)
-			return Optional.of(targets.get(0));
-		ElementListSelectionDialog dialog = new ElementListSelectionDialog(shell, LabelProvider.createTextProvider(each -> ((TopologySnapshot) each).name()));
-		dialog.setTitle(Messages.MoveHandler_title);
-		dialog.setMessage(Messages.MoveHandler_which);
-		dialog.setElements(targets.toArray());
-		return dialog.open() == Window.OK ? Optional.of((TopologySnapshot) dialog.getFirstResult()) : Optional.empty();
+			TopologyChoice.among(shell, Messages.MoveHandler_title, Messages.MoveHandler_which, others).ifPresent(target -> open(shell, session, source, objects, target));
 	}
 
 	/** There may be as many objects as a topology has clients: they are sorted beside the UI thread. */

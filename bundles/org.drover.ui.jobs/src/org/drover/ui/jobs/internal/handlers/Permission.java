@@ -45,11 +45,14 @@ final class Permission {
 	}
 
 	private static Open look(ProjectSession session, JobSnapshot job) throws DroverException {
-		if (JobKind.of(job.job()) != JobKind.MIGRATION)
+		Optional<JobDescription> plan = switch (JobKind.of(job.job())) {
+			case MIGRATION -> Optional.of(session.migrations().description(job.id()));
+			case DECOMMISSION -> Optional.of(session.migrations().decommissions().description(job.id()).plan());
+			case TOPOLOGY_CHANGE -> Optional.empty();
+		};
+		if (plan.isEmpty() || plan.get().violations().isEmpty())
 			return NOTHING;
-		JobDescription description = session.migrations().description(job.id());
-		if (description.violations().isEmpty())
-			return NOTHING;
+		JobDescription description = plan.get();
 		Optional<Estate> source = session.topology(description.sourceName()).flatMap(TopologySnapshot::inventory).map(Inventory::estate);
 		return new Open(Optional.of(ContinuityCase.of(description, source.map(RefWords::of).orElseGet(RefWords::plain))),
 				Journalled.overrules(session.migrations().store().journal(job.id())));

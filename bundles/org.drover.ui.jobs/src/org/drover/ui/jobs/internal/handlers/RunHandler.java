@@ -1,5 +1,6 @@
 package org.drover.ui.jobs.internal.handlers;
 
+import org.drover.ui.jobs.internal.retire.Consent;
 import org.drover.ui.session.JobSnapshot;
 import org.drover.ui.session.ProjectSession;
 import org.eclipse.swt.widgets.Shell;
@@ -9,6 +10,6 @@ public final class RunHandler extends JobHandler {
 
 	@Override
 	void go(Shell shell, ProjectSession session, JobSnapshot job) {
-		Permission.ask(shell, session, job, Deed.RUN, request -> session.runs().run(job.id(), request));
+		Permission.ask(shell, session, job, Deed.RUN, request -> Consent.ask(shell, session, job, request));
 	}
 }

@@ -73,6 +73,7 @@ public final class ContinuityPanel extends Composite {
 		Look.dress(this, Tint.CANVAS, Tint.TEXT);
 		GridLayoutFactory.fillDefaults().spacing(0, 12).applyTo(this);
 		createVerdict();
+		show(mend, false);
 		below = new Composite(this, SWT.NONE);
 		Look.dress(below, Tint.CANVAS, Tint.TEXT);
 		below.setLayout(new StackLayout());

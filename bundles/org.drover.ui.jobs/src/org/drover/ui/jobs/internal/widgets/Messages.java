@@ -28,6 +28,8 @@ final class Messages extends NLS {
 	public static String FacetTable_objects;
 	public static String FacetTable_show;
 	public static String FacetTable_what;
+	public static String LookDialog_stop;
+	public static String LookDialog_stopped;
 
 	static {
 		NLS.initializeMessages("org.drover.ui.jobs.internal.widgets.messages", Messages.class); //$NON-NLS-1$

@@ -4,9 +4,8 @@ import java.time.ZoneId;
 import java.util.Map;
 
 import org.drover.task.JobOrder.Action;
-import org.drover.ui.Background;
 import org.drover.ui.jobs.internal.run.RunChoice;
-import org.drover.ui.jobs.internal.view.JobsView;
+import org.drover.ui.jobs.internal.view.NewJob;
 import org.drover.ui.look.Words;
 import org.drover.ui.session.ProjectSession;
 
@@ -15,12 +14,8 @@ record Finish(MoveRequest request, PlanResult result, RunChoice choice, Map<Stri
 
 	void go() {
 		ProjectSession session = request.session();
-		Background.run(Words.say(Messages.Finish_saves, request.title()), monitor -> {
-			String id = session.migrations().create(result.plan(), request.source().name(), request.target().name());
-			session.reloadJobs();
-			session.reloadTopologies();
-			return id;
-		}, this::saved);
+		NewJob.make(session, Words.say(Messages.Finish_saves, request.title()),
+				monitor -> session.migrations().create(result.plan(), request.source().name(), request.target().name()), this::saved);
 	}
 
 	private void saved(String id) {
@@ -28,6 +23,5 @@ record Finish(MoveRequest request, PlanResult result, RunChoice choice, Map<Stri
 			request.session().orders().order(id, choice.order(Action.RUN, ZoneId.systemDefault()), overrules);
 		else if (choice.runs())
 			request.session().runs().run(id, choice.request(overrules));
-		JobsView.show(id);
 	}
 }

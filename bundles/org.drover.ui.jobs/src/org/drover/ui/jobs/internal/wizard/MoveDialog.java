@@ -116,8 +116,8 @@ public final class MoveDialog extends Dialog {
 	}
 
 	private void createPages(Composite middle) {
-		pages.addAll(List.of(new NeedsPage(model), new ConflictsPage(model), new LeftPage(model), new WavesPage(model), new ContinuityPage(model),
-				new RunPage(model), new SummaryPage(model)));
+		pages.addAll(List.of(new NeedsPage(model), new ConflictsPage(model), new LeftPage(model), new LimitsPage(model), new WavesPage(model),
+				new ContinuityPage(model), new RunPage(model), new SummaryPage(model)));
 		rail = new StepRail(middle, pages.stream().map(Page::title).toList(), this::go);
 		GridDataFactory.fillDefaults().grab(false, true).applyTo(rail);
 		Composite right = Ui.grid(middle, 1, Tint.CANVAS);

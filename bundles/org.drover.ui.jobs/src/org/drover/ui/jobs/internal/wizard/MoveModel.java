@@ -33,6 +33,7 @@ final class MoveModel {
 	private Exception problem;
 	private PlanRun running;
 	private String news = "";
+	private String unreadable = "";
 	private int generation;
 	private boolean waiting;
 	private boolean closed;
@@ -141,6 +142,18 @@ final class MoveModel {
 			List.copyOf(listeners).forEach(Runnable::run);
 	}
 
+	/** What cannot be read of what a person wrote, in words; empty where all can. The plan is of what could be read before. */
+	String unreadable() {
+		return unreadable;
+	}
+
+	void unreadable(String sentence) {
+		if (sentence.equals(unreadable))
+			return;
+		unreadable = sentence;
+		changed();
+	}
+
 	/** Plans with other options, after a moment in which more of them may be changed. */
 	void plan(PlanOptions other) {
 		if (!wishes.use(other))
@@ -184,6 +197,8 @@ final class MoveModel {
 	Optional<String> objection() {
 		if (planning())
 			return Optional.of(Messages.MoveModel_planning);
+		if (!unreadable.isEmpty())
+			return Optional.of(unreadable);
 		if (problem != null || result == null)
 			return Optional.of(Messages.MoveModel_noPlan);
 		Optional<String> time = choice.objection(LocalDateTime.now());

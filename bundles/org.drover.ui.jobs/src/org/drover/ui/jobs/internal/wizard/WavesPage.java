@@ -41,7 +41,7 @@ final class WavesPage extends Page {
 
 	private static final int MOST_CLIENTS = 1_000_000;
 	private static final int MOST_AT_ONCE = 1_000;
-	private static final int COLUMNS = 8;
+	private static final int COLUMNS = 6;
 
 	private final MoveModel model;
 	private final RefWords words;
@@ -50,7 +50,6 @@ final class WavesPage extends Page {
 	private Spinner pilot;
 	private Spinner wave;
 	private Spinner task;
-	private Spinner inventories;
 	private Label ends;
 	private Label times;
 	private Button after;
@@ -101,7 +100,6 @@ final class WavesPage extends Page {
 		refreshing = true;
 		set(pilot, options.limits().pilot());
 		set(wave, options.limits().clientsPerWave());
-		set(inventories, options.limits().inventoriesPerHour());
 		set(task, options.clientsPerTask());
 		after.setSelection(options.takeOver() == TakeOver.AFTER_CLIENTS);
 		before.setSelection(options.takeOver() == TakeOver.BEFORE_CLIENTS);
@@ -117,23 +115,22 @@ final class WavesPage extends Page {
 	private void createOptions(Composite page) {
 		Composite card = Ui.card(page, COLUMNS);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(card);
-		pilot = spinner(card, Messages.WavesPage_pilot, Messages.WavesPage_pilot_tip, 1, MOST_CLIENTS);
-		wave = spinner(card, Messages.WavesPage_perWave, Messages.WavesPage_perWave_tip, 1, MOST_CLIENTS);
-		task = spinner(card, Messages.WavesPage_perTask, Messages.WavesPage_perTask_tip, 1, MOST_AT_ONCE);
-		inventories = spinner(card, Messages.WavesPage_inventories, Messages.WavesPage_inventories_tip, 0, MOST_CLIENTS);
+		pilot = spinner(card, Messages.WavesPage_pilot, Messages.WavesPage_pilot_tip, MOST_CLIENTS);
+		wave = spinner(card, Messages.WavesPage_perWave, Messages.WavesPage_perWave_tip, MOST_CLIENTS);
+		task = spinner(card, Messages.WavesPage_perTask, Messages.WavesPage_perTask_tip, MOST_AT_ONCE);
 		Composite radios = Ui.grid(card, 3, Tint.CARD);
 		GridDataFactory.fillDefaults().span(COLUMNS, 1).applyTo(radios);
 		Ui.label(radios, Messages.WavesPage_points, Type.TEXT, Tint.TEXT, Tint.CARD);
 		after = radio(radios, Messages.WavesPage_after);
 		before = radio(radios, Messages.WavesPage_before);
-		for (Spinner spinner : List.of(pilot, wave, task, inventories))
+		for (Spinner spinner : List.of(pilot, wave, task))
 			spinner.addListener(SWT.Modify, event -> replan());
 	}
 
-	private static Spinner spinner(Composite card, String title, String tip, int least, int most) {
+	private static Spinner spinner(Composite card, String title, String tip, int most) {
 		GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).applyTo(Ui.label(card, title, Type.TEXT, Tint.TEXT, Tint.CARD));
 		Spinner spinner = Ui.field(new Spinner(card, SWT.BORDER));
-		spinner.setMinimum(least);
+		spinner.setMinimum(1);
 		spinner.setMaximum(most);
 		spinner.setToolTipText(tip);
 		GridDataFactory.fillDefaults().hint(96, SWT.DEFAULT).align(SWT.BEGINNING, SWT.CENTER).applyTo(spinner);
@@ -153,7 +150,7 @@ final class WavesPage extends Page {
 			return;
 		PlanOptions now = model.options();
 		TakeOver when = before.getSelection() ? TakeOver.BEFORE_CLIENTS : TakeOver.AFTER_CLIENTS;
-		WaveLimits limits = now.limits().pilot(pilot.getSelection()).clientsPerWave(wave.getSelection()).inventories(inventories.getSelection(), now.limits().hours());
+		WaveLimits limits = now.limits().pilot(pilot.getSelection()).clientsPerWave(wave.getSelection());
 		model.plan(now.with(limits).clientsPerTask(task.getSelection()).with(when));
 	}
 
