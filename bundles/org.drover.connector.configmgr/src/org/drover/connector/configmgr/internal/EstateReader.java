@@ -72,7 +72,7 @@ final class EstateReader {
 			configuration.writeTo(sink);
 			if (clients || kinds.stream().anyMatch(EstateReader::ofTopology)) {
 				ContentCopies copies = ContentCopies.of(session, configuration, ref -> ref.kind() == ObjectKind.DISTRIBUTION_POINT && wanted.contains(ref));
-				TopologyReader topology = new TopologyReader(session, topSite(session).code(), copies, sink);
+				TopologyReader topology = new TopologyReader(session, configuration, topSite(session).code(), copies, sink);
 				topology.read();
 				if (clients)
 					new ClientReader(session, topology, sink).read(new Witnesses());
@@ -128,7 +128,7 @@ final class EstateReader {
 	/** Tells all but clients. */
 	private static TopologyReader tell(SiteDatabase.Session session, Configuration configuration, ContentCopies copies, MetadataSink sink) throws DroverException {
 		configuration.writeTo(sink);
-		TopologyReader topology = new TopologyReader(session, topSite(session).code(), copies, sink);
+		TopologyReader topology = new TopologyReader(session, configuration, topSite(session).code(), copies, sink);
 		topology.read();
 		return topology;
 	}

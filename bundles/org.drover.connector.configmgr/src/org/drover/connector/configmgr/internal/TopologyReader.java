@@ -40,6 +40,7 @@ final class TopologyReader {
 	}
 
 	private final SiteDatabase.Session session;
+	private final Configuration configuration;
 	private final String topology;
 	private final ContentCopies copies;
 	private final MetadataSink sink;
@@ -55,8 +56,9 @@ final class TopologyReader {
 	private final Map<String, ObjectRef> pointsByPath = new HashMap<>();
 	private final Set<ObjectRef> protectedPoints = new LinkedHashSet<>();
 
-	TopologyReader(SiteDatabase.Session session, String topology, ContentCopies copies, MetadataSink sink) {
+	TopologyReader(SiteDatabase.Session session, Configuration configuration, String topology, ContentCopies copies, MetadataSink sink) {
 		this.session = session;
+		this.configuration = configuration;
 		this.topology = topology;
 		this.copies = copies;
 		this.sink = sink;
