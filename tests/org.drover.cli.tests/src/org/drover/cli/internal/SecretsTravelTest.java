@@ -42,7 +42,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
 /** Secrets go from the old topology to the new one, and are nowhere on the way: not in the database, a task, a journal, a report, a package, or what commands say. */
-@Timeout(300)
+@Timeout(600)
 class SecretsTravelTest {
 
 	/** Begins each of them. */
