@@ -70,6 +70,8 @@ class DirectionsTest {
 			objects.add(object(client(key), "", Map.of(), List.of(new Dependency(client(key), collection, DependencyKind.MEMBER_OF))));
 		sites.create(site, objects);
 		sites.publish(site, software, "1", "setup");
+		if (keys.isEmpty())
+			return;
 		try (Connector connector = sites.topologies.connect(site)) {
 			connector.clientAssignment().orElseThrow().accept(keys.stream().collect(Collectors.toMap(key -> key, key -> connector.topology())));
 		}
