@@ -7,6 +7,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 import org.drover.model.Attributes;
 import org.drover.model.DependencyKind;
@@ -41,11 +43,20 @@ final class FolderReader {
 			if (folders.containsKey(parent))
 				configuration.need(child, DependencyKind.PART_OF, folders.get(parent));
 		});
-		session.each(View.FOLDER_MEMBERS, row -> {
-			int number = row.getInt("ContainerNodeID");
-			if (folders.containsKey(number))
-				file(filed.get(number), text(row, "InstanceKey"), folders.get(number));
-		});
+		SortedMap<ObjectRef, Integer> places = new TreeMap<>();
+		session.each(View.FOLDER_MEMBERS, row -> place(row, places));
+		places.forEach((ref, number) -> configuration.need(ref, DependencyKind.PART_OF, folders.get(number)));
+	}
+
+	/** Configuration items are filed by the name of their model, others by their identifier; each is in one folder. */
+	private void place(ResultSet row, Map<ObjectRef, Integer> places) throws SQLException {
+		int number = row.getInt("ContainerNodeID");
+		String key = Keys.item(text(row, "InstanceKey"));
+		if (key.isEmpty() || !folders.containsKey(number))
+			return;
+		ObjectRef ref = new ObjectRef(filed.get(number), key);
+		if (configuration.has(ref))
+			places.merge(ref, number, Math::min);
 	}
 
 	private void folder(ResultSet row) throws SQLException {
@@ -54,23 +65,14 @@ final class FolderReader {
 			return;
 		int number = row.getInt("ContainerNodeID");
 		boolean search = flag(row, "SearchFolder");
+		if (search && text(row, "SearchString").isEmpty())
+			return;
 		ObjectRef ref = configuration.add(search ? ObjectKind.SAVED_SEARCH : ObjectKind.FOLDER, Integer.toString(number), text(row, "Name"), "", Attributes.FILES,
 				kind.label(), Attributes.SEARCH, search ? text(row, "SearchString") : "");
 		parents.put(ref, row.getInt("ParentContainerNodeID"));
 		if (!search) {
 			folders.put(number, ref);
 			filed.put(number, kind);
-		}
-	}
-
-	/** Configuration items are filed by the name of their model, which has a slash; packages and collections by their identifier. */
-	private void file(ObjectKind kind, String key, ObjectRef folder) {
-		for (String candidate : new String[] { Keys.item(key), Keys.clean(key) }) {
-			ObjectRef ref = candidate.isEmpty() ? folder : new ObjectRef(kind, candidate);
-			if (configuration.has(ref)) {
-				configuration.need(ref, DependencyKind.PART_OF, folder);
-				return;
-			}
 		}
 	}
 }

@@ -30,6 +30,8 @@ final class SettingsReader {
 
 	void read() throws DroverException {
 		session.each(View.METERING_RULES, row -> {
+			if (text(row, "SecurityKey").isEmpty() || text(row, "FileName").isEmpty())
+				return; // one that names no file would be refused
 			ObjectRef rule = configuration.add(ObjectKind.METERING_RULE, Keys.clean(text(row, "SecurityKey")), text(row, "ProductName"), "", Attributes.FILE,
 					text(row, "FileName"), "fileVersion", text(row, "FileVersion"), Attributes.SITE, text(row, "SiteCode"));
 			if (!text(row, "SiteCode").isEmpty())
@@ -42,9 +44,10 @@ final class SettingsReader {
 	private void components() throws DroverException {
 		Map<Long, SortedMap<String, String>> settings = settings(View.COMPONENT_SETTINGS);
 		session.each(View.COMPONENTS, row -> {
-			ObjectRef site = new ObjectRef(ObjectKind.SITE, text(row, "SiteCode"));
+			String site = text(row, "SiteCode");
 			String component = text(row, "ComponentName");
-			add(site, site.key() + "." + component, component + " of " + site.key(), settings.get(row.getLong("ID")));
+			if (!site.isEmpty())
+				add(new ObjectRef(ObjectKind.SITE, site), site + "." + component, component + " of " + site, settings.get(row.getLong("ID")));
 		});
 	}
 
