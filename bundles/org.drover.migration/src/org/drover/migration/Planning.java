@@ -2,6 +2,7 @@ package org.drover.migration;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.drover.connector.Connector;
@@ -10,10 +11,13 @@ import org.drover.inventory.Retirements;
 import org.drover.inventory.Topologies;
 import org.drover.model.Attributes;
 import org.drover.model.DroverException;
+import org.drover.model.ManagedObject;
 import org.drover.model.ObjectRef;
+import org.drover.plan.Action;
 import org.drover.plan.Migrated;
 import org.drover.plan.MigrationPlan;
 import org.drover.plan.PlanOptions;
+import org.drover.plan.PlanTask;
 import org.drover.plan.Planner;
 import org.drover.plan.Scope;
 import org.drover.plan.Selection;
@@ -56,6 +60,8 @@ public final class Planning {
 		Scope scope = Scope.of(source, Scope.graph(source.estate()), selection);
 		requireSitesInUse(scope, retirements.sites(sourceName));
 		MigrationPlan plan = replanning(selection, scope, sourceName, targetName, options).with(options.strategies());
+		if (options.strategies().takeOver())
+			requireHandOvers(plan, source, sourceName);
 		return new Planned(plan, scope, JobDescription.of(plan, sourceName, targetName));
 	}
 
@@ -76,6 +82,20 @@ public final class Planning {
 		PlanOptions allowed = topologies.readsOnly(sourceName) ? options.fromPaper() : options;
 		Map<ObjectRef, Migrated> base = MigratedObjects.between(new JobStore(topologies.project()), sourceName, targetName).images();
 		return strategies -> Planner.plan(selection, scope, target, source, code, allowed.with(strategies), base);
+	}
+
+	/** What a topology does not let go is said now, and not by a task when the clients have moved. */
+	private void requireHandOvers(MigrationPlan plan, Inventory source, String sourceName) throws DroverException {
+		try (Connector connector = topologies.connect(sourceName)) {
+			for (PlanTask task : plan.tasks()) {
+				for (ObjectRef service : task.action() == Action.TAKE_OVER ? task.items() : List.<ObjectRef>of()) {
+					ManagedObject record = source.estate().object(source.estate().indexOf(service));
+					Optional<String> why = connector.retirement().flatMap(powers -> powers.whyNotHandedOver(record));
+					if (why.isPresent())
+						throw new DroverException(service + " cannot be taken over, as " + why.get() + ": share what is of its kind, or have the new topology bring its own");
+				}
+			}
+		}
 	}
 
 	private static void requireSitesInUse(Scope scope, Set<String> retired) throws DroverException {
