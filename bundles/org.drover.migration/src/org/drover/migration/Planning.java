@@ -60,8 +60,6 @@ public final class Planning {
 		Scope scope = Scope.of(source, Scope.graph(source.estate()), selection);
 		requireSitesInUse(scope, retirements.sites(sourceName));
 		MigrationPlan plan = replanning(selection, scope, sourceName, targetName, options).with(options.strategies());
-		if (options.strategies().takeOver())
-			requireHandOvers(plan, source, sourceName);
 		return new Planned(plan, scope, JobDescription.of(plan, sourceName, targetName));
 	}
 
@@ -81,15 +79,20 @@ public final class Planning {
 		String code = topologies.get(targetName).code();
 		PlanOptions allowed = topologies.readsOnly(sourceName) ? options.fromPaper() : options;
 		Map<ObjectRef, Migrated> base = MigratedObjects.between(new JobStore(topologies.project()), sourceName, targetName).images();
-		return strategies -> Planner.plan(selection, scope, target, source, code, allowed.with(strategies), base);
+		return strategies -> {
+			MigrationPlan plan = Planner.plan(selection, scope, target, source, code, allowed.with(strategies), base);
+			if (strategies.takeOver())
+				requireHandOvers(plan, scope.estate(), sourceName);
+			return plan;
+		};
 	}
 
 	/** What a topology does not let go is said now, and not by a task when the clients have moved. */
-	private void requireHandOvers(MigrationPlan plan, Inventory source, String sourceName) throws DroverException {
+	private void requireHandOvers(MigrationPlan plan, Estate source, String sourceName) throws DroverException {
 		try (Connector connector = topologies.connect(sourceName)) {
 			for (PlanTask task : plan.tasks()) {
 				for (ObjectRef service : task.action() == Action.TAKE_OVER ? task.items() : List.<ObjectRef>of()) {
-					ManagedObject record = source.estate().object(source.estate().indexOf(service));
+					ManagedObject record = source.object(source.indexOf(service));
 					Optional<String> why = connector.retirement().flatMap(powers -> powers.whyNotHandedOver(record));
 					if (why.isPresent())
 						throw new DroverException(service + " cannot be taken over, as " + why.get() + ": share what is of its kind, or have the new topology bring its own");

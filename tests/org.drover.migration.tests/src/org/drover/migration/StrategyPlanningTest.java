@@ -92,6 +92,8 @@ class StrategyPlanningTest {
 		assertEquals(Layer.values().length, all.stream().filter(TradeOff::chosen).count());
 		assertEquals(13, bytes(all, Strategy.DUPLICATE));
 		assertEquals(0, bytes(all, Strategy.SHARE));
+		TradeOff move = all.stream().filter(each -> each.layer() == Layer.DISTRIBUTION_POINT && each.strategy() == Strategy.MOVE).findFirst().orElseThrow();
+		assertTrue(move.figures().isEmpty() && move.refusal().contains("cannot be taken over"), move::toString);
 	}
 
 	private static long bytes(List<TradeOff> all, Strategy strategy) {
