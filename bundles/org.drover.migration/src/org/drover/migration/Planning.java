@@ -14,9 +14,11 @@ import org.drover.model.Attributes;
 import org.drover.model.DroverException;
 import org.drover.model.ManagedObject;
 import org.drover.model.ObjectRef;
+import org.drover.plan.Action;
 import org.drover.plan.Migrated;
 import org.drover.plan.MigrationPlan;
 import org.drover.plan.PlanOptions;
+import org.drover.plan.PlanTask;
 import org.drover.plan.Planner;
 import org.drover.plan.Scope;
 import org.drover.plan.Selection;
@@ -108,7 +110,26 @@ public final class Planning {
 		String code = topologies.get(targetName).code();
 		PlanOptions allowed = topologies.readsOnly(sourceName) ? options.fromPaper() : options;
 		Map<ObjectRef, Migrated> base = MigratedObjects.between(new JobStore(topologies.project()), sourceName, targetName).images();
-		return strategies -> Planner.plan(selection, scope, target, source, code, allowed.with(strategies), base, refusals(connected));
+		return strategies -> {
+			MigrationPlan plan = Planner.plan(selection, scope, target, source, code, allowed.with(strategies), base, refusals(connected));
+			if (strategies.takeOver())
+				requireHandOvers(plan, scope.estate(), sourceName);
+			return plan;
+		};
+	}
+
+	/** What a topology does not let go is said now, and not by a task when the clients have moved. */
+	private void requireHandOvers(MigrationPlan plan, Estate source, String sourceName) throws DroverException {
+		try (Connector connector = topologies.connect(sourceName)) {
+			for (PlanTask task : plan.tasks()) {
+				for (ObjectRef service : task.action() == Action.TAKE_OVER ? task.items() : List.<ObjectRef>of()) {
+					ManagedObject record = source.object(source.indexOf(service));
+					Optional<String> why = connector.decommissioning().flatMap(powers -> powers.whyNotHandedOver(record));
+					if (why.isPresent())
+						throw new DroverException(service + " cannot be taken over, as " + why.get() + ": share what is of its kind, or have the new topology bring its own");
+				}
+			}
+		}
 	}
 
 	private static void requireSitesInUse(Scope scope, Set<String> retired) throws DroverException {

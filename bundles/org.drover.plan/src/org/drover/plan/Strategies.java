@@ -27,6 +27,11 @@ public record Strategies(Map<Layer, Strategy> chosen) {
 		return new Strategies(all);
 	}
 
+	/** Whether services are chosen to change hands. */
+	public boolean takeOver() {
+		return chosen.entrySet().stream().anyMatch(choice -> choice.getKey().sort() == Layer.Sort.SERVICE && choice.getValue().takesOver());
+	}
+
 	public Strategy of(Layer layer) {
 		return chosen.getOrDefault(layer, layer.choices().getFirst());
 	}
