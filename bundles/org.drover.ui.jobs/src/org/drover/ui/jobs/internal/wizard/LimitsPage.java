@@ -121,6 +121,7 @@ final class LimitsPage extends Page {
 		spinner.setMinimum(least);
 		spinner.setMaximum(most);
 		spinner.setToolTipText(tip);
+		Names.give(spinner, name.replace("&", ""));
 		GridDataFactory.fillDefaults().hint(FIELD, SWT.DEFAULT).align(SWT.BEGINNING, SWT.CENTER).applyTo(spinner);
 		spinner.addListener(SWT.Modify, event -> replan());
 		note(card, usual);
