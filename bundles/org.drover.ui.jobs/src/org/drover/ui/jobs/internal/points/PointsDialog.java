@@ -130,6 +130,7 @@ final class PointsDialog extends LookDialog<Planned> {
 		tasks = Ui.dressed(new Table(parent, SWT.VIRTUAL | SWT.SINGLE | SWT.FULL_SELECTION | SWT.BORDER));
 		tasks.setHeaderVisible(true);
 		tasks.setToolTipText("");
+		Names.give(tasks, Messages.PointsDialog_does);
 		Ui.column(tasks, Messages.PointsDialog_wave, 64, SWT.RIGHT);
 		Ui.column(tasks, Messages.PointsDialog_does, 600, SWT.LEFT);
 		LastColumn.fill(tasks.getColumn(1), 300);

@@ -143,6 +143,7 @@ final class LimitsPage extends Page {
 		waves = Ui.dressed(new Table(page, SWT.VIRTUAL | SWT.SINGLE | SWT.FULL_SELECTION | SWT.BORDER));
 		waves.setHeaderVisible(true);
 		waves.setToolTipText("");
+		Names.give(waves, Messages.LimitsPage_ends);
 		Ui.column(waves, Messages.LimitsPage_wave, 60, SWT.RIGHT);
 		Ui.column(waves, Messages.LimitsPage_does, 220, SWT.LEFT);
 		Ui.column(waves, KindWords.names(ObjectKind.CLIENT), 70, SWT.RIGHT);
