@@ -17,7 +17,10 @@ import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.services.IServiceLocator;
 
-/** Moving objects to another topology, by {@link ConsoleIds#MOVE_COMMAND}, and sharing distribution points with it, by {@link ConsoleIds#POINTS_COMMAND}. For the UI thread. */
+/**
+ * Moving objects to another topology, by {@link ConsoleIds#MOVE_COMMAND}, and sharing distribution points with it, by {@link ConsoleIds#POINTS_COMMAND}. For
+ * the UI thread.
+ */
 public final class Moves {
 
 	private Moves() {

@@ -42,6 +42,7 @@ public final class Gathering {
 
 	/** The names of those in use that were gathered before a moment; what was never gathered waits for the user. */
 	static List<String> olderThan(List<TopologySnapshot> topologies, Instant moment) {
-		return topologies.stream().filter(Predicate.not(TopologySnapshot::isRetired)).filter(topology -> topology.gatheredAt().filter(moment::isAfter).isPresent()).map(TopologySnapshot::name).toList();
+		return topologies.stream().filter(Predicate.not(TopologySnapshot::isRetired)).filter(topology -> topology.gatheredAt().filter(moment::isAfter).isPresent())
+				.map(TopologySnapshot::name).toList();
 	}
 }

@@ -20,6 +20,7 @@ import org.drover.ui.look.Tint;
 import org.drover.ui.look.Type;
 import org.drover.ui.look.Words;
 import org.drover.ui.widgets.LastColumn;
+import org.drover.ui.widgets.Names;
 import org.drover.ui.widgets.Ui;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -95,6 +96,7 @@ final class PointsDialog extends LookDialog<Planned> {
 		most = Ui.field(new Spinner(card, SWT.BORDER));
 		most.setValues(atOnce, 1, PointPlanner.MOST_AT_ONCE, 0, 1, 10);
 		most.setToolTipText(Messages.PointsDialog_atOnce_tip);
+		Names.give(most, Messages.PointsDialog_atOnce.replace("&", ""));
 		most.addListener(SWT.Modify, event -> {
 			atOnce = most.getSelection();
 			lookSoon();
@@ -128,6 +130,7 @@ final class PointsDialog extends LookDialog<Planned> {
 		tasks = Ui.dressed(new Table(parent, SWT.VIRTUAL | SWT.SINGLE | SWT.FULL_SELECTION | SWT.BORDER));
 		tasks.setHeaderVisible(true);
 		tasks.setToolTipText("");
+		Names.give(tasks, Messages.PointsDialog_does);
 		Ui.column(tasks, Messages.PointsDialog_wave, 64, SWT.RIGHT);
 		Ui.column(tasks, Messages.PointsDialog_does, 600, SWT.LEFT);
 		LastColumn.fill(tasks.getColumn(1), 300);

@@ -64,6 +64,7 @@ final class Messages extends NLS {
 	public static String RetireFacets_content;
 	public static String RetireFacets_jobs;
 	public static String RetireFacets_leftOut;
+	public static String RetireFacets_more;
 	public static String RetireFacets_objects;
 	public static String RetireFacets_obsolete;
 	public static String RetireFacets_services;

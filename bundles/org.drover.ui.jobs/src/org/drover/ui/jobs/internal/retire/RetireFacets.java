@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 
 import org.drover.model.ObjectRef;
 import org.drover.plan.Going;
@@ -25,13 +26,39 @@ final class RetireFacets {
 	/** Reasons about objects that a person can let go all the same. */
 	private static final Set<Kind> LEAVABLE = EnumSet.of(Kind.OBJECTS, Kind.CHANGED, Kind.CONTENT);
 
+	private static final int MOST_SAID = 3;
+
 	private RetireFacets() {
 	}
 
-	/** Each reason, with the objects that it is about. @param node number of an object in the source; -1 where it is not there */
+	/**
+	 * Each kind of reason that there is, with the objects that it is about; each object with its own reason.
+	 *
+	 * @param node number of an object in the source; -1 where it is not there
+	 */
 	static List<Facet> keepers(List<Keeper> keepers, RefWords words, ToIntFunction<ObjectRef> node) {
-		return keepers.stream().map(keeper -> new Facet(title(keeper.kind()), Optional.empty(), icon(keeper.kind()), Words.capital(words.readable(keeper.sentence())) + '.',
-				Rows.of(keeper.objects(), ref -> new Row(ref.kind(), words.name(ref), ref.key(), title(keeper.kind()), node.applyAsInt(ref))))).toList();
+		List<Facet> facets = new ArrayList<>();
+		for (Kind kind : Kind.values()) {
+			List<Keeper> those = keepers.stream().filter(keeper -> keeper.kind() == kind).toList();
+			List<Row> rows = new ArrayList<>();
+			for (Keeper keeper : those) {
+				String sentence = sentence(keeper, words);
+				keeper.objects().forEach(ref -> rows.add(new Row(ref.kind(), words.name(ref), ref.key(), sentence, node.applyAsInt(ref))));
+			}
+			if (!those.isEmpty())
+				facets.add(new Facet(title(kind), Optional.empty(), icon(kind), meaning(those, words), Rows.of(rows)));
+		}
+		return facets;
+	}
+
+	/** The first few in full: of the others each object says its own. */
+	private static String meaning(List<Keeper> keepers, RefWords words) {
+		String said = keepers.stream().limit(MOST_SAID).map(keeper -> sentence(keeper, words)).collect(Collectors.joining("\n"));
+		return keepers.size() <= MOST_SAID ? said : said + "\n" + Words.say(Messages.RetireFacets_more, keepers.size() - MOST_SAID);
+	}
+
+	private static String sentence(Keeper keeper, RefWords words) {
+		return Words.capital(words.readable(keeper.sentence())) + '.';
 	}
 
 	/** All that will be gone, then each reason that occurs. */

@@ -36,6 +36,8 @@ public abstract class LookDialog<T> extends CanvasDialog {
 	private Exception problem;
 	private int asked;
 	private boolean waiting;
+	/** What is shown, if anything is, was found for what was asked before. */
+	private boolean stopped;
 
 	protected LookDialog(Shell parent, ProjectSession session, String title, int width, int height) {
 		super(parent, title, width, height);
@@ -74,7 +76,7 @@ public abstract class LookDialog<T> extends CanvasDialog {
 
 	/** Whether what was found answers what is asked now. */
 	protected final boolean isCurrent() {
-		return found != null && looking == null && problem == null && !waiting;
+		return found != null && looking == null && problem == null && !waiting && !stopped;
 	}
 
 	@Override
@@ -93,6 +95,7 @@ public abstract class LookDialog<T> extends CanvasDialog {
 	protected final void createButtonsForButtonBar(Composite buttons) {
 		foot().stoppable(Messages.LookDialog_stop, () -> {
 			stop();
+			stopped = true;
 			refresh();
 		});
 		addButtons(buttons);
@@ -125,6 +128,7 @@ public abstract class LookDialog<T> extends CanvasDialog {
 			looking.cancel();
 		looking = null;
 		waiting = false;
+		stopped = false;
 	}
 
 	/** To be called where what a person chose changes whether the dialog can be finished. */
@@ -140,7 +144,7 @@ public abstract class LookDialog<T> extends CanvasDialog {
 		else if (problem != null)
 			foot().say(Problems.sentence(problem), Tint.BAD);
 		else
-			foot().say(found == null ? Messages.LookDialog_stopped : objection.orElse(""), Tint.BAD);
+			foot().say(stopped ? Messages.LookDialog_stopped : objection.orElse(""), Tint.BAD);
 	}
 
 	private void ended(Look look, T result, Exception failure) {

@@ -121,6 +121,7 @@ final class LimitsPage extends Page {
 		spinner.setMinimum(least);
 		spinner.setMaximum(most);
 		spinner.setToolTipText(tip);
+		Names.give(spinner, name.replace("&", ""));
 		GridDataFactory.fillDefaults().hint(FIELD, SWT.DEFAULT).align(SWT.BEGINNING, SWT.CENTER).applyTo(spinner);
 		spinner.addListener(SWT.Modify, event -> replan());
 		note(card, usual);
@@ -142,6 +143,7 @@ final class LimitsPage extends Page {
 		waves = Ui.dressed(new Table(page, SWT.VIRTUAL | SWT.SINGLE | SWT.FULL_SELECTION | SWT.BORDER));
 		waves.setHeaderVisible(true);
 		waves.setToolTipText("");
+		Names.give(waves, Messages.LimitsPage_ends);
 		Ui.column(waves, Messages.LimitsPage_wave, 60, SWT.RIGHT);
 		Ui.column(waves, Messages.LimitsPage_does, 220, SWT.LEFT);
 		Ui.column(waves, KindWords.names(ObjectKind.CLIENT), 70, SWT.RIGHT);

@@ -42,6 +42,15 @@ final class RetireFacetsTest {
 	}
 
 	@Test
+	void reasonsOfOneKindAreTogetherAndEachObjectHasItsOwn() {
+		List<Keeper> keepers = IntStream.range(0, 5).mapToObj(object -> new Keeper(Kind.CHANGED, "package:P" + object + " was changed", List.of(ref("P" + object)))).toList();
+		List<Facet> facets = RetireFacets.keepers(keepers, RefWords.plain(), any -> -1);
+		assertEquals(1, facets.size());
+		assertEquals("Package P0 was changed.\nPackage P1 was changed.\nPackage P2 was changed.\nand 2 more reasons of this kind", facets.getFirst().meaning());
+		assertEquals("Package P4 was changed.", facets.getFirst().rows().row(4).note());
+	}
+
+	@Test
 	void whatIsInUseMayGoAndWhoIsAssignedMayNot() {
 		Set<ObjectRef> leavable = RetireFacets.leavable(Arrays.stream(Kind.values()).map(kind -> new Keeper(kind, "", List.of(ref(kind.name())))).toList());
 		assertEquals(Set.of(ref("OBJECTS"), ref("CHANGED"), ref("CONTENT")), leavable);
