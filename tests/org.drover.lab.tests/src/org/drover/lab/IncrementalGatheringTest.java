@@ -134,7 +134,8 @@ class IncrementalGatheringTest {
 						changeCopies(database, random, step * 100 + i);
 					assertTrue(same(connector, "step " + step).incremental(), "step " + step);
 				}
-				execute(database, "UPDATE PackageServers SET SourceVersion = 77 WHERE ServerNALPath = (SELECT MIN(ServerNALPath) FROM PackageServers)");
+				execute(database, "UPDATE PackageServers SET SourceVersion = 77 WHERE ServerNALPath = (SELECT MIN(c.NALPath) FROM v_ContentDistributionVersions c"
+						+ " JOIN v_DistributionPointInfo p ON p.NALPath = c.NALPath JOIN v_ImagePackage i ON i.PackageID = c.PkgID WHERE c.State = 0)");
 				GatherResult holds = same(connector, "another version");
 				assertEquals(List.of(0L, 1L, 0L), List.of(holds.added(), holds.changed(), holds.gone()));
 			}

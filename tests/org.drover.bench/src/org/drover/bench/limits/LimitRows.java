@@ -131,7 +131,8 @@ record LimitRows(int parts) {
 			commands.add("INSERT INTO IPSubnets SELECT " + number + ", Subnet FROM IPSubnets" + copies);
 			commands.add("INSERT INTO CollectionMembers SELECT CollectionID, " + number + " FROM CollectionMembers" + copies);
 		}
-		commands.add("INSERT INTO CollectionMembers SELECT 'LIM' || LPAD(1 + " + group("(ResourceID - " + FIRST + ") / " + DISTANCE) + ", 5, '0'), ResourceID FROM Systems");
+		commands.add("INSERT INTO CollectionMembers SELECT 'LIM' || LPAD(1 + " + group("(ResourceID - " + FIRST + ") / " + DISTANCE)
+				+ ", 5, '0'), ResourceID FROM Systems");
 	}
 
 	/**

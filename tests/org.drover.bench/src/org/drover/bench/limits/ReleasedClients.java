@@ -21,8 +21,9 @@ import org.slf4j.LoggerFactory;
 final class ReleasedClients implements AutoCloseable {
 
 	private static final Logger LOG = LoggerFactory.getLogger(ReleasedClients.class);
-	private static final String RELEASED = "SELECT s.SMS_Unique_Identifier0 || ' ' || r.ManagementPoint FROM ClientReleases r JOIN Systems s ON s.ResourceID = r.ResourceID";
-	private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+	private static final String RELEASED = "SELECT s.SMS_Unique_Identifier0 || ' ' || r.ManagementPoint FROM ClientReleases r"
+			+ " JOIN Systems s ON s.ResourceID = r.ResourceID";
+	private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
 	private static final int OK = 200;
 
 	private final LegacySource source;
