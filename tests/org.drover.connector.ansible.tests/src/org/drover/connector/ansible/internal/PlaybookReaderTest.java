@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -30,13 +29,8 @@ class PlaybookReaderTest {
 	@TempDir
 	Path folder;
 
-	private final List<String> warnings = new ArrayList<>();
-	private final Sink sink = new Sink() {
-		@Override
-		public void warning(String sentence) {
-			warnings.add(sentence);
-		}
-	};
+	private final Sink sink = new Sink();
+	private final List<String> warnings = sink.warnings;
 
 	@BeforeEach
 	void inventory() {
