@@ -51,6 +51,7 @@ enum View {
 	COLLECTION_RULES("v_CollectionRuleQuery", "CollectionID, LimitToCollectionID, QueryExpression*", "", "query rules of collections"),
 	DIRECT_RULES("v_CollectionRuleDirect", "CollectionID, ResourceID"),
 	SERVICE_WINDOWS("v_ServiceWindow", "CollectionID, Name?, Description?, StartTime?, Duration?"),
+	/** Documented, but nothing is gathered of it: an account that may not see it still gathers. */
 	COLLECTION_VARIABLES("v_CollectionVariable", "CollectionID*, Name*, \"Value\"*, IsMasked*", "", "variables of collections"),
 	COLLECTION_DEPENDENCIES("vSMS_CollectionDependencies", "DependentCollectionID*, SourceCollectionID*, RelationshipType*", "",
 			"which collections include or exclude others"),

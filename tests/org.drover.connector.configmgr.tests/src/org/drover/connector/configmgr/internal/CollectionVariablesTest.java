@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 
 import javax.sql.DataSource;
@@ -49,11 +50,15 @@ class CollectionVariablesTest {
 		new EstateReader(SiteCopy.database(site), Clock.systemUTC()).read(sink, new NullProgressMonitor());
 		assertFalse((sink.objects.values() + " " + sink.warnings).contains("cleartext-join"));
 		assertFalse(sink.objects.isEmpty());
+		assertEquals(List.of(), sink.warnings);
 	}
 
 	@Test
-	void aSiteWithoutThemHasNoSecrets() throws Exception {
+	void whoMayNotSeeThemGathersAndIsTold() throws Exception {
 		SiteCopy.execute(site, "DROP TABLE v_CollectionVariable");
 		assertEquals(Map.of(), secrets().secrets(COLLECTION));
+		Sink sink = new Sink();
+		new EstateReader(SiteCopy.database(site), Clock.systemUTC()).read(sink, new NullProgressMonitor());
+		assertEquals(List.of("the site database at copy has no view v_CollectionVariable, or this account may not see it, and so not gathered: variables of collections"), sink.warnings);
 	}
 }

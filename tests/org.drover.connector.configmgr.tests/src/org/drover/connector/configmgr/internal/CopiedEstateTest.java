@@ -173,7 +173,7 @@ class CopiedEstateTest {
 		columns.addAll(view.emptyBut(Set.of()));
 		for (String column : columns) {
 			if (gone.add(view.view() + "." + column))
-				SiteCopy.execute(copy, "ALTER TABLE " + view.view() + " DROP COLUMN " + (column.equals("Value") ? "\"Value\"" : column));
+				SiteCopy.execute(copy, "ALTER TABLE " + view.view() + " DROP COLUMN " + column);
 		}
 	}
 
