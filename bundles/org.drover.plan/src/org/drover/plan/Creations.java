@@ -185,6 +185,20 @@ final class Creations {
 		return layered(Family.CLIENT, batchSize);
 	}
 
+	/** Clients that move, by layer: those of {@link #clients}, and those that were sent to the topology which they leave now, of which the new one has a record. */
+	List<List<ObjectRef>> movers() {
+		Stream<ObjectRef> fresh = created.stream().filter(ref -> ref.kind() == ObjectKind.CLIENT);
+		Stream<ObjectRef> back = needs.moving.stream().mapToObj(needs.source::ref).filter(this::wasSentAway);
+		return byLayer(Stream.concat(fresh, back)).stream().map(layer -> layer.stream().map(needs.source::ref).toList()).toList();
+	}
+
+	private boolean wasSentAway(ObjectRef client) {
+		if (!present.contains(client))
+			return false;
+		String site = needs.target.object(needs.target.indexOf(written(client))).attribute(Attributes.SITE);
+		return !site.isEmpty() && needs.source.indexOf(new ObjectRef(ObjectKind.SITE, site)) >= 0;
+	}
+
 	/** The same clients, in their order; those that depend on each other in a circle come together, where the first of them is. */
 	List<List<ObjectRef>> together(List<ObjectRef> clients) {
 		Map<Object, List<ObjectRef>> groups = new LinkedHashMap<>();
@@ -229,15 +243,16 @@ final class Creations {
 	}
 
 	private List<List<List<NewObject>>> layered(Family family, int batchSize) {
-		Map<Integer, List<Integer>> byLayer = new TreeMap<>();
-		for (ObjectRef ref : created) {
-			if (ref.kind().family() == family)
-				byLayer.computeIfAbsent(layer(index(ref)), any -> new ArrayList<>()).add(index(ref));
-		}
-		List<List<List<NewObject>>> batches = new ArrayList<>();
-		for (List<Integer> layer : byLayer.values())
-			batches.add(batches(layer, batchSize));
-		return batches;
+		return byLayer(created.stream().filter(ref -> ref.kind().family() == family)).stream().map(layer -> batches(layer, batchSize)).toList();
+	}
+
+	/** Objects in the order in which they are written, lower layers first. */
+	private List<List<Integer>> byLayer(Stream<ObjectRef> refs) {
+		Map<Integer, List<Integer>> sorted = new TreeMap<>();
+		refs.forEach(ref -> sorted.computeIfAbsent(layer(index(ref)), any -> new ArrayList<>()).add(index(ref)));
+		sorted.values().forEach(layer -> layer.sort(Comparator.<Integer, ObjectKind>comparing(object -> needs.source.kind(object)).thenComparing(this::batchKey)
+				.thenComparing(needs.source::key)));
+		return List.copyOf(sorted.values());
 	}
 
 	/** Boundaries that only a distribution point brings in are outside the carried closure and need nothing. */
@@ -250,8 +265,6 @@ final class Creations {
 	}
 
 	private List<List<NewObject>> batches(List<Integer> objects, int batchSize) {
-		objects.sort(Comparator.<Integer, ObjectKind>comparing(object -> needs.source.kind(object)).thenComparing(this::batchKey)
-				.thenComparing(needs.source::key));
 		List<List<NewObject>> batches = new ArrayList<>();
 		List<NewObject> batch = new ArrayList<>();
 		int last = -2;
