@@ -173,9 +173,15 @@ final class Creations {
 		return layered(Family.CONFIGURATION, batchSize);
 	}
 
-	/** Batches of clients, by layer: servers that others depend on first. */
+	/** Batches of clients that the new topology does not know, by layer: servers that others depend on first. */
 	List<List<List<NewObject>>> clients(int batchSize) {
 		return layered(Family.CLIENT, batchSize);
+	}
+
+	/** The clients that move, by layer, in the order of their batches: these and those that return. */
+	List<List<ObjectRef>> movers() {
+		Stream<ObjectRef> all = Stream.concat(created.stream(), present.stream().filter(ref -> ref.kind().family() == Family.CLIENT && needs.returns(ref)));
+		return byLayer(all, Family.CLIENT).values().stream().map(layer -> layer.stream().sorted(order()).map(needs.source::ref).toList()).toList();
 	}
 
 	/** The same clients, in their order; those that depend on each other in a circle come together, where the first of them is. */
@@ -215,15 +221,20 @@ final class Creations {
 	}
 
 	private List<List<List<NewObject>>> layered(Family family, int batchSize) {
-		Map<Integer, List<Integer>> byLayer = new TreeMap<>();
-		for (ObjectRef ref : created) {
-			if (ref.kind().family() == family)
-				byLayer.computeIfAbsent(layer(index(ref)), any -> new ArrayList<>()).add(index(ref));
-		}
 		List<List<List<NewObject>>> batches = new ArrayList<>();
-		for (List<Integer> layer : byLayer.values())
+		for (List<Integer> layer : byLayer(created.stream(), family).values())
 			batches.add(batches(layer, batchSize));
 		return batches;
+	}
+
+	private Map<Integer, List<Integer>> byLayer(Stream<ObjectRef> objects, Family family) {
+		Map<Integer, List<Integer>> byLayer = new TreeMap<>();
+		objects.filter(ref -> ref.kind().family() == family).forEach(ref -> byLayer.computeIfAbsent(layer(index(ref)), any -> new ArrayList<>()).add(index(ref)));
+		return byLayer;
+	}
+
+	private Comparator<Integer> order() {
+		return Comparator.<Integer, ObjectKind>comparing(object -> needs.source.kind(object)).thenComparing(this::batchKey).thenComparing(needs.source::key);
 	}
 
 	/** Boundaries that only a distribution point brings in are outside the carried closure and need nothing. */
@@ -236,8 +247,7 @@ final class Creations {
 	}
 
 	private List<List<NewObject>> batches(List<Integer> objects, int batchSize) {
-		objects.sort(Comparator.<Integer, ObjectKind>comparing(object -> needs.source.kind(object)).thenComparing(this::batchKey)
-				.thenComparing(needs.source::key));
+		objects.sort(order());
 		List<List<NewObject>> batches = new ArrayList<>();
 		List<NewObject> batch = new ArrayList<>();
 		int last = -2;

@@ -26,6 +26,7 @@ final class Needs {
 	/** Whether clients of the new topology need no services, as it works on them from outside. */
 	final boolean agentless;
 	private final Set<String> notTaken;
+	private final Set<String> targetSites;
 
 	Needs(Scope scope, Estate target, String sourceCode, String targetCode) {
 		this.scope = scope;
@@ -37,7 +38,8 @@ final class Needs {
 		this.agentless = top >= 0 && target.object(top).is(Attributes.AGENTLESS);
 		this.notTaken = top < 0 ? Set.of() : Set.of(target.object(top).attribute(Attributes.TAKES_NO).split(","));
 		this.edges = new Edges(source);
-		this.profiles = new Profiles(scope.inventory(), edges, targetSites(source, target, targetCode));
+		this.targetSites = targetSites(source, target, targetCode);
+		this.profiles = new Profiles(scope.inventory(), edges, targetSites);
 		this.deliveries = new Deliveries(scope.inventory(), edges);
 		IntStream.of(scope.clients()).filter(client -> profiles.of(client) >= 0).forEach(moving::set);
 	}
@@ -54,6 +56,13 @@ final class Needs {
 				codes.remove(source.key(object));
 		}
 		return codes;
+	}
+
+	/** Whether the new topology knows a moving client and says that it belongs elsewhere: it has been there before, or was sent away. */
+	boolean returns(ObjectRef client) {
+		int known = target.indexOf(client);
+		String site = known < 0 ? "" : target.object(known).attribute(Attributes.SITE);
+		return moving.get(source.indexOf(client)) && !site.isEmpty() && !targetSites.contains(site);
 	}
 
 	/** Whether the new topology can hold objects of a kind. */

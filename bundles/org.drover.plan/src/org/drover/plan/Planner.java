@@ -181,9 +181,9 @@ public final class Planner {
 		}
 		List<ObjectRef> all = new ArrayList<>();
 		int moved = 0;
-		for (List<List<NewObject>> layer : layers) {
-			List<ObjectRef> clients = layer.stream().flatMap(batch -> refs(batch).stream()).toList();
-			moveLayer(clients, end(++moved, layers.size()));
+		List<List<ObjectRef>> movers = creations.movers();
+		for (List<ObjectRef> clients : movers) {
+			moveLayer(clients, end(++moved, movers.size()));
 			all.addAll(clients);
 		}
 		overloads.crowd(room.users(all), all.size());
@@ -258,10 +258,6 @@ public final class Planner {
 		boolean boundary = source.kind() == ObjectKind.BOUNDARY || source.kind() == ObjectKind.BOUNDARY_GROUP;
 		return boundary ? new Left(source.ref(), source.name(), Left.Reason.STAYS, "belongs to services that stay")
 				: new Left(source.ref(), source.name(), Left.Reason.ONLY_FOR_OBSOLETE, "needed only by way of something obsolete");
-	}
-
-	private static List<ObjectRef> refs(List<NewObject> objects) {
-		return objects.stream().map(created -> created.object().ref()).toList();
 	}
 
 	/** As the legacy topology calls them. */
