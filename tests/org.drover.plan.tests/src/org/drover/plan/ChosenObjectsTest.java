@@ -95,6 +95,14 @@ class ChosenObjectsTest {
 	}
 
 	@Test
+	void aClientThatReturnsIsMovedThoughItIsKnown() throws DroverException {
+		Estate sent = SmallEstate.fresh().add(ObjectKind.CLIENT, "A", Attributes.SITE, "CAS").build();
+		assertEquals(Set.of(ObjectRef.parse("client:A")), items(plan(SmallEstate.office().build(), sent, selection("client:A")), Action.MOVE));
+		Estate there = SmallEstate.fresh().add(ObjectKind.CLIENT, "A", Attributes.SITE, "DRV").build();
+		assertEquals(Set.of(), items(plan(SmallEstate.office().build(), there, selection("client:A")), Action.MOVE), "it has moved since the legacy topology was gathered");
+	}
+
+	@Test
 	void aFurtherServiceFollowsAfterTheClients() throws DroverException {
 		Estate source = office("DRV").add(ObjectKind.SOFTWARE_UPDATE_POINT, "SUP", Attributes.OWNER, "CAS").build();
 		MigrationPlan plan = plan(source, SmallEstate.fresh().build(), selection("software-update-point:SUP", "distribution-point:OFFICE"));
