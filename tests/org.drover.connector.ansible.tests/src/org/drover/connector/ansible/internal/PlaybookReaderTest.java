@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -30,13 +29,7 @@ class PlaybookReaderTest {
 	@TempDir
 	Path folder;
 
-	private final List<String> warnings = new ArrayList<>();
-	private final Sink sink = new Sink() {
-		@Override
-		public void warning(String sentence) {
-			warnings.add(sentence);
-		}
-	};
+	private final Sink sink = new Sink();
 
 	@BeforeEach
 	void inventory() {
@@ -67,7 +60,7 @@ class PlaybookReaderTest {
 				sink.needs(ObjectKind.COLLECTION, "web", DependencyKind.RECEIVES));
 		assertEquals(Set.of("deployment:db.git.install"), sink.needs(ObjectKind.COLLECTION, "db", DependencyKind.RECEIVES));
 		assertEquals(Set.of("program:git.install"), sink.needs(ObjectKind.DEPLOYMENT, "db.git.install", DependencyKind.DEPLOYS));
-		assertEquals(List.of(), warnings);
+		assertEquals(List.of(), sink.warnings);
 	}
 
 	@Test
@@ -81,9 +74,9 @@ class PlaybookReaderTest {
 	void whatCannotBeKnownIsTold() throws Exception {
 		play("- hosts: web", "  tasks:", "    - package: {name: '{{ web_package }}'}", "    - package: {name: git}", "      when: false", "- hosts: 'web:&db'", "  tasks:",
 				"    - package: {name: curl}", "- import_playbook: other.yml");
-		assertTrue(warnings.stream().anyMatch(words -> words.contains("known only when it runs")), warnings::toString);
-		assertTrue(warnings.stream().anyMatch(words -> words.contains("git on a condition")), warnings::toString);
-		assertTrue(warnings.stream().anyMatch(words -> words.contains("'&db', which is no group")), warnings::toString);
+		assertTrue(sink.warnings.stream().anyMatch(words -> words.contains("known only when it runs")), sink.warnings::toString);
+		assertTrue(sink.warnings.stream().anyMatch(words -> words.contains("git on a condition")), sink.warnings::toString);
+		assertTrue(sink.warnings.stream().anyMatch(words -> words.contains("'&db', which is no group")), sink.warnings::toString);
 		assertFalse(sink.needs(ObjectKind.COLLECTION, "db", DependencyKind.RECEIVES).contains("deployment:db.curl.install"));
 	}
 
