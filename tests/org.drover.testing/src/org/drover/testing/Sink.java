@@ -16,7 +16,7 @@ import org.drover.model.ObjectKind;
 import org.drover.model.ObjectRef;
 
 /** Keeps what a connector reads and refuses what the contract forbids. */
-public class Sink implements MetadataSink {
+public final class Sink implements MetadataSink {
 
 	public final Map<ObjectRef, ManagedObject> objects = new LinkedHashMap<>();
 	public final Set<Dependency> dependencies = new LinkedHashSet<>();
