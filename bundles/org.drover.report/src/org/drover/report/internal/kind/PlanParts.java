@@ -71,7 +71,7 @@ public final class PlanParts {
 		return rows.isEmpty() ? List.of() : List.of(new Table("layers", "Services and data, and what becomes of them", List.of(Column.text("layer", "Layer"),
 				Column.text("strategy", "Strategy"), Column.number("items", "Written or sent"), Column.number("bytes", "Bytes"), Column.number("shared", "Shared"),
 				Column.number("waves", "For waves"), Column.number("taken", "Taken over"), Column.number("open", "For both afterwards"),
-				Column.number("onLegacy", "Moved clients that rest on " + plan.source()), Column.number("alone", "Moved clients with one alone"),
+				Column.number("on-legacy", "Moved clients that rest on " + plan.source()), Column.number("alone", "Moved clients with one alone"),
 				Column.number("without", "Clients without")), rows, "Nothing."));
 	}
 
