@@ -26,9 +26,16 @@ final class Fingerprints {
 		digest.update(Names.folded(place).getBytes(StandardCharsets.UTF_8));
 		digest.update((byte) 0);
 		digest.update((byte) ref.kind().code());
-		digest.update(ref.key().getBytes(StandardCharsets.UTF_16BE));
+		digest.update(characters(ref.key()));
 		long fingerprint = ByteBuffer.wrap(digest.digest()).getLong();
 		return fingerprint == FREE ? 1 : fingerprint;
+	}
+
+	/** As they are: an encoder would make one of all halves of pairs that stand alone. */
+	private static ByteBuffer characters(String text) {
+		ByteBuffer bytes = ByteBuffer.allocate(text.length() * Character.BYTES);
+		bytes.asCharBuffer().put(text);
+		return bytes;
 	}
 
 	/** @return whether it is new */

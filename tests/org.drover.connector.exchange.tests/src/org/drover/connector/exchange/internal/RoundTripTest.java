@@ -72,6 +72,17 @@ class RoundTripTest {
 		assertTrue(dangling > 0);
 	}
 
+	/** No encoding tells them apart. */
+	@Test
+	void keysOfHalfACharacterAreTwo() throws Exception {
+		PaperEstate estate = new PaperEstate();
+		for (String key : List.of("\uD800", "\uD801", "\uDC00"))
+			estate.object(ManagedObject.of(ObjectKind.PACKAGE, key, "p", "1", Map.of()));
+		Path file = folder.resolve("halves.drx");
+		Packages.write(file, estate);
+		assertEquals(estate.fields(), Packages.read(file).fields());
+	}
+
 	@Test
 	void manyOfAKindShareParts() throws Exception {
 		PaperEstate estate = new PaperEstate();
