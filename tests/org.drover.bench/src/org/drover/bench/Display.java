@@ -19,7 +19,7 @@ public final class Display implements AutoCloseable {
 		if (given != null && !given.isEmpty())
 			return new Display(given, null);
 		try {
-			Process server = new ProcessBuilder("Xvfb", "-displayfd", "1", "-screen", "0", "1600x1200x24", "-nolisten", "tcp")
+			Process server = new ProcessBuilder("Xvfb", "-displayfd", "1", "-screen", "0", "1600x1200x24", "-nolisten", "tcp", "-noreset")
 					.redirectError(ProcessBuilder.Redirect.DISCARD).start();
 			return new Display(":" + number(server.getInputStream()), server);
 		} catch (IOException e) {

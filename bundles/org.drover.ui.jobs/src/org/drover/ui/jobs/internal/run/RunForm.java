@@ -12,6 +12,7 @@ import org.drover.ui.jobs.internal.run.RunChoice.When;
 import org.drover.ui.look.Look;
 import org.drover.ui.look.Tint;
 import org.drover.ui.look.Type;
+import org.drover.ui.widgets.Names;
 import org.drover.ui.widgets.Ui;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -145,6 +146,7 @@ public final class RunForm {
 		spinner.setMinimum(least);
 		spinner.setMaximum(most);
 		spinner.setToolTipText(tip);
+		Names.give(spinner, name.replace("&", ""));
 		GridDataFactory.fillDefaults().hint(110, SWT.DEFAULT).align(SWT.BEGINNING, SWT.CENTER).applyTo(spinner);
 		spinner.addListener(SWT.Modify, event -> tell());
 		Ui.label(line, note, Type.SMALL, Tint.MUTED_TEXT, Tint.CARD);
