@@ -45,6 +45,8 @@ import org.eclipse.core.runtime.IProgressMonitor;
  */
 public final class MigrationJobs {
 
+	/** How many objects a job's name names. */
+	private static final int NAMED = 3;
 	/** Jobs that are looked at to learn how long tasks take. */
 	private static final int LATEST = 5;
 	/** What changes whom a service serves. */
@@ -92,9 +94,14 @@ public final class MigrationJobs {
 
 	/** Saves a plan as a job that has not started. */
 	public String create(MigrationPlan plan, String sourceName, String targetName) throws DroverException {
-		Estate source = topologies.estate(sourceName);
-		return create("Move " + plan.selection().stream().map(ref -> source.name(source.indexOf(ref))).collect(Collectors.joining(", ")) + " to " + plan.target(),
-				plan, sourceName, targetName);
+		return create("Move " + words(plan.selection(), topologies.estate(sourceName)) + " to " + plan.target(), plan, sourceName, targetName);
+	}
+
+	/** The names of a few objects, of many only how many: a job's name has an end. */
+	private static String words(List<ObjectRef> chosen, Estate source) {
+		if (chosen.size() > NAMED)
+			return chosen.size() + " objects";
+		return chosen.stream().map(ref -> source.name(source.indexOf(ref))).collect(Collectors.joining(", "));
 	}
 
 	/** @param name of the job */
