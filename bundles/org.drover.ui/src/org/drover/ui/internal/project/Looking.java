@@ -61,6 +61,7 @@ public final class Looking {
 			return;
 		Job job = Background.prepare(Words.say(Messages.Looking_look, Projects.name(original)), monitor -> ProjectCopy.of(original, monitor),
 				copy -> open(original, copy));
+		job.setRule(CurrentProject.get().turn()); // it may be closed just now
 		Projects.follow(original, job);
 		job.schedule();
 	}
