@@ -30,6 +30,11 @@ put_back() {
 	sync
 }
 
+# A version that has proven itself may begin the next trial before it is looked at again: that one is another starter's.
+on_trial() {
+	[ "$(cat "$trial" 2>/dev/null)" = "$tried" ]
+}
+
 stop_child() {
 	kill -TERM "$child" 2>/dev/null
 	left=10
@@ -45,6 +50,7 @@ if [ "${1:-}" != run ] || [ ! -f "$trial" ]; then
 	program "$@"
 fi
 
+tried=$(cat "$trial")
 { read -r from && read -r to && read -r seconds; } < "$trial"
 if [ "$(basename "$(readlink "$home/current")")" != "$to" ]; then
 	# killed before the new version was in place: nothing is on trial
@@ -62,12 +68,12 @@ child=
 trap 'stopped=1; [ -n "$child" ] && kill -TERM "$child" 2>/dev/null' TERM INT HUP
 program "$@" &
 child=$!
-while [ -f "$trial" ] && [ "$seconds" -gt 0 ] && [ -z "$stopped" ] && kill -0 "$child" 2>/dev/null; do
+while on_trial && [ "$seconds" -gt 0 ] && [ -z "$stopped" ] && kill -0 "$child" 2>/dev/null; do
 	sleep 1 &
 	wait $!
 	seconds=$((seconds - 1))
 done
-if [ -n "$stopped" ] || [ ! -f "$trial" ]; then
+if [ -n "$stopped" ] || ! on_trial; then
 	# told to stop, or the new version has proven itself: from here on it ends as it likes
 	status=0
 	while :; do

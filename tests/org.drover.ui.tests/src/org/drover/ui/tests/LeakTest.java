@@ -3,14 +3,12 @@ package org.drover.ui.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
 import org.drover.model.DroverException;
 import org.drover.ui.ConsoleIds;
-import org.drover.ui.session.TopologySnapshot;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.widgets.Display;
@@ -77,21 +75,6 @@ class LeakTest {
 		BOT.tell(forgotten::dispose);
 		assertEquals(List.of(1), List.copyOf(after.oursGrownSince(before).values()));
 		assertEquals(before.byType(), CONSOLE.resources().byType());
-	}
-
-	/** The estate of a large site takes hundreds of megabytes: of a project that was closed nothing may be held, save the workbench's last selection. */
-	@Test
-	void aClosedProjectIsForgotten() {
-		round();
-		PERSPECTIVES.forEach(LeakTest::perspective);
-		List<WeakReference<TopologySnapshot>> estates = CONSOLE.session().topologies().stream().map(WeakReference::new).toList();
-		CONSOLE.close();
-		CONSOLE.open(estate);
-		CONSOLE.select("legacy");
-		BOT.until("the estates of the closed project are forgotten", () -> {
-			System.gc();
-			return estates.stream().allMatch(snapshot -> snapshot.refersTo(null));
-		});
 	}
 
 	/** Every perspective and view is opened with something to show, the diagram of each topology, and the dialogs; then all is closed. */
