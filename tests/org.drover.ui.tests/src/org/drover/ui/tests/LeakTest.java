@@ -3,12 +3,15 @@ package org.drover.ui.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.ref.WeakReference;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 import org.drover.model.DroverException;
 import org.drover.ui.ConsoleIds;
+import org.drover.ui.session.TopologySnapshot;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.widgets.Display;
@@ -25,6 +28,7 @@ class LeakTest {
 
 	private static final int WARM_UP = 3;
 	private static final int ROUNDS = 10;
+	private static final int OPENINGS = 4;
 	private static final List<String> VIEWS = List.of(ConsoleIds.NAVIGATOR_VIEW, ConsoleIds.DEPENDENCIES_VIEW, ConsoleIds.CLIENTS_VIEW,
 			ConsoleIds.JOBS_VIEW, ConsoleIds.AGENTS_VIEW, ConsoleIds.DASHBOARD_VIEW, IPageLayout.ID_PROP_SHEET, IPageLayout.ID_OUTLINE,
 			IPageLayout.ID_PROGRESS_VIEW);
@@ -75,6 +79,23 @@ class LeakTest {
 		BOT.tell(forgotten::dispose);
 		assertEquals(List.of(1), List.copyOf(after.oursGrownSince(before).values()));
 		assertEquals(before.byType(), CONSOLE.resources().byType());
+	}
+
+	/** The estate of a large site takes hundreds of megabytes. The workbench's own actions remember their last selection, which holds one estate. */
+	@Test
+	void closedProjectsAreForgotten() {
+		List<WeakReference<TopologySnapshot>> estates = new ArrayList<>();
+		for (int opening = 0; opening < OPENINGS; opening++) {
+			round();
+			PERSPECTIVES.forEach(LeakTest::perspective);
+			estates.add(new WeakReference<>(CONSOLE.topology("legacy")));
+			CONSOLE.close();
+			CONSOLE.open(estate);
+		}
+		BOT.until("one closed project's estate is held at most", () -> {
+			System.gc();
+			return estates.stream().filter(snapshot -> !snapshot.refersTo(null)).count() <= 1;
+		});
 	}
 
 	/** Every perspective and view is opened with something to show, the diagram of each topology, and the dialogs; then all is closed. */

@@ -9,6 +9,7 @@ import org.drover.model.DroverException;
 import org.drover.report.ReportModel;
 import org.drover.report.ReportWriter;
 import org.drover.ui.Background;
+import org.drover.ui.MainWindow;
 import org.drover.ui.dashboard.internal.figures.FiguresReader;
 import org.drover.ui.look.Words;
 import org.drover.ui.session.CurrentProject;
@@ -31,7 +32,7 @@ public final class ExportReportHandler extends AbstractHandler {
 
 	@Override
 	public Object execute(ExecutionEvent event) {
-		Shell shell = HandlerUtil.getActiveWorkbenchWindow(event).getShell();
+		Shell shell = MainWindow.shell(event);
 		Optional<ProjectSession> session = CurrentProject.get().session();
 		if (session.isEmpty()) {
 			MessageDialog.openInformation(shell, TITLE, Messages.ExportReportHandler_noProject);

@@ -1,16 +1,16 @@
 package org.drover.ui.internal.command;
 
+import org.drover.ui.MainWindow;
 import org.drover.ui.internal.project.Projects;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
-import org.eclipse.ui.handlers.HandlerUtil;
 
 /** Opens a project. */
 public final class OpenProjectHandler extends AbstractHandler {
 
 	@Override
 	public Object execute(ExecutionEvent event) {
-		Projects.choose(HandlerUtil.getActiveWorkbenchWindow(event).getShell());
+		Projects.choose(MainWindow.shell(event));
 		return null;
 	}
 }

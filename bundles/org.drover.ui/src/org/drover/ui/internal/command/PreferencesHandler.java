@@ -1,9 +1,10 @@
 package org.drover.ui.internal.command;
 
+import org.drover.ui.MainWindow;
+
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.ui.dialogs.PreferencesUtil;
-import org.eclipse.ui.handlers.HandlerUtil;
 
 /** Shows the preferences that matter here; the platform has many more. */
 public final class PreferencesHandler extends AbstractHandler {
@@ -13,7 +14,7 @@ public final class PreferencesHandler extends AbstractHandler {
 
 	@Override
 	public Object execute(ExecutionEvent event) {
-		PreferencesUtil.createPreferenceDialogOn(HandlerUtil.getActiveWorkbenchWindow(event).getShell(), PAGES[0], PAGES, null).open();
+		PreferencesUtil.createPreferenceDialogOn(MainWindow.shell(event), PAGES[0], PAGES, null).open();
 		return null;
 	}
 }

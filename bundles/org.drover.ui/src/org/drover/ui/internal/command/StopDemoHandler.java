@@ -1,19 +1,19 @@
 package org.drover.ui.internal.command;
 
+import org.drover.ui.MainWindow;
 import org.drover.ui.internal.demo.DemoEstate;
 import org.drover.ui.look.Words;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.widgets.Shell;
-import org.eclipse.ui.handlers.HandlerUtil;
 
 /** Ends the demo estate, and says what its clients saw. */
 public final class StopDemoHandler extends AbstractHandler {
 
 	@Override
 	public Object execute(ExecutionEvent event) {
-		Shell shell = HandlerUtil.getActiveWorkbenchWindow(event).getShell();
+		Shell shell = MainWindow.shell(event);
 		DemoEstate.get().stop(seen -> tell(shell, seen));
 		return null;
 	}

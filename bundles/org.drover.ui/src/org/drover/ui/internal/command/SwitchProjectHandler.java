@@ -1,16 +1,16 @@
 package org.drover.ui.internal.command;
 
+import org.drover.ui.MainWindow;
 import org.drover.ui.internal.project.ProjectMenu;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
-import org.eclipse.ui.handlers.HandlerUtil;
 
 /** Offers the projects of last time, and others. */
 public final class SwitchProjectHandler extends AbstractHandler {
 
 	@Override
 	public Object execute(ExecutionEvent event) {
-		ProjectMenu.show(HandlerUtil.getActiveWorkbenchWindow(event).getShell());
+		ProjectMenu.show(MainWindow.shell(event));
 		return null;
 	}
 }

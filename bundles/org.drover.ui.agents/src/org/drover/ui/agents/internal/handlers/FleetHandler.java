@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.drover.fleet.Agent;
 import org.drover.fleet.Fleet;
+import org.drover.ui.MainWindow;
 import org.drover.ui.agents.internal.fleet.OpenFleet;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
@@ -16,7 +17,7 @@ abstract class FleetHandler extends AbstractHandler {
 
 	@Override
 	public final Object execute(ExecutionEvent event) {
-		OpenFleet.get().fleet().ifPresent(fleet -> go(HandlerUtil.getActiveWorkbenchWindow(event).getShell(), fleet, selected(event)));
+		OpenFleet.get().fleet().ifPresent(fleet -> go(MainWindow.shell(event), fleet, selected(event)));
 		return null;
 	}
 

@@ -2,6 +2,7 @@ package org.drover.ui.jobs.internal.exchange;
 
 import java.util.List;
 
+import org.drover.ui.MainWindow;
 import org.drover.ui.session.CurrentProject;
 import org.drover.ui.session.EstateObject;
 import org.drover.ui.session.PointCheck;
@@ -19,7 +20,7 @@ public final class ExportHandler extends AbstractHandler {
 
 	@Override
 	public Object execute(ExecutionEvent event) {
-		Shell shell = HandlerUtil.getActiveWorkbenchWindow(event).getShell();
+		Shell shell = MainWindow.shell(event);
 		ISelection selection = HandlerUtil.getCurrentSelection(event);
 		List<EstateObject> objects = PointCheck.objects(selection);
 		if (selection instanceof IStructuredSelection selected && selected.size() == 1 && selected.getFirstElement() instanceof TopologySnapshot topology)

@@ -2,6 +2,7 @@ package org.drover.ui.jobs.internal.exchange;
 
 import java.nio.file.Path;
 
+import org.drover.ui.MainWindow;
 import org.drover.ui.session.CurrentProject;
 import org.drover.ui.session.ProjectSession;
 import org.eclipse.core.commands.AbstractHandler;
@@ -20,7 +21,7 @@ public final class PackageHandler extends AbstractHandler {
 
 	@Override
 	public Object execute(ExecutionEvent event) {
-		Shell shell = HandlerUtil.getActiveWorkbenchWindow(event).getShell();
+		Shell shell = MainWindow.shell(event);
 		IHandlerService handlers = HandlerUtil.getActiveWorkbenchWindow(event).getService(IHandlerService.class);
 		String given = event.getParameter(FILE);
 		String file = given == null ? choose(shell) : given;

@@ -2,6 +2,7 @@ package org.drover.ui.jobs.internal.handlers;
 
 import java.util.Optional;
 
+import org.drover.ui.MainWindow;
 import org.drover.ui.session.CurrentProject;
 import org.drover.ui.session.JobSnapshot;
 import org.drover.ui.session.ProjectSession;
@@ -19,7 +20,7 @@ abstract class JobHandler extends AbstractHandler {
 		Optional<ProjectSession> session = CurrentProject.get().session();
 		if (session.isPresent() && HandlerUtil.getCurrentSelection(event) instanceof IStructuredSelection selection
 				&& selection.getFirstElement() instanceof JobSnapshot job)
-			go(HandlerUtil.getActiveWorkbenchWindow(event).getShell(), session.get(), job);
+			go(MainWindow.shell(event), session.get(), job);
 		return null;
 	}
 

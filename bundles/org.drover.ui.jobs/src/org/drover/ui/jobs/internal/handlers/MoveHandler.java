@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.drover.plan.Selection;
 import org.drover.ui.Background;
 import org.drover.ui.ConsoleIds;
+import org.drover.ui.MainWindow;
 import org.drover.ui.jobs.internal.widgets.TopologyChoice;
 import org.drover.ui.jobs.internal.wizard.MoveDialog;
 import org.drover.ui.jobs.internal.wizard.MoveRequest;
@@ -28,7 +29,7 @@ public final class MoveHandler extends AbstractHandler {
 
 	@Override
 	public Object execute(ExecutionEvent event) {
-		Shell shell = HandlerUtil.getActiveWorkbenchWindow(event).getShell();
+		Shell shell = MainWindow.shell(event);
 		ISelection selection = HandlerUtil.getCurrentSelection(event);
 		Optional<String> objection = MoveCheck.objection(selection);
 		if (objection.isPresent())

@@ -2,6 +2,7 @@ package org.drover.ui.jobs.internal.points;
 
 import java.util.List;
 
+import org.drover.ui.MainWindow;
 import org.drover.ui.jobs.internal.widgets.TopologyChoice;
 import org.drover.ui.look.Words;
 import org.drover.ui.session.CurrentProject;
@@ -20,7 +21,7 @@ public final class GuardHandler extends AbstractHandler {
 
 	@Override
 	public Object execute(ExecutionEvent event) {
-		Shell shell = HandlerUtil.getActiveWorkbenchWindow(event).getShell();
+		Shell shell = MainWindow.shell(event);
 		List<EstateObject> objects = PointCheck.objects(HandlerUtil.getCurrentSelection(event));
 		if (objects.size() == 1)
 			open(shell, objects.getFirst());

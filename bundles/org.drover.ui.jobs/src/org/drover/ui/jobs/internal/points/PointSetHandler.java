@@ -3,6 +3,7 @@ package org.drover.ui.jobs.internal.points;
 import java.util.List;
 import java.util.Optional;
 
+import org.drover.ui.MainWindow;
 import org.drover.ui.session.CurrentProject;
 import org.drover.ui.session.EstateObject;
 import org.drover.ui.session.PointCheck;
@@ -20,7 +21,7 @@ public final class PointSetHandler extends AbstractHandler {
 
 	@Override
 	public Object execute(ExecutionEvent event) {
-		Shell shell = HandlerUtil.getActiveWorkbenchWindow(event).getShell();
+		Shell shell = MainWindow.shell(event);
 		ISelection selection = HandlerUtil.getCurrentSelection(event);
 		List<EstateObject> points = PointCheck.objects(selection);
 		Optional<String> objection = PointCheck.objection(selection).or(() -> points.size() == 1 ? Optional.empty() : Optional.of(Messages.PointSetHandler_one));

@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import org.drover.plan.PointChange;
 import org.drover.ui.ConsoleIds;
+import org.drover.ui.MainWindow;
 import org.drover.ui.jobs.internal.widgets.TopologyChoice;
 import org.drover.ui.look.Words;
 import org.drover.ui.session.CurrentProject;
@@ -27,7 +28,7 @@ public final class PointsHandler extends AbstractHandler {
 
 	@Override
 	public Object execute(ExecutionEvent event) {
-		Shell shell = HandlerUtil.getActiveWorkbenchWindow(event).getShell();
+		Shell shell = MainWindow.shell(event);
 		ISelection selection = HandlerUtil.getCurrentSelection(event);
 		Optional<String> objection = PointCheck.objection(selection);
 		if (objection.isPresent()) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.drover.model.ObjectKind;
+import org.drover.ui.MainWindow;
 import org.drover.ui.jobs.internal.widgets.TopologyChoice;
 import org.drover.ui.look.Words;
 import org.drover.ui.session.CurrentProject;
@@ -30,7 +31,7 @@ public final class RetireHandler extends AbstractHandler {
 
 	@Override
 	public Object execute(ExecutionEvent event) {
-		Shell shell = HandlerUtil.getActiveWorkbenchWindow(event).getShell();
+		Shell shell = MainWindow.shell(event);
 		Optional<Chosen> chosen = chosen(HandlerUtil.getCurrentSelection(event)).filter(each -> each.source().inventory().isPresent());
 		if (chosen.isPresent())
 			open(shell, chosen.get());
