@@ -41,7 +41,7 @@ public final class Background {
 		return job;
 	}
 
-	/** As {@link #run}, but the caller schedules it. */
+	/** As {@link #run}, but the caller schedules it, once. */
 	public static <T> Job prepare(String title, Work<T> work, Consumer<T> then) {
 		return new Task<>(title, work, then, display());
 	}
@@ -51,12 +51,13 @@ public final class Background {
 		return own == null ? PlatformUI.getWorkbench().getDisplay() : own;
 	}
 
+	/** Holds nothing any more once it has run: whoever keeps it to cancel it keeps no project. */
 	private static final class Task<T> extends Job {
 
-		private final Work<T> work;
-		private final Consumer<T> then;
 		private final Display display;
-		private final Optional<ProjectSession> owner = CurrentProject.get().session();
+		private Work<T> work;
+		private Consumer<T> then;
+		private volatile Optional<ProjectSession> owner = CurrentProject.get().session();
 
 		Task(String title, Work<T> work, Consumer<T> then, Display display) {
 			super(title);
@@ -67,16 +68,24 @@ public final class Background {
 
 		@Override
 		public boolean belongsTo(Object family) {
-			return family == FAMILY || owner.isPresent() && family == owner.get();
+			return family == FAMILY || owner.filter(session -> session == family).isPresent();
 		}
 
 		@Override
 		protected IStatus run(IProgressMonitor monitor) {
+			IStatus status = run(work, then, monitor);
+			work = null;
+			then = null;
+			owner = Optional.empty();
+			return status;
+		}
+
+		private IStatus run(Work<T> toDo, Consumer<T> told, IProgressMonitor monitor) {
 			try {
-				T result = work.run(monitor);
+				T result = toDo.run(monitor);
 				if (monitor.isCanceled())
 					return Status.CANCEL_STATUS;
-				inUi(() -> then.accept(result));
+				inUi(() -> told.accept(result));
 				return Status.OK_STATUS;
 			} catch (OperationCanceledException e) {
 				return Status.CANCEL_STATUS;

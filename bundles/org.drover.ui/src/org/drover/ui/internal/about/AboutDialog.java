@@ -1,5 +1,8 @@
 package org.drover.ui.internal.about;
 
+import java.util.List;
+
+import org.drover.ui.Background;
 import org.drover.ui.look.Look;
 import org.drover.ui.look.Type;
 import org.drover.ui.look.Words;
@@ -65,7 +68,13 @@ public final class AboutDialog extends Dialog {
 		column(table, Messages.AboutDialog_column_version, 110);
 		column(table, Messages.AboutDialog_column_from, 130);
 		column(table, Messages.AboutDialog_column_licence, 140);
-		for (Version.Part part : Version.parts())
+		Background.run(Messages.AboutDialog_read, monitor -> Version.parts(), parts -> fill(table, parts));
+	}
+
+	private static void fill(Table table, List<Version.Part> parts) {
+		if (table.isDisposed())
+			return;
+		for (Version.Part part : parts)
 			new TableItem(table, SWT.NONE).setText(new String[] { part.name(), part.version(), part.vendor(), part.licence() });
 	}
 

@@ -12,6 +12,7 @@ final class Messages extends NLS {
 	public static String AboutDialog_legal;
 	public static String AboutDialog_parts;
 	public static String AboutDialog_purpose;
+	public static String AboutDialog_read;
 	public static String AboutDialog_title;
 	public static String AboutDialog_version;
 	public static String FirstStepsDialog_choose;

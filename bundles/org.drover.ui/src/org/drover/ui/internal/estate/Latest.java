@@ -65,8 +65,10 @@ public final class Latest {
 		if (owner.isDisposed())
 			return;
 		owner.getDisplay().asyncExec(() -> {
-			if (current == job && !owner.isDisposed())
-				news.run();
+			if (current != job || owner.isDisposed())
+				return;
+			current = null; // what it has found may be large
+			news.run();
 		});
 	}
 }

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Objects;
 
+import org.drover.ui.Background;
 import org.drover.ui.look.Look;
 import org.drover.ui.look.Tint;
 import org.drover.ui.widgets.Names;
@@ -30,8 +31,9 @@ final class HelpWindow extends Window {
 
 	private static final Point SIZE = new Point(980, 700);
 	private static HelpWindow open;
+	/** Null before anybody has asked for help; for the UI thread. */
+	private static HelpPages pages;
 
-	private final HelpPages pages = HelpPages.ofDrover();
 	private final Deque<HelpTopic> way = new ArrayDeque<>();
 	private HelpTopic shown;
 	private Text search;
@@ -46,14 +48,28 @@ final class HelpWindow extends Window {
 	}
 
 	static void show(HelpTopic topic) {
-		ofFront().go(topic);
+		read(() -> ofFront().go(topic));
 	}
 
 	/** Shows which pages have these words, and the first of them. */
 	static void search(String words) {
-		HelpWindow window = ofFront();
-		window.search.setText(words);
-		window.go(window.contents.getItemCount() == 0 ? HelpTopic.FIRST : (HelpTopic) window.contents.getItem(0).getData());
+		read(() -> ofFront().goToFound(words));
+	}
+
+	/** The first time, the pages are read and taken apart beside the UI thread. */
+	private static void read(Runnable then) {
+		if (pages != null)
+			then.run();
+		else
+			Background.run(Messages.HelpWindow_read, monitor -> HelpPages.ofDrover(), read -> {
+				pages = read;
+				then.run();
+			});
+	}
+
+	private void goToFound(String words) {
+		search.setText(words);
+		go(contents.getItemCount() == 0 ? HelpTopic.FIRST : (HelpTopic) contents.getItem(0).getData());
 	}
 
 	static boolean isOpen() {

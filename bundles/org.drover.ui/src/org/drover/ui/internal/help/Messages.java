@@ -6,6 +6,7 @@ import org.eclipse.osgi.util.NLS;
 final class Messages extends NLS {
 
 	public static String HelpWindow_back;
+	public static String HelpWindow_read;
 	public static String HelpWindow_search;
 	public static String HelpWindow_title;
 

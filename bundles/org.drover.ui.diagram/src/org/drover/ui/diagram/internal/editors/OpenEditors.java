@@ -30,7 +30,7 @@ public final class OpenEditors implements IStartup {
 	private static final Logger LOG = LoggerFactory.getLogger(OpenEditors.class);
 	private static final String NODE = "org.drover.ui.diagram";
 
-	/** Whose editors have been opened again; for the UI thread. */
+	/** Whose editors have been opened again, as long as it is open; for the UI thread. */
 	private ProjectSession done;
 
 	@Override
@@ -78,7 +78,10 @@ public final class OpenEditors implements IStartup {
 
 	private void again(IWorkbenchPage page) {
 		ProjectSession session = CurrentProject.get().session().orElse(null);
-		if (session == null || session == done || page == null || !page.isEditorAreaVisible() || PlatformUI.getWorkbench().isClosing())
+		if (session == done)
+			return;
+		done = null;
+		if (session == null || page == null || !page.isEditorAreaVisible() || PlatformUI.getWorkbench().isClosing())
 			return;
 		done = session;
 		for (Kept kept : kept().of(session.project().id()))
