@@ -1,12 +1,21 @@
 package org.drover.ui.widgets;
 
+import java.util.Objects;
+import java.util.function.Function;
+
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeItem;
 
-/** Tips for the cells of a table. */
+/**
+ * Tips for the cells of a table or tree. They are the system's own: a tip that is a shell would keep a dialog that opens beside it from being the active one,
+ * and neither Tab nor Escape would do anything in it.
+ */
 public final class CellTips {
 
 	/** What the tip of a cell says. */
@@ -20,10 +29,22 @@ public final class CellTips {
 	}
 
 	public static void show(Table table, Tip tip) {
-		table.addListener(SWT.MouseMove, event -> {
-			String text = at(table, event, tip);
-			if (!text.equals(table.getToolTipText()))
-				table.setToolTipText(text);
+		follow(table, event -> at(table, event, tip));
+	}
+
+	/** @param tip of a line; null or empty for none */
+	public static void show(Tree tree, Function<TreeItem, String> tip) {
+		follow(tree, event -> {
+			TreeItem item = tree.getItem(new Point(event.x, event.y));
+			return item == null || item.getData() == null ? "" : Objects.requireNonNullElse(tip.apply(item), "");
+		});
+	}
+
+	private static void follow(Control control, Function<Event, String> tip) {
+		control.addListener(SWT.MouseMove, event -> {
+			String text = tip.apply(event);
+			if (!text.equals(control.getToolTipText()))
+				control.setToolTipText(text);
 		});
 	}
 

@@ -171,12 +171,17 @@ public final class UiBot {
 		click(centre(button(button)));
 	}
 
-	/** Two moves before the press, since tools of diagrams take their target from a move inside. */
-	public void click(Point point) {
+	/** Two moves, since who comes from elsewhere only enters with the first. */
+	public void hover(Point point) {
 		move(point.x - 3, point.y - 2);
 		idle();
 		move(point.x, point.y);
 		idle();
+	}
+
+	/** Tools of diagrams take their target from a move inside. */
+	public void click(Point point) {
+		hover(point);
 		down();
 		up();
 		idle();

@@ -3,6 +3,7 @@ package org.drover.ui.internal.navigator;
 import org.drover.ui.look.Look;
 import org.drover.ui.look.Type;
 import org.drover.ui.session.CurrentProject;
+import org.drover.ui.widgets.CellTips;
 import org.drover.ui.widgets.Message;
 import org.drover.ui.widgets.Names;
 import org.drover.ui.widgets.RowLook;
@@ -10,7 +11,6 @@ import org.drover.ui.widgets.TextKeys;
 import org.drover.ui.widgets.Ui;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.swt.SWT;
@@ -69,7 +69,7 @@ public final class NavigatorView extends ViewPart implements ISetSelectionTarget
 		viewer.setUseHashlookup(true);
 		viewer.setContentProvider(new NodeContent());
 		viewer.setLabelProvider(new NodeLabels());
-		ColumnViewerToolTipSupport.enableFor(viewer);
+		CellTips.show(viewer.getTree(), item -> ((Node) item.getData()).face().tip());
 		RowLook.dress(viewer.getTree());
 		Names.give(viewer.getTree(), Messages.NavigatorView_topologies);
 	}

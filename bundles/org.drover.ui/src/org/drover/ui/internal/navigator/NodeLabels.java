@@ -39,11 +39,6 @@ final class NodeLabels extends StyledCellLabelProvider implements ILabelProvider
 		return Look.icon(((Node) element).face().icon());
 	}
 
-	@Override
-	public String getToolTipText(Object element) {
-		return ((Node) element).face().tip();
-	}
-
 	private static void append(StyledString label, String part, Tint tint) {
 		if (!part.isEmpty())
 			label.append("  " + part, styler(tint, false));
