@@ -144,13 +144,25 @@ class ClientTableTest {
 	}
 
 	@Test
-	void whatDoesNotMoveByItselfIsNotTaken() {
-		String content = CONSOLE.topology("legacy").inventory().map(legacy -> IntStream.range(0, legacy.estate().size())
-				.filter(object -> legacy.estate().kind(object) == ObjectKind.PACKAGE).mapToObj(legacy.estate()::name).findFirst().orElseThrow()).orElseThrow();
-		CONSOLE.search(content);
-		BOT.drag(CONSOLE.point(CONSOLE.node(content)), CONSOLE.point(CONSOLE.node("new")));
+	void contentIsDraggedAndAServiceIsNotTaken() {
+		String content = first(ObjectKind.PACKAGE);
+		dragToNew(content);
+		Shell wizard = BOT.shell("Move " + content + " to new");
+		BOT.press("Cancel");
+		BOT.until("the wizard is closed", wizard::isDisposed);
+		dragToNew(first(ObjectKind.SITE_SYSTEM));
 		CONSOLE.settle();
 		assertTrue(BOT.find(Shell.class, shell -> shell.getText().startsWith("Move")).isEmpty());
+	}
+
+	private static String first(ObjectKind kind) {
+		var legacy = CONSOLE.topology("legacy").inventory().orElseThrow().estate();
+		return IntStream.range(0, legacy.size()).filter(object -> legacy.kind(object) == kind).mapToObj(legacy::name).findFirst().orElseThrow();
+	}
+
+	private static void dragToNew(String object) {
+		CONSOLE.search(object);
+		BOT.drag(CONSOLE.point(CONSOLE.node(object)), CONSOLE.point(CONSOLE.node("new")));
 	}
 
 	private static NatTable table() {

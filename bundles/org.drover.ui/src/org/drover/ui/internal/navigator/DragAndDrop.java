@@ -32,8 +32,7 @@ import org.eclipse.ui.IWorkbenchPartSite;
 
 /**
  * Objects are dragged from the tree, with Ctrl as text into other programs, and what is dropped upon another topology is moved there; distribution points
- * are shared with it or reassigned to it. Beside the
- * tree a tip says what a drop would do, or why there can be none.
+ * are shared with it or reassigned to it. Beside the tree a tip says what a drop would do, or why there can be none.
  */
 final class DragAndDrop {
 
