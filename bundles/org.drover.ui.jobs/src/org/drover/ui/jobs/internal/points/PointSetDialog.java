@@ -143,7 +143,7 @@ final class PointSetDialog extends LookDialog<Optional<String>> {
 	@Override
 	protected Optional<String> objection(Optional<String> whyNot) {
 		if (whyNot.isPresent())
-			return whyNot;
+			return whyNot.map(reason -> Words.capital(reason) + '.');
 		if (settings.changes().isEmpty())
 			return Optional.of(Messages.PointSetDialog_unchanged);
 		return settings.faults().stream().findFirst();
