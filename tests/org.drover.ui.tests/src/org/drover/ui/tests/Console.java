@@ -165,6 +165,16 @@ final class Console {
 		bot.idle();
 	}
 
+	/** Begins a command that may not come back before its dialog is closed. */
+	void begin(String command) {
+		begin(command, Map.of());
+	}
+
+	void begin(String command, Map<String, Object> parameters) {
+		bot.tell(() -> Display.getCurrent().asyncExec(() -> bot.ask(() -> service(IHandlerService.class)
+				.executeCommand(ParameterizedCommand.generateCommand(service(ICommandService.class).getCommand(command), parameters), null))));
+	}
+
 	/** Chooses from the menu bar, once the entry is enabled. */
 	void menu(String menu, String entry) {
 		MenuItem[] chosen = new MenuItem[1];

@@ -124,9 +124,8 @@ class LeakTest {
 		CONSOLE.settle();
 	}
 
-	/** Opened by its command, which may not come back before the dialog is closed. */
 	private static void dialog(String command, String title) {
-		BOT.tell(() -> Display.getCurrent().asyncExec(() -> CONSOLE.run(command)));
+		CONSOLE.begin(command);
 		Shell shell = BOT.shell(title);
 		CONSOLE.settle();
 		BOT.tell(shell::close);

@@ -12,15 +12,11 @@ import java.util.Set;
 import org.drover.inventory.Retirement;
 import org.drover.inventory.Retirements;
 import org.drover.model.DroverException;
-import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.TabFolder;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.TreeItem;
-import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.commands.ICommandService;
-import org.eclipse.ui.handlers.IHandlerService;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -93,7 +89,7 @@ class RetireTest {
 	void anEstateGoesIntoAPackageAndComesOutOfIt() {
 		Path file = folder.resolve("legacy.drx");
 		CONSOLE.select("legacy");
-		CONSOLE.run("org.drover.ui.jobs.exportPackage");
+		CONSOLE.begin("org.drover.ui.jobs.exportPackage");
 		Shell export = BOT.shell("Export legacy");
 		Text path = BOT.ask(() -> WidgetSearch.find(export, Text.class, text -> true).orElseThrow());
 		BOT.tell(() -> path.setText(file.toString()));
@@ -102,7 +98,7 @@ class RetireTest {
 		assertTrue(Files.exists(file));
 		BOT.press("OK");
 
-		run("org.drover.ui.jobs.readPackage", Map.of("org.drover.ui.jobs.readPackage.file", file.toString()));
+		CONSOLE.begin("org.drover.ui.jobs.readPackage", Map.of("org.drover.ui.jobs.readPackage.file", file.toString()));
 		BOT.shell("Exchange package legacy.drx");
 		BOT.the("the verdict", Label.class, label -> label.getText().startsWith("The package is valid"));
 		CONSOLE.shots("36 package");
@@ -119,11 +115,5 @@ class RetireTest {
 		BOT.until("it is gathered", () -> CONSOLE.session().topology("paper").filter(paper -> paper.inventory().isPresent()).isPresent());
 		int all = CONSOLE.topology("legacy").inventory().orElseThrow().estate().size();
 		assertTrue(CONSOLE.topology("paper").inventory().orElseThrow().estate().size() == all, "all of it came");
-	}
-
-	private static void run(String command, Map<String, Object> parameters) {
-		BOT.ask(() -> PlatformUI.getWorkbench().getWorkbenchWindows()[0].getService(IHandlerService.class).executeCommand(
-				ParameterizedCommand.generateCommand(PlatformUI.getWorkbench().getService(ICommandService.class).getCommand(command), parameters), null));
-		BOT.idle();
 	}
 }
