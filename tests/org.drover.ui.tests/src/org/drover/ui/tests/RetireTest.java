@@ -111,7 +111,7 @@ class RetireTest {
 		assertTrue(BOT.ask(address::isEnabled));
 		Text name = BOT.ask(() -> WidgetSearch.find(dialog, Text.class, text -> text.isEnabled() && text.getText().isEmpty()).orElseThrow());
 		BOT.tell(() -> name.setText("paper"));
-		BOT.press("Add");
+		BOT.press("Add and gather");
 		BOT.until("it is gathered", () -> CONSOLE.session().topology("paper").filter(paper -> paper.inventory().isPresent()).isPresent());
 		int all = CONSOLE.topology("legacy").inventory().orElseThrow().estate().size();
 		assertTrue(CONSOLE.topology("paper").inventory().orElseThrow().estate().size() == all, "all of it came");
