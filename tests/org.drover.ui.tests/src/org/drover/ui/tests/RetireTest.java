@@ -86,7 +86,7 @@ class RetireTest {
 	}
 
 	@Test
-	void anEstateGoesIntoAPackageAndComesOutOfIt() {
+	void anEstateGoesIntoAPackageAndComesOutOfIt() throws DroverException {
 		Path file = folder.resolve("legacy.drx");
 		CONSOLE.select("legacy");
 		CONSOLE.begin("org.drover.ui.jobs.exportPackage");
@@ -104,6 +104,9 @@ class RetireTest {
 		CONSOLE.shots("36 package");
 		BOT.press("Add as a topology ...");
 		add(BOT.shell("Add topology"), file);
+		CONSOLE.session().project().topologies().remove("paper");
+		CONSOLE.session().reloadTopologies();
+		BOT.until("it is gone", () -> CONSOLE.session().topology("paper").isEmpty());
 	}
 
 	private static void add(Shell dialog, Path file) {
