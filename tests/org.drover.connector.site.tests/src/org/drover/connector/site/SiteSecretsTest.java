@@ -90,6 +90,9 @@ class SiteSecretsTest extends SiteCase {
 				assertFalse(answer(asked).contains(MARK), asked);
 			restart();
 			assertEquals(OF_K, source().secrets(K));
+			Path aside = Files.move(temp.resolve("key"), temp.resolve("aside"));
+			fails("is missing", Retry.LATER, () -> target().put("e", Map.of(K, OF_K)));
+			Files.move(aside, temp.resolve("key"));
 			close();
 		} finally {
 			System.setErr(err);
@@ -97,6 +100,7 @@ class SiteSecretsTest extends SiteCase {
 		SortedMap<String, String> files = files(temp);
 		assertTrue(files.get("site.mv.db").contains("JoinPassword"), "what is looked for in the database can be found there");
 		files.forEach((file, text) -> assertFalse(text.contains(MARK), file));
+		assertTrue(logged.toString(StandardCharsets.UTF_8).contains("the provider could not do POST [secrets, put]"), "a failure is logged");
 		assertFalse(logged.toString(StandardCharsets.UTF_8).contains(MARK), () -> logged.toString(StandardCharsets.UTF_8));
 		assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(temp.resolve("key"))));
 		open();
