@@ -44,7 +44,7 @@ public final class SiteServer implements AutoCloseable {
 			folder = parts.add(SiteFolder.hold(options.folder()));
 			database = parts.add(SiteDatabase.open(folder.path()));
 			PasswordFile password = PasswordFile.open(folder.password());
-			data = parts.add(new SiteData(database.jdbc(), folder.content(), options.topology(), clock));
+			data = parts.add(new SiteData(database.jdbc(), folder, options.topology(), clock));
 			host = parts.add(ServiceHost.open());
 			base = host.listen(options.host(), options.port(), routes(password), data::distributionPoint);
 			data.setBase(base.toString());

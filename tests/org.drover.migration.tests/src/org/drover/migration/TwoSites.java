@@ -162,14 +162,14 @@ final class TwoSites implements AutoCloseable {
 		return jobs.undo(id, RunRequest.PLAIN, new NullProgressMonitor(), JobListener.NONE);
 	}
 
-	/** What the new site's database holds of objects and content, a line for each row. */
+	/** What the new site's database holds of objects, content and secrets, a line for each row. */
 	SortedSet<String> rows() throws SQLException {
 		return rows(target);
 	}
 
 	static SortedSet<String> rows(SiteServer site) throws SQLException {
 		SortedSet<String> rows = new TreeSet<>();
-		for (String table : List.of("object", "dependency", "content", "content_file", "replaced_content", "replaced_content_file")) {
+		for (String table : List.of("object", "dependency", "content", "content_file", "replaced_content", "replaced_content_file", "object_secret")) {
 			try (Connection connection = site.dataSource().getConnection();
 					Statement statement = connection.createStatement();
 					ResultSet result = statement.executeQuery("SELECT * FROM " + table)) {

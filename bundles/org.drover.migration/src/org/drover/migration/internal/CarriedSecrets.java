@@ -22,13 +22,13 @@ record CarriedSecrets(SecretSource source, SecretTarget target) {
 	void carry(String effect, TaskInput input) throws DroverException {
 		Map<String, String> sources = new TreeMap<>();
 		input.resolution().renamed().forEach((source, written) -> sources.put(written, source));
-		Map<ObjectRef, SortedMap<String, String>> secrets = new TreeMap<>();
+		Map<ObjectRef, ObjectRef> written = new TreeMap<>();
 		for (ObjectRef ref : input.objectRefs()) {
 			String source = sources.get(ref.toString());
-			SortedMap<String, String> found = this.source.secrets(source == null ? ref : ObjectRef.parse(source));
-			if (!found.isEmpty())
-				secrets.put(ref, found);
+			written.put(source == null ? ref : ObjectRef.parse(source), ref);
 		}
+		Map<ObjectRef, SortedMap<String, String>> secrets = new TreeMap<>();
+		source.secrets(written.keySet()).forEach((owner, found) -> secrets.put(written.get(owner), found));
 		if (!secrets.isEmpty())
 			target.put(effect, secrets);
 	}

@@ -16,14 +16,16 @@ final class Preflight {
 
 	private final Jdbc jdbc;
 	private final Path contentFolder;
+	private final SiteSecrets secrets;
 
-	Preflight(Jdbc jdbc, Path contentFolder) {
+	Preflight(Jdbc jdbc, Path contentFolder, SiteSecrets secrets) {
 		this.jdbc = jdbc;
 		this.contentFolder = contentFolder;
+		this.secrets = secrets;
 	}
 
 	List<PreflightFinding> findings() {
-		return List.of(database(), permission(), space());
+		return List.of(database(), permission(), space(), secrets.finding());
 	}
 
 	private PreflightFinding database() {

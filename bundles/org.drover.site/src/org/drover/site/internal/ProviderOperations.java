@@ -6,6 +6,8 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 import org.drover.connector.ClientHome;
 import org.drover.connector.ContentDescription;
@@ -28,14 +30,17 @@ final class ProviderOperations {
 
 	private final OwnServices own;
 	private final SiteObjects objects;
+	private final SiteSecrets secrets;
 	private final SiteContent content;
 	private final SiteClients clients;
 	private final EstateDump estate;
 	private final Preflight preflight;
 
-	ProviderOperations(OwnServices own, SiteObjects objects, SiteContent content, SiteClients clients, EstateDump estate, Preflight preflight) {
+	ProviderOperations(OwnServices own, SiteObjects objects, SiteSecrets secrets, SiteContent content, SiteClients clients, EstateDump estate,
+			Preflight preflight) {
 		this.own = own;
 		this.objects = objects;
+		this.secrets = secrets;
 		this.content = content;
 		this.clients = clients;
 		this.estate = estate;
@@ -48,6 +53,7 @@ final class ProviderOperations {
 		handler.on("POST /objects/read", this::read).on("POST /objects/create", this::create).on("POST /objects/delete", this::delete)
 				.on("GET /objects/created", this::created).on("POST /objects/configure", this::configure)
 				.on("POST /objects/edit", this::edit).on("POST /objects/edited", this::edited);
+		handler.on("POST /secrets/read", this::readSecrets).on("POST /secrets/put", this::putSecrets);
 		handler.on("GET /files/*", this::hasFile).on("PUT /files/*", this::putFile).on("POST /content/publish", this::publish)
 				.on("POST /content/replace", this::replace)
 				.on("POST /content/withdraw", this::withdraw).on("GET /content/published", this::published)
@@ -66,7 +72,7 @@ final class ProviderOperations {
 	}
 
 	private void hello(Exchange exchange) throws IOException {
-		reply(exchange, SiteJson.object().put("product", "drover-site").put("topology", own.topology()).put("protocol", 1));
+		reply(exchange, SiteJson.object().put("product", "drover-site").put("topology", own.topology()).put("protocol", 1).put("secrets", true));
 	}
 
 	private void preflight(Exchange exchange) throws IOException {
@@ -122,6 +128,26 @@ final class ProviderOperations {
 	private void edited(Exchange exchange) throws DroverException, ServiceRefusal, IOException {
 		JsonNode body = body(exchange);
 		reply(exchange, SiteJson.object().put("edited", objects.edited(SiteJson.text(body, "effect"), SiteJson.edits(body))));
+	}
+
+	private void readSecrets(Exchange exchange) throws DroverException, ServiceRefusal, IOException {
+		ObjectNode answer = SiteJson.object();
+		ObjectNode found = answer.putObject("secrets");
+		for (ObjectRef owner : SiteJson.refs(body(exchange), "refs")) {
+			SortedMap<String, String> ofOwner = secrets.secrets(owner);
+			if (!ofOwner.isEmpty())
+				found.set(owner.toString(), SiteJson.map(ofOwner));
+		}
+		reply(exchange, answer);
+	}
+
+	private void putSecrets(Exchange exchange) throws DroverException, ServiceRefusal, IOException {
+		JsonNode body = body(exchange);
+		Map<ObjectRef, SortedMap<String, String>> given = new TreeMap<>();
+		for (Map.Entry<String, JsonNode> owner : body.path("secrets").properties())
+			given.put(SiteJson.ref(owner.getKey()), SiteJson.texts(owner.getValue()));
+		secrets.put(SiteJson.text(body, "effect"), given);
+		exchange.reply(204);
 	}
 
 	private void hasFile(Exchange exchange) throws IOException {

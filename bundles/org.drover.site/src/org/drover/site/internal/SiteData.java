@@ -1,6 +1,5 @@
 package org.drover.site.internal;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -29,12 +28,13 @@ import org.drover.store.Jdbc;
 public final class SiteData implements AutoCloseable {
 
 	private final Jdbc jdbc;
-	private final Path contentFolder;
+	private final SiteFolder folder;
 	private final OwnServices own;
 	private final SiteModel model = new SiteModel();
 	private final ClientRegister register;
 	private final Writer writer;
 	private final SiteObjects objects;
+	private final SiteSecrets secrets;
 	private final SiteClients clients;
 	private final SiteContent content;
 	private final SharedContent shared;
@@ -43,20 +43,21 @@ public final class SiteData implements AutoCloseable {
 	private final Clock clock;
 	private final Map<ObjectRef, PointTraffic> traffic = new ConcurrentHashMap<>();
 
-	public SiteData(Jdbc jdbc, Path contentFolder, String topology, Clock clock) throws DroverException {
+	public SiteData(Jdbc jdbc, SiteFolder folder, String topology, Clock clock) throws DroverException {
 		this.jdbc = jdbc;
-		this.contentFolder = contentFolder;
+		this.folder = folder;
 		this.own = new OwnServices(topology);
 		this.register = new ClientRegister(clock);
 		this.writer = new Writer(jdbc, model);
 		this.clock = clock;
 		this.clients = new SiteClients(own, model, register, writer);
-		this.content = new SiteContent(own, model, writer, new FolderContentStore(contentFolder), clock);
+		this.content = new SiteContent(own, model, writer, new FolderContentStore(folder.content()), clock);
 		this.objects = new SiteObjects(own, model, register, writer, content);
+		this.secrets = new SiteSecrets(own, jdbc, writer, folder.key());
 		this.shared = new SharedContent(topology, content, clock);
 		this.policies = new PolicyEngine(model, topology, clock, shared);
 		load();
-		this.housekeeping = new Housekeeping(clients, content, new Shares(contentFolder.resolveSibling("shares"), own, model, content));
+		this.housekeeping = new Housekeeping(clients, content, new Shares(folder.content().resolveSibling("shares"), own, model, content));
 	}
 
 	private void load() throws DroverException {
@@ -94,7 +95,7 @@ public final class SiteData implements AutoCloseable {
 
 	public ServiceHandler provider(PasswordFile password) {
 		EstateDump estate = new EstateDump(model, register);
-		return new ProviderOperations(own, objects, content, clients, estate, new Preflight(jdbc, contentFolder)).handler(password);
+		return new ProviderOperations(own, objects, secrets, content, clients, estate, new Preflight(jdbc, folder.content(), secrets)).handler(password);
 	}
 
 	/** Before the first client is told of content that only shared distribution points hold, one of them is asked for its list of files. */

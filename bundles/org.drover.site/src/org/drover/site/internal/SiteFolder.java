@@ -58,6 +58,11 @@ public final class SiteFolder implements AutoCloseable {
 		return path.resolve("password");
 	}
 
+	/** What secrets of objects are sealed with; there once the site has any. */
+	public Path key() {
+		return path.resolve("key");
+	}
+
 	@Override
 	public void close() {
 		HELD.remove(path);

@@ -34,7 +34,7 @@ class SiteConnectorTest extends SiteCase {
 		assertEquals("DRV", connector.topology());
 		assertTrue(connector.description().contains(site.baseUri().toString()));
 		assertTrue(connector.preflight().stream().allMatch(PreflightFinding::passed), connector.preflight().toString());
-		assertEquals(List.of("reachability", "database", "permission", "free space"),
+		assertEquals(List.of("reachability", "database", "permission", "free space", "key of secrets", "secrets"),
 				connector.preflight().stream().map(PreflightFinding::subject).toList());
 	}
 

@@ -15,7 +15,7 @@ import org.drover.site.SiteServer;
 /** All rows of a site's tables, without telemetry. */
 final class SiteRows {
 
-	private static final Map<String, String> COLUMNS = Map.of("object", "kind, obj_key, name, version, attributes, effect", "dependency",
+	private static final Map<String, String> COLUMNS = Map.of("object", "kind, obj_key, name, version, attributes, effect", "object_secret", "kind, obj_key, name, sealed", "dependency",
 			"from_kind, from_key, kind, to_kind, to_key", "content", "owner_kind, owner_key, effect, version, hash, size", "content_file",
 			"owner_kind, owner_key, path, sha256, size", "replaced_content", "owner_kind, owner_key, effect, replaced_by, version, hash, size",
 			"replaced_content_file", "owner_kind, owner_key, replaced_by, path, sha256, size", "client_state", "obj_key, site, released_site, released_url, present");

@@ -3,6 +3,7 @@ package org.drover.connector.configmgr.internal;
 import static org.drover.connector.configmgr.internal.SiteDatabase.flag;
 import static org.drover.connector.configmgr.internal.SiteDatabase.text;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -27,14 +28,22 @@ final class CollectionVariables implements SecretSource {
 
 	@Override
 	public SortedMap<String, String> secrets(ObjectRef owner) throws DroverException {
-		SortedMap<String, String> variables = new TreeMap<>();
-		if (owner.kind() != ObjectKind.COLLECTION)
+		return secrets(List.of(owner)).getOrDefault(owner, new TreeMap<>());
+	}
+
+	/** Over one connection: a batch of a job may have a thousand collections. */
+	@Override
+	public SortedMap<ObjectRef, SortedMap<String, String>> secrets(Collection<ObjectRef> owners) throws DroverException {
+		SortedMap<ObjectRef, SortedMap<String, String>> variables = new TreeMap<>();
+		List<String> collections = owners.stream().filter(owner -> owner.kind() == ObjectKind.COLLECTION).map(ObjectRef::key).toList();
+		if (collections.isEmpty())
 			return variables;
 		return database.read(new NullProgressMonitor(), session -> {
 			session.each(View.COLLECTION_VARIABLES, row -> {
 				if (!flag(row, "IsMasked") && row.getString("Value") != null)
-					variables.put(text(row, "Name"), row.getString("Value"));
-			}, "CollectionID", List.of(owner.key()));
+					variables.computeIfAbsent(new ObjectRef(ObjectKind.COLLECTION, text(row, "CollectionID")), any -> new TreeMap<>())
+							.put(text(row, "Name"), row.getString("Value"));
+			}, "CollectionID", collections);
 			return variables;
 		});
 	}

@@ -31,6 +31,7 @@ public final class SiteClient implements AutoCloseable {
 	private static final Duration TRANSFER = Duration.ofMinutes(30);
 	/** Bytes a second below which a long upload is given up; somebody may have slowed it down. */
 	private static final long SLOWEST = 8_000;
+	private static final String THIS_MACHINE = "localhost|127(\\.\\d{1,3}){3}|\\[::1\\]";
 	private static final int OK_CLASS = 2;
 	private static final int SERVER_CLASS = 5;
 
@@ -49,6 +50,11 @@ public final class SiteClient implements AutoCloseable {
 
 	URI base() {
 		return base;
+	}
+
+	/** Whether nobody on the way can read along: verified TLS, or a connection that does not leave this machine. */
+	boolean isPrivate() {
+		return "https".equals(base.getScheme()) || base.getHost().matches(THIS_MACHINE);
 	}
 
 	/** One segment of a path or one value of a query. */

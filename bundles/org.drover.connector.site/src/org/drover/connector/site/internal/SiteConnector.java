@@ -14,6 +14,8 @@ import org.drover.connector.Decommissioning;
 import org.drover.connector.MetadataSink;
 import org.drover.connector.PreflightFinding;
 import org.drover.connector.Provider;
+import org.drover.connector.SecretSource;
+import org.drover.connector.SecretTarget;
 import org.drover.model.DroverException;
 import org.eclipse.core.runtime.IProgressMonitor;
 
@@ -26,10 +28,13 @@ public final class SiteConnector implements Connector {
 
 	private final SiteClient client;
 	private final String topology;
+	/** Whether the site is one that keeps secrets. */
+	private final boolean keepsSecrets;
 
-	private SiteConnector(SiteClient client, String topology) {
+	private SiteConnector(SiteClient client, JsonNode hello) {
 		this.client = client;
-		this.topology = topology;
+		this.topology = hello.path("topology").asText();
+		this.keepsSecrets = hello.path("secrets").asBoolean();
 	}
 
 	/** Says hello; closes the client where that fails. */
@@ -45,14 +50,14 @@ public final class SiteConnector implements Connector {
 		}
 	}
 
-	private static String hello(SiteClient client) throws DroverException {
+	private static JsonNode hello(SiteClient client) throws DroverException {
 		JsonNode hello = client.get("");
 		if (!hello.path("product").asText().equals("drover-site"))
 			throw client.noSite(null);
 		if (hello.path("protocol").asInt() != PROTOCOL)
 			throw new DroverException("the site at " + client.base() + " speaks protocol " + hello.path("protocol").asInt() + ", this Drover "
 					+ PROTOCOL + ": use the same version on both sides");
-		return hello.path("topology").asText();
+		return hello;
 	}
 
 	@Override
@@ -91,7 +96,16 @@ public final class SiteConnector implements Connector {
 		findings.add(new PreflightFinding("reachability", true, description() + " answers"));
 		for (JsonNode finding : client.get("/preflight").path("findings"))
 			findings.add(new PreflightFinding(finding.path("subject").asText(), finding.path("passed").asBoolean(), finding.path("detail").asText()));
+		findings.add(new PreflightFinding("secrets", true, secrets().isPresent() ? "secrets are taken and given out" : "no secrets are taken or given out: " + whyNoSecrets()));
 		return findings;
+	}
+
+	private Optional<SiteSecrets> secrets() {
+		return keepsSecrets && client.isPrivate() ? Optional.of(new SiteSecrets(client)) : Optional.empty();
+	}
+
+	private String whyNoSecrets() {
+		return keepsSecrets ? "the connection is not encrypted; name the site by https://, or by 127.0.0.1 on its own machine" : "the site is of an older Drover";
 	}
 
 	@Override
@@ -107,6 +121,16 @@ public final class SiteConnector implements Connector {
 	@Override
 	public Optional<ContentTarget> contentTarget() {
 		return Optional.of(new SiteContentTarget(client));
+	}
+
+	@Override
+	public Optional<SecretSource> secretSource() {
+		return secrets().map(SecretSource.class::cast);
+	}
+
+	@Override
+	public Optional<SecretTarget> secretTarget() {
+		return secrets().map(SecretTarget.class::cast);
 	}
 
 	@Override

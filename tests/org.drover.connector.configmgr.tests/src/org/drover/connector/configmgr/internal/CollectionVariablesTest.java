@@ -45,6 +45,15 @@ class CollectionVariablesTest {
 	}
 
 	@Test
+	void thoseOfManyAreToldAtOnce() throws Exception {
+		SiteCopy.execute(site, "INSERT INTO v_CollectionVariable VALUES ('CAS00016', 'Ring', 'cleartext-ring', 0)");
+		List<ObjectRef> asked = List.of(new ObjectRef(ObjectKind.COLLECTION, "CAS00016"), COLLECTION, new ObjectRef(ObjectKind.COLLECTION, "CAS00099"),
+				new ObjectRef(ObjectKind.CLIENT, "CAS00014"));
+		assertEquals(Map.of(COLLECTION, Map.of("JoinPassword", " cleartext-join "), asked.getFirst(), Map.of("Ring", "cleartext-ring")), secrets().secrets(asked));
+		assertEquals(Map.of(), secrets().secrets(asked.subList(3, 4)));
+	}
+
+	@Test
 	void nothingOfThemIsGathered() throws Exception {
 		Sink sink = new Sink();
 		new EstateReader(SiteCopy.database(site), Clock.systemUTC()).read(sink, new NullProgressMonitor());
