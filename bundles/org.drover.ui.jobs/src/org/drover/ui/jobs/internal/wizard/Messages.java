@@ -95,6 +95,7 @@ final class Messages extends NLS {
 	public static String PlanRun_title;
 	public static String RunPage_atItsTime;
 	public static String RunPage_inItsHours;
+	public static String RunPage_inItsTurn;
 	public static String RunPage_later;
 	public static String RunPage_lead;
 	public static String RunPage_notPossible;

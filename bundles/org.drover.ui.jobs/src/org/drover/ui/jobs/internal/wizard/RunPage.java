@@ -55,7 +55,7 @@ final class RunPage extends Page {
 		if (model.choice().objection(LocalDateTime.now()).isPresent())
 			return new Mark(Messages.RunPage_notPossible, Tint.BAD);
 		return new Mark(switch (model.choice().when()) {
-			case NOW -> model.choice().waits() ? Messages.RunPage_inItsHours : Messages.RunPage_now;
+			case NOW -> !model.choice().waits() ? Messages.RunPage_now : model.choice().windows().isBlank() ? Messages.RunPage_inItsTurn : Messages.RunPage_inItsHours;
 			case AT -> Messages.RunPage_atItsTime;
 			case SAVE -> Messages.RunPage_later;
 		}, Tint.MUTED_TEXT);

@@ -61,6 +61,18 @@ final class RunChoiceTest {
 	void anOrderIsOfferedAsItWasGiven() {
 		RunChoice given = new RunChoice(When.AT, AT_NINE.at(), "sat,sun 00:00-24:00", 7, OnFailure.BACK_OUT, new Effort(2, 9));
 		assertEquals(given, RunChoice.of(given.order(Action.RUN, ZONE), NOW, ZONE));
+		JobOrder queued = given.order(Action.RUN, ZONE).in("north");
+		assertEquals("north", RunChoice.of(queued, NOW, ZONE).with(When.NOW).order(Action.RUN, ZONE).queue(), "another time is the same queue");
+	}
+
+	@Test
+	void aQueueMakesAnOrderOfWhatRunsNow() {
+		RunChoice queued = RunChoice.now(NOW).in(" north ");
+		assertTrue(queued.waits() && !queued.with(When.SAVE).waits());
+		assertEquals("north", queued.order(Action.RUN, ZONE).queue());
+		assertTrue(queued.sentence().startsWith("Runs as soon as the plan is saved, when it is its turn in the queue north, as fast"), queued::sentence);
+		assertEquals(Optional.empty(), queued.objection(NOW));
+		assertTrue(RunChoice.now(NOW).in("no such name").objection(NOW).orElseThrow().startsWith("A queue's name has up to 64 letters"));
 	}
 
 	@Test
