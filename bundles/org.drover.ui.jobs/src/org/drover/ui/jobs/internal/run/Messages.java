@@ -20,6 +20,7 @@ final class Messages extends NLS {
 	public static String RunChoice_queueName;
 	public static String RunChoice_rate;
 	public static String RunChoice_soon;
+	public static String RunChoice_tellOnly;
 	public static String RunChoice_turn;
 	public static String RunChoice_within;
 	public static String RunForm_at;
@@ -40,6 +41,7 @@ final class Messages extends NLS {
 	public static String RunForm_rate_note;
 	public static String RunForm_rate_tip;
 	public static String RunForm_save;
+	public static String RunForm_tellOnly;
 	public static String RunForm_time_tip;
 	public static String RunForm_tries;
 	public static String RunForm_tries_note;

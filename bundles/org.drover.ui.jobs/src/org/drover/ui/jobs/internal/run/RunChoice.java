@@ -31,11 +31,13 @@ import org.drover.ui.look.Words;
  */
 public record RunChoice(When when, LocalDateTime at, String windows, double itemsPerSecond, OnFailure onFailure, Effort effort, String queue) {
 
-	/** What to do with a job that is saved. */
+	/** What to do with what was planned. */
 	public enum When {
 		NOW, AT,
 		/** Nothing, until a person runs it. */
-		SAVE
+		SAVE,
+		/** No job is kept: a person is told what it depends on. */
+		TELL_ONLY
 	}
 
 	private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(Messages.RunChoice_moment, Words.LANGUAGE);
@@ -68,7 +70,7 @@ public record RunChoice(When when, LocalDateTime at, String windows, double item
 
 	/** Whether it is run at all without anybody asking again. */
 	public boolean runs() {
-		return when != When.SAVE;
+		return when == When.NOW || when == When.AT;
 	}
 
 	/** Whether it waits for its time or its turn, and so is ordered rather than run. */
@@ -78,7 +80,7 @@ public record RunChoice(When when, LocalDateTime at, String windows, double item
 
 	/** Why it cannot be done, in words with what to do; empty where it can. */
 	public Optional<String> objection(LocalDateTime now) {
-		if (when == When.SAVE)
+		if (!runs())
 			return Optional.empty();
 		if (when == When.AT && at.isBefore(now))
 			return Optional.of(Messages.RunChoice_passed);
@@ -118,8 +120,8 @@ public record RunChoice(When when, LocalDateTime at, String windows, double item
 
 	/** {@code Runs on Sun 22 Nov, 22:00, only at daily 22:00-06:00, at 5 items a second at most; where a task fails, ...}. */
 	public String sentence() {
-		if (when == When.SAVE)
-			return Messages.RunChoice_kept;
+		if (!runs())
+			return when == When.SAVE ? Messages.RunChoice_kept : Messages.RunChoice_tellOnly;
 		List<String> clauses = new ArrayList<>();
 		clauses.add(when == When.AT ? Words.say(Messages.RunChoice_at, MOMENT.format(at)) : Messages.RunChoice_soon);
 		if (!windows.isBlank())

@@ -47,7 +47,7 @@ public final class RunForm {
 	private boolean showing;
 
 	/**
-	 * @param saves   whether the job may be left for later, too
+	 * @param saves   whether the job may be left for later, too, or not be kept at all
 	 * @param changed told what a person chose anew
 	 */
 	public RunForm(Composite parent, boolean saves, Consumer<RunChoice> changed) {
@@ -106,11 +106,13 @@ public final class RunForm {
 		time.setToolTipText(Messages.RunForm_time_tip);
 		date.addListener(SWT.Selection, event -> tell());
 		time.addListener(SWT.Selection, event -> tell());
-		if (saves)
-			radio(line, When.SAVE, Messages.RunForm_save);
+		if (!saves)
+			return;
+		radio(line, When.SAVE, Messages.RunForm_save);
+		GridDataFactory.fillDefaults().span(5, 1).applyTo(radio(line, When.TELL_ONLY, Messages.RunForm_tellOnly));
 	}
 
-	private void radio(Composite line, When when, String text) {
+	private Button radio(Composite line, When when, String text) {
 		Button radio = new Button(line, SWT.RADIO);
 		Look.dress(radio, Tint.CARD, Tint.TEXT);
 		radio.setText(text);
@@ -119,6 +121,7 @@ public final class RunForm {
 				tell();
 		});
 		whens.put(when, radio);
+		return radio;
 	}
 
 	private void createWindows() {

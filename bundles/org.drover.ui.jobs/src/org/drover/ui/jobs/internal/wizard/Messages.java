@@ -69,6 +69,7 @@ final class Messages extends NLS {
 	public static String MoveDialog_finish_at;
 	public static String MoveDialog_finish_now;
 	public static String MoveDialog_finish_save;
+	public static String MoveDialog_finish_tell;
 	public static String MoveDialog_planning;
 	public static String MoveDialog_planning_anew;
 	public static String MoveDialog_stop;
@@ -101,11 +102,18 @@ final class Messages extends NLS {
 	public static String RunPage_notPossible;
 	public static String RunPage_note;
 	public static String RunPage_now;
+	public static String RunPage_tellOnly;
 	public static String RunPage_title;
 	public static String StepRail_steps;
+	public static String StrategiesPage_byNeed;
+	public static String StrategiesPage_chosen;
+	public static String StrategiesPage_lead;
+	public static String StrategiesPage_tip;
+	public static String StrategiesPage_title;
 	public static String SummaryPage_lead;
 	public static String SummaryPage_title;
 	public static String SummaryPage_warnings;
+	public static String TellOnly_work;
 	public static String WavesPage_after;
 	public static String WavesPage_before;
 	public static String WavesPage_clients;

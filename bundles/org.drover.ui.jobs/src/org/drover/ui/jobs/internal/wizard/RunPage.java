@@ -50,6 +50,12 @@ final class RunPage extends Page {
 		sentence.getParent().layout(true, true);
 	}
 
+	/** To be told what something depends on takes no plan. */
+	@Override
+	boolean needsPlan() {
+		return false;
+	}
+
 	@Override
 	Mark mark(PlanResult result) {
 		if (model.choice().objection(LocalDateTime.now()).isPresent())
@@ -58,6 +64,7 @@ final class RunPage extends Page {
 			case NOW -> !model.choice().waits() ? Messages.RunPage_now : model.choice().windows().isBlank() ? Messages.RunPage_inItsTurn : Messages.RunPage_inItsHours;
 			case AT -> Messages.RunPage_atItsTime;
 			case SAVE -> Messages.RunPage_later;
+			case TELL_ONLY -> Messages.RunPage_tellOnly;
 		}, Tint.MUTED_TEXT);
 	}
 }

@@ -76,6 +76,14 @@ final class RunChoiceTest {
 	}
 
 	@Test
+	void whatIsOnlyToldOfIsNeitherRunNorOrdered() {
+		RunChoice told = new RunChoice(When.TELL_ONLY, NOW, "at night", 0, OnFailure.CONTINUE, Effort.USUAL, "no such name");
+		assertFalse(told.runs() || told.waits());
+		assertEquals(Optional.empty(), told.objection(NOW), "how it would be run is all the same");
+		assertTrue(told.sentence().startsWith("Nothing is moved, and no job is kept"), told::sentence);
+	}
+
+	@Test
 	void limitsGoIntoARunToo() {
 		assertEquals(OnFailure.BACK_OUT, new RunChoice(When.NOW, NOW, "", 3, OnFailure.BACK_OUT, Effort.USUAL).request(Map.of("V1", "tested")).onFailure());
 		assertEquals(3, new RunChoice(When.NOW, NOW, "", 3, OnFailure.BACK_OUT, Effort.USUAL).request(Map.of()).itemsPerSecond());
