@@ -5,6 +5,7 @@ package org.drover.inventory;
  *
  * @param clients  its valid members
  * @param obsolete its members that are obsolete or decommissioned
+ * @param evidence that it is obsolete itself, as whoever gathered it found; empty where it is not
  */
-public record CollectionSummary(String id, String name, int clients, int obsolete) {
+public record CollectionSummary(String id, String name, int clients, int obsolete, String evidence) {
 }

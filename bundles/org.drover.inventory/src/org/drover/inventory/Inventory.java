@@ -71,7 +71,8 @@ public final class Inventory {
 		String id = estate.key(collection);
 		int valid = validMembers(collection).length;
 		int listed = memberStart[collection + 1] - memberStart[collection];
-		return new CollectionSummary(id, estate.name(collection), valid, listed - valid + obsoleteMembers.getOrDefault(id, 0));
+		return new CollectionSummary(id, estate.name(collection), valid, listed - valid + obsoleteMembers.getOrDefault(id, 0),
+				estate.attributes(estate.attributeSet(collection)).getOrDefault(Attributes.OBSOLETE, ""));
 	}
 
 	/** @return the collection with this identifier or, failing that, the only one with this name; -1 where there is none */

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.drover.connector.NewObject;
@@ -55,7 +56,8 @@ final class Creations {
 		Stream.concat(services.sharedPoints().stream(), services.sharedState().stream()).forEach(point -> point.boundaries().forEach(boundary -> sort(needs.source.indexOf(boundary))));
 		List<Integer> compared = present.stream().filter(ref -> ref.kind().family() == Family.CONFIGURATION).map(this::index)
 				.sorted(Comparator.comparing(this::layer)).toList();
-		needs.scope.excluded().stream().mapToObj(needs.source::ref).filter(this::isThere).forEach(present::add);
+		IntStream.concat(needs.scope.excluded().stream(), needs.scope.bereft().keySet().stream().mapToInt(Integer::intValue)).mapToObj(needs.source::ref).filter(this::isThere)
+				.forEach(present::add);
 		refused.stream().filter(this::isThere).forEach(present::add);
 		this.conflicts = new Conflicts(needs, renames, rules, base, this::create);
 		conflicts.settle(compared);
@@ -212,8 +214,8 @@ final class Creations {
 	private void sort(int object) {
 		ManagedObject source = needs.source.object(object);
 		Family family = source.kind().family();
-		if (needs.refusal(object).isPresent())
-			refuse(source, needs.refusal(object).get());
+		if (needs.isRefused(object))
+			refuse(object);
 		else if (family == Family.CLIENT && !needs.moving.get(object))
 			left.add(new Left(source.ref(), source.name(), Left.Reason.PRESENT, "has moved to " + needs.targetCode + " already"));
 		else if (!needs.takes(written(source.ref()).kind()))
@@ -222,9 +224,9 @@ final class Creations {
 			compare(source);
 	}
 
-	private void refuse(ManagedObject source, String why) {
-		refused.add(source.ref());
-		left.add(new Left(source.ref(), source.name(), Left.Reason.STAYS, needs.targetCode + " does not take it: it " + why));
+	private void refuse(int object) {
+		refused.add(needs.source.ref(object));
+		left.add(needs.refused(object));
 	}
 
 	private void compare(ManagedObject source) {

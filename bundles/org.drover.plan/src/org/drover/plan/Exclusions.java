@@ -10,7 +10,7 @@ import org.drover.model.ObjectKind;
 import org.drover.plan.graph.Closure;
 import org.drover.store.Estate;
 
-/** What a person left out of a move, what stays with it because nothing else needs it, and who goes without. */
+/** What a person left out of a move, what is nothing without, what stays with it because nothing else needs it, and who goes without. */
 final class Exclusions {
 
 	private final Scope scope;
@@ -23,15 +23,16 @@ final class Exclusions {
 		this.scope = scope;
 		this.estate = scope.estate();
 		this.named = scope.excluded();
-		if (named.isEmpty())
+		if (named.isEmpty() && scope.bereft().isEmpty())
 			return;
 		along.or(scope.carriedOtherwise().members());
 		along.andNot(scope.carried().members());
 		along.andNot(named);
+		scope.bereft().keySet().forEach(along::clear);
 	}
 
 	boolean covers(int object) {
-		return named.get(object) || along.get(object);
+		return named.get(object) || along.get(object) || scope.bereft().containsKey(object);
 	}
 
 	/** All of it, each with who goes without; but nothing that merely was not chosen and is there already. */
@@ -39,6 +40,7 @@ final class Exclusions {
 		List<Left> left = new ArrayList<>();
 		named.stream().filter(object -> scope.isExcludedByName(estate.ref(object)) || !creations.isPresent(estate.ref(object)))
 				.forEach(object -> left.add(left(object, scope.whyExcluded(estate.ref(object)) + without(object))));
+		left.addAll(scope.bereft().values());
 		along.stream().forEach(object -> left.add(left(object, "needed only by way of something that was left out")));
 		return left;
 	}
@@ -50,8 +52,9 @@ final class Exclusions {
 
 	/** {@code : 45 clients and 3 other objects that move need it}; empty where none does. */
 	private String without(int object) {
-		Closure dependents = scope.graph().dependents(new int[] { object }, other -> other != object && !scope.carried().contains(other));
-		int[] moving = IntStream.of(dependents.nodes()).filter(other -> other != object).toArray();
+		Closure dependents = scope.graph().dependents(new int[] { object },
+				other -> other != object && !scope.carried().contains(other) && !scope.bereft().containsKey(other));
+		int[] moving = IntStream.of(dependents.nodes()).filter(scope.carried()::contains).toArray();
 		long clients = IntStream.of(moving).filter(other -> estate.kind(other) == ObjectKind.CLIENT).count();
 		long others = moving.length - clients;
 		if (moving.length == 0)

@@ -55,7 +55,31 @@ final class Needs {
 			if (isWritten(object))
 				whyNotTaken.apply(source.object(object)).ifPresent(why -> refused.put(object, why));
 		}
+		findMoving();
+	}
+
+	private Needs(Needs other, Scope scope) {
+		this.scope = scope;
+		this.source = other.source;
+		this.target = other.target;
+		this.sourceCode = other.sourceCode;
+		this.targetCode = other.targetCode;
+		this.agentless = other.agentless;
+		this.notTaken = other.notTaken;
+		this.edges = other.edges;
+		this.profiles = other.profiles;
+		this.deliveries = other.deliveries;
+		this.refused.putAll(other.refused);
+		findMoving();
+	}
+
+	private void findMoving() {
 		IntStream.of(scope.clients()).filter(client -> profiles.of(client) >= 0 && !refused.containsKey(client)).forEach(moving::set);
+	}
+
+	/** The same, where less is carried. */
+	Needs within(Scope narrower) {
+		return new Needs(this, narrower);
 	}
 
 	private boolean isWritten(int object) {
@@ -82,15 +106,20 @@ final class Needs {
 		return !notTaken.contains(kind.label());
 	}
 
-	/** Why the new topology would refuse an object that is to be carried, to go on behind its name; empty where nothing is known to speak against it. */
-	Optional<String> refusal(int object) {
-		return Optional.ofNullable(refused.get(object));
+	/** Whether the new topology would refuse an object that is to be carried. */
+	boolean isRefused(int object) {
+		return refused.containsKey(object);
 	}
 
 	/** Whether clients can count on a service, by what either topology says of it. */
 	boolean isUp(ObjectRef service) {
 		return Stream.of(source, target).filter(estate -> estate.indexOf(service) >= 0).map(estate -> estate.object(estate.indexOf(service)))
 				.allMatch(ServiceHealth::isUp);
+	}
+
+	/** How a plan says that it leaves what the new topology would refuse. */
+	Left refused(int object) {
+		return new Left(source.ref(object), source.name(object), Left.Reason.STAYS, targetCode + " does not take it: it " + refused.get(object));
 	}
 
 	/** Sentences about services that the moving clients have or will have, and that are not well. */

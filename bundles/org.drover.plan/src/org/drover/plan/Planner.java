@@ -1,6 +1,8 @@
 package org.drover.plan;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,7 +50,8 @@ public final class Planner {
 	/**
 	 * @param target     the new topology as just gathered
 	 * @param sourceCode the legacy topology's own identity, as {@link Attributes#OWNER} carries it
-	 * @throws DroverException where there is nothing to move, or a strategy is chosen that the topologies do not allow
+	 * @throws DroverException where there is nothing to move, something was chosen that is nothing without what is left out, or a strategy is chosen that the
+	 *                         topologies do not allow
 	 */
 	public static MigrationPlan plan(Selection selection, Scope scope, Estate target, String sourceCode, String targetCode,
 			PlanOptions options) throws DroverException {
@@ -61,7 +64,20 @@ public final class Planner {
 	 */
 	public static MigrationPlan plan(Selection selection, Scope scope, Estate target, String sourceCode, String targetCode,
 			PlanOptions options, Map<ObjectRef, Migrated> base, Function<ManagedObject, Optional<String>> whyNotTaken) throws DroverException {
-		return new Planner(new Needs(scope, target, sourceCode, targetCode, whyNotTaken), options, base).plan(selection);
+		Needs needs = new Needs(scope, target, sourceCode, targetCode, whyNotTaken);
+		Map<Integer, Left> bereft = Bereft.of(needs, base);
+		requireChosen(selection, target, bereft.values());
+		return new Planner(bereft.isEmpty() ? needs : needs.within(scope.without(bereft)), options, base).plan(selection);
+	}
+
+	/** What was chosen and cannot be written as things are left out is refused now, and not by the new topology while the job runs. What is there stays as it is. */
+	private static void requireChosen(Selection selection, Estate target, Collection<Left> bereft) throws DroverException {
+		Set<ObjectRef> chosen = Set.copyOf(selection.chosen());
+		List<Left> lost = bereft.stream().filter(left -> left.reason() == Left.Reason.EXCLUDED && chosen.contains(left.ref()) && target.indexOf(left.ref()) < 0)
+				.sorted(Comparator.comparing(Left::ref)).toList();
+		if (!lost.isEmpty())
+			throw new DroverException(lost.getFirst().ref() + " was chosen and cannot move: it " + lost.getFirst().detail()
+					+ (lost.size() == 1 ? "" : "; of what was chosen, " + (lost.size() - 1) + " more cannot either") + ": have both move or neither");
 	}
 
 	private MigrationPlan plan(Selection selection) throws DroverException {

@@ -7,7 +7,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -24,7 +23,7 @@ import org.drover.store.Estate;
 /**
  * What a selection needs. {@link #needed()} is the closure over every dependency, from the chosen objects and the valid members of
  * the chosen collections; {@link #carried()} is the part of it that a migration creates or moves: reachable without passing
- * through anything obsolete or {@link #excluded()}, nor through sites and services, which a migration arranges otherwise; and how those sites and services
+ * through anything obsolete, {@link #excluded()} or bereft, nor through sites and services, which a migration arranges otherwise; and how those sites and services
  * are set.
  */
 public final class Scope {
@@ -37,21 +36,31 @@ public final class Scope {
 	private final Selection selection;
 	private final int[] seeds;
 	private final BitSet excluded;
+	private final Map<Integer, Left> bereft;
 	private final Closure needed;
 	private final Closure carried;
 
 	private Scope(Inventory inventory, DependencyGraph graph, Selection selection, int[] seeds, BitSet excluded) {
+		this(inventory, graph, selection, seeds, excluded, Map.of(), graph.closure(seeds, object -> false));
+	}
+
+	private Scope(Inventory inventory, DependencyGraph graph, Selection selection, int[] seeds, BitSet excluded, Map<Integer, Left> bereft, Closure needed) {
 		this.inventory = inventory;
 		this.graph = graph;
 		this.selection = selection;
 		this.seeds = seeds;
 		this.excluded = excluded;
+		this.bereft = bereft;
+		this.needed = needed;
 		BitSet chosen = new BitSet();
 		for (int seed : seeds)
 			chosen.set(seed);
-		IntPredicate nothing = object -> false;
-		this.needed = graph.closure(seeds, nothing);
-		this.carried = graph.closure(withSettings(seeds), object -> !chosen.get(object) && (excluded.get(object) || !carries(object)));
+		this.carried = graph.closure(withSettings(seeds), object -> bereft.containsKey(object) || !chosen.get(object) && (excluded.get(object) || !carries(object)));
+	}
+
+	/** Without what {@link Bereft} found in it. */
+	Scope without(Map<Integer, Left> lost) {
+		return new Scope(inventory, graph, selection, seeds, excluded, Map.copyOf(lost), needed);
 	}
 
 	private int[] withSettings(int[] chosen) {
@@ -120,6 +129,11 @@ public final class Scope {
 	/** What a person left out, by number. */
 	public BitSet excluded() {
 		return (BitSet) excluded.clone();
+	}
+
+	/** What is nothing without what was left out, by number. */
+	Map<Integer, Left> bereft() {
+		return bereft;
 	}
 
 	/** Why it was, in words. */

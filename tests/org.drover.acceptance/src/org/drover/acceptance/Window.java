@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 /** The console as {@code ./run} opens it, used by the names that a screen reader says. */
 final class Window implements AutoCloseable {
 
-	private static final int PAGES = 8;
+	private static final int PAGES = 9;
 	/** With the rate. */
-	private static final int RUN_PAGE = 7;
+	private static final int RUN_PAGE = 8;
 	private static final String RATE = "spin button=Items per second";
 
 	private final Desk desk;

@@ -31,7 +31,7 @@ class InventoryTest {
 		ManagedObject broken = client("broken", Map.of(Attributes.OBSOLETE, "decommissioned"));
 		ManagedObject former = client("former", Map.of(Attributes.OBSOLETE, "decommissioned", Attributes.OBSOLETE_MEMBER_OF, "C1,C2"));
 		List<ManagedObject> objects = List.of(ManagedObject.of(ObjectKind.COLLECTION, "C1", "Pilot", "", Map.of()),
-				ManagedObject.of(ObjectKind.COLLECTION, "C2", "Twice", "", Map.of()), ManagedObject.of(ObjectKind.COLLECTION, "C3", "Twice", "", Map.of()),
+				ManagedObject.of(ObjectKind.COLLECTION, "C2", "Twice", "", Map.of(Attributes.OBSOLETE, "unused")), ManagedObject.of(ObjectKind.COLLECTION, "C3", "Twice", "", Map.of()),
 				alive, broken, former);
 		inventory = new Inventory(Estate.of(objects, List.of(new Dependency(alive.ref(), PILOT, DependencyKind.MEMBER_OF),
 				new Dependency(broken.ref(), PILOT, DependencyKind.MEMBER_OF)), Instant.EPOCH));
@@ -39,8 +39,8 @@ class InventoryTest {
 
 	@Test
 	void onlyLivingMembersAreValidAndTheOthersAreCountedHoweverTheyAreListed() {
-		assertEquals(new CollectionSummary("C1", "Pilot", 1, 2), inventory.summary(index(PILOT)));
-		assertEquals(new CollectionSummary("C2", "Twice", 0, 1), inventory.summary(index(OTHER)));
+		assertEquals(new CollectionSummary("C1", "Pilot", 1, 2, ""), inventory.summary(index(PILOT)));
+		assertEquals(new CollectionSummary("C2", "Twice", 0, 1, "unused"), inventory.summary(index(OTHER)));
 		assertArrayEquals(new int[] { inventory.estate().indexOf(new ObjectRef(ObjectKind.CLIENT, "alive")) }, inventory.validMembers(index(PILOT)));
 	}
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.stream.Collectors;
 
 import org.drover.connector.NewObject;
 import org.drover.inventory.Inventory;
@@ -149,6 +150,24 @@ class SelectionsTest {
 		list.remove(TwoSites.LEGACY, List.of(DEPLOYMENT));
 		assertEquals(JobState.DONE, sites.run(sites.job(plan(read("deployment:D1").selection(), ConflictRules.SKIP))).state());
 		assertTrue(sites.objects(TwoSites.NEW).keySet().containsAll(Set.of(DEPLOYMENT, PACKAGE)));
+	}
+
+	/** A site refuses a deployment of nothing while the job runs: the plan has left it out. */
+	@Test
+	void whatIsNothingWithoutWhatIsOnTheListStaysToo() throws Exception {
+		new ExclusionList(sites.project).add(TwoSites.LEGACY, List.of(PACKAGE), "licence ends");
+		MigrationPlan plan = sites.plan("C1", ConflictRules.SKIP);
+		assertEquals("needs package:P1, which is on the project's list of exclusions (licence ends)",
+				plan.left().stream().filter(each -> each.ref().equals(DEPLOYMENT)).findFirst().orElseThrow().detail());
+		assertEquals(JobState.DONE, sites.run(sites.job(plan)).state());
+		assertEquals(Set.of(COLLECTION), carried());
+		assertTrue(assertThrows(DroverException.class, () -> plan(read("deployment:D1").selection(), ConflictRules.SKIP)).getMessage()
+				.startsWith("deployment:D1 was chosen and cannot move: it needs package:P1, which is on the project's list of exclusions"));
+	}
+
+	/** Without what the new topology has of its own. */
+	private Set<ObjectRef> carried() throws DroverException {
+		return sites.objects(TwoSites.NEW).keySet().stream().filter(ref -> Set.of(COLLECTION, DEPLOYMENT, PACKAGE, OTHER).contains(ref)).collect(Collectors.toSet());
 	}
 
 	@Test

@@ -54,10 +54,23 @@ class ChosenObjectsTest {
 
 	@Test
 	void withoutRelatedObjectsItGoesAloneAndThePlanSaysWhatItMisses() throws DroverException {
-		MigrationPlan plan = plan(SmallEstate.office().build(), SmallEstate.fresh().build(), selection("deployment:D-LOCAL").alone());
-		assertEquals(Set.of(ObjectRef.parse("deployment:D-LOCAL")), items(plan, Action.CREATE));
+		MigrationPlan plan = plan(SmallEstate.office().build(), SmallEstate.fresh().build(), selection("collection:BRANCH").alone());
+		ObjectRef deployment = ObjectRef.parse("deployment:D-LOCAL");
+		assertEquals(Set.of(BRANCH), items(plan, Action.CREATE));
 		assertEquals(Set.of(), items(plan, Action.COPY_CONTENT));
-		assertEquals(new Left(LOCAL, "LOCAL", Left.Reason.EXCLUDED, "not chosen itself, and nothing else is to move: 1 object that moves needs it"), left(plan, LOCAL));
+		assertEquals(new Left(deployment, "D-LOCAL", Left.Reason.EXCLUDED, "not chosen itself, and nothing else is to move: 1 object that moves needs it"), left(plan, deployment));
+	}
+
+	@Test
+	void whatIsNothingAloneIsRefusedBeforeAnyJobIs() throws DroverException {
+		DroverException alone = assertThrows(DroverException.class,
+				() -> plan(SmallEstate.office().build(), SmallEstate.fresh().build(), selection("deployment:D-LOCAL").alone()));
+		assertEquals("deployment:D-LOCAL was chosen and cannot move: it needs package:LOCAL, which is not chosen itself, and nothing else is to move: have both move or neither",
+				alone.getMessage());
+		DroverException excluded = assertThrows(DroverException.class,
+				() -> plan(SmallEstate.office().build(), SmallEstate.fresh().build(), selection("deployment:D-LOCAL", "deployment:D-WIDE").remembering(Map.of(LOCAL, "", WIDE, "licence ends"))));
+		assertEquals("deployment:D-LOCAL was chosen and cannot move: it needs package:LOCAL, which is on the project's list of exclusions; of what was chosen, 1 more cannot either: "
+				+ "have both move or neither", excluded.getMessage());
 	}
 
 	@Test
@@ -131,7 +144,7 @@ class ChosenObjectsTest {
 	void whatTheProjectRemembersIsLeftWithItsReason() throws DroverException {
 		Selection selection = selection("BRANCH").remembering(Map.of(WIDE, "licence ends", ObjectRef.parse("client:A"), "", ObjectRef.parse("package:GONE"), "long ago"));
 		MigrationPlan plan = plan(SmallEstate.office().build(), SmallEstate.fresh().build(), selection);
-		assertEquals("on the project's list of exclusions (licence ends): 1 client and 3 other objects that move need it", left(plan, WIDE).detail());
+		assertEquals("on the project's list of exclusions (licence ends): 1 client and 2 other objects that move need it", left(plan, WIDE).detail());
 		assertEquals("on the project's list of exclusions", left(plan, ObjectRef.parse("client:A")).detail());
 		assertEquals(Set.of(ObjectRef.parse("client:B")), items(plan, Action.MOVE));
 		assertFalse(items(plan, Action.CREATE).contains(WIDE));

@@ -21,20 +21,23 @@ import org.junit.jupiter.api.Test;
 class ExclusionsTest {
 
 	private static final ObjectRef WIDE = ObjectRef.parse("package:WIDE");
+	private static final ObjectRef DEPLOYMENT = ObjectRef.parse("deployment:D-WIDE");
 
 	@Test
 	void whatIsLeftOutIsNeitherCreatedNorIsItsContentCopied() throws DroverException {
 		MigrationPlan plan = plan(SmallEstate.fresh().build(), "package:WIDE");
 		assertFalse(items(plan, Action.CREATE).contains(WIDE));
 		assertFalse(items(plan, Action.COPY_CONTENT).contains(WIDE));
-		assertTrue(items(plan, Action.CREATE).contains(ObjectRef.parse("deployment:D-WIDE")), "what needs it moves along");
+		assertFalse(items(plan, Action.CREATE).contains(DEPLOYMENT), "what deploys it is nothing without");
+		assertTrue(items(plan, Action.CREATE).contains(ObjectRef.parse("collection:ALL")), "what can do without moves along");
 	}
 
 	@Test
 	void thePlanSaysWhoGoesWithout() throws DroverException {
 		MigrationPlan plan = plan(SmallEstate.fresh().build(), "package:WIDE");
-		assertEquals("left out on request: 2 clients and 3 other objects that move need it", left(plan, WIDE).detail());
+		assertEquals("left out on request: 2 clients and 2 other objects that move need it", left(plan, WIDE).detail());
 		assertEquals(Left.Reason.EXCLUDED, left(plan, WIDE).reason());
+		assertEquals(new Left(DEPLOYMENT, "D-WIDE", Left.Reason.EXCLUDED, "needs package:WIDE, which is left out on request"), left(plan, DEPLOYMENT));
 	}
 
 	@Test
@@ -42,7 +45,7 @@ class ExclusionsTest {
 		MigrationPlan plan = plan(SmallEstate.fresh().build(), "package:WIDE");
 		assertFalse(plan.continuity().holds());
 		for (Violation violation : plan.continuity().violations())
-			assertTrue(violation.requirement().contains("package:WIDE"), violation.requirement());
+			assertTrue(violation.requirement().contains("package:WIDE") || violation.requirement().equals(DEPLOYMENT.toString()), violation.requirement());
 	}
 
 	@Test
@@ -58,6 +61,7 @@ class ExclusionsTest {
 		Estate target = SmallEstate.fresh().add(ObjectKind.PACKAGE, "WIDE", Attributes.CONTENT_SIZE, "10").build();
 		MigrationPlan plan = plan(target, "package:WIDE");
 		assertEquals(List.of(), plan.continuity().violations(), "its content is on the point that is taken over");
+		assertTrue(items(plan, Action.CREATE).contains(DEPLOYMENT), "it deploys what is there");
 	}
 
 	@Test

@@ -51,6 +51,8 @@ class RefusedObjectsTest {
 		MigrationPlan plan = plan(target(), PlanOptions.DEFAULT, "package:LOCAL");
 		assertEquals("ANS does not take it: it " + WHY, left(plan, "package:LOCAL"));
 		assertFalse(written(plan).contains("package:LOCAL"));
+		assertEquals("needs package:LOCAL, which ANS does not take", left(plan, "deployment:D-LOCAL"));
+		assertFalse(written(plan).contains("deployment:D-LOCAL"));
 		assertTrue(plan.continuity().violations().stream().anyMatch(violation -> violation.requirement().contains("package:LOCAL")));
 	}
 

@@ -28,8 +28,8 @@ final class CollectionsCommand extends ProjectCommand {
 		if (json)
 			terminal().document(collections);
 		else
-			collections.forEach(found -> terminal().line(String.format("%-10s %6d  %s%s", found.id(), found.clients(), found.name(),
-					found.obsolete() == 0 ? "" : "  (" + found.obsolete() + " obsolete)")));
+			collections.forEach(found -> terminal().line(String.format("%-10s %6d  %s%s%s", found.id(), found.clients(), found.name(),
+					found.obsolete() == 0 ? "" : "  (" + found.obsolete() + " obsolete)", found.evidence().isEmpty() ? "" : "  (obsolete: " + found.evidence() + ")")));
 		return Drover.DONE;
 	}
 }

@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Set;
 
+import org.drover.connector.Essentials;
 import org.drover.connector.NewObject;
 import org.drover.model.Attributes;
 import org.drover.model.BitsWindow;
 import org.drover.model.Dependency;
-import org.drover.model.DependencyKind;
 import org.drover.model.Holdings;
 import org.drover.model.ManagedObject;
 import org.drover.model.ObjectKind;
@@ -34,11 +34,7 @@ final class ObjectRules {
 			throw Refused.invalid(object.ref() + " cannot be created: a site and its servers make themselves known, or are edited");
 		check(object);
 		checkDependencies(created);
-		switch (object.kind()) {
-		case DEPLOYMENT -> requireDependency(created, DependencyKind.DEPLOYS, "what it deploys");
-		case PROGRAM -> requireDependency(created, DependencyKind.BELONGS_TO, "the package it belongs to");
-		default -> { }
-		}
+		require(!Essentials.areMissing(created), object, "does not say " + (object.kind() == ObjectKind.PROGRAM ? "the package it belongs to" : "what it deploys"));
 	}
 
 	static void checkDependencies(NewObject object) throws Refused {
@@ -95,10 +91,6 @@ final class ObjectRules {
 		} catch (IllegalArgumentException e) {
 			throw Refused.invalid(object.ref() + " has a list of what it holds that is not KIND:KEY=VERSION,...");
 		}
-	}
-
-	private static void requireDependency(NewObject created, DependencyKind kind, String what) throws Refused {
-		require(created.dependencies().stream().anyMatch(dependency -> dependency.kind() == kind), created.object(), "does not say " + what);
 	}
 
 	static void require(boolean condition, ManagedObject object, String fault) throws Refused {

@@ -19,6 +19,7 @@ import org.drover.inventory.GatherWarnings;
 import org.drover.inventory.Inventory;
 import org.drover.inventory.Retirements;
 import org.drover.inventory.Topologies;
+import org.drover.migration.DependencyAlert;
 import org.drover.migration.DependencyAlerts;
 import org.drover.migration.DependencyAlerts.Raised;
 import org.drover.migration.MigrationJobs;
@@ -221,6 +222,13 @@ public final class ProjectSession {
 	public void reloadJobs() throws DroverException {
 		List<JobSnapshot> read = readJobs();
 		tell(() -> jobs = read, SessionListener::jobsChanged);
+	}
+
+	/** Tells of dependencies until somebody dismisses that; for a background thread. */
+	public void raise(DependencyAlert alert) throws DroverException {
+		requireChanging();
+		new DependencyAlerts(project).raise(alert);
+		reloadAlerts();
 	}
 
 	/** Forgets an alert; for a background thread. */

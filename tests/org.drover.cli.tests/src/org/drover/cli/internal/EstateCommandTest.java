@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 
 import org.drover.connector.MetadataSink;
@@ -23,10 +24,21 @@ class EstateCommandTest extends TwoTopologies {
 	@Test
 	void obsoleteObjectsAreListedWithTheirEvidence() throws Exception {
 		JsonNode legacy = json(0, "estate", "--obsolete").get(0);
-		assertEquals("[{\"object\":\"deployment:D-OLD\",\"name\":\"D-OLD\",\"evidence\":\"" + EVIDENCE + "\"}]", legacy.path("findings").toString());
+		assertEquals("[{\"object\":\"collection:C-OLD\",\"name\":\"C-OLD\",\"evidence\":\"no hosts in the inventory\"},{\"object\":\"deployment:D-OLD\",\"name\":\"D-OLD\",\"evidence\":\"" + EVIDENCE + "\"}]", legacy.path("findings").toString());
 		assertFalse(json(0, "estate").get(0).has("findings"));
 		assertEquals(0, run("estate", "--obsolete"));
 		assertTrue(out.toString(StandardCharsets.UTF_8).contains("deployment:D-OLD (D-OLD): " + EVIDENCE), out::toString);
+	}
+
+	@Test
+	void aCollectionThatIsObsoleteItselfIsToldFromOneWithObsoleteMembers() throws Exception {
+		String evidence = "no hosts in the inventory";
+		assertEquals("[{\"id\":\"C-OLD\",\"name\":\"C-OLD\",\"clients\":0,\"obsolete\":0,\"evidence\":\"" + evidence + "\"},"
+				+ "{\"id\":\"C1\",\"name\":\"C1\",\"clients\":1,\"obsolete\":0,\"evidence\":\"\"}]", json(0, "collections").toString());
+		assertEquals(0, run("collections"));
+		List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
+		assertTrue(lines.contains("C-OLD           0  C-OLD  (obsolete: " + evidence + ")"), lines::toString);
+		assertTrue(lines.contains("C1              1  C1"), lines::toString);
 	}
 
 	@Test
@@ -54,6 +66,7 @@ class EstateCommandTest extends TwoTopologies {
 		sink.object(object("client:PC", Map.of(Attributes.SITE, code)));
 		sink.object(object("client:PHONE", Map.of(Attributes.SITE, code, Attributes.MOBILE, "true")));
 		sink.object(object("collection:C1", Map.of()));
+		sink.object(object("collection:C-OLD", Map.of(Attributes.OBSOLETE, "no hosts in the inventory")));
 		sink.object(object("deployment:D-OLD", Map.of(Attributes.OBSOLETE, EVIDENCE)));
 		sink.object(object("deployment:D1", Map.of()));
 		sink.object(object("update-list:L1", Map.of()));

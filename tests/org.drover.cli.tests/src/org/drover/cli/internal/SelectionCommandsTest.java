@@ -25,9 +25,10 @@ class SelectionCommandsTest extends TwoTopologies {
 		assertEquals("{\"deployment\":1,\"package\":1}", json(0, "plan", "deployment:D1").path("needs").toString());
 		JsonNode related = json(0, "plan", "deployment:D1").path("left");
 		assertEquals(0, related.size(), related::toString);
-		JsonNode alone = json(0, "plan", "deployment:D1", "--without-related").path("left");
-		assertEquals("package:P1", alone.get(0).path("object").asText());
-		assertTrue(alone.get(0).path("detail").asText().startsWith("not chosen itself"), alone::toString);
+		List<String> alone = excluded(json(0, "plan", "collection:C1", "--without-related"));
+		assertTrue(alone.contains("deployment:D1 not chosen itself, and nothing else is to move: 1 object that moves needs it"), alone::toString);
+		assertEquals(1, run("plan", "deployment:D1", "--without-related"), said::toString);
+		assertTrue(said.toString(StandardCharsets.UTF_8).contains("deployment:D1 was chosen and cannot move: it needs package:P1, which is not chosen itself"), said::toString);
 	}
 
 	@Test
@@ -57,7 +58,8 @@ class SelectionCommandsTest extends TwoTopologies {
 		assertEquals("package:P1", list.get(0).path("object").asText());
 		assertEquals("licence ends", list.get(0).path("why").asText());
 		List<String> left = excluded(json(0, "plan", "C1"));
-		assertEquals(List.of("package:P1 on the project's list of exclusions (licence ends): 2 objects that move need it"), left);
+		assertEquals(List.of("package:P1 on the project's list of exclusions (licence ends): 1 object that moves needs it",
+				"deployment:D1 needs package:P1, which is on the project's list of exclusions (licence ends)"), left);
 		assertEquals(0, run("plan", "C1"), said::toString);
 		assertTrue(out.toString(StandardCharsets.UTF_8).contains("  package:P1  on the project's list of exclusions (licence ends)"), out::toString);
 		assertEquals(1, run("plan", "package:P1"), said::toString);

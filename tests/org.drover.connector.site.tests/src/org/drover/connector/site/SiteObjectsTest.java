@@ -42,6 +42,14 @@ class SiteObjectsTest extends SiteCase {
 	}
 
 	@Test
+	void whichServicesAClientIsLimitedToIsReadAsItWasWritten() throws Exception {
+		provider().create("e", List.of(object(ObjectKind.CLIENT, "KIOSK", Map.of(Attributes.LIMITED_TO, "software-update-point"))));
+		Recorder recorder = new Recorder();
+		connector.read(recorder, new NullProgressMonitor());
+		assertEquals("software-update-point", recorder.objects.get(client("KIOSK")).attribute(Attributes.LIMITED_TO));
+	}
+
+	@Test
 	void creatingTwiceIsOnceAndForeignObjectsAreRefused() throws Exception {
 		provider().create("e", estate());
 		provider().create("e", estate());

@@ -30,7 +30,7 @@ class JobEditorTest {
 
 	private static final UiBot BOT = new UiBot(Path.of("target", "shots"));
 	private static final Console CONSOLE = new Console(BOT);
-	private static final int RUN_PAGE = 7;
+	private static final int RUN_PAGE = 8;
 
 	@TempDir
 	static Path folder;

@@ -21,7 +21,7 @@ class LimitsPageTest {
 
 	private static final UiBot BOT = new UiBot(Path.of("target", "shots"));
 	private static final Console CONSOLE = new Console(BOT);
-	private static final int PAGE = 4;
+	private static final int PAGE = 5;
 	private static final int REASON = 3;
 
 	@TempDir

@@ -32,7 +32,7 @@ class MainJobTest {
 	private static final UiBot BOT = new UiBot(Path.of("target", "shots"));
 	private static final Console CONSOLE = new Console(BOT);
 
-	private static final int PAGES = 8;
+	private static final int PAGES = 9;
 
 	@TempDir
 	static Path folder;

@@ -80,6 +80,7 @@ final class Estate {
 		}
 		SortedMap<String, String> values = attributes.of(variables);
 		values.put(Attributes.SITE, site.key());
+		ServiceLimit.of(host.name, variables).ifPresent(limit -> values.put(Attributes.LIMITED_TO, limit));
 		sink.object(new ManagedObject(client, host.name, "", values));
 		for (Dependency need : needs)
 			sink.dependency(need);

@@ -28,7 +28,7 @@ public final class CopyErrorsHandler extends JobHandler {
 				&& copy(shell, view.errors());
 		if (!inView)
 			Background.run(Words.say(Messages.CopyErrorsHandler_work, job.id()), monitor -> new JobDetail(job.id(),
-					TaskLine.of(session.migrations().store().tasks(job.id()), RefWords.plain()), List.of(), List.of(), Map.of()).errors(), errors -> tell(shell, errors));
+					TaskLine.of(session.migrations().store().tasks(job.id()), RefWords.plain()), List.of(), List.of(), Map.of(), "").errors(), errors -> tell(shell, errors));
 	}
 
 	private static void tell(Shell shell, String errors) {

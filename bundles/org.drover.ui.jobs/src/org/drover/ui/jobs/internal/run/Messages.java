@@ -17,8 +17,11 @@ final class Messages extends NLS {
 	public static String RunChoice_kept;
 	public static String RunChoice_moment;
 	public static String RunChoice_passed;
+	public static String RunChoice_queueName;
 	public static String RunChoice_rate;
 	public static String RunChoice_soon;
+	public static String RunChoice_tellOnly;
+	public static String RunChoice_turn;
 	public static String RunChoice_within;
 	public static String RunForm_at;
 	public static String RunForm_atOnce;
@@ -31,10 +34,14 @@ final class Messages extends NLS {
 	public static String RunForm_hours_example;
 	public static String RunForm_hours_tip;
 	public static String RunForm_now;
+	public static String RunForm_queue;
+	public static String RunForm_queue_note;
+	public static String RunForm_queue_tip;
 	public static String RunForm_rate;
 	public static String RunForm_rate_note;
 	public static String RunForm_rate_tip;
 	public static String RunForm_save;
+	public static String RunForm_tellOnly;
 	public static String RunForm_time_tip;
 	public static String RunForm_tries;
 	public static String RunForm_tries_note;

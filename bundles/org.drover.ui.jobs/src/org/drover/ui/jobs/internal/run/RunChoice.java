@@ -27,17 +27,25 @@ import org.drover.ui.look.Words;
  * @param itemsPerSecond 0 = as fast as it goes
  * @param onFailure      what becomes of the job when a task fails for good
  * @param effort         how many tasks at once, and how often one is tried
+ * @param queue          by its name, the one whose jobs are done one after the other; empty = beside all others
  */
-public record RunChoice(When when, LocalDateTime at, String windows, double itemsPerSecond, OnFailure onFailure, Effort effort) {
+public record RunChoice(When when, LocalDateTime at, String windows, double itemsPerSecond, OnFailure onFailure, Effort effort, String queue) {
 
-	/** What to do with a job that is saved. */
+	/** What to do with what was planned. */
 	public enum When {
 		NOW, AT,
 		/** Nothing, until a person runs it. */
-		SAVE
+		SAVE,
+		/** No job is kept: a person is told what it depends on. */
+		TELL_ONLY
 	}
 
 	private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(Messages.RunChoice_moment, Words.LANGUAGE);
+
+	/** In no queue. */
+	public RunChoice(When when, LocalDateTime at, String windows, double itemsPerSecond, OnFailure onFailure, Effort effort) {
+		this(when, at, windows, itemsPerSecond, onFailure, effort, "");
+	}
 
 	/** At once; for a later choice the next full hour is offered. */
 	public static RunChoice now(LocalDateTime now) {
@@ -47,29 +55,37 @@ public record RunChoice(When when, LocalDateTime at, String windows, double item
 	/** What was ordered before. */
 	public static RunChoice of(JobOrder order, LocalDateTime now, ZoneId zone) {
 		LocalDateTime at = order.at().map(moment -> LocalDateTime.ofInstant(moment, zone)).orElse(now(now).at());
-		return new RunChoice(order.at().isPresent() ? When.AT : When.NOW, at, order.windows(), order.itemsPerSecond(), order.onFailure(), order.effort());
+		return new RunChoice(order.at().isPresent() ? When.AT : When.NOW, at, order.windows(), order.itemsPerSecond(), order.onFailure(), order.effort(),
+				order.queue());
 	}
 
 	public RunChoice with(When other) {
-		return new RunChoice(other, at, windows, itemsPerSecond, onFailure, effort);
+		return new RunChoice(other, at, windows, itemsPerSecond, onFailure, effort, queue);
+	}
+
+	/** @param named empty = in none */
+	public RunChoice in(String named) {
+		return new RunChoice(when, at, windows, itemsPerSecond, onFailure, effort, named);
 	}
 
 	/** Whether it is run at all without anybody asking again. */
 	public boolean runs() {
-		return when != When.SAVE;
+		return when == When.NOW || when == When.AT;
 	}
 
-	/** Whether it waits for its time, and so is ordered rather than run. */
+	/** Whether it waits for its time or its turn, and so is ordered rather than run. */
 	public boolean waits() {
-		return when == When.AT || when == When.NOW && !windows.isBlank();
+		return when == When.AT || when == When.NOW && !(windows.isBlank() && queue.isBlank());
 	}
 
 	/** Why it cannot be done, in words with what to do; empty where it can. */
 	public Optional<String> objection(LocalDateTime now) {
-		if (when == When.SAVE)
+		if (!runs())
 			return Optional.empty();
 		if (when == When.AT && at.isBefore(now))
 			return Optional.of(Messages.RunChoice_passed);
+		if (!queue.strip().matches(JobOrder.QUEUE))
+			return Optional.of(Messages.RunChoice_queueName);
 		try {
 			Windows.parse(windows);
 			return Optional.empty();
@@ -80,7 +96,7 @@ public record RunChoice(When when, LocalDateTime at, String windows, double item
 
 	public JobOrder order(Action action, ZoneId zone) {
 		Optional<Instant> moment = when == When.AT ? Optional.of(at.atZone(zone).toInstant()) : Optional.empty();
-		return new JobOrder(action, 0, itemsPerSecond, onFailure, 0, moment, Optional.empty(), windows.strip(), "", effort);
+		return new JobOrder(action, 0, itemsPerSecond, onFailure, 0, moment, Optional.empty(), windows.strip(), "", effort, queue.strip());
 	}
 
 	public RunRequest request(Map<String, String> overrules) {
@@ -104,12 +120,14 @@ public record RunChoice(When when, LocalDateTime at, String windows, double item
 
 	/** {@code Runs on Sun 22 Nov, 22:00, only at daily 22:00-06:00, at 5 items a second at most; where a task fails, ...}. */
 	public String sentence() {
-		if (when == When.SAVE)
-			return Messages.RunChoice_kept;
+		if (!runs())
+			return when == When.SAVE ? Messages.RunChoice_kept : Messages.RunChoice_tellOnly;
 		List<String> clauses = new ArrayList<>();
 		clauses.add(when == When.AT ? Words.say(Messages.RunChoice_at, MOMENT.format(at)) : Messages.RunChoice_soon);
 		if (!windows.isBlank())
 			clauses.add(Words.say(Messages.RunChoice_within, windows.strip()));
+		if (!queue.isBlank())
+			clauses.add(Words.say(Messages.RunChoice_turn, queue.strip()));
 		clauses.add(itemsPerSecond == 0 ? Messages.RunChoice_fast : Words.say(Messages.RunChoice_rate, (long) itemsPerSecond));
 		if (effort.atOnce() > 0)
 			clauses.add(Words.say(Messages.RunChoice_atOnce, effort.atOnce()));

@@ -23,6 +23,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.DateTime;
 import org.eclipse.swt.widgets.Spinner;
+import org.eclipse.swt.widgets.Text;
 
 /** Where a person says when a job is to be run, and how. */
 public final class RunForm {
@@ -38,6 +39,7 @@ public final class RunForm {
 	private DateTime date;
 	private DateTime time;
 	private Combo windows;
+	private Text queue;
 	private Spinner rate;
 	private Spinner atOnce;
 	private Combo onFailure;
@@ -45,7 +47,7 @@ public final class RunForm {
 	private boolean showing;
 
 	/**
-	 * @param saves   whether the job may be left for later, too
+	 * @param saves   whether the job may be left for later, too, or not be kept at all
 	 * @param changed told what a person chose anew
 	 */
 	public RunForm(Composite parent, boolean saves, Consumer<RunChoice> changed) {
@@ -54,6 +56,7 @@ public final class RunForm {
 		GridLayoutFactory.fillDefaults().numColumns(2).margins(Ui.MARGIN, Ui.MARGIN).spacing(12, 12).applyTo(card);
 		createWhen(saves);
 		createWindows();
+		createQueue();
 		createLimits();
 	}
 
@@ -69,6 +72,8 @@ public final class RunForm {
 		time.setTime(at.getHour(), at.getMinute(), 0);
 		if (!windows.getText().equals(choice.windows()))
 			windows.setText(choice.windows());
+		if (!queue.getText().equals(choice.queue()))
+			queue.setText(choice.queue());
 		set(rate, (int) choice.itemsPerSecond());
 		set(atOnce, choice.effort().atOnce());
 		set(tries, choice.effort().tries());
@@ -86,7 +91,7 @@ public final class RunForm {
 	private void enable(RunChoice choice) {
 		date.setEnabled(choice.when() == When.AT);
 		time.setEnabled(choice.when() == When.AT);
-		for (Control control : new Control[] { windows, rate, atOnce, onFailure, tries })
+		for (Control control : new Control[] { windows, queue, rate, atOnce, onFailure, tries })
 			control.setEnabled(choice.runs());
 	}
 
@@ -101,11 +106,13 @@ public final class RunForm {
 		time.setToolTipText(Messages.RunForm_time_tip);
 		date.addListener(SWT.Selection, event -> tell());
 		time.addListener(SWT.Selection, event -> tell());
-		if (saves)
-			radio(line, When.SAVE, Messages.RunForm_save);
+		if (!saves)
+			return;
+		radio(line, When.SAVE, Messages.RunForm_save);
+		GridDataFactory.fillDefaults().span(5, 1).applyTo(radio(line, When.TELL_ONLY, Messages.RunForm_tellOnly));
 	}
 
-	private void radio(Composite line, When when, String text) {
+	private Button radio(Composite line, When when, String text) {
 		Button radio = new Button(line, SWT.RADIO);
 		Look.dress(radio, Tint.CARD, Tint.TEXT);
 		radio.setText(text);
@@ -114,6 +121,7 @@ public final class RunForm {
 				tell();
 		});
 		whens.put(when, radio);
+		return radio;
 	}
 
 	private void createWindows() {
@@ -125,6 +133,17 @@ public final class RunForm {
 		windows.addListener(SWT.Modify, event -> tell());
 		label("");
 		Ui.wrapped(card, Messages.RunForm_hours_example, Type.SMALL, Tint.MUTED_TEXT, Tint.CARD);
+	}
+
+	private void createQueue() {
+		label(Messages.RunForm_queue);
+		Composite line = Ui.grid(card, 2, Tint.CARD);
+		queue = Ui.field(new Text(line, SWT.BORDER));
+		queue.setToolTipText(Messages.RunForm_queue_tip);
+		Names.give(queue, Messages.RunForm_queue.replace("&", ""));
+		GridDataFactory.fillDefaults().hint(150, SWT.DEFAULT).align(SWT.BEGINNING, SWT.CENTER).applyTo(queue);
+		queue.addListener(SWT.Modify, event -> tell());
+		Ui.label(line, Messages.RunForm_queue_note, Type.SMALL, Tint.MUTED_TEXT, Tint.CARD);
 	}
 
 	private void createLimits() {
@@ -169,6 +188,6 @@ public final class RunForm {
 		When when = whens.entrySet().stream().filter(entry -> entry.getValue().getSelection()).map(Map.Entry::getKey).findFirst().orElse(When.NOW);
 		LocalDateTime at = LocalDateTime.of(date.getYear(), date.getMonth() + 1, date.getDay(), time.getHours(), time.getMinutes());
 		return new RunChoice(when, at, windows.getText(), rate.getSelection(), OnFailure.values()[Math.max(0, onFailure.getSelectionIndex())],
-				new Effort(atOnce.getSelection(), tries.getSelection()));
+				new Effort(atOnce.getSelection(), tries.getSelection()), queue.getText());
 	}
 }

@@ -33,7 +33,7 @@ public final class ScheduleDialog extends CanvasDialog {
 	 * @param choice  what is offered
 	 */
 	public ScheduleDialog(Shell parent, String job, boolean ordered, RunChoice choice) {
-		super(parent, Messages.ScheduleDialog_title, 760, 520);
+		super(parent, Messages.ScheduleDialog_title, 760, 560);
 		this.job = job;
 		this.ordered = ordered;
 		this.choice = choice;
@@ -48,7 +48,7 @@ public final class ScheduleDialog extends CanvasDialog {
 	protected void configureShell(Shell shell) {
 		super.configureShell(shell);
 		shell.setImage(Look.icon("clock"));
-		shell.setMinimumSize(620, 480);
+		shell.setMinimumSize(620, 520);
 	}
 
 	@Override

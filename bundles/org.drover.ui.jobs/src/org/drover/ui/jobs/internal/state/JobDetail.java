@@ -11,18 +11,19 @@ import org.drover.ui.session.TaskLine;
 /**
  * What a job consists of and what happened to it, read beside the UI thread.
  *
- * @param ends why each wave ends where it does, by number; absent where the job does not say
+ * @param ends  why each wave ends where it does, by number; absent where the job does not say
+ * @param queue in which it waits for its turn, by its name; empty where it was ordered into none
  */
-public record JobDetail(String id, List<TaskLine> tasks, List<WaveState> waves, List<JournalEntry> journal, Map<Integer, String> ends) {
+public record JobDetail(String id, List<TaskLine> tasks, List<WaveState> waves, List<JournalEntry> journal, Map<Integer, String> ends, String queue) {
 
 	/** @param titles of waves, by number */
 	public static JobDetail of(String id, List<TaskLine> tasks, Map<Integer, String> titles, List<JournalEntry> journal) {
-		return of(id, tasks, titles, journal, Map.of());
+		return of(id, tasks, titles, journal, Map.of(), "");
 	}
 
 	/** @param ends of waves, by number */
-	public static JobDetail of(String id, List<TaskLine> tasks, Map<Integer, String> titles, List<JournalEntry> journal, Map<Integer, String> ends) {
-		return new JobDetail(id, tasks, WaveState.of(tasks, titles), journal, ends);
+	public static JobDetail of(String id, List<TaskLine> tasks, Map<Integer, String> titles, List<JournalEntry> journal, Map<Integer, String> ends, String queue) {
+		return new JobDetail(id, tasks, WaveState.of(tasks, titles), journal, ends, queue);
 	}
 
 	/** What went wrong, a line for each task; empty where nothing did. */

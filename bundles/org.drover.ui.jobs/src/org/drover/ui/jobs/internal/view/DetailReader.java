@@ -105,7 +105,7 @@ final class DetailReader {
 			try {
 				RefWords words = words(session);
 				detail = JobDetail.of(id, TaskLine.of(session.migrations().store().tasks(id), words), each(Wave::title), session.migrations().store().journal(id),
-						each(wave -> BoundaryWords.of(wave.boundary(), words)));
+						each(wave -> BoundaryWords.of(wave.boundary(), words)), session.orders().find(id).map(ordered -> ordered.order().queue()).orElse(""));
 			} catch (DroverException | RuntimeException e) {
 				LOG.warn("cannot read job {}", id, e); // what was shown stays; the next reading may do better
 			}

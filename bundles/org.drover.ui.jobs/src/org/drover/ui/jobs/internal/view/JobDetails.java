@@ -272,10 +272,14 @@ final class JobDetails {
 		return why.isEmpty() ? line.status().meaning() : why;
 	}
 
+	private String queued(String text) {
+		return detail == null || detail.queue().isEmpty() ? text : Words.say(Messages.JobDetails_queue, text, detail.queue());
+	}
+
 	private void showHeading() {
 		String title = line == null ? "" : Words.say(Messages.JobDetails_heading, line.id(), line.job().name());
 		String failure = line == null || detail == null || line.status().isWorking() ? "" : detail.firstFailure();
-		String text = line == null ? Messages.JobDetails_select : failure.isEmpty() ? meaning(line) : failure;
+		String text = line == null ? Messages.JobDetails_select : queued(failure.isEmpty() ? meaning(line) : failure);
 		if (title.equals(name.getText()) && text.equals(meaning.getText()))
 			return;
 		name.setText(title);

@@ -15,6 +15,7 @@ final class Messages extends NLS {
 	public static String JobDetails_journal;
 	public static String JobDetails_of;
 	public static String JobDetails_progress;
+	public static String JobDetails_queue;
 	public static String JobDetails_select;
 	public static String JobDetails_state;
 	public static String JobDetails_task;

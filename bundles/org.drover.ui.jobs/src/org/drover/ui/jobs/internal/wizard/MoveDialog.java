@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.drover.ui.look.Words;
 import org.drover.ui.widgets.DialogFoot;
 import org.drover.ui.widgets.Ui;
+import org.drover.ui.jobs.internal.run.RunChoice;
 import org.drover.ui.jobs.internal.wizard.Page.Mark;
 import org.drover.ui.look.Look;
 import org.drover.ui.look.Tint;
@@ -116,7 +117,7 @@ public final class MoveDialog extends Dialog {
 	}
 
 	private void createPages(Composite middle) {
-		pages.addAll(List.of(new NeedsPage(model), new ConflictsPage(model), new LeftPage(model), new LimitsPage(model), new WavesPage(model),
+		pages.addAll(List.of(new NeedsPage(model), new ConflictsPage(model), new LeftPage(model), new StrategiesPage(model), new LimitsPage(model), new WavesPage(model),
 				new ContinuityPage(model), new RunPage(model), new SummaryPage(model)));
 		rail = new StepRail(middle, pages.stream().map(Page::title).toList(), this::go);
 		GridDataFactory.fillDefaults().grab(false, true).applyTo(rail);
@@ -228,13 +229,16 @@ public final class MoveDialog extends Dialog {
 			case NOW -> Messages.MoveDialog_finish_now;
 			case AT -> Messages.MoveDialog_finish_at;
 			case SAVE -> Messages.MoveDialog_finish_save;
+			case TELL_ONLY -> Messages.MoveDialog_finish_tell;
 		}));
 		getShell().setDefaultButton(last ? finish : next);
 	}
 
 	private void finish() {
-		PlanResult result = model.result().orElseThrow();
-		new Finish(model.request(), result, model.choice(), model.overrules().overruled()).go();
+		if (model.choice().when() == RunChoice.When.TELL_ONLY)
+			new TellOnly(model.request(), model.selection()).go();
+		else
+			new Finish(model.request(), model.result().orElseThrow(), model.choice(), model.overrules().overruled()).go();
 		close();
 	}
 }

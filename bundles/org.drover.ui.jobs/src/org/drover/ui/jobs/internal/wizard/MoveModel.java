@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.drover.migration.Forecast;
 import org.drover.model.ObjectRef;
 import org.drover.plan.PlanOptions;
+import org.drover.plan.Selection;
 import org.drover.ui.jobs.internal.plan.Overrules;
 import org.drover.ui.jobs.internal.run.RunChoice;
 import org.drover.ui.jobs.internal.run.WaveTimes;
@@ -46,6 +47,11 @@ final class MoveModel {
 
 	MoveRequest request() {
 		return request;
+	}
+
+	/** What was asked for, without what was taken out. */
+	Selection selection() {
+		return wishes.selection();
 	}
 
 	Overrules overrules() {
@@ -195,6 +201,8 @@ final class MoveModel {
 
 	/** Why the wizard cannot be finished now, in words; empty where it can. */
 	Optional<String> objection() {
+		if (choice.when() == RunChoice.When.TELL_ONLY)
+			return Optional.empty();
 		if (planning())
 			return Optional.of(Messages.MoveModel_planning);
 		if (!unreadable.isEmpty())

@@ -50,14 +50,21 @@ final class RunPage extends Page {
 		sentence.getParent().layout(true, true);
 	}
 
+	/** To be told what something depends on takes no plan. */
+	@Override
+	boolean needsPlan() {
+		return false;
+	}
+
 	@Override
 	Mark mark(PlanResult result) {
 		if (model.choice().objection(LocalDateTime.now()).isPresent())
 			return new Mark(Messages.RunPage_notPossible, Tint.BAD);
 		return new Mark(switch (model.choice().when()) {
-			case NOW -> model.choice().waits() ? Messages.RunPage_inItsHours : Messages.RunPage_now;
+			case NOW -> !model.choice().waits() ? Messages.RunPage_now : model.choice().windows().isBlank() ? Messages.RunPage_inItsTurn : Messages.RunPage_inItsHours;
 			case AT -> Messages.RunPage_atItsTime;
 			case SAVE -> Messages.RunPage_later;
+			case TELL_ONLY -> Messages.RunPage_tellOnly;
 		}, Tint.MUTED_TEXT);
 	}
 }

@@ -61,6 +61,26 @@ final class RunChoiceTest {
 	void anOrderIsOfferedAsItWasGiven() {
 		RunChoice given = new RunChoice(When.AT, AT_NINE.at(), "sat,sun 00:00-24:00", 7, OnFailure.BACK_OUT, new Effort(2, 9));
 		assertEquals(given, RunChoice.of(given.order(Action.RUN, ZONE), NOW, ZONE));
+		JobOrder queued = given.order(Action.RUN, ZONE).in("north");
+		assertEquals("north", RunChoice.of(queued, NOW, ZONE).with(When.NOW).order(Action.RUN, ZONE).queue(), "another time is the same queue");
+	}
+
+	@Test
+	void aQueueMakesAnOrderOfWhatRunsNow() {
+		RunChoice queued = RunChoice.now(NOW).in(" north ");
+		assertTrue(queued.waits() && !queued.with(When.SAVE).waits());
+		assertEquals("north", queued.order(Action.RUN, ZONE).queue());
+		assertTrue(queued.sentence().startsWith("Runs as soon as the plan is saved, when it is its turn in the queue north, as fast"), queued::sentence);
+		assertEquals(Optional.empty(), queued.objection(NOW));
+		assertTrue(RunChoice.now(NOW).in("no such name").objection(NOW).orElseThrow().startsWith("A queue's name has up to 64 letters"));
+	}
+
+	@Test
+	void whatIsOnlyToldOfIsNeitherRunNorOrdered() {
+		RunChoice told = new RunChoice(When.TELL_ONLY, NOW, "at night", 0, OnFailure.CONTINUE, Effort.USUAL, "no such name");
+		assertFalse(told.runs() || told.waits());
+		assertEquals(Optional.empty(), told.objection(NOW), "how it would be run is all the same");
+		assertTrue(told.sentence().startsWith("Nothing is moved, and no job is kept"), told::sentence);
 	}
 
 	@Test

@@ -8,7 +8,10 @@ import org.drover.migration.Planning.Planned;
 import org.drover.model.DroverException;
 import org.drover.plan.ConflictPolicy;
 import org.drover.plan.ConflictRules;
+import org.drover.plan.Layer;
 import org.drover.plan.PlanOptions;
+import org.drover.plan.Strategies;
+import org.drover.plan.Strategy;
 import org.drover.ui.jobs.internal.plan.Clash;
 import org.drover.ui.jobs.internal.plan.ConflictCase;
 import org.drover.ui.jobs.internal.wizard.Page.Mark;
@@ -40,6 +43,15 @@ final class MarksTest {
 		PlanResult result = result(Clash.planned(ConflictRules.of(ConflictPolicy.OVERWRITE)));
 		assertEquals(new Mark("2 conflicts", Tint.WARNING), new ConflictsPage(null).mark(result));
 		assertEquals(Tint.MUTED_TEXT, new LeftPage(null).mark(result).tint());
+	}
+
+	@Test
+	void theStrategiesPageSaysHowManyWereChosen() throws DroverException {
+		assertEquals(new Mark("by need", Tint.MUTED_TEXT), new StrategiesPage(null).mark(result(Clash.without())));
+		PlanResult plain = result(Clash.without());
+		PlanResult chosen = new PlanResult(plain.selection(), PlanOptions.DEFAULT.with(Strategies.BY_NEED.with(Layer.DISTRIBUTION_POINT, Strategy.SHARE)), plain.planned(), List.of(),
+				plain.conflicts(), List.of(), List.of(), List.of(), null, List.of(), null);
+		assertEquals(new Mark("1 chosen", Tint.MUTED_TEXT), new StrategiesPage(null).mark(chosen));
 	}
 
 	@Test
