@@ -80,8 +80,9 @@ final class SiteSecrets implements SecretSource, SecretTarget {
 		return opened;
 	}
 
+	/** Told apart by the length: both are free texts. */
 	private static String sealedAs(ObjectRef owner, String name) {
-		return name + " of " + owner;
+		return name.length() + " " + name + " of " + owner;
 	}
 
 	private static void check(ObjectRef owner, SortedMap<String, String> secrets) throws Refused {
