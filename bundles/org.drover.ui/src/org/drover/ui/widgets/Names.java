@@ -21,6 +21,12 @@ public final class Names {
 		give(control, () -> name);
 	}
 
+	/** Names a field by the label beside it: of a spinner, GTK asks nobody for its name. */
+	public static void give(Control field, Label label) {
+		field.getAccessible().addRelation(ACC.RELATION_LABELLED_BY, label.getAccessible());
+		label.getAccessible().addRelation(ACC.RELATION_LABEL_FOR, field.getAccessible());
+	}
+
 	/**
 	 * Names a search field in a grid. GTK calls each one "Search" and asks nobody, so that it gets a label, too, which is not seen.
 	 *
@@ -32,8 +38,7 @@ public final class Names {
 		label.setText(name.replace("&", "&&"));
 		label.setVisible(false);
 		GridDataFactory.fillDefaults().exclude(true).applyTo(label);
-		field.getAccessible().addRelation(ACC.RELATION_LABELLED_BY, label.getAccessible());
-		label.getAccessible().addRelation(ACC.RELATION_LABEL_FOR, field.getAccessible());
+		give(field, label);
 	}
 
 	public static void give(Control control, Supplier<String> name) {

@@ -22,6 +22,7 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.DateTime;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Spinner;
 import org.eclipse.swt.widgets.Text;
 
@@ -159,21 +160,23 @@ public final class RunForm {
 	}
 
 	private Spinner spinner(String name, int least, int most, String tip, String note) {
-		label(name);
+		Label label = label(name);
 		Composite line = Ui.grid(card, 2, Tint.CARD);
 		Spinner spinner = Ui.field(new Spinner(line, SWT.BORDER));
 		spinner.setMinimum(least);
 		spinner.setMaximum(most);
 		spinner.setToolTipText(tip);
-		Names.give(spinner, name.replace("&", ""));
+		Names.give(spinner, label);
 		GridDataFactory.fillDefaults().hint(110, SWT.DEFAULT).align(SWT.BEGINNING, SWT.CENTER).applyTo(spinner);
 		spinner.addListener(SWT.Modify, event -> tell());
 		Ui.label(line, note, Type.SMALL, Tint.MUTED_TEXT, Tint.CARD);
 		return spinner;
 	}
 
-	private void label(String text) {
-		GridDataFactory.fillDefaults().hint(LABELS, SWT.DEFAULT).align(SWT.BEGINNING, SWT.CENTER).applyTo(Ui.label(card, text, Type.TEXT, Tint.TEXT, Tint.CARD));
+	private Label label(String text) {
+		Label label = Ui.label(card, text, Type.TEXT, Tint.TEXT, Tint.CARD);
+		GridDataFactory.fillDefaults().hint(LABELS, SWT.DEFAULT).align(SWT.BEGINNING, SWT.CENTER).applyTo(label);
+		return label;
 	}
 
 	private void tell() {
