@@ -6,6 +6,7 @@ import org.drover.ui.look.Type;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.GridData;
@@ -61,6 +62,15 @@ public final class Ui {
 		Label label = label(parent, text, type, tint, ground, SWT.WRAP);
 		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).hint(200, SWT.DEFAULT).applyTo(label);
 		return label;
+	}
+
+	/** A line on a card; where there is no room for all of it, dots stand for its middle, and the tip tells the whole. */
+	public static CLabel line(Composite parent, Type type, Tint tint) {
+		CLabel line = new CLabel(parent, SWT.NONE);
+		line.setMargins(0, 0, 0, 0);
+		Look.dress(line, Tint.CARD, tint);
+		line.setFont(Look.font(type));
+		return line;
 	}
 
 	private static Label label(Composite parent, String text, Type type, Tint tint, Tint ground, int style) {

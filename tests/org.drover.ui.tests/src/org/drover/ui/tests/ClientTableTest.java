@@ -16,13 +16,13 @@ import org.drover.model.DroverException;
 import org.drover.model.ObjectKind;
 import org.drover.ui.ConsoleIds;
 import org.eclipse.nebula.widgets.nattable.NatTable;
+import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Display;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.AfterAll;
@@ -199,7 +199,7 @@ class ClientTableTest {
 	}
 
 	private static String counts() {
-		return BOT.find(Label.class, label -> label.getText().matches("([\\d,]+ of )?[\\d,]+ clients.*")).map(label -> BOT.ask(label::getText)).orElse("");
+		return BOT.find(CLabel.class, label -> label.getText().matches("([\\d,]+ of )?[\\d,]+ clients.*")).map(label -> BOT.ask(label::getText)).orElse("");
 	}
 
 	private static Text filter() {

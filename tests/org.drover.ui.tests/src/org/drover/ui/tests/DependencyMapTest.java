@@ -11,6 +11,7 @@ import org.drover.model.DroverException;
 import org.drover.ui.ConsoleIds;
 import org.drover.ui.session.EstateObject;
 import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
@@ -122,8 +123,8 @@ class DependencyMapTest {
 	}
 
 	/** A line at the top that begins so. */
-	private static Label headline(String beginning) {
-		return BOT.the("headline " + beginning, Label.class, label -> label.getText().matches(".* (needs?|needed by) .*|What .*")
+	private static CLabel headline(String beginning) {
+		return BOT.the("headline " + beginning, CLabel.class, label -> label.getText().matches(".* (needs?|needed by) .*|What .*")
 				&& label.getText().startsWith(beginning));
 	}
 

@@ -21,9 +21,9 @@ import org.drover.ui.widgets.Ui;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IActionBars;
@@ -31,12 +31,12 @@ import org.eclipse.ui.IActionBars;
 /** Above the table: whose clients they are, how many, what they are grouped by, and what is let through. */
 final class ClientsHeader {
 
-	private static final int FILTER_WIDTH = 220;
+	private static final int FILTER_WIDTH = 130;
 
 	private final Consumer<UnaryOperator<Arrangement>> change;
 	private final Composite control;
-	private final Label title;
-	private final Label counts;
+	private final CLabel title;
+	private final CLabel counts;
 	private final Combo groups;
 	private final Text filter;
 	private final Link only;
@@ -49,8 +49,8 @@ final class ClientsHeader {
 		Look.dress(control, Tint.CARD, Tint.TEXT);
 		GridLayoutFactory.swtDefaults().numColumns(4).margins(12, 8).spacing(12, 6).applyTo(control);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(control);
-		title = label(Type.BOLD, Tint.TEXT);
-		counts = label(Type.TEXT, Tint.MUTED_TEXT);
+		title = Ui.line(control, Type.BOLD, Tint.TEXT);
+		counts = Ui.line(control, Type.TEXT, Tint.MUTED_TEXT);
 		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(counts);
 		groups = groups();
 		filter = filter();
@@ -60,13 +60,6 @@ final class ClientsHeader {
 		GridDataFactory.fillDefaults().span(4, 1).applyTo(only);
 		only.addListener(SWT.Selection, event -> showAll());
 		Ui.visible(only, false);
-	}
-
-	private Label label(Type type, Tint tint) {
-		Label label = new Label(control, SWT.NONE);
-		label.setFont(Look.font(type));
-		Look.dress(label, Tint.CARD, tint);
-		return label;
 	}
 
 	private Combo groups() {

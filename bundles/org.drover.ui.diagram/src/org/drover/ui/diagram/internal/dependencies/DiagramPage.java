@@ -12,13 +12,14 @@ import org.drover.ui.look.Tint;
 import org.drover.ui.look.Type;
 import org.drover.ui.look.Words;
 import org.drover.ui.widgets.Names;
+import org.drover.ui.widgets.Ui;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,7 +36,7 @@ final class DiagramPage {
 
 	private final Composite root;
 	private final Composite header;
-	private final Label sentence;
+	private final CLabel sentence;
 	private final FittingLine figures;
 	private final Text filter;
 	private final Strip focused;
@@ -61,7 +62,8 @@ final class DiagramPage {
 		header.setLayout(columns(2, 12, 8));
 		header.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
 		Look.dress(header, Tint.CARD, Tint.TEXT);
-		sentence = line(Type.HEADING, Tint.TEXT);
+		sentence = Ui.line(header, Type.HEADING, Tint.TEXT);
+		sentence.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
 		filter = filter();
 		figures = new FittingLine(header);
 		figures.control().setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
@@ -232,14 +234,6 @@ final class DiagramPage {
 	private static void show(Control control, boolean visible) {
 		((GridData) control.getLayoutData()).exclude = !visible;
 		control.setVisible(visible);
-	}
-
-	private Label line(Type type, Tint tint) {
-		Label label = new Label(header, SWT.NONE);
-		label.setFont(Look.font(type));
-		Look.dress(label, Tint.CARD, tint);
-		label.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-		return label;
 	}
 
 	private Text filter() {

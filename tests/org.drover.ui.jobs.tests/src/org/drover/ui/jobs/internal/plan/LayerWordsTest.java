@@ -18,7 +18,7 @@ final class LayerWordsTest {
 	void everyLayerAndEveryStrategyHasAName() {
 		assertEquals(Layer.values().length, Arrays.stream(Layer.values()).map(LayerWords::name).distinct().count());
 		assertEquals(Strategy.values().length, Arrays.stream(Strategy.values()).map(strategy -> LayerWords.name(Layer.CONTENT, Optional.of(strategy))).distinct().count());
-		assertEquals("As fits the distribution points", LayerWords.name(Layer.CONTENT, Optional.empty()));
+		assertEquals("As fits the points", LayerWords.name(Layer.CONTENT, Optional.empty()));
 		assertEquals("By need", LayerWords.name(Layer.DISTRIBUTION_POINT, Optional.empty()));
 	}
 
