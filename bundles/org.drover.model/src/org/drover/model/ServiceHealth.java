@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What a topology says of a service that is not well. */
+/** What a topology says of a service that is not well, the least bad first. */
 public enum ServiceHealth {
 	/** It serves, and somebody should look at it. */
 	WARNING(true),
@@ -31,8 +31,13 @@ public enum ServiceHealth {
 		return Stream.of(values()).filter(health -> health.label().equals(service.attribute(Attributes.HEALTH))).findFirst();
 	}
 
+	/** Whether clients can count on such a service. */
+	public boolean serves() {
+		return serves;
+	}
+
 	/** Whether clients can count on a service. */
 	public static boolean isUp(ManagedObject service) {
-		return of(service).map(health -> health.serves).orElse(true);
+		return of(service).map(ServiceHealth::serves).orElse(true);
 	}
 }

@@ -27,6 +27,10 @@ final class Messages extends NLS {
 	public static String DependencyWords_servedBy;
 	public static String DependencyWords_storedOn;
 	public static String DependencyWords_uses;
+	public static String HealthWords_critical;
+	public static String HealthWords_down;
+	public static String HealthWords_unsynchronized;
+	public static String HealthWords_warning;
 	public static String Words_ago_days;
 	public static String Words_ago_hours;
 	public static String Words_ago_minutes;

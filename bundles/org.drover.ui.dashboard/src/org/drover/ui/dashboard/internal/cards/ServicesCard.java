@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 
 import org.drover.ui.dashboard.internal.figures.ServiceFigures;
 import org.drover.ui.dashboard.internal.figures.ServiceFigures.Role;
+import org.drover.ui.look.HealthWords;
 import org.drover.ui.look.KindWords;
 import org.drover.ui.look.Look;
 import org.drover.ui.look.Tint;
@@ -56,7 +57,8 @@ public final class ServicesCard extends Card {
 	}
 
 	private String words(Role role) {
-		return KindWords.names(role.kind()) + ' ' + content.services().legacy() + ' ' + Words.number(role.legacy())
+		String health = role.worst().map(worst -> " (" + HealthWords.of(worst) + ')').orElse("");
+		return KindWords.names(role.kind()) + health + ' ' + content.services().legacy() + ' ' + Words.number(role.legacy())
 				+ (content.services().target().isEmpty() ? "" : ", " + content.services().target() + ' ' + target(role));
 	}
 
@@ -96,7 +98,13 @@ public final class ServicesCard extends Card {
 		if (!content.services().target().isEmpty())
 			pen.textBefore(target(role), right, y, Type.BOLD, role.own() + role.shared() > 0 ? Tint.TEXT : Tint.MUTED_TEXT);
 		int legacy = pen.textBefore(Words.number(role.legacy()), before, y, Type.BOLD, role.legacy() > 0 ? Tint.TEXT : Tint.MUTED_TEXT);
-		pen.text(KindWords.names(role.kind()), area.x + ICON, y, legacy - area.x - ICON - 8, Type.SMALL, Tint.TEXT);
+		int name = area.x + ICON;
+		int room = legacy - name - GAP;
+		role.worst().ifPresentOrElse(worst -> {
+			int said = pen.width(HealthWords.of(worst), Type.SMALL);
+			int after = pen.text(KindWords.names(role.kind()), name, y, room - said - GAP, Type.SMALL, Tint.TEXT);
+			pen.text(HealthWords.of(worst), after + GAP, y, Type.SMALL, HealthWords.tint(worst));
+		}, () -> pen.text(KindWords.names(role.kind()), name, y, room, Type.SMALL, Tint.TEXT));
 	}
 
 	private void foot(Pen pen, Rectangle area, int y) {

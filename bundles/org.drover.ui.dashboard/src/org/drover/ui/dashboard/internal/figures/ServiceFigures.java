@@ -1,11 +1,13 @@
 package org.drover.ui.dashboard.internal.figures;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.drover.inventory.Inventory;
 import org.drover.migration.WaveCheck;
@@ -14,6 +16,7 @@ import org.drover.model.ManagedObject;
 import org.drover.model.ObjectKind;
 import org.drover.model.ObjectKind.Family;
 import org.drover.model.ServiceAccess;
+import org.drover.model.ServiceHealth;
 import org.drover.store.Estate;
 
 /**
@@ -25,8 +28,11 @@ import org.drover.store.Estate;
  */
 public record ServiceFigures(String legacy, String target, List<Role> roles, Optional<WaveCheck> check) {
 
-	/** @param shared services of the legacy topology that serve the new one, too */
-	public record Role(ObjectKind kind, int legacy, int own, int shared) {
+	/**
+	 * @param shared services of the legacy topology that serve the new one, too
+	 * @param worst  what ails the one that is worst off on either side; empty where nothing is known to
+	 */
+	public record Role(ObjectKind kind, int legacy, int own, int shared, Optional<ServiceHealth> worst) {
 	}
 
 	/** Looks at each object once. @param targetCode by which services say whom they are shared with */
@@ -40,9 +46,13 @@ public record ServiceFigures(String legacy, String target, List<Role> roles, Opt
 			int own = (int) found.stream().filter(service -> owned(service, targetCode)).count();
 			int shared = (int) old.stream().filter(service -> ServiceAccess.serves(service).contains(targetCode)).count();
 			if (!old.isEmpty() || own > 0)
-				roles.add(new Role(kind, old.size(), own, shared));
+				roles.add(new Role(kind, old.size(), own, shared, worst(Stream.concat(old.stream(), found.stream()))));
 		}
 		return roles;
+	}
+
+	private static Optional<ServiceHealth> worst(Stream<ManagedObject> services) {
+		return services.map(ServiceHealth::of).flatMap(Optional::stream).max(Comparator.naturalOrder());
 	}
 
 	private static Map<ObjectKind, List<ManagedObject>> living(Inventory inventory) {

@@ -15,10 +15,12 @@ import org.drover.model.ManagedObject;
 import org.drover.model.ObjectKind;
 import org.drover.model.ObjectKind.Family;
 import org.drover.model.ObjectRef;
+import org.drover.model.ServiceHealth;
 import org.drover.report.ReportModel.Column;
 import org.drover.report.ReportModel.Table;
 import org.drover.store.Estate;
 import org.drover.ui.look.DependencyWords;
+import org.drover.ui.look.HealthWords;
 import org.drover.ui.look.KindWords;
 import org.drover.ui.look.Words;
 import org.drover.ui.session.TopologySnapshot;
@@ -104,8 +106,8 @@ public final class EstateRows {
 		List<List<Object>> rows = new ArrayList<>(services(legacy));
 		target.ifPresent(topology -> rows.addAll(services(topology)));
 		List<Column> columns = List.of(Column.text("name", Messages.Rows_name), Column.text("kind", Messages.EstateRows_service),
-				Column.text("topology", Messages.Rows_topology), Column.text("site", Messages.EstateRows_site), Column.text("capacity", Messages.EstateRows_capacity),
-				Column.text("shared", Messages.EstateRows_sharedWith), Column.text("key", Messages.Rows_key));
+				Column.text("topology", Messages.Rows_topology), Column.text("site", Messages.EstateRows_site), Column.text("health", Messages.EstateRows_health),
+				Column.text("capacity", Messages.EstateRows_capacity), Column.text("shared", Messages.EstateRows_sharedWith), Column.text("key", Messages.Rows_key));
 		return Rows.plain(new Table("services", Messages.EstateRows_services, columns, rows, Messages.EstateRows_noServices));
 	}
 
@@ -117,8 +119,9 @@ public final class EstateRows {
 	}
 
 	private static List<Object> service(String topology, ManagedObject service) {
-		return List.of(service.name(), KindWords.one(service.kind()), topology, service.attribute(Attributes.SITE), service.attribute(Attributes.CAPACITY),
-				service.attribute(Attributes.SHARED_WITH), service.key());
+		String health = ServiceHealth.of(service).map(HealthWords::of).orElse("");
+		return List.of(service.name(), KindWords.one(service.kind()), topology, service.attribute(Attributes.SITE), health,
+				service.attribute(Attributes.CAPACITY), service.attribute(Attributes.SHARED_WITH), service.key());
 	}
 
 	/** What is said of an object in the last column. */

@@ -10,6 +10,7 @@ final class Messages extends NLS {
 	public static String EstateRows_clientsOfNoSite;
 	public static String EstateRows_dangling;
 	public static String EstateRows_evidence;
+	public static String EstateRows_health;
 	public static String EstateRows_how;
 	public static String EstateRows_migrated;
 	public static String EstateRows_missing;

@@ -15,6 +15,7 @@ import org.drover.model.DroverException;
 import org.drover.model.ManagedObject;
 import org.drover.model.ObjectKind;
 import org.drover.model.ObjectRef;
+import org.drover.model.ServiceHealth;
 import org.drover.store.Estate;
 import org.junit.jupiter.api.Test;
 
@@ -56,8 +57,16 @@ class EstateFiguresTest {
 		Inventory legacy = inventory(List.of(service("MP1", Attributes.OWNER, "CAS"), service("MP2", Attributes.OWNER, "CAS", Attributes.SHARED_WITH, "DRV,XYZ"),
 				service("MP3", Attributes.OBSOLETE, "gone", Attributes.OWNER, "CAS"), CLIENT));
 		Inventory target = inventory(List.of(service("MP9", Attributes.OWNER, "DRV"), service("MP2", Attributes.OWNER, "CAS", Attributes.SHARED_WITH, "DRV")));
-		assertEquals(List.of(new ServiceFigures.Role(ObjectKind.MANAGEMENT_POINT, 2, 1, 1)), ServiceFigures.roles(legacy, Optional.of(target), "DRV"));
-		assertEquals(List.of(new ServiceFigures.Role(ObjectKind.MANAGEMENT_POINT, 2, 0, 0)), ServiceFigures.roles(legacy, Optional.empty(), ""));
+		assertEquals(List.of(new ServiceFigures.Role(ObjectKind.MANAGEMENT_POINT, 2, 1, 1, Optional.empty())), ServiceFigures.roles(legacy, Optional.of(target), "DRV"));
+		assertEquals(List.of(new ServiceFigures.Role(ObjectKind.MANAGEMENT_POINT, 2, 0, 0, Optional.empty())), ServiceFigures.roles(legacy, Optional.empty(), ""));
+	}
+
+	@Test
+	void theWorstThatIsSaidOfAServiceOfEitherSideIsKnown() throws DroverException {
+		Inventory warned = inventory(List.of(service("MP1", Attributes.HEALTH, "warning"), service("MP2"), service("MP3", Attributes.OBSOLETE, "gone", Attributes.HEALTH, "down")));
+		Inventory fails = inventory(List.of(service("MP9", Attributes.OWNER, "DRV", Attributes.HEALTH, "down")));
+		assertEquals(Optional.of(ServiceHealth.WARNING), ServiceFigures.roles(warned, Optional.empty(), "").getFirst().worst());
+		assertEquals(Optional.of(ServiceHealth.DOWN), ServiceFigures.roles(warned, Optional.of(fails), "DRV").getFirst().worst());
 	}
 
 	private static ManagedObject service(String key, String... attributes) {
