@@ -27,13 +27,19 @@ public final class ModelGate implements ServiceGate {
 	}
 
 	private Optional<String> refusalNow(ObjectRef service, String client, String clientTopology) {
+		Optional<String> refusal = refusal(service, clientTopology);
+		if (refusal.isEmpty() && !accepts(model.get(service).orElseThrow(), client))
+			return Optional.of(service + " does not take requests of the client " + client);
+		return refusal;
+	}
+
+	/** Why the service has nothing for any client of a topology; empty where it has. */
+	public Optional<String> refusal(ObjectRef service, String clientTopology) {
 		Optional<ManagedObject> record = model.get(service);
 		if (record.isEmpty())
 			return Optional.of(service + " is not in service");
 		if (!ServiceAccess.serves(record.get()).contains(clientTopology))
 			return Optional.of(service + " does not serve the topology " + clientTopology);
-		if (!accepts(record.get(), client))
-			return Optional.of(service + " does not take requests of the client " + client);
 		return Optional.empty();
 	}
 
