@@ -113,6 +113,7 @@ class AgentCommandsTest {
 			Path secrets = Files.writeString(folder.resolve("secrets"), "SECRET=pss=t\n");
 			assertEquals(1, drover.run("agent", "run", script.toString(), "web1", "--argument", "hello", "--secrets", secrets.toString()), drover::said);
 			assertTrue(drover.out().contains("DONE\nexit 3\nhello pss=t"), drover::said);
+			assertEquals(0, drover.run("agent", "sweep"), "the only look so far may have come before the first heartbeat; " + drover.said());
 			assertEquals(0, drover.run("agent", "list", "--json"), drover::said);
 			JsonNode listed = drover.document().get(0);
 			assertEquals("web1 ONLINE RUN_SCRIPT", listed.get("host").textValue() + " " + listed.get("health").textValue() + " "
