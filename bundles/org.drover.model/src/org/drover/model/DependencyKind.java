@@ -1,5 +1,6 @@
 package org.drover.model;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /**
@@ -49,10 +50,20 @@ public enum DependencyKind {
 	 */
 	USES(19);
 
+	/** With gaps. */
+	private static final DependencyKind[] BY_CODE = new DependencyKind[1 + Arrays.stream(values()).mapToInt(DependencyKind::code).max().orElseThrow()];
+
+	static {
+		for (DependencyKind kind : values())
+			BY_CODE[kind.code] = kind;
+	}
+
 	private final int code;
+	private final String label;
 
 	DependencyKind(int code) {
 		this.code = code;
+		this.label = name().toLowerCase(Locale.ROOT).replace('_', '-');
 	}
 
 	public int code() {
@@ -61,15 +72,13 @@ public enum DependencyKind {
 
 	/** The name in commands and JSON: {@code limited-by}. */
 	public String label() {
-		return name().toLowerCase(Locale.ROOT).replace('_', '-');
+		return label;
 	}
 
 	/** @throws IllegalArgumentException where no kind has this code */
 	public static DependencyKind ofCode(int code) {
-		for (DependencyKind kind : values()) {
-			if (kind.code == code)
-				return kind;
-		}
+		if (code >= 0 && code < BY_CODE.length && BY_CODE[code] != null)
+			return BY_CODE[code];
 		throw new IllegalArgumentException("no dependency kind has the code " + code);
 	}
 }

@@ -1,5 +1,6 @@
 package org.drover.model;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /**
@@ -55,12 +56,22 @@ public enum ObjectKind {
 		CLIENT
 	}
 
+	/** With gaps. */
+	private static final ObjectKind[] BY_CODE = new ObjectKind[1 + Arrays.stream(values()).mapToInt(ObjectKind::code).max().orElseThrow()];
+
+	static {
+		for (ObjectKind kind : values())
+			BY_CODE[kind.code] = kind;
+	}
+
 	private final int code;
 	private final Family family;
+	private final String label;
 
 	ObjectKind(int code, Family family) {
 		this.code = code;
 		this.family = family;
+		this.label = name().toLowerCase(Locale.ROOT).replace('_', '-');
 	}
 
 	public int code() {
@@ -73,15 +84,13 @@ public enum ObjectKind {
 
 	/** The name in commands and JSON: lower case with hyphens, {@code distribution-point}. */
 	public String label() {
-		return name().toLowerCase(Locale.ROOT).replace('_', '-');
+		return label;
 	}
 
 	/** @throws IllegalArgumentException where no kind has this code */
 	public static ObjectKind ofCode(int code) {
-		for (ObjectKind kind : values()) {
-			if (kind.code == code)
-				return kind;
-		}
+		if (code >= 0 && code < BY_CODE.length && BY_CODE[code] != null)
+			return BY_CODE[code];
 		throw new IllegalArgumentException("no object kind has the code " + code);
 	}
 

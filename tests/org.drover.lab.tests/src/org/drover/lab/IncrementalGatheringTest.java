@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -142,6 +143,22 @@ class IncrementalGatheringTest {
 		}
 	}
 
+	/** Of a large topology its services are most of what a second gathering reads. */
+	@Test
+	void servicesOfWhichSomeHaveChangedAreReadOnce() throws Exception {
+		try (LegacySite site = LegacySite.start(folder.resolve("lab"), EstateSize.SMALL); Connector connector = first(site.sourceAddress());
+				Connection database = site.dataSource().getConnection(); Statement statement = database.createStatement()) {
+			execute(database, "UPDATE ServiceRoles SET Capacity = 77", "DELETE FROM PackageServers WHERE ServerNALPath = (SELECT MAX(ServerNALPath) FROM PackageServers)",
+					"SET QUERY_STATISTICS TRUE");
+			assertTrue(topologies.gather("t", connector, new NullProgressMonitor()).changed() > 0);
+			try (ResultSet read = statement.executeQuery("SELECT SUM(EXECUTION_COUNT) FROM INFORMATION_SCHEMA.QUERY_STATISTICS"
+					+ " WHERE SQL_STATEMENT LIKE 'SELECT % FROM v_SystemResourceList'")) {
+				assertTrue(read.next());
+				assertEquals(1, read.getInt(1));
+			}
+		}
+	}
+
 	/** What begins or ends to tell its changes is read right, too. */
 	@Test
 	void copiesOfContentThatAreTrackedNoLonger() throws Exception {
@@ -247,7 +264,8 @@ class IncrementalGatheringTest {
 		String copy = "(SELECT PackageID || ServerNALPath FROM PackageServers ORDER BY 1 OFFSET " + random.nextInt(60) + " ROWS FETCH NEXT 1 ROWS ONLY)";
 		String path = "(SELECT NALPath FROM DistributionPoints ORDER BY 1 OFFSET " + random.nextInt(6) + " ROWS FETCH NEXT 1 ROWS ONLY)";
 		String content = "(SELECT PackageID FROM Packages ORDER BY 1 OFFSET " + random.nextInt(20) + " ROWS FETCH NEXT 1 ROWS ONLY)";
-		switch (random.nextInt(9)) {
+		String service = " WHERE RoleName = 'SMS Distribution Point' AND NALPath = " + path;
+		switch (random.nextInt(13)) {
 		case 0 -> execute(database, "DELETE FROM PackageServers WHERE PackageID || ServerNALPath = " + copy);
 		case 1 -> execute(database, "UPDATE PackageServers SET SourceVersion = " + number + " WHERE PackageID || ServerNALPath = " + copy);
 		case 2 -> execute(database, "UPDATE PackageServers SET State = 3 - State WHERE PackageID || ServerNALPath = " + copy);
@@ -258,6 +276,12 @@ class IncrementalGatheringTest {
 		case 6 -> execute(database, "INSERT INTO Packages SELECT 'X' || " + number + ", 'New', '1', '', 0, 1, '', 1, 'CAS', '', 0 FROM ChangeTracking",
 				"INSERT INTO PackageServers SELECT 'X' || " + number + ", " + path + ", 'P01', 1, 0, NULL FROM ChangeTracking");
 		case 7 -> execute(database, "DELETE FROM DistributionPoints WHERE NALPath = " + path);
+		case 8 -> execute(database, "UPDATE ServiceRoles SET Capacity = " + number + service);
+		case 9 -> execute(database, "MERGE INTO RoleOutages KEY (NALPath, RoleName) SELECT NALPath, RoleName, '2024-01-01 00:00:00' FROM ServiceRoles" + service);
+		case 10 -> execute(database, "UPDATE Sites SET SiteName = 'Site " + number + "'");
+		case 11 -> execute(database, "INSERT INTO DistributionPoints SELECT NALPath || 'share" + number + "\\', ServerName, SiteCode, 'share" + number
+				+ "', 0, 0, 0, 0, 0, 0 FROM DistributionPoints WHERE NALPath = " + path, "INSERT INTO PackageServers SELECT PackageID, ServerNALPath || 'share" + number
+				+ "\\', SiteCode, SourceVersion, State, NULL FROM PackageServers WHERE ServerNALPath = " + path);
 		default -> execute(database, "UPDATE DistributionPoints SET IsPeerDP = 1 - IsPeerDP WHERE NALPath = " + path);
 		}
 	}

@@ -116,6 +116,10 @@ record LimitRows(int parts) {
 			commands.add("INSERT INTO PackageServers SELECT c.PackageID, p.Path, p.SiteCode, c.SourceVersion, 0, NULL FROM LimitPoints p, SYSTEM_RANGE(0, "
 					+ (COPIES - 1) + ") r, LimitContents c WHERE p.Number BETWEEN " + from + " AND " + (from + step - 1) + " AND c.Number = MOD(p.Number * 37 + r.X * "
 					+ contents() / COPIES + ", " + contents() + ")");
+		// neither clients on the Internet nor mobile ones reach other points, and their division's packages are meant for them too
+		commands.add("INSERT INTO PackageServers SELECT c.PackageID, d.NALPath, d.SiteCode, c.SourceVersion, 0, NULL FROM DistributionPoints d JOIN ServiceRoles r"
+				+ " ON r.NALPath = d.NALPath AND r.RoleName = 'SMS Distribution Point', LimitContents c WHERE (d.InternetFacing = 1 OR r.ServesMobile = 1)"
+				+ " AND c.PackageID IN (SELECT PackageID FROM Advertisements WHERE CollectionID LIKE 'LIM%')");
 	}
 
 	private void clients(List<String> commands) {

@@ -115,7 +115,8 @@ final class LimitsProcess {
 		Scope scope = Scope.of(inventory, Scope.graph(inventory.estate()), selection);
 		plan = Planner.plan(selection, scope, topologies.estate(NEW), topologies.get(LEGACY).code(), topologies.get(NEW).code(), PlanOptions.DEFAULT.with(WAVES));
 		if (!plan.continuity().holds())
-			throw new IllegalStateException("the plan has violations: " + plan.continuity().violations());
+			throw new IllegalStateException("the plan has " + plan.continuity().violations().size() + " violations, the first is "
+					+ plan.continuity().violations().getFirst());
 	}
 
 	private void run(MigrationJobs jobs) throws DroverException {

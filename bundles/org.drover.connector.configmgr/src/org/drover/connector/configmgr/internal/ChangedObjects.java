@@ -7,20 +7,15 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 import org.drover.connector.ChangeSink;
-import org.drover.connector.MetadataSink;
+import org.drover.model.Attributes;
 import org.drover.model.Dependency;
 import org.drover.model.DroverException;
 import org.drover.model.ManagedObject;
+import org.drover.model.ObjectKind;
 import org.drover.model.ObjectRef;
 
 /** Tells those objects apart from clients that are not as they were when a mark was made, and of all others that they are. */
 final class ChangedObjects {
-
-	/** Reads everything but clients. */
-	@FunctionalInterface
-	interface Reading {
-		void tell(ContentCopies copies, MetadataSink sink) throws DroverException;
-	}
 
 	private final SiteDatabase.Session session;
 	private final Configuration configuration;
@@ -37,19 +32,35 @@ final class ChangedObjects {
 		this.mark = mark;
 	}
 
-	/** Where the database tracks copies of content, but a package or a point came, went or is another one now, all is told: of others a copy may be now. */
-	void tell(ChangeSink sink, Reading reading) throws DroverException {
-		if (session.has(View.CHANGED_COPIES) && !digests.copiesRestAsIn(ChangeTracking.digests(mark))) {
-			reading.tell(ContentCopies.all(session, configuration), sink);
-			return;
+	/**
+	 * Where the database tracks copies of content, but a package or a point came, went or is another one now, all is told: of others a copy may be now.
+	 *
+	 * @param kept all that is there now
+	 */
+	void tell(KeptObjects kept, ChangeSink sink) throws DroverException {
+		if (session.has(View.CHANGED_COPIES) && !digests.copiesRestAsIn(ChangeTracking.digests(mark)))
+			tell(kept, any -> true, ContentCopies.all(session, configuration), sink);
+		else {
+			Predicate<ObjectRef> changed = digests.changedSince(ChangeTracking.digests(mark)).or(ofChangedCopies()::contains);
+			tell(kept, changed, ContentCopies.of(session, configuration, changed), sink);
 		}
-		Predicate<ObjectRef> changed = digests.changedSince(ChangeTracking.digests(mark)).or(ofChangedCopies()::contains);
-		if (digests.objects().stream().anyMatch(changed))
-			reading.tell(ContentCopies.of(session, configuration, changed), some(sink, changed));
-		for (ObjectRef ref : digests.objects()) {
-			if (!changed.test(ref))
-				sink.unchanged(ref);
+	}
+
+	private void tell(KeptObjects kept, Predicate<ObjectRef> changed, ContentCopies copies, ChangeSink sink) throws DroverException {
+		copies.readHeld(topology.points());
+		for (ManagedObject object : kept.objects()) {
+			if (!changed.test(object.ref()))
+				sink.unchanged(object.ref());
+			else if (object.kind() == ObjectKind.DISTRIBUTION_POINT)
+				sink.object(object.with(Attributes.HOLDS, copies.held(object.attribute(TopologyReader.PATH)).toString()));
+			else
+				sink.object(object);
 		}
+		for (Dependency dependency : kept.dependencies()) {
+			if (changed.test(dependency.from()))
+				sink.dependency(dependency);
+		}
+		copies.tellStored(topology.points(), sink);
 	}
 
 	/** Contents and distribution points of which a copy has come, gone or changed. */
@@ -61,21 +72,5 @@ final class ChangedObjects {
 		}, ChangeTracking.version(mark));
 		changed.remove(null);
 		return changed;
-	}
-
-	private static MetadataSink some(MetadataSink sink, Predicate<ObjectRef> wanted) {
-		return new MetadataSink() {
-			@Override
-			public void object(ManagedObject object) throws DroverException {
-				if (wanted.test(object.ref()))
-					sink.object(object);
-			}
-
-			@Override
-			public void dependency(Dependency dependency) throws DroverException {
-				if (wanted.test(dependency.from()))
-					sink.dependency(dependency);
-			}
-		};
 	}
 }

@@ -4,9 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.Base64;
-import java.util.List;
 import java.util.function.Predicate;
 
 import org.drover.connector.MetadataSink;
@@ -34,7 +32,7 @@ final class Digests implements MetadataSink {
 	private final boolean copies;
 	private final MessageDigest sha;
 	private final long[] groups = new long[MOST];
-	private final List<ObjectRef> objects = new ArrayList<>();
+	private int objects;
 	private long rest;
 
 	/** @param copies whether copies of content are among what is digested: they are not where the database tells which of them change */
@@ -49,7 +47,7 @@ final class Digests implements MetadataSink {
 
 	@Override
 	public void object(ManagedObject object) {
-		objects.add(object.ref());
+		objects++;
 		StringBuilder text = text(object.ref(), object.name(), object.version());
 		object.attributes().forEach((name, value) -> {
 			if (copies || !(object.kind() == ObjectKind.DISTRIBUTION_POINT && name.equals(Attributes.HOLDS)))
@@ -86,14 +84,9 @@ final class Digests implements MetadataSink {
 		};
 	}
 
-	/** All that were told, in their order. */
-	List<ObjectRef> objects() {
-		return objects;
-	}
-
 	/** Without blanks, and not empty. */
 	String text() {
-		int count = Math.clamp(Integer.highestOneBit(objects.size() / EACH), FEWEST, MOST);
+		int count = Math.clamp(Integer.highestOneBit(objects / EACH), FEWEST, MOST);
 		ByteBuffer bytes = ByteBuffer.allocate((count + 1) * Long.BYTES).putLong(rest);
 		for (long group : folded(count))
 			bytes.putLong(group);

@@ -97,7 +97,7 @@ final class EstateReader {
 		});
 	}
 
-	/** Reads what changed since a mark; of that which is not a client, what differs is only known after it was read, and is read again to be told. */
+	/** Reads what changed since a mark; of that which is not a client, what differs is only known after it was read. */
 	Optional<String> readChanges(String mark, ChangeSink sink, IProgressMonitor monitor) throws DroverException {
 		return database.read(monitor, session -> {
 			Optional<ChangeTracking> tracking = tracking(session);
@@ -112,13 +112,14 @@ final class EstateReader {
 			session.each(View.MEMBERS, row -> witnesses.see(SiteDatabase.text(row, "CollectionID"), row.getInt("ResourceID")), changed);
 			Configuration configuration = configuration(session, CollectionReader.withMembers(session, witnesses));
 			Digests digests = new Digests(!session.has(View.CHANGED_COPIES));
+			KeptObjects kept = new KeptObjects(digests);
 			TopologyReader topology = tell(session, configuration, session.has(View.CHANGED_COPIES) ? ContentCopies.of(session, configuration, ref -> false)
-					: ContentCopies.all(session, configuration), digests);
+					: ContentCopies.all(session, configuration), kept);
 			noteRest(digests, configuration, topology);
 			String next = tracking.get().mark(topology.clientsRestOn(), digests, witnesses);
 			if (!ChangeTracking.sameRest(mark, next))
 				return Optional.empty();
-			new ChangedObjects(session, configuration, topology, digests, mark).tell(sink, (copies, some) -> tell(session, configuration, copies, some));
+			new ChangedObjects(session, configuration, topology, digests, mark).tell(kept, sink);
 			new ClientReader(session, topology, sink).readChanged(changed, witnesses, sink);
 			session.warnings().forEach(sink::warning);
 			return Optional.of(next);

@@ -2,6 +2,7 @@ package org.drover.connector.configmgr.internal;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.drover.model.ObjectKind;
 
@@ -11,6 +12,7 @@ final class RoleNames {
 	private static final Map<ObjectKind, String> NAMES = new EnumMap<>(Map.of(ObjectKind.MANAGEMENT_POINT, "SMS Management Point",
 			ObjectKind.SERVER_LOCATOR_POINT, "SMS Server Locator Point", ObjectKind.SOFTWARE_UPDATE_POINT, "SMS Software Update Point",
 			ObjectKind.STATE_MIGRATION_POINT, "SMS State Migration Point", ObjectKind.DISTRIBUTION_POINT, "SMS Distribution Point"));
+	private static final Map<String, ObjectKind> KINDS = NAMES.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
 
 	private RoleNames() {
 	}
@@ -22,6 +24,6 @@ final class RoleNames {
 
 	/** Null for a role that clients do not rely on. */
 	static ObjectKind kind(String name) {
-		return NAMES.entrySet().stream().filter(role -> role.getValue().equals(name)).map(Map.Entry::getKey).findFirst().orElse(null);
+		return KINDS.get(name);
 	}
 }

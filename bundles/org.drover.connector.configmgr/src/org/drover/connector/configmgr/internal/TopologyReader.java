@@ -31,6 +31,9 @@ import org.drover.model.ServiceHealth;
 /** Reads sites, servers, service roles and boundaries, and who holds which content. */
 final class TopologyReader {
 
+	/** The attribute that is a service's path in the site database. */
+	static final String PATH = "nalPath";
+
 	private static final int SUBNET = 0;
 	private static final int YELLOW = 1;
 	private static final int RED = 2;
@@ -204,7 +207,7 @@ final class TopologyReader {
 		Map<String, String> attributes = new TreeMap<>(own);
 		attributes.put(Attributes.OWNER, topology);
 		attributes.put(Attributes.SITE, role.site());
-		attributes.put("nalPath", role.nalPath());
+		attributes.put(PATH, role.nalPath());
 		attributes.put(Attributes.URL, "http://" + role.ref().key().substring(role.ref().key().indexOf('@') + 1));
 		health(role).ifPresent(found -> attributes.put(Attributes.HEALTH, found.label()));
 		attributes.putAll(extras.getOrDefault(role.nalPath() + '\n' + RoleNames.name(role.ref().kind()), Map.of()));
