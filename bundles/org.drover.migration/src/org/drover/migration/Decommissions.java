@@ -163,7 +163,7 @@ public final class Decommissions {
 			if (!fields.isEmpty() && drifted.ref().kind() != ObjectKind.CLIENT)
 				changed.put(drifted.ref(), String.join(", ", fields.subList(0, Math.min(FIELDS, fields.size()))));
 		}
-		return new DecommissionFacts(written, leftOut(sourceName, targetName, written.keySet()), changed, openJobs(sourceName), powers);
+		return new DecommissionFacts(written, leftOut(sourceName, targetName, written.keySet()), changed, migrated.takenOver(), openJobs(sourceName), powers);
 	}
 
 	private Set<ObjectRef> leftOut(String sourceName, String targetName, Set<ObjectRef> written) throws DroverException {
