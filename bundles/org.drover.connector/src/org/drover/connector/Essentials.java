@@ -20,6 +20,11 @@ public final class Essentials {
 		};
 	}
 
+	/** What is wrong with an object of a kind that comes without, as a clause to go on behind its name. */
+	public static String fault(ObjectKind kind) {
+		return "does not say " + (kind == ObjectKind.PROGRAM ? "the package it belongs to" : "what it deploys");
+	}
+
 	/** Whether an object comes without, so that nobody should write it. */
 	public static boolean areMissing(NewObject object) {
 		return of(object.object().kind()).filter(essential -> object.dependencies().stream().noneMatch(need -> need.kind() == essential)).isPresent();

@@ -101,7 +101,12 @@ public final class Topologies {
 
 	/** Whether nothing of the topology can be shared or taken over, as it is a file or the like. Does not connect. */
 	public boolean readsOnly(String name) throws DroverException {
-		return connectors.readsOnly(ConnectorAddress.parse(get(name).address()).scheme());
+		return readsOnly(get(name));
+	}
+
+	/** As {@link #readsOnly(String)}; asks no database. */
+	public boolean readsOnly(Topology topology) throws DroverException {
+		return connectors.readsOnly(ConnectorAddress.parse(topology.address()).scheme());
 	}
 
 	/**

@@ -40,6 +40,7 @@ import org.drover.plan.Keeper;
 import org.drover.plan.Left;
 import org.drover.plan.continuity.Violation;
 import org.drover.store.Estate;
+import org.drover.store.Topology;
 import org.drover.task.Job;
 import org.drover.task.JobState;
 import org.drover.task.JobStore;
@@ -76,17 +77,24 @@ public final class Decommissions {
 	 *
 	 * @param sourceName name of the topology that is left, in the project
 	 * @param sites      codes of the sites to retire; none for all of the topology
-	 * @throws DroverException where there is no such site, it is retired already, or a topology cannot be reached
+	 * @throws DroverException where there is no such site, it is retired already, the other topology cannot take over, or one cannot be reached
 	 */
 	public Planned plan(String sourceName, String targetName, Set<String> sites, DecommissionOptions options, IProgressMonitor monitor) throws DroverException {
 		if (sourceName.equals(targetName))
 			throw new DroverException("the topology " + sourceName + " cannot be handed over to itself: name another one with --to");
+		if (!canTakeOver(topologies.get(targetName)))
+			throw new DroverException(targetName + " is only read and serves nobody, so it takes no services over: name another topology with --to");
 		retirements.requireInUse(sourceName);
 		try (Connector source = topologies.connect(sourceName); Connector target = topologies.connect(targetName)) {
 			topologies.gather(sourceName, source, monitor);
 			topologies.gather(targetName, target, monitor);
 			return plan(source, sourceName, targetName, sites, options);
 		}
+	}
+
+	/** Whether services can be handed over to a topology: not to an exchange package or the like. Asks no database. */
+	public boolean canTakeOver(Topology target) throws DroverException {
+		return !topologies.readsOnly(target);
 	}
 
 	/** Whether services can be given a program of this name: up to 128 letters, digits, spaces, dots, hyphens and slashes. */
@@ -155,7 +163,7 @@ public final class Decommissions {
 			if (!fields.isEmpty() && drifted.ref().kind() != ObjectKind.CLIENT)
 				changed.put(drifted.ref(), String.join(", ", fields.subList(0, Math.min(FIELDS, fields.size()))));
 		}
-		return new DecommissionFacts(written, leftOut(sourceName, targetName, written.keySet()), changed, openJobs(sourceName), powers);
+		return new DecommissionFacts(written, leftOut(sourceName, targetName, written.keySet()), changed, migrated.takenOver(), openJobs(sourceName), powers);
 	}
 
 	private Set<ObjectRef> leftOut(String sourceName, String targetName, Set<ObjectRef> written) throws DroverException {

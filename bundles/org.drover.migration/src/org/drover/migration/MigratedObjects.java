@@ -38,6 +38,7 @@ public final class MigratedObjects {
 
 	private final Map<ObjectRef, Last> last = new TreeMap<>();
 	private final Set<ObjectRef> left = new HashSet<>();
+	private final Set<ObjectRef> takenOver = new HashSet<>();
 
 	private MigratedObjects() {
 	}
@@ -60,6 +61,11 @@ public final class MigratedObjects {
 		return last;
 	}
 
+	/** Services that have changed hands, from the one topology to the other. */
+	Set<ObjectRef> takenOver() {
+		return takenOver;
+	}
+
 	Map<ObjectRef, Migrated> images() {
 		return last.values().stream().collect(Collectors.toMap(Last::ref, Last::images));
 	}
@@ -78,6 +84,8 @@ public final class MigratedObjects {
 	}
 
 	private void add(TaskInput input, Instant at, String job) {
+		if (input.action() == Action.TAKE_OVER)
+			takenOver.addAll(input.items());
 		if (input.action() != Action.CREATE && input.action() != Action.CHANGE && input.action() != Action.ADMIT)
 			return;
 		Map<ObjectRef, NewObject> sources = input.resolution().migrated().stream().collect(Collectors.toMap(image -> image.object().ref(), Function.identity()));

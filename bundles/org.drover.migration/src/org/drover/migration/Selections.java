@@ -43,6 +43,11 @@ public final class Selections {
 		this.targetName = targetName;
 	}
 
+	/** The text that chooses what a query of the project picks. */
+	public static String query(String name) {
+		return QUERY_PREFIX + name;
+	}
+
 	/**
 	 * @param source what was last gathered from the topology that is left
 	 * @throws DroverException also where a query picks nothing, or nothing has changed

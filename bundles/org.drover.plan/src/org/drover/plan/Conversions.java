@@ -38,15 +38,21 @@ final class Conversions {
 		for (int object : needs.scope.carried().nodes()) {
 			if (needs.target.indexOf(needs.source.ref(object)) >= 0)
 				continue; // is there as it was written before, and compared
-			if (needs.source.kind(object) == ObjectKind.UPDATE_LIST)
-				convert(object, ObjectKind.UPDATE_GROUP);
-			else if (needs.source.kind(object) == ObjectKind.COLLECTION && isEmpty(object))
+			ObjectKind kind = needs.source.kind(object);
+			if (becomes(kind) != kind)
+				convert(object, becomes(kind));
+			else if (kind == ObjectKind.COLLECTION && isEmpty(object))
 				empty.set(object);
 		}
 		if (needs.takes(ObjectKind.FOLDER) && !empty.isEmpty()) {
 			empty.andNot(reliedOn());
 			empty.stream().forEach(collection -> convert(collection, ObjectKind.FOLDER));
 		}
+	}
+
+	/** The kind that every new object of a kind is written as. */
+	static ObjectKind becomes(ObjectKind kind) {
+		return kind == ObjectKind.UPDATE_LIST ? ObjectKind.UPDATE_GROUP : kind;
 	}
 
 	/** The key stays, unless something else of the legacy topology has it. */

@@ -59,6 +59,7 @@ final class Creations {
 		IntStream.concat(needs.scope.excluded().stream(), needs.scope.bereft().keySet().stream().mapToInt(Integer::intValue)).mapToObj(needs.source::ref).filter(this::isThere)
 				.forEach(present::add);
 		refused.stream().filter(this::isThere).forEach(present::add);
+		IntStream.of(needs.scope.needed().nodes()).filter(needs.scope.inventory()::obsolete).mapToObj(needs.source::ref).filter(this::isThere).forEach(present::add);
 		this.conflicts = new Conflicts(needs, renames, rules, base, this::create);
 		conflicts.settle(compared);
 		conflicts.all().forEach(this::apply);
@@ -215,18 +216,18 @@ final class Creations {
 		ManagedObject source = needs.source.object(object);
 		Family family = source.kind().family();
 		if (needs.isRefused(object))
-			refuse(object);
+			refuse(needs.refused(object));
 		else if (family == Family.CLIENT && !needs.moving.get(object))
 			left.add(new Left(source.ref(), source.name(), Left.Reason.PRESENT, "has moved to " + needs.targetCode + " already"));
 		else if (!needs.takes(written(source.ref()).kind()))
-			left.add(new Left(source.ref(), source.name(), Left.Reason.STAYS, needs.targetCode + " cannot hold objects of the kind " + source.kind().label()));
+			refuse(needs.notHeld(object));
 		else if (family == Family.CLIENT || family == Family.CONFIGURATION)
 			compare(source);
 	}
 
-	private void refuse(int object) {
-		refused.add(needs.source.ref(object));
-		left.add(needs.refused(object));
+	private void refuse(Left why) {
+		refused.add(why.ref());
+		left.add(why);
 	}
 
 	private void compare(ManagedObject source) {

@@ -14,11 +14,12 @@ import org.drover.model.ObjectRef;
  * @param written  what migrated objects are called in the new topology, by their references in the one that is left
  * @param leftOut  what people left out of migrations, and what only that needs
  * @param changed  how migrated objects were changed since in the topology that is left, in words, by their references there
+ * @param taken    services of it that jobs have given to the new topology, and not taken back
  * @param openJobs jobs that have not come to an end, a sentence each without a full stop
  * @param powers   what its connector can do
  */
-public record DecommissionFacts(Map<ObjectRef, ObjectRef> written, Set<ObjectRef> leftOut, Map<ObjectRef, String> changed, List<String> openJobs,
-		Powers powers) {
+public record DecommissionFacts(Map<ObjectRef, ObjectRef> written, Set<ObjectRef> leftOut, Map<ObjectRef, String> changed, Set<ObjectRef> taken,
+		List<String> openJobs, Powers powers) {
 
 	/** What a topology can be told when it is left for good. */
 	public interface Powers {
@@ -35,6 +36,6 @@ public record DecommissionFacts(Map<ObjectRef, ObjectRef> written, Set<ObjectRef
 
 	/** Of a topology that nothing was migrated from. */
 	public static DecommissionFacts none(Powers powers) {
-		return new DecommissionFacts(Map.of(), Set.of(), Map.of(), List.of(), powers);
+		return new DecommissionFacts(Map.of(), Set.of(), Map.of(), Set.of(), List.of(), powers);
 	}
 }

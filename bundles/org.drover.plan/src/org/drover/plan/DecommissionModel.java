@@ -40,7 +40,7 @@ final class DecommissionModel {
 	private final List<Before> orders = new ArrayList<>();
 	private final Map<ObjectRef, List<Integer>> takenFromLegacy = new HashMap<>();
 	private final Map<ObjectRef, List<Integer>> takenFromTarget = new HashMap<>();
-	private final Map<ObjectRef, Integer> givenAgain = new HashMap<>();
+	private final Map<ObjectRef, Before> upgrades = new HashMap<>();
 	private final List<SupplyModel> supplies = new ArrayList<>();
 	private final Map<SupplyModel, Integer> supplyIndex = new HashMap<>();
 	private final List<Need> needs = new ArrayList<>();
@@ -77,9 +77,11 @@ final class DecommissionModel {
 	private void upgrade(DecommissionTask task, String title) {
 		int taking = step(StepKind.TAKING, "stop: " + title, task.wave());
 		int giving = step(StepKind.GIVING, "start: " + title, task.wave());
-		orders.add(new Before(taking, giving));
+		Before upgrade = new Before(taking, giving);
+		orders.add(upgrade);
 		take(task.items(), takenFromTarget, taking);
-		task.items().forEach(service -> givenAgain.put(service, giving));
+		take(task.items(), takenFromLegacy, taking); // whose clients use what was taken over before, as long as that is shared back
+		task.items().forEach(service -> upgrades.put(service, upgrade));
 	}
 
 	private void endSharing(List<ObjectRef> services, int step) {
@@ -152,8 +154,9 @@ final class DecommissionModel {
 		List<Integer> takes = (side == Side.LEGACY ? takenFromLegacy : takenFromTarget).getOrDefault(service, List.of());
 		List<Integer> all = new ArrayList<>();
 		all.add(index(new SupplyModel(side, service, content, version, List.of(), takes)));
-		if (side == Side.TARGET && givenAgain.containsKey(service))
-			all.add(index(new SupplyModel(side, service, content, version, List.of(givenAgain.get(service)), List.of())));
+		Before upgrade = upgrades.get(service);
+		if (upgrade != null)
+			all.add(index(new SupplyModel(side, service, content, version, List.of(upgrade.then()), takes.stream().filter(step -> step != upgrade.first()).toList())));
 		return all;
 	}
 

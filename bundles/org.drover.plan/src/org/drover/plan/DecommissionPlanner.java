@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -15,13 +16,15 @@ import org.drover.model.DroverException;
 import org.drover.model.ManagedObject;
 import org.drover.model.ObjectKind;
 import org.drover.model.ObjectRef;
+import org.drover.model.ServiceAccess;
 import org.drover.plan.DecommissionTask.Kind;
 import org.drover.plan.continuity.ContinuityResult;
+import org.drover.plan.continuity.Violation;
 import org.drover.store.Estate;
 
 /**
- * Plans the end of a site, or of a whole topology: looks for what would be lost, then hands over the services that the new topology shares, gives them its
- * program, ends the sharing of all others, marks the rest as retired and, where a person wants it, removes the records of clients that have left.
+ * Plans the end of a site, or of a whole topology: looks for what would be lost, then hands over the services that the new topology shares, gives them, and
+ * those that it took over before, its program, ends the sharing of all others, marks the rest as retired and, where a person wants it, removes the records of clients that have left.
  */
 public final class DecommissionPlanner {
 
@@ -30,12 +33,14 @@ public final class DecommissionPlanner {
 	private final DecommissionOptions options;
 	private final List<ManagedObject> handedOver = new ArrayList<>();
 	private final List<ManagedObject> unshared = new ArrayList<>();
+	private final List<ManagedObject> taken;
 	private final List<ManagedObject> upgraded = new ArrayList<>();
 	private final Set<String> byHand = new TreeSet<>();
 
 	private DecommissionPlanner(Leaving leaving, DecommissionFacts facts, DecommissionOptions options) {
 		this.leaving = leaving;
 		this.facts = facts;
+		this.taken = leaving.taken(facts.taken());
 		this.options = options;
 	}
 
@@ -68,9 +73,26 @@ public final class DecommissionPlanner {
 	private Decommission plan() throws DroverException {
 		Keepers keepers = new Keepers(leaving, facts, options);
 		decideServices();
-		Decommission together = plan(keepers, false);
-		boolean several = upgraded.size() > 1 && !together.continuity().violations().isEmpty();
-		return several ? plan(keepers, true) : together;
+		while (true) {
+			Decommission together = plan(keepers, false);
+			boolean several = upgraded.size() > 1 && !together.continuity().violations().isEmpty();
+			Decommission plan = several ? plan(keepers, true) : together;
+			List<ManagedObject> alone = takenAlone(plan);
+			if (alone.isEmpty())
+				return plan;
+			upgraded.removeAll(alone);
+			alone.forEach(service -> byHand(service, "it has no other to stand in for it meanwhile"));
+		}
+	}
+
+	/** Services taken over before that somebody would miss while they are upgraded. They are the new topology's already, so this keeps nobody from leaving. */
+	private List<ManagedObject> takenAlone(Decommission plan) throws DroverException {
+		Set<Integer> failing = new TreeSet<>();
+		for (Violation violation : plan.continuity().violations())
+			failing.add(plan.model().failingWave(violation));
+		Set<ObjectRef> stopped = plan.tasks().stream().filter(task -> task.kind() == Kind.UPGRADE && failing.contains(task.wave()))
+				.flatMap(task -> task.items().stream()).collect(Collectors.toSet());
+		return upgraded.stream().filter(service -> taken.contains(service) && stopped.contains(service.ref())).toList();
 	}
 
 	private void decideServices() {
@@ -85,13 +107,32 @@ public final class DecommissionPlanner {
 		}
 		if (leaving.whole)
 			unshared.addAll(leaving.borrowed());
-		for (ManagedObject service : handedOver) {
-			Optional<String> manual = facts.powers().whyNotUpgraded(service);
-			if (!options.program().isEmpty() && manual.isEmpty())
-				upgraded.add(service);
-			else if (!options.program().isEmpty())
-				byHand.add("give " + service.ref() + " the program of " + leaving.targetCode + " on its server: " + manual.get());
-		}
+		if (!options.program().isEmpty())
+			Stream.concat(handedOver.stream(), taken.stream().filter(service -> !hasProgram(service))).forEach(this::upgrade);
+	}
+
+	private boolean hasProgram(ManagedObject service) {
+		int known = leaving.target.indexOf(service.ref());
+		return known >= 0 && options.program().equals(leaving.target.object(known).attribute(Attributes.PROGRAM));
+	}
+
+	private void upgrade(ManagedObject service) {
+		Optional<String> manual = facts.powers().whyNotUpgraded(service).or(() -> whyNotNow(service));
+		if (manual.isPresent())
+			byHand(service, manual.get());
+		else
+			upgraded.add(service);
+	}
+
+	/** Clients of further topologies are not known here, so that nobody could say whether they have another one meanwhile. */
+	private Optional<String> whyNotNow(ManagedObject service) {
+		Set<String> others = new TreeSet<>(ServiceAccess.serves(service));
+		others.removeAll(Set.of(leaving.sourceCode, leaving.targetCode));
+		return others.isEmpty() ? Optional.empty() : Optional.of("it is shared with " + String.join(", ", others) + " too");
+	}
+
+	private void byHand(ManagedObject service, String why) {
+		byHand.add("give " + service.ref() + " the program of " + leaving.targetCode + " on its server: " + why);
 	}
 
 	/** @param oneByOne whether services that stand in for each other are upgraded one after the other */
@@ -152,7 +193,7 @@ public final class DecommissionPlanner {
 	/** Which machines may be switched off, and which may not. */
 	private void nameServers() {
 		Set<ObjectRef> needed = new TreeSet<>();
-		handedOver.forEach(service -> leaving.edges.each(leaving.source.indexOf(service.ref()), DependencyKind.HOSTED_ON, server -> needed.add(leaving.source.ref(server))));
+		Stream.concat(handedOver.stream(), taken.stream()).forEach(service -> leaving.edges.each(leaving.source.indexOf(service.ref()), DependencyKind.HOSTED_ON, server -> needed.add(leaving.source.ref(server))));
 		List<ObjectRef> idle = leaving.all(ObjectKind.SITE_SYSTEM).filter(this::isLeaving).mapToObj(leaving.source::ref).filter(server -> !needed.contains(server)).sorted().toList();
 		if (!idle.isEmpty())
 			byHand.add("switch off " + Leaving.count(idle, "server") + ", once the job is done");

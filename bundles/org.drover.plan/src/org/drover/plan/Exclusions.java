@@ -39,15 +39,16 @@ final class Exclusions {
 	List<Left> left(Creations creations) {
 		List<Left> left = new ArrayList<>();
 		named.stream().filter(object -> scope.isExcludedByName(estate.ref(object)) || !creations.isPresent(estate.ref(object)))
-				.forEach(object -> left.add(left(object, scope.whyExcluded(estate.ref(object)) + without(object))));
+				.forEach(object -> left.add(left(object, Left.Reason.EXCLUDED, scope.whyExcluded(estate.ref(object)) + without(object))));
 		left.addAll(scope.bereft().values());
-		along.stream().forEach(object -> left.add(left(object, "needed only by way of something that was left out")));
+		along.stream().forEach(object -> left.add(named.isEmpty() ? left(object, Left.Reason.STAYS, "needed only by way of something that does not move")
+				: left(object, Left.Reason.EXCLUDED, "needed only by way of something that was left out")));
 		return left;
 	}
 
-	private Left left(int object, String detail) {
+	private Left left(int object, Left.Reason reason, String detail) {
 		ManagedObject source = estate.object(object);
-		return new Left(source.ref(), source.name(), Left.Reason.EXCLUDED, detail);
+		return new Left(source.ref(), source.name(), reason, detail);
 	}
 
 	/** {@code : 45 clients and 3 other objects that move need it}; empty where none does. */

@@ -107,6 +107,16 @@ final class Leaving {
 		return site[0];
 	}
 
+	/** Those of some services that the new topology owns by now and that run on servers of what is retired, in reference order. */
+	List<ManagedObject> taken(Set<ObjectRef> candidates) {
+		return candidates.stream().sorted().map(source::indexOf).filter(object -> object >= 0 && isTheirs(object) && (whole || sites.contains(siteOf(object))))
+				.map(source::object).toList();
+	}
+
+	private boolean isTheirs(int service) {
+		return targetCode.equals(source.object(service).attribute(Attributes.OWNER));
+	}
+
 	/** Services that the new topology owns and shares with the one that is left. */
 	List<ManagedObject> borrowed() {
 		List<ManagedObject> borrowed = new ArrayList<>();

@@ -6,13 +6,16 @@ import org.drover.model.ObjectRef;
 public record Left(ObjectRef ref, String name, Reason reason, String detail) {
 
 	public enum Reason {
-		/** Obsolete by the evidence in the detail. */
+		/** Obsolete by the evidence in the detail, or nothing without what is. */
 		OBSOLETE,
 		/** Needed only by way of something obsolete. */
 		ONLY_FOR_OBSOLETE,
-		/** A person left it out, or it is needed only by way of something that a person left out. */
+		/** A person left it out, or it is nothing without something that a person left out, or needed only by way of that. */
 		EXCLUDED,
-		/** Sites and servers, which the new topology has of its own; services that stay where they are. */
+		/**
+		 * Sites and servers, which the new topology has of its own; services that stay where they are; what the new topology does not take, what is nothing without
+		 * that or without something missing, and what is needed only by way of those.
+		 */
 		STAYS,
 		/** The new topology has it already. */
 		PRESENT,

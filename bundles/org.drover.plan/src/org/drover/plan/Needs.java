@@ -119,7 +119,16 @@ final class Needs {
 
 	/** How a plan says that it leaves what the new topology would refuse. */
 	Left refused(int object) {
-		return new Left(source.ref(object), source.name(object), Left.Reason.STAYS, targetCode + " does not take it: it " + refused.get(object));
+		return stays(object, " does not take it: it " + refused.get(object));
+	}
+
+	/** How a plan says that it leaves what the new topology has no place for. */
+	Left notHeld(int object) {
+		return stays(object, " cannot hold objects of the kind " + source.kind(object).label());
+	}
+
+	private Left stays(int object, String why) {
+		return new Left(source.ref(object), source.name(object), Left.Reason.STAYS, targetCode + why);
 	}
 
 	/** Sentences about services that the moving clients have or will have, and that are not well. */

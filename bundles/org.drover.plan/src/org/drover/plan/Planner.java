@@ -90,7 +90,7 @@ public final class Planner {
 		moveClients();
 		takeOver(false);
 		if (list.tasks().isEmpty())
-			throw new DroverException("nothing to do: everything that " + Selection.words(selection.chosen(), needs.source) + (selection.related() ? " needs is in " : " chooses is in ") + needs.targetCode + " already");
+			throw new DroverException("nothing to do: " + whyNothing(selection));
 		ModelBuilder builder = new ModelBuilder(needs, services, creations, list.tasks(), options.continuityBudget());
 		ContinuityModel model = builder.build();
 		ContinuityResult continuity = model.check(1, Set.of());
@@ -100,6 +100,12 @@ public final class Planner {
 				needs.moving.cardinality(), model, continuity, warnings(builder.capacityWarnings(model)),
 				options.conflicts(), creations.conflicts(), options.limits(), overloads.all(),
 				LayerCount.figures(options.strategies(), needs, list.tasks(), model, continuity));
+	}
+
+	private String whyNothing(Selection selection) {
+		Optional<Left> lost = needs.scope.bereft().values().stream().filter(left -> selection.chosen().contains(left.ref())).min(Comparator.comparing(Left::ref));
+		return lost.map(left -> left.ref() + " cannot move: it " + left.detail()).orElseGet(() -> "everything that " + Selection.words(selection.chosen(), needs.source)
+				+ (selection.related() ? " needs is in " : " chooses is in ") + needs.targetCode + " already");
 	}
 
 	private void shareCore() {
@@ -245,7 +251,7 @@ public final class Planner {
 		services.handOvers().forEach(handOver -> arranged.add(handOver.service().ref()));
 		for (int object : needs.scope.needed().nodes()) {
 			ObjectRef ref = needs.source.ref(object);
-			if (!needs.scope.carried().contains(object) && !arranged.contains(ref) && !creations.exists(ref) && !exclusions.covers(object))
+			if (!needs.scope.carried().contains(object) && !arranged.contains(ref) && (!creations.exists(ref) || needs.scope.inventory().obsolete(object)) && !exclusions.covers(object))
 				left.add(leave(object));
 		}
 		left.addAll(exclusions.left(creations));

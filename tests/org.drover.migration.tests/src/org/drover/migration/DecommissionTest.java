@@ -216,6 +216,19 @@ class DecommissionTest {
 		assertEquals("OLD", owner(TwoSites.LEGACY));
 	}
 
+	/** A protected point that only moving clients use changes hands with them, and goes on with its old program. */
+	@Test
+	void aServiceThatAJobTookOverIsAskedForItsProgramToo() throws Exception {
+		addPoint("");
+		moveEverybody();
+		assertEquals("DRV", owner(TwoSites.LEGACY));
+		List<String> byHand = plan(CONFIRMED.withProgram("new program 2")).plan().byHand();
+		assertTrue(byHand.stream().anyMatch(line -> line.contains("give distribution-point:BRANCH the program of DRV on its server")), byHand::toString);
+		assertEquals(JobState.UNDONE, sites.undo("1").state());
+		List<String> undone = plan(CONFIRMED.withProgram("new program 2")).plan().byHand();
+		assertTrue(undone.stream().noneMatch(line -> line.contains("BRANCH")), undone::toString);
+	}
+
 	/** A distribution point on a server of its own, which serves the office that both clients are in, and a client that stays there to share it. */
 	private void addPoint(String sharedWith) throws DroverException {
 		Map<String, String> attributes = new TreeMap<>(Map.of(Attributes.OWNER, "OLD", Attributes.URL, "http://127.0.0.1:9/dp", Attributes.PROTECTED, "true", Attributes.HOLDS, "package:P1=1"));
@@ -231,11 +244,15 @@ class DecommissionTest {
 
 	/** Everything; a distribution point that was added is shared and not taken over at once. */
 	private void migrate() throws DroverException {
+		moveEverybody();
+		if (sites.objects(TwoSites.LEGACY).containsKey(POINT))
+			handBack();
+	}
+
+	private void moveEverybody() throws DroverException {
 		sites.gather();
 		String id = sites.job(sites.plan("C1", ConflictRules.SKIP));
 		assertEquals(JobState.DONE, sites.run(id).state(), () -> errors(id));
-		if (sites.objects(TwoSites.LEGACY).containsKey(POINT))
-			handBack();
 	}
 
 	/** As it is while others use it, too. */

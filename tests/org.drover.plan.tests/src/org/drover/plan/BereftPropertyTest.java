@@ -24,7 +24,7 @@ import org.drover.model.ObjectRef;
 import org.drover.store.Estate;
 import org.junit.jupiter.api.Test;
 
-/** Random estates and exclusions against what a validating side asks: nothing is written that refers to what is not there, or without what it is nothing without. */
+/** Random estates, with what is obsolete, missing or not taken, and exclusions against what a validating side asks: nothing is written that refers to what is not there, or without what it is nothing without. */
 class BereftPropertyTest {
 
 	private static final int PLANS = Boolean.getBoolean("drover.all") ? 20_000 : 1_500;
@@ -45,10 +45,15 @@ class BereftPropertyTest {
 		final List<Dependency> needs = new ArrayList<>();
 		final Selection selection;
 		final SmallEstate source = new SmallEstate().add(ObjectKind.SITE, "CAS").add(ObjectKind.CLIENT, "X", Attributes.SITE, "CAS");
-		final SmallEstate target = SmallEstate.fresh();
+		final Set<ObjectRef> obsolete = new TreeSet<>();
+		/** The new topology cannot hold applications. */
+		final boolean narrow;
+		final SmallEstate target;
 
 		Case(long seed) throws DroverException {
 			random = new Random(seed);
+			narrow = random.nextInt(3) == 0;
+			target = new SmallEstate().add(ObjectKind.SITE, "DRV", Attributes.TAKES_NO, narrow ? "application" : "folder").add(ObjectKind.MANAGEMENT_POINT, "NEW-MP", Attributes.OWNER, "DRV");
 			List<ObjectRef> packages = some(ObjectKind.PACKAGE, 4, List.of(), null);
 			List<ObjectRef> programs = some(ObjectKind.PROGRAM, 4, packages, DependencyKind.BELONGS_TO);
 			programs.forEach(program -> maybe(program, programs, DependencyKind.REQUIRES));
@@ -78,11 +83,14 @@ class BereftPropertyTest {
 			List<ObjectRef> some = new ArrayList<>();
 			for (int at = 0; at < 1 + random.nextInt(atMost); at++) {
 				ObjectRef ref = new ObjectRef(kind, kind.label().toUpperCase() + at);
-				source.add(kind, ref.key());
+				if (random.nextInt(8) == 0 && obsolete.add(ref))
+					source.add(kind, ref.key(), Attributes.OBSOLETE, "nobody runs it");
+				else
+					source.add(kind, ref.key());
 				if (random.nextInt(6) == 0 && there.add(ref))
 					target.add(kind, ref.key());
-				if (!needed.isEmpty())
-					need(ref, by, any(needed));
+				if (!needed.isEmpty() && random.nextInt(10) > 0)
+					need(ref, by, random.nextInt(10) == 0 ? new ObjectRef(ObjectKind.PACKAGE, "GONE") : any(needed));
 				some.add(ref);
 			}
 			all.addAll(some);
@@ -118,16 +126,18 @@ class BereftPropertyTest {
 					object -> untaken.filter(object.ref()::equals).map(ref -> "is too large"));
 		}
 
-		/** Whether somebody keeps an object out that is not there, or everything that it is nothing without. */
+		/** Whether something keeps an object out that is not there, or everything that it is nothing without. */
 		boolean isLost(ObjectRef ref) {
 			if (there.contains(ref) || ref.kind() == ObjectKind.CLIENT)
 				return false;
 			boolean chosen = selection.chosen().contains(ref);
+			if (!all.contains(ref) || obsolete.contains(ref) && !chosen || narrow && ref.kind() == ObjectKind.APPLICATION)
+				return true;
 			if (remembered.containsKey(ref) || untaken.filter(ref::equals).isPresent() || !chosen && (selection.excluded().contains(ref) || !selection.related()))
 				return true;
 			List<ObjectRef> essential = needs.stream().filter(need -> need.from().equals(ref) && Essentials.of(ref.kind()).filter(need.kind()::equals).isPresent())
 					.map(Dependency::to).toList();
-			return !essential.isEmpty() && essential.stream().allMatch(this::isLost);
+			return Essentials.of(ref.kind()).isPresent() && essential.stream().allMatch(this::isLost);
 		}
 	}
 

@@ -74,6 +74,47 @@ class ChosenObjectsTest {
 	}
 
 	@Test
+	void whatIsNothingWithoutTheObsoleteIsLeftWithTheReason() throws DroverException {
+		Estate source = SmallEstate.office().add(ObjectKind.DEPLOYMENT, "D-DEAD").add(ObjectKind.PACKAGE, "DEAD", Attributes.OBSOLETE, "nobody ran it", Attributes.CONTENT_SIZE, "1")
+				.edge("deployment:D-DEAD", DependencyKind.DEPLOYS, "package:DEAD").edge("collection:BRANCH", DependencyKind.RECEIVES, "deployment:D-DEAD").build();
+		DroverException alone = assertThrows(DroverException.class, () -> plan(source, SmallEstate.fresh().build(), chosen(source, "deployment:D-DEAD")));
+		assertEquals("nothing to do: deployment:D-DEAD cannot move: it needs package:DEAD, which is obsolete (nobody ran it)", alone.getMessage());
+		MigrationPlan both = plan(source, SmallEstate.fresh().build(), chosen(source, "deployment:D-DEAD", "package:DEAD"));
+		assertEquals(Set.of(ObjectRef.parse("deployment:D-DEAD"), ObjectRef.parse("package:DEAD")), items(both, Action.CREATE));
+		MigrationPlan around = plan(source, SmallEstate.fresh().build(), chosen(source, "BRANCH"));
+		ObjectRef deployment = ObjectRef.parse("deployment:D-DEAD");
+		assertFalse(items(around, Action.CREATE).contains(deployment));
+		assertEquals(new Left(deployment, "D-DEAD", Left.Reason.OBSOLETE, "needs package:DEAD, which is obsolete (nobody ran it)"), left(around, deployment));
+		Estate there = SmallEstate.fresh().add(ObjectKind.PACKAGE, "DEAD", Attributes.CONTENT_SIZE, "1").build();
+		MigrationPlan again = plan(source, there, chosen(source, "deployment:D-DEAD"));
+		assertEquals(List.of("package:DEAD"), again.tasks().stream().flatMap(task -> task.objects().stream()).flatMap(object -> object.dependencies().stream()).map(need -> need.to().toString()).toList(),
+				"what the new topology has is deployed, obsolete or not");
+	}
+
+	@Test
+	void whatIsNothingWithoutTheMissingIsLeftWithTheReason() throws DroverException {
+		Estate source = SmallEstate.office().add(ObjectKind.DEPLOYMENT, "D-LOST").add(ObjectKind.DEPLOYMENT, "D-EMPTY").edge("deployment:D-LOST", DependencyKind.DEPLOYS, "package:LOST").build();
+		MigrationPlan plan = plan(source, SmallEstate.fresh().build(), chosen(source, "deployment:D-LOST", "deployment:D-EMPTY", "package:WIDE"));
+		assertEquals(Set.of(WIDE), items(plan, Action.CREATE));
+		ObjectRef lost = ObjectRef.parse("deployment:D-LOST");
+		assertEquals(new Left(lost, "D-LOST", Left.Reason.STAYS, "needs package:LOST, which does not exist in CAS"), left(plan, lost));
+		ObjectRef empty = ObjectRef.parse("deployment:D-EMPTY");
+		assertEquals(new Left(empty, "D-EMPTY", Left.Reason.STAYS, "does not say what it deploys"), left(plan, empty));
+		DroverException alone = assertThrows(DroverException.class, () -> plan(source, SmallEstate.fresh().build(), chosen(source, "deployment:D-LOST")));
+		assertEquals("nothing to do: deployment:D-LOST cannot move: it needs package:LOST, which does not exist in CAS", alone.getMessage());
+	}
+
+	@Test
+	void whatIsNothingWithoutAKindThatIsNotHeldIsLeftWithTheReason() throws DroverException {
+		Estate target = new SmallEstate().add(ObjectKind.SITE, "DRV", Attributes.TAKES_NO, "package").build();
+		ObjectRef deployment = ObjectRef.parse("deployment:D-LOCAL");
+		MigrationPlan plan = plan(SmallEstate.office().build(), target, selection("collection:BRANCH"));
+		assertEquals(new Left(deployment, "D-LOCAL", Left.Reason.STAYS, "needs package:LOCAL, which DRV cannot hold"), left(plan, deployment));
+		assertEquals(new Left(LOCAL, "LOCAL", Left.Reason.STAYS, "DRV cannot hold objects of the kind package"), left(plan, LOCAL));
+		assertFalse(items(plan, Action.CREATE).contains(deployment));
+	}
+
+	@Test
 	void whatTheNewTopologyHasAlreadyIsNotMissed() throws DroverException {
 		Estate target = SmallEstate.fresh().add(ObjectKind.PACKAGE, "LOCAL", Attributes.CONTENT_SIZE, "10").build();
 		MigrationPlan plan = plan(SmallEstate.office().build(), target, selection("deployment:D-LOCAL").alone());
@@ -169,7 +210,10 @@ class ChosenObjectsTest {
 	}
 
 	private static Selection selection(String... texts) throws DroverException {
-		Estate estate = SmallEstate.office().add(ObjectKind.SOFTWARE_UPDATE_POINT, "SUP").build();
+		return chosen(SmallEstate.office().add(ObjectKind.SOFTWARE_UPDATE_POINT, "SUP").build(), texts);
+	}
+
+	private static Selection chosen(Estate estate, String... texts) throws DroverException {
 		return Selection.parse(new Inventory(estate), List.of(texts));
 	}
 

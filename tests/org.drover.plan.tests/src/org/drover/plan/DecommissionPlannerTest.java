@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -109,6 +110,40 @@ class DecommissionPlannerTest {
 		assertEquals(List.of(ObjectRef.parse("package:FAR")), plan.keepers().getFirst().objects());
 	}
 
+	/** As by the strategy move: the point is the new topology's already, on its old server, with its old program. */
+	@Test
+	void whatWasTakenOverBeforeGetsItsProgramInTheEnd() throws DroverException {
+		Decommission plan = planTaken("package:WIDE=1,package:LOCAL=1", "", PROGRAM);
+		assertTrue(plan.isAllowed(), plan::toString);
+		assertEquals(Set.of("distribution-point:OFFICE"), items(plan, Kind.UPGRADE));
+		assertEquals(Set.of(), items(plan, Kind.HAND_OVER));
+		assertTrue(plan.byHand().contains("keep 1 server: site-system:SRV1, where services run that DRV owns then"), plan.byHand()::toString);
+
+		assertEquals(Set.of(), items(planTaken("package:WIDE=1,package:LOCAL=1", PROGRAM, PROGRAM), Kind.UPGRADE), "it has it already");
+		Decommission kept = planTaken("package:WIDE=1,package:LOCAL=1", "", "");
+		assertEquals(Set.of(), items(kept, Kind.UPGRADE));
+		assertEquals(1, kept.byHand().size(), "of programs nothing is said: " + kept.byHand());
+	}
+
+	/** Nothing else happens to it, so that it does not keep the topology either. */
+	@Test
+	void whatWasTakenOverBeforeAndCannotBeMissedIsLeftToPeople() throws DroverException {
+		Decommission plan = planTaken("", "", PROGRAM);
+		assertTrue(plan.isAllowed(), plan::toString);
+		assertEquals(Set.of(), items(plan, Kind.UPGRADE));
+		assertTrue(plan.byHand().contains("give distribution-point:OFFICE the program of DRV on its server: it has no other to stand in for it meanwhile"), plan.byHand()::toString);
+	}
+
+	private static Decommission planTaken(String ownPointHolds, String program, String wanted) throws DroverException {
+		SmallEstate source = software(new SmallEstate().add(ObjectKind.SITE, "CAS").add(ObjectKind.BOUNDARY, "10.1.0.0").add(ObjectKind.MANAGEMENT_POINT, "MP", Attributes.OWNER, "CAS")
+				.add(ObjectKind.SITE_SYSTEM, "SRV1").edge("distribution-point:OFFICE", DependencyKind.HOSTED_ON, "site-system:SRV1"));
+		SmallEstate target = fresh(ownPointHolds);
+		for (SmallEstate estate : List.of(source, target))
+			estate.add(ObjectKind.DISTRIBUTION_POINT, "OFFICE", Attributes.OWNER, "DRV", Attributes.PROGRAM, program, Attributes.HOLDS, "package:LOCAL=1,package:WIDE=1");
+		DecommissionFacts facts = new DecommissionFacts(Map.of(), Set.of(), Map.of(), Set.of(ObjectRef.parse("distribution-point:OFFICE")), List.of(), new Able());
+		return DecommissionPlanner.plan(new Inventory(source.build()), target.build(), "CAS", "DRV", Set.of("CAS"), facts, CONFIRMED.withProgram(wanted));
+	}
+
 	@Test
 	void thereMustBeSuchASite() {
 		assertThrows(DroverException.class, () -> plan(moved(), taken(""), CONFIRMED, Set.of("XYZ")));
@@ -132,10 +167,14 @@ class DecommissionPlannerTest {
 
 	/** The new topology with the office's client in it. */
 	private static SmallEstate taken(String ownPointHolds) {
-		SmallEstate estate = new SmallEstate().add(ObjectKind.SITE, "DRV").add(ObjectKind.BOUNDARY, "10.1.0.0").add(ObjectKind.MANAGEMENT_POINT, "NEW-MP", Attributes.OWNER, "DRV")
-				.add(ObjectKind.DISTRIBUTION_POINT, "NEW-DP", Attributes.OWNER, "DRV", Attributes.HOLDS, ownPointHolds)
-				.add(ObjectKind.DISTRIBUTION_POINT, "OFFICE", Attributes.OWNER, "CAS", Attributes.SHARED_WITH, "DRV", Attributes.HOLDS, "package:LOCAL=1,package:WIDE=1");
-		return software(estate);
+		return fresh(ownPointHolds).add(ObjectKind.DISTRIBUTION_POINT, "OFFICE", Attributes.OWNER, "CAS", Attributes.SHARED_WITH, "DRV", Attributes.HOLDS,
+				"package:LOCAL=1,package:WIDE=1");
+	}
+
+	/** The same with services of its own alone. */
+	private static SmallEstate fresh(String ownPointHolds) {
+		return software(new SmallEstate().add(ObjectKind.SITE, "DRV").add(ObjectKind.BOUNDARY, "10.1.0.0").add(ObjectKind.MANAGEMENT_POINT, "NEW-MP", Attributes.OWNER, "DRV")
+				.add(ObjectKind.DISTRIBUTION_POINT, "NEW-DP", Attributes.OWNER, "DRV", Attributes.HOLDS, ownPointHolds));
 	}
 
 	private static Decommission plan(SmallEstate source, SmallEstate target, DecommissionOptions options) throws DroverException {

@@ -41,6 +41,7 @@ final class RandomRetirement {
 	private final List<Dependency> targetNeeds = new ArrayList<>();
 	private final Set<ObjectRef> stopped = new TreeSet<>();
 	private final Set<ObjectRef> off = new TreeSet<>();
+	private final Set<ObjectRef> taken = new TreeSet<>();
 	private final List<Served> clients = new ArrayList<>();
 	final Set<String> sites = new TreeSet<>();
 
@@ -61,6 +62,8 @@ final class RandomRetirement {
 			service(service, all);
 		for (int own = 0; own < random.nextInt(4); own++)
 			ownService(own);
+		for (int before = 0; before < random.nextInt(4); before++)
+			takenService(before, all);
 		for (int client = 0; client < 1 + random.nextInt(5); client++)
 			client(client, all);
 		remember();
@@ -138,6 +141,18 @@ final class RandomRetirement {
 			put(source, service.with(Attributes.SHARED_WITH, OLD));
 		if (shared)
 			boundaries.forEach(boundary -> sourceNeeds.add(new Dependency(service.ref(), ObjectRef.parse(boundary), DependencyKind.BOUNDED_BY)));
+	}
+
+	/** One that has changed hands before; now and then clients of the old topology still use it. */
+	private void takenService(int number, int all) {
+		Set<String> boundaries = new TreeSet<>();
+		ManagedObject service = service(kind(), "Z" + number, NEW, boundaries);
+		ManagedObject shared = random.nextInt(2) == 0 ? service.with(Attributes.SHARED_WITH, OLD) : service;
+		put(target, shared);
+		put(source, shared.with(Attributes.SITE, "S" + (1 + random.nextInt(all))));
+		for (List<Dependency> needs : List.of(sourceNeeds, targetNeeds))
+			boundaries.forEach(boundary -> needs.add(new Dependency(service.ref(), ObjectRef.parse(boundary), DependencyKind.BOUNDED_BY)));
+		taken.add(service.ref());
 	}
 
 	private void client(int number, int all) {
@@ -226,8 +241,13 @@ final class RandomRetirement {
 			}
 		};
 		Set<ObjectRef> leave = new TreeSet<>(source.keySet());
-		return DecommissionPlanner.plan(new Inventory(estate(source, sourceNeeds)), estate(target, targetNeeds), OLD, NEW, sites, DecommissionFacts.none(powers),
-				DecommissionOptions.DEFAULT.confirming().leaving(leave).withProgram(program));
+		return DecommissionPlanner.plan(new Inventory(estate(source, sourceNeeds)), estate(target, targetNeeds), OLD, NEW, sites,
+				new DecommissionFacts(Map.of(), Set.of(), Map.of(), taken, List.of(), powers), DecommissionOptions.DEFAULT.confirming().leaving(leave).withProgram(program));
+	}
+
+	/** Whether a service of a plan had changed hands before. */
+	boolean wasTaken(ObjectRef service) {
+		return taken.contains(service);
 	}
 
 	private static Estate estate(Map<ObjectRef, ManagedObject> objects, List<Dependency> needs) throws DroverException {

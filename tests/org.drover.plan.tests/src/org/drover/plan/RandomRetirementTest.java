@@ -18,6 +18,7 @@ class RandomRetirementTest {
 	void whatIsAllowedLeavesNobodyWithoutAService() throws DroverException {
 		int allowed = 0;
 		int handingOver = 0;
+		int takenBefore = 0;
 		for (long seed = 0; seed < ESTATES; seed++) {
 			RandomRetirement world = new RandomRetirement(seed);
 			Decommission plan = world.plan(seed % 2 == 0 ? "new program" : "");
@@ -25,9 +26,11 @@ class RandomRetirementTest {
 				continue;
 			allowed++;
 			handingOver += plan.tasks().stream().anyMatch(task -> task.kind() == DecommissionTask.Kind.UPGRADE) ? 1 : 0;
+			takenBefore += plan.tasks().stream().anyMatch(task -> task.kind() == DecommissionTask.Kind.UPGRADE && task.items().stream().anyMatch(world::wasTaken)) ? 1 : 0;
 			assertEquals(Optional.empty(), world.act(plan), "seed " + seed);
 		}
 		assertTrue(allowed > ESTATES / 20 && handingOver > ESTATES / 100, allowed + " allowed, " + handingOver + " of them with an upgrade");
+		assertTrue(takenBefore > ESTATES / 100, takenBefore + " upgrade what was taken over before");
 	}
 
 	@Test

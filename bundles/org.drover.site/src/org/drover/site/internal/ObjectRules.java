@@ -1,12 +1,12 @@
 package org.drover.site.internal;
 
 import java.net.URI;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
+import java.util.Optional;
 import java.util.Set;
 
 import org.drover.connector.Essentials;
 import org.drover.connector.NewObject;
+import org.drover.connector.ObjectFaults;
 import org.drover.model.Attributes;
 import org.drover.model.BitsWindow;
 import org.drover.model.Dependency;
@@ -19,10 +19,6 @@ import org.drover.model.ServiceAccess;
 /** What an object must be like, whatever else the site has. Refusals name the object and what is wrong with it. */
 final class ObjectRules {
 
-	private static final int TEXT_LENGTH = 1000;
-	private static final int VERSION_LENGTH = 200;
-	private static final Set<String> FLAGS = Set.of(Attributes.INTERNET, Attributes.MOBILE, Attributes.DEFAULT, Attributes.PROTECTED,
-			Attributes.BITS, Attributes.STREAMING, Attributes.MULTICAST, Attributes.VIRTUAL, Attributes.BUILT_IN);
 	private static final Set<String> PLACEMENTS = Set.of("server", "share", "branch");
 
 	private ObjectRules() {
@@ -34,7 +30,7 @@ final class ObjectRules {
 			throw Refused.invalid(object.ref() + " cannot be created: a site and its servers make themselves known, or are edited");
 		check(object);
 		checkDependencies(created);
-		require(!Essentials.areMissing(created), object, "does not say " + (object.kind() == ObjectKind.PROGRAM ? "the package it belongs to" : "what it deploys"));
+		require(!Essentials.areMissing(created), object, Essentials.fault(object.kind()));
 	}
 
 	static void checkDependencies(NewObject object) throws Refused {
@@ -47,40 +43,27 @@ final class ObjectRules {
 
 	/** The rules for attributes, which also hold after a change. */
 	static void check(ManagedObject object) throws Refused {
-		require(!object.name().isBlank(), object, "has no name");
-		require(object.name().length() <= TEXT_LENGTH && object.key().length() <= TEXT_LENGTH, object,
-				"has a name or key of more than " + TEXT_LENGTH + " characters");
-		require(object.version().length() <= VERSION_LENGTH, object, "has a version of more than " + VERSION_LENGTH + " characters");
-		for (String flag : FLAGS)
-			require(!object.attributes().containsKey(flag) || object.is(flag), object, "has the flag " + flag + " set to something else than true");
-		if (object.attributes().containsKey(Attributes.CONTENT_SIZE))
-			checkContent(object);
+		Optional<String> fault = ObjectFaults.of(object);
+		require(fault.isEmpty(), object, fault.orElse(""));
+		require(object.kind() != ObjectKind.UPDATE_LIST, object, "cannot be written: what an update list was is an update group here");
 		if (object.kind().family() == Family.SERVICE)
 			checkService(object);
 		if (object.kind() == ObjectKind.DISTRIBUTION_POINT)
 			checkDistributionPoint(object);
-		if (object.kind() == ObjectKind.DEPLOYMENT)
-			require(isInstant(object.attribute(Attributes.EXPIRES)), object, "expires at no ISO-8601 instant");
-		KindRules.check(object);
-	}
-
-	private static void checkContent(ManagedObject object) throws Refused {
-		require(isNumber(object.attribute(Attributes.CONTENT_SIZE)), object, "has a content size that is not a number of bytes");
-		require(!object.version().isBlank(), object, "has content but no version");
 	}
 
 	private static void checkService(ManagedObject object) throws Refused {
 		require(!ServiceAccess.serves(object).isEmpty() && !object.attribute(Attributes.OWNER).isEmpty(), object, "has no owner");
 		require(isHttp(object.attribute(Attributes.URL)), object, "has no http address in its attribute url");
 		String capacity = object.attribute(Attributes.CAPACITY);
-		require(capacity.isEmpty() || isNumber(capacity), object, "has a capacity that is not a number");
+		require(capacity.isEmpty() || ObjectFaults.isNumber(capacity), object, "has a capacity that is not a number");
 	}
 
 	private static void checkDistributionPoint(ManagedObject object) throws Refused {
 		String placement = object.attribute(Attributes.PLACEMENT);
 		require(placement.isEmpty() || PLACEMENTS.contains(placement), object, "has a placement that is not server, share or branch");
 		String limit = object.attribute(Attributes.CONTENT_LIMIT);
-		require(limit.isEmpty() || isNumber(limit), object, "has a limit of content that is no number of bytes");
+		require(limit.isEmpty() || ObjectFaults.isNumber(limit), object, "has a limit of content that is no number of bytes");
 		try {
 			BitsWindow.parse(object.attribute(Attributes.BITS_WINDOW));
 		} catch (IllegalArgumentException e) {
@@ -96,18 +79,6 @@ final class ObjectRules {
 	static void require(boolean condition, ManagedObject object, String fault) throws Refused {
 		if (!condition)
 			throw Refused.invalid(object.ref() + " " + fault);
-	}
-
-	private static boolean isNumber(String text) {
-		return text.matches("\\d{1,18}");
-	}
-
-	private static boolean isInstant(String text) {
-		try {
-			return text.isEmpty() || Instant.parse(text) != null;
-		} catch (DateTimeParseException e) {
-			return false;
-		}
 	}
 
 	static boolean isHttp(String text) {

@@ -89,6 +89,15 @@ class DecommissionCommandTest extends TwoTopologies {
 		assertTrue(said.toString(StandardCharsets.UTF_8).contains(named), said::toString);
 	}
 
+	/** A file holds objects and serves nobody. */
+	@Test
+	void servicesAreNotHandedOverToAFile() {
+		assertEquals(0, run("topology", "add", "--name", "file", "--uri", "paper:file"), said::toString);
+		assertEquals(1, run("decommission", "legacy", "--to", "file", "--include-obsolete"), said::toString);
+		assertTrue(said.toString(StandardCharsets.UTF_8).contains("file is only read and serves nobody, so it takes no services over: name another topology with --to"), said::toString);
+		assertEquals(0, run("decommission", "legacy", "--include-obsolete"), said::toString);
+	}
+
 	/** Two topologies that are only read; the old one has a package that nobody uses, and a client where that is wanted. */
 	@Override
 	void read(String code, boolean old, MetadataSink sink) throws DroverException {

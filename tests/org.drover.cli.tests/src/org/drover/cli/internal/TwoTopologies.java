@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -33,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
-/** For tests of commands on a project that has gathered two topologies, OLD and NEW, which can only be read. */
+/** For tests of commands on a project that has gathered two topologies, OLD and NEW, which can only be read; of the scheme {@code paper} there are files. */
 abstract class TwoTopologies {
 
 	final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -62,7 +63,7 @@ abstract class TwoTopologies {
 		List<String> line = new ArrayList<>(List.of(words));
 		line.addAll(List.of("--project", project().toString()));
 		Environment environment = new Environment(new Terminal(new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(said, true, StandardCharsets.UTF_8)),
-				new ConnectorRegistry(List.of(new Sample())), Optional.empty(), Map.of("DROVER_PASSWORD", "any"), Optional.empty());
+				new ConnectorRegistry(List.of(new Sample("sample", false), new Sample("paper", true))), Optional.empty(), Map.of("DROVER_PASSWORD", "any"), Optional.empty());
 		return Drover.execute(environment, line);
 	}
 
@@ -89,9 +90,22 @@ abstract class TwoTopologies {
 
 	private final class Sample implements ConnectorProvider {
 
+		private final String scheme;
+		private final boolean readsOnly;
+
+		Sample(String scheme, boolean readsOnly) {
+			this.scheme = scheme;
+			this.readsOnly = readsOnly;
+		}
+
 		@Override
 		public String scheme() {
-			return "sample";
+			return scheme;
+		}
+
+		@Override
+		public boolean readsOnly() {
+			return readsOnly;
 		}
 
 		@Override
@@ -101,7 +115,7 @@ abstract class TwoTopologies {
 
 				@Override
 				public String topology() {
-					return old ? "OLD" : "NEW";
+					return address.location().toUpperCase(Locale.ROOT);
 				}
 
 				@Override

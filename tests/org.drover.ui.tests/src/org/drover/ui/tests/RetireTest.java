@@ -104,9 +104,19 @@ class RetireTest {
 		CONSOLE.shots("36 package");
 		BOT.press("Add as a topology ...");
 		add(BOT.shell("Add topology"), file);
+		nobodyIsAskedWhetherItTakesServicesOver();
 		CONSOLE.session().project().topologies().remove("paper");
 		CONSOLE.session().reloadTopologies();
 		BOT.until("it is gone", () -> CONSOLE.session().topology("paper").isEmpty());
+	}
+
+	/** A package holds objects and serves nobody: the new topology is the only one that can take over. */
+	private static void nobodyIsAskedWhetherItTakesServicesOver() {
+		CONSOLE.select("legacy");
+		CONSOLE.run("org.drover.ui.jobs.retire");
+		Shell dialog = BOT.shell("Decommission legacy");
+		BOT.press("Cancel");
+		BOT.until("the dialog is closed", dialog::isDisposed);
 	}
 
 	private static void add(Shell dialog, Path file) {

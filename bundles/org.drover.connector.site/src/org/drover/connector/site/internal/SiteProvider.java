@@ -10,6 +10,7 @@ import java.util.TreeSet;
 
 import org.drover.connector.Edit;
 import org.drover.connector.NewObject;
+import org.drover.connector.ObjectFaults;
 import org.drover.connector.Provider;
 import org.drover.model.DroverException;
 import org.drover.model.ManagedObject;
@@ -40,6 +41,11 @@ final class SiteProvider implements Provider {
 			}
 		}
 		return found;
+	}
+
+	@Override
+	public Optional<String> whyNotTaken(ManagedObject object) {
+		return ObjectFaults.of(object);
 	}
 
 	/** In one request, as the batch is one transaction. */

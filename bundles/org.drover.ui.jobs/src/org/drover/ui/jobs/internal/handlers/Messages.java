@@ -19,6 +19,7 @@ final class Messages extends NLS {
 	public static String Deed_schedule_title;
 	public static String MoveHandler_already;
 	public static String MoveHandler_noTopology;
+	public static String MoveHandler_open;
 	public static String MoveHandler_title;
 	public static String MoveHandler_which;
 	public static String MoveHandler_work;

@@ -2,6 +2,7 @@ package org.drover.ui.jobs.internal.handlers;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.drover.plan.Selection;
 import org.drover.ui.Background;
@@ -24,24 +25,39 @@ import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.handlers.HandlerUtil;
 
-/** Opens the wizard that moves the selected collections, clients and other objects. */
+/** Opens the wizard that moves the selected collections, clients and other objects; for a topology, one in which these are still to be chosen. */
 public final class MoveHandler extends AbstractHandler {
 
 	@Override
 	public Object execute(ExecutionEvent event) {
 		Shell shell = MainWindow.shell(event);
 		ISelection selection = HandlerUtil.getCurrentSelection(event);
-		Optional<String> objection = MoveCheck.objection(selection);
+		String target = event.getParameter(ConsoleIds.TARGET);
+		Optional<TopologySnapshot> topology = topology(selection);
+		Optional<String> objection = topology.isPresent() ? Optional.empty() : MoveCheck.objection(selection);
 		if (objection.isPresent())
 			MessageDialog.openInformation(shell, Messages.MoveHandler_title, objection.get());
+		else if (topology.isPresent())
+			move(shell, topology.get(), Words.say(Messages.MoveHandler_open, topology.get().name()), () -> new Selection(List.of()), target);
 		else
-			move(shell, (IStructuredSelection) selection, event.getParameter(ConsoleIds.TARGET));
+			move(shell, (IStructuredSelection) selection, target);
 		return null;
 	}
 
+	/** The topology in use that is selected by itself. */
+	private static Optional<TopologySnapshot> topology(ISelection selection) {
+		if (selection instanceof IStructuredSelection selected && selected.size() == 1 && selected.getFirstElement() instanceof TopologySnapshot topology)
+			return Optional.of(topology).filter(each -> each.inventory().isPresent() && !each.isRetired());
+		return Optional.empty();
+	}
+
 	private static void move(Shell shell, IStructuredSelection objects, String targetName) {
+		move(shell, ((EstateObject) objects.getFirstElement()).snapshot(), Words.say(Messages.MoveHandler_work, MoveCheck.words(objects)), () -> selection(objects), targetName);
+	}
+
+	/** @param selection there may be as many objects as a topology has clients: they are sorted beside the UI thread */
+	private static void move(Shell shell, TopologySnapshot source, String work, Supplier<Selection> selection, String targetName) {
 		ProjectSession session = CurrentProject.get().session().orElseThrow();
-		TopologySnapshot source = ((EstateObject) objects.getFirstElement()).snapshot();
 		List<TopologySnapshot> others = session.topologies().stream().filter(topology -> !topology.name().equals(source.name()))
 				.filter(topology -> targetName == null || topology.name().equals(targetName)).toList();
 		if (others.isEmpty())
@@ -49,13 +65,8 @@ public final class MoveHandler extends AbstractHandler {
 					? Words.say(Messages.MoveHandler_already, source.name())
 					: Words.say(Messages.MoveHandler_noTopology, targetName));
 		else
-			TopologyChoice.among(shell, Messages.MoveHandler_title, Messages.MoveHandler_which, others).ifPresent(target -> open(shell, session, source, objects, target));
-	}
-
-	/** There may be as many objects as a topology has clients: they are sorted beside the UI thread. */
-	private static void open(Shell shell, ProjectSession session, TopologySnapshot source, IStructuredSelection objects, TopologySnapshot target) {
-		Background.run(Words.say(Messages.MoveHandler_work, MoveCheck.words(objects)), monitor -> new MoveRequest(session, source, selection(objects), target),
-				request -> new MoveDialog(shell, request).open());
+			TopologyChoice.among(shell, Messages.MoveHandler_title, Messages.MoveHandler_which, others).ifPresent(target ->
+					Background.run(work, monitor -> MoveRequest.of(session, source, selection.get(), target), request -> new MoveDialog(shell, request).open()));
 	}
 
 	private static Selection selection(IStructuredSelection objects) {

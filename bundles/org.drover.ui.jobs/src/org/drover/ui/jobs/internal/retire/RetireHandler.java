@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.drover.model.DroverException;
 import org.drover.model.ObjectKind;
 import org.drover.ui.MainWindow;
 import org.drover.ui.jobs.internal.widgets.TopologyChoice;
@@ -49,10 +50,19 @@ public final class RetireHandler extends AbstractHandler {
 				: Optional.empty();
 	}
 
+	private static boolean canTakeOver(ProjectSession session, TopologySnapshot other) {
+		try {
+			return !other.isRetired() && session.migrations().decommissions().canTakeOver(other.topology());
+		} catch (DroverException e) {
+			// its address says nothing any more: whoever chooses it is told so by the dialog
+			return true;
+		}
+	}
+
 	private static void open(Shell shell, Chosen chosen) {
 		ProjectSession session = CurrentProject.get().session().orElseThrow();
 		TopologySnapshot source = chosen.source();
-		List<TopologySnapshot> others = session.topologies().stream().filter(each -> !each.name().equals(source.name()) && !each.isRetired()).toList();
+		List<TopologySnapshot> others = session.topologies().stream().filter(each -> !each.name().equals(source.name()) && canTakeOver(session, each)).toList();
 		if (source.isRetired())
 			MessageDialog.openInformation(shell, Messages.RetireHandler_title, Words.say(Messages.RetireHandler_already, source.name()));
 		else if (others.isEmpty())

@@ -30,6 +30,11 @@ final class Messages extends NLS {
 	public static String ForecastLine_judged;
 	public static String ForecastLine_unknown;
 	public static String ForecastLine_work;
+	public static String FurtherChoice_modified;
+	public static String FurtherChoice_modified_tip;
+	public static String FurtherChoice_none;
+	public static String FurtherChoice_query;
+	public static String FurtherChoice_query_tip;
 	public static String LeftPage_again;
 	public static String LeftPage_conflicts;
 	public static String LeftPage_lead;
@@ -75,8 +80,10 @@ final class Messages extends NLS {
 	public static String MoveDialog_stop;
 	public static String MoveDialog_working;
 	public static String MoveModel_noPlan;
+	public static String MoveModel_nothing;
 	public static String MoveModel_planning;
 	public static String MoveRequest_objects;
+	public static String MoveRequest_open;
 	public static String MoveRequest_title;
 	public static String MoveRequest_way;
 	public static String NeedsPage_alone;

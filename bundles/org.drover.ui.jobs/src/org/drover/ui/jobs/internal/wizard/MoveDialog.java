@@ -166,7 +166,7 @@ public final class MoveDialog extends Dialog {
 	}
 
 	private boolean mayPlanAgain() {
-		return !model.planning() && (shown == null || model.problem().isPresent());
+		return !model.isNothing() && !model.planning() && (shown == null || model.problem().isPresent());
 	}
 
 	private void go(int number) {
@@ -236,7 +236,7 @@ public final class MoveDialog extends Dialog {
 
 	private void finish() {
 		if (model.choice().when() == RunChoice.When.TELL_ONLY)
-			new TellOnly(model.request(), model.selection()).go();
+			new TellOnly(model.request(), model.wanted()).go();
 		else
 			new Finish(model.request(), model.result().orElseThrow(), model.choice(), model.overrules().overruled()).go();
 		close();

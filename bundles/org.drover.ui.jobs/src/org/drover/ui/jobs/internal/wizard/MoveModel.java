@@ -5,13 +5,13 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
 import org.drover.migration.Forecast;
 import org.drover.model.ObjectRef;
 import org.drover.plan.PlanOptions;
-import org.drover.plan.Selection;
 import org.drover.ui.jobs.internal.plan.Overrules;
 import org.drover.ui.jobs.internal.run.RunChoice;
 import org.drover.ui.jobs.internal.run.WaveTimes;
@@ -49,9 +49,14 @@ final class MoveModel {
 		return request;
 	}
 
-	/** What was asked for, without what was taken out. */
-	Selection selection() {
-		return wishes.selection();
+	/** Whether nothing is chosen yet that could be planned. */
+	boolean isNothing() {
+		return wishes.isNothing();
+	}
+
+	/** What is to be planned; sorts what was chosen. */
+	Asked wanted() {
+		return wishes.all();
 	}
 
 	Overrules overrules() {
@@ -82,7 +87,30 @@ final class MoveModel {
 
 	/** Whether an object can be: what was chosen itself cannot. */
 	boolean canExclude(ObjectRef object) {
-		return wishes.canExclude(object);
+		boolean chosen = result != null && Collections.binarySearch(result.selection().chosen(), object) >= 0;
+		return !chosen && wishes.canExclude(object);
+	}
+
+	/** The query whose objects are chosen, too. */
+	Optional<String> query() {
+		return wishes.query();
+	}
+
+	/** Chooses what a query of the project picks, too, and plans anew. */
+	void choose(Optional<String> query) {
+		if (wishes.query(query))
+			plan();
+	}
+
+	/** Whether what has changed since it was migrated is chosen, too. */
+	boolean choosesModified() {
+		return wishes.isModified();
+	}
+
+	/** Chooses that or not, and plans anew. */
+	void chooseModified(boolean value) {
+		if (wishes.modified(value))
+			plan();
 	}
 
 	/** Takes objects out of the move, and plans anew. */
@@ -179,8 +207,10 @@ final class MoveModel {
 		int asked = ++generation;
 		problem = null;
 		waiting = false;
-		running = new PlanRun(request, wishes.selection(), wishes.options(), text -> inUi(asked, () -> news(text)), (found, failure) -> inUi(asked, () -> ended(found, failure)));
-		running.schedule();
+		if (!wishes.isNothing()) {
+			running = new PlanRun(request, wanted(), text -> inUi(asked, () -> news(text)), (found, failure) -> inUi(asked, () -> ended(found, failure)));
+			running.schedule();
+		}
 		changed();
 	}
 
@@ -196,11 +226,13 @@ final class MoveModel {
 	/** What was asked for is again what the last plan was made of. */
 	private void goBack() {
 		if (result != null)
-			wishes.goBack(result.selection(), result.options());
+			wishes.goBack(result.asked(), result.found());
 	}
 
 	/** Why the wizard cannot be finished now, in words; empty where it can. */
 	Optional<String> objection() {
+		if (wishes.isNothing())
+			return Optional.of(Messages.MoveModel_nothing);
 		if (choice.when() == RunChoice.When.TELL_ONLY)
 			return Optional.empty();
 		if (planning())
@@ -237,6 +269,7 @@ final class MoveModel {
 			goBack();
 		if (found != null) {
 			result = found;
+			wishes.found(found.found());
 			forecast = null;
 			overrules.keepOnly(found.continuity().ids());
 		}

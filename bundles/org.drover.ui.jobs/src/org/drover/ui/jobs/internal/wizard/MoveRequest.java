@@ -3,8 +3,10 @@ package org.drover.ui.jobs.internal.wizard;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import org.drover.model.DroverException;
 import org.drover.model.ObjectKind;
 import org.drover.model.ObjectRef;
+import org.drover.plan.SavedQueries;
 import org.drover.plan.Selection;
 import org.drover.store.Estate;
 import org.drover.ui.look.RefWords;
@@ -16,10 +18,12 @@ import org.drover.ui.session.TopologySnapshot;
 /**
  * What a person asked to move.
  *
- * @param source that was gathered
- * @param target the topology's name in the project
+ * @param source    that was gathered
+ * @param selection may choose nothing: what moves is then chosen in the wizard
+ * @param target    the topology's name in the project
+ * @param queries   names of the project's queries
  */
-public record MoveRequest(ProjectSession session, TopologySnapshot source, Selection selection, TopologySnapshot target) {
+public record MoveRequest(ProjectSession session, TopologySnapshot source, Selection selection, TopologySnapshot target, List<String> queries) {
 
 	private static final int NAMED = 3;
 
@@ -27,9 +31,14 @@ public record MoveRequest(ProjectSession session, TopologySnapshot source, Selec
 		return source.inventory().orElseThrow().estate();
 	}
 
+	/** Asks the project for its queries; for a background thread. */
+	public static MoveRequest of(ProjectSession session, TopologySnapshot source, Selection selection, TopologySnapshot target) throws DroverException {
+		return new MoveRequest(session, source, selection, target, new SavedQueries(session.project()).list().stream().map(SavedQueries.Saved::name).toList());
+	}
+
 	/** "Move Berlin notebooks to new". */
 	String title() {
-		return Words.say(Messages.MoveRequest_title, chosen(), target.name());
+		return selection.chosen().isEmpty() ? Words.say(Messages.MoveRequest_open, target.name()) : Words.say(Messages.MoveRequest_title, chosen(), target.name());
 	}
 
 	/** "From legacy (CAS) to new (DRV)". */

@@ -27,6 +27,7 @@ import org.eclipse.swt.widgets.Label;
 final class NeedsPage extends Page {
 
 	private final MoveModel model;
+	private FurtherChoice further;
 	private Label sentence;
 	private FacetTable table;
 	private Label why;
@@ -41,6 +42,7 @@ final class NeedsPage extends Page {
 	@Override
 	Control create(Composite parent) {
 		Composite page = Ui.grid(parent, 1, Tint.CANVAS);
+		further = new FurtherChoice(page, model);
 		sentence = Ui.wrapped(page, "", Type.BOLD, Tint.TEXT, Tint.CANVAS);
 		table = new FacetTable(page, Messages.NeedsPage_becomes, this::explain);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(table);
@@ -57,7 +59,14 @@ final class NeedsPage extends Page {
 	/** A planning that was given up or failed leaves it as the last plan has it. */
 	@Override
 	void refresh() {
+		further.refresh();
 		alone.setSelection(model.isAlone());
+	}
+
+	/** Where the wizard was opened for nothing yet, it is chosen here. */
+	@Override
+	boolean needsPlan() {
+		return !model.request().selection().chosen().isEmpty();
 	}
 
 	@Override

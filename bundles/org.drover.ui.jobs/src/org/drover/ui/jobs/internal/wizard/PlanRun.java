@@ -5,8 +5,6 @@ import java.util.function.Consumer;
 
 import org.drover.migration.Planning;
 import org.drover.model.DroverException;
-import org.drover.plan.PlanOptions;
-import org.drover.plan.Selection;
 import org.drover.ui.look.Words;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
@@ -19,21 +17,18 @@ import org.eclipse.core.runtime.jobs.Job;
 final class PlanRun extends Job {
 
 	private final MoveRequest request;
-	private final Selection selection;
-	private final PlanOptions options;
+	private final Asked asked;
 	private final Consumer<String> news;
 	private final BiConsumer<PlanResult, Exception> end;
 
 	/**
-	 * @param selection what was asked for, without what a person left out
 	 * @param news what is done now; called in the planning thread
 	 * @param end  gets the result, or what went wrong, or two nulls where it was cancelled; called in the planning thread
 	 */
-	PlanRun(MoveRequest request, Selection selection, PlanOptions options, Consumer<String> news, BiConsumer<PlanResult, Exception> end) {
+	PlanRun(MoveRequest request, Asked asked, Consumer<String> news, BiConsumer<PlanResult, Exception> end) {
 		super(Words.say(Messages.PlanRun_title, request.title()));
 		this.request = request;
-		this.selection = selection;
-		this.options = options;
+		this.asked = asked;
 		this.news = news;
 		this.end = end;
 	}
@@ -58,10 +53,11 @@ final class PlanRun extends Job {
 
 	private PlanResult plan(IProgressMonitor monitor) throws DroverException {
 		news.accept(Words.say(Messages.PlanRun_reads, request.target().name()));
+		Asked.Found found = asked.find(request);
 		Planning planning = new Planning(request.session().engine());
-		Planning.Planned planned = planning.plan(request.source().inventory().orElseThrow(), selection, request.source().name(),
-				request.target().name(), options, monitor);
-		return PlanResult.of(request, selection, options, planned, request.session().migrations().experience());
+		Planning.Planned planned = planning.plan(request.source().inventory().orElseThrow(), found.selection(), request.source().name(),
+				request.target().name(), found.options(), monitor);
+		return PlanResult.of(request, asked, found, planned, request.session().migrations().experience());
 	}
 
 	private IStatus cancelled() {

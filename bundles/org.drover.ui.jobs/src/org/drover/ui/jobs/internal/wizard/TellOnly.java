@@ -10,7 +10,7 @@ import org.drover.ui.Background;
 import org.drover.ui.look.Words;
 
 /** Tells what was chosen depends on, as an alert of the project, and moves nothing. */
-record TellOnly(MoveRequest request, Selection selection) {
+record TellOnly(MoveRequest request, Asked asked) {
 
 	void go() {
 		Background.run(Words.say(Messages.TellOnly_work, request.title()), monitor -> {
@@ -21,7 +21,7 @@ record TellOnly(MoveRequest request, Selection selection) {
 
 	private DependencyAlert alert() throws DroverException {
 		Estate estate = request.estate();
-		Selection chosen = new Planning(request.session().engine()).remembering(selection, request.source().name());
+		Selection chosen = new Planning(request.session().engine()).remembering(asked.find(request).selection(), request.source().name());
 		Scope scope = Scope.of(request.source().inventory().orElseThrow(), Scope.graph(estate), chosen);
 		return DependencyAlert.of(scope, chosen, request.source().name(), request.target().name());
 	}

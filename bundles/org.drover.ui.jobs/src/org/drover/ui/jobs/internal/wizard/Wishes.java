@@ -2,19 +2,26 @@ package org.drover.ui.jobs.internal.wizard;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
 import org.drover.model.ObjectRef;
+import org.drover.plan.ConflictPolicy;
 import org.drover.plan.PlanOptions;
 import org.drover.plan.Selection;
+import org.drover.ui.jobs.internal.plan.Policies;
 
-/** How a person wants something planned: cut and settled by options, without what he took out, and with what is needed or not. */
+/** How a person wants something planned: cut and settled by options, without what he took out, with what else he chose, and with what is needed or not. */
 final class Wishes {
 
 	private final Selection asked;
 	private final Set<ObjectRef> excluded = new TreeSet<>();
 	private PlanOptions options = PlanOptions.DEFAULT;
+	private Optional<String> query = Optional.empty();
+	private boolean modified;
+	/** What has changed since it was migrated, as far as that was asked. */
+	private Set<ObjectRef> changed = Set.of();
 	private boolean alone;
 
 	/** @param asked what the wizard was opened for */
@@ -36,6 +43,54 @@ final class Wishes {
 	/** What was asked for, without what was taken out. */
 	Selection selection() {
 		return (alone ? asked.alone() : asked).without(List.copyOf(excluded));
+	}
+
+	/** Whether nothing is chosen yet. */
+	boolean isNothing() {
+		return asked.chosen().isEmpty() && query.isEmpty() && !modified;
+	}
+
+	/** All of it; sorts what was chosen. */
+	Asked all() {
+		return new Asked(selection(), query, modified, options);
+	}
+
+	/** The project's query whose objects are chosen, too. */
+	Optional<String> query() {
+		return query;
+	}
+
+	/** @return whether that was another one before */
+	boolean query(Optional<String> name) {
+		boolean differs = !name.equals(query);
+		query = name;
+		return differs;
+	}
+
+	/** Whether what has changed since it was migrated is chosen, too. */
+	boolean isModified() {
+		return modified;
+	}
+
+	/** @return whether that was different before */
+	boolean modified(boolean value) {
+		boolean differs = value != modified;
+		modified = value;
+		if (!value)
+			mergeNoLonger();
+		return differs;
+	}
+
+	/** Policies that somebody has set since stay. */
+	private void mergeNoLonger() {
+		List<ObjectRef> merged = changed.stream().filter(object -> options.conflicts().objects().get(object.toString()) == ConflictPolicy.MERGE).toList();
+		options = options.with(Policies.without(options.conflicts(), merged));
+	}
+
+	/** What was planned in the end, policies among it: a person can set others. */
+	void found(Asked.Found found) {
+		options = found.options();
+		changed = found.modified();
 	}
 
 	/** Whether only what was asked for is to move. */
@@ -70,10 +125,12 @@ final class Wishes {
 	}
 
 	/** Makes them again what a plan was made of. */
-	void goBack(Selection planned, PlanOptions by) {
-		options = by;
-		alone = !planned.related();
+	void goBack(Asked planned, Asked.Found found) {
+		found(found);
+		query = planned.query();
+		modified = planned.modified();
+		alone = !planned.selection().related();
 		excluded.clear();
-		excluded.addAll(planned.excluded());
+		excluded.addAll(planned.selection().excluded());
 	}
 }

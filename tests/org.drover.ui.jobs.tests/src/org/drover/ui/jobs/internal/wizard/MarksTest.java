@@ -3,6 +3,8 @@ package org.drover.ui.jobs.internal.wizard;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 import org.drover.migration.Planning.Planned;
 import org.drover.model.DroverException;
@@ -22,8 +24,12 @@ import org.junit.jupiter.api.Test;
 final class MarksTest {
 
 	private static PlanResult result(Planned planned) {
-		return new PlanResult(Clash.SELECTION, PlanOptions.DEFAULT, planned, List.of(), ConflictCase.of(planned.plan()), List.of(), List.of(), List.of(), null, List.of(),
-				null);
+		return result(planned, PlanOptions.DEFAULT);
+	}
+
+	private static PlanResult result(Planned planned, PlanOptions options) {
+		return new PlanResult(new Asked(Clash.SELECTION, Optional.empty(), false, options), new Asked.Found(Clash.SELECTION, options, Set.of()), planned, List.of(),
+				ConflictCase.of(planned.plan()), List.of(), List.of(), List.of(), null, List.of(), null);
 	}
 
 	@Test
@@ -48,9 +54,7 @@ final class MarksTest {
 	@Test
 	void theStrategiesPageSaysHowManyWereChosen() throws DroverException {
 		assertEquals(new Mark("by need", Tint.MUTED_TEXT), new StrategiesPage(null).mark(result(Clash.without())));
-		PlanResult plain = result(Clash.without());
-		PlanResult chosen = new PlanResult(plain.selection(), PlanOptions.DEFAULT.with(Strategies.BY_NEED.with(Layer.DISTRIBUTION_POINT, Strategy.SHARE)), plain.planned(), List.of(),
-				plain.conflicts(), List.of(), List.of(), List.of(), null, List.of(), null);
+		PlanResult chosen = result(Clash.without(), PlanOptions.DEFAULT.with(Strategies.BY_NEED.with(Layer.DISTRIBUTION_POINT, Strategy.SHARE)));
 		assertEquals(new Mark("1 chosen", Tint.MUTED_TEXT), new StrategiesPage(null).mark(chosen));
 	}
 

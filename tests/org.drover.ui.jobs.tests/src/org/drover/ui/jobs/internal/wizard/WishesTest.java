@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 import org.drover.model.ObjectRef;
 import org.drover.plan.ConflictPolicy;
@@ -20,6 +22,10 @@ final class WishesTest {
 
 	private final Wishes wishes = new Wishes(Clash.SELECTION);
 
+	private static Asked.Found found(Asked asked, Set<ObjectRef> modified) {
+		return new Asked.Found(asked.selection(), asked.options(), modified);
+	}
+
 	@Test
 	void thePolicyOfTheJobAndOfAnObjectAreAskedForTogether() {
 		ConflictRules rules = Policies.with(ConflictRules.of(ConflictPolicy.MERGE), List.of(Clash.PACKAGE), ConflictPolicy.RENAME);
@@ -33,28 +39,61 @@ final class WishesTest {
 	void goesBackToWhatTheLastPlanWasMadeOf() {
 		wishes.exclude(List.of(Clash.PROGRAM));
 		PlanOptions options = wishes.options().with(ConflictRules.of(ConflictPolicy.OVERWRITE));
-		Selection selection = wishes.selection();
+		wishes.use(options);
+		wishes.query(Optional.of("servers"));
+		Asked planned = wishes.all();
+		Selection selection = planned.selection();
 		wishes.use(options.with(Policies.with(options.conflicts(), List.of(Clash.PACKAGE), ConflictPolicy.SKIP)));
 		wishes.exclude(List.of(Clash.PACKAGE));
 		wishes.include(List.of(Clash.PROGRAM));
+		wishes.query(Optional.empty());
+		wishes.modified(true);
 
-		wishes.goBack(selection, options);
+		wishes.goBack(planned, found(planned, Set.of()));
 
 		assertEquals(options, wishes.options());
 		assertEquals(selection, wishes.selection());
 		assertTrue(wishes.isExcluded(Clash.PROGRAM));
 		assertFalse(wishes.isExcluded(Clash.PACKAGE));
+		assertEquals(planned, wishes.all());
+	}
+
+	@Test
+	void whatHasChangedIsMergedAsLongAsItIsChosenForThat() {
+		wishes.use(wishes.options().with(Policies.with(wishes.options().conflicts(), List.of(Clash.PROGRAM), ConflictPolicy.RENAME)));
+		ConflictRules before = wishes.options().conflicts();
+		assertTrue(wishes.modified(true));
+		Asked asked = wishes.all();
+		PlanOptions merging = asked.options().with(Policies.with(before, List.of(Clash.PACKAGE), ConflictPolicy.MERGE));
+		wishes.found(new Asked.Found(asked.selection(), merging, Set.of(Clash.PACKAGE, Clash.PROGRAM)));
+		assertEquals(ConflictPolicy.MERGE, wishes.options().conflicts().objects().get(Clash.PACKAGE.toString()));
+		assertFalse(wishes.modified(true), "nothing to plan anew");
+		assertTrue(wishes.modified(false));
+		assertEquals(before, wishes.options().conflicts(), "what somebody has said himself stays");
+	}
+
+	@Test
+	void somethingIsChosenByAQueryOrForHavingChangedAlone() {
+		Wishes open = new Wishes(new Selection(List.of()));
+		assertTrue(open.isNothing());
+		assertTrue(open.query(Optional.of("servers")));
+		assertFalse(open.query(Optional.of("servers")), "nothing to plan anew");
+		assertFalse(open.isNothing());
+		open.query(Optional.empty());
+		open.modified(true);
+		assertFalse(open.isNothing());
+		assertFalse(wishes.isNothing());
 	}
 
 	@Test
 	void whatIsNeededMovesAlongOrNotAsTheLastPlanHadIt() {
-		Selection with = wishes.selection();
+		Asked with = wishes.all();
 		assertFalse(wishes.alone(false), "nothing to plan anew");
 		assertTrue(wishes.alone(true));
 		assertFalse(wishes.selection().related());
-		wishes.goBack(with, wishes.options());
+		wishes.goBack(with, found(with, Set.of()));
 		assertFalse(wishes.isAlone());
-		assertEquals(with, wishes.selection());
+		assertEquals(with, wishes.all());
 	}
 
 	@Test
