@@ -8,6 +8,7 @@ import java.awt.event.KeyEvent;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.drover.migration.ExclusionList;
 import org.drover.model.DroverException;
 import org.drover.model.ObjectRef;
 import org.drover.plan.Query;
@@ -18,12 +19,17 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** On the wizard's first page a query of the project, and what has changed since it was migrated, are chosen as on the command line: also by themselves, for a topology. */
+/**
+ * On the wizard's first page a query of the project, and what has changed since it was migrated, are chosen as on the command line: also by themselves, for a
+ * topology. What never moves is kept on a list.
+ */
 class FurtherChoiceTest {
 
 	private static final UiBot BOT = new UiBot(Path.of("target", "shots"));
@@ -95,6 +101,36 @@ class FurtherChoiceTest {
 		BOT.until("more is needed", () -> CONSOLE.enabled(wizard, "Finish") && !needed.getText().equals(before));
 		BOT.press("Cancel");
 		BOT.until("the wizard is closed", wizard::isDisposed);
+		CONSOLE.search("");
+	}
+
+	@Test
+	void whatNeverMovesIsPutOnTheListAndTakenOff() throws DroverException {
+		ExclusionList list = new ExclusionList(CONSOLE.session().project());
+		String collection = estate.collection(CONSOLE.topology("legacy").inventory().orElseThrow());
+		CONSOLE.search(collection);
+		CONSOLE.select(collection);
+		CONSOLE.run("org.drover.ui.jobs.exclusions");
+		Shell dialog = BOT.shell("What never moves from legacy");
+		BOT.until("the list has been read", () -> CONSOLE.enabled(dialog, "Put on the list"));
+		Text why = BOT.the("why", Text.class, text -> text.isVisible() && text.getShell() == dialog);
+		BOT.tell(() -> why.setText("stays until May"));
+		BOT.press("Put on the list");
+		Table table = BOT.the("the list", Table.class, each -> each.getShell() == dialog && each.getItemCount() == 1);
+		assertEquals(collection + " stays until May", BOT.ask(() -> table.getItem(0).getText(0) + ' ' + table.getItem(0).getText(2)));
+		assertEquals(List.of("stays until May"), list.of("legacy").stream().map(ExclusionList.Entry::why).toList());
+		BOT.until("it cannot be put there twice", () -> !CONSOLE.enabled(dialog, "Put on the list"));
+		CONSOLE.shots("39 never moves");
+
+		BOT.tell(() -> {
+			table.setSelection(0);
+			table.notifyListeners(SWT.Selection, new Event());
+		});
+		BOT.press("Take off the list");
+		BOT.until("the list is empty", () -> table.getItemCount() == 0);
+		assertEquals(List.of(), list.of("legacy"));
+		BOT.press("Close");
+		BOT.until("the dialog is closed", dialog::isDisposed);
 		CONSOLE.search("");
 	}
 
