@@ -39,7 +39,7 @@ build() {
 # stage PRODUCT DIR: the product as it is shipped, without what only an installer would need, and what is left of starts of the product where it was built
 stage() {
 	rm -rf "$2" && mkdir -p "${2%/*}" && cp -R "$1" "$2" &&
-		rm -rf "$2/p2" "$2/artifacts.xml" "$2/eclipse.ini" &&
+		rm -rf "$2/p2" "$2/artifacts.xml" "$2/eclipse.ini" "$2/.ready" &&
 		find "$2/configuration" -mindepth 1 -maxdepth 1 ! -name config.ini ! -name org.eclipse.equinox.simpleconfigurator -exec rm -rf {} + &&
 		sed -i '/^eclipse\.p2\./d; /^#.*[0-9][0-9]:[0-9][0-9]/d' "$2/configuration/config.ini" &&
 		cp "$here/LICENSE" "$here/NOTICE.md" "$2" && cp -R "$here/docs" "$2" && drover_agent "$2" && cp "$scratch/runtime-x86_64.tar.gz" "$2/agent" &&
