@@ -71,6 +71,7 @@ class EveryKindTest {
 				"INSERT INTO Contents SELECT 990001, 'CAS0OS01', ContentVersion, SourceSize FROM Contents WHERE PkgID = (SELECT PackageID" + OF_AN_IMAGE + ")",
 				"INSERT INTO PackageServers SELECT 'CAS0OS01', ServerNALPath, SiteCode, SourceVersion, State, LastRefreshTime FROM PackageServers WHERE PackageID = (SELECT PackageID"
 						+ OF_AN_IMAGE + ")",
+				"INSERT INTO TaskSequenceReferences SELECT PackageID, 'CAS0OS01' FROM TaskSequenceReferences WHERE RefPackageID = (SELECT PackageID" + OF_AN_IMAGE + ")",
 				"INSERT INTO ConfigurationItems VALUES (990001, 'S/Shared', 60, 2, 'Shared environment')",
 				"INSERT INTO CIRelations SELECT 990001, MIN(CI_ID), 20 FROM ConfigurationItems WHERE CIType_ID = 10");
 	}
