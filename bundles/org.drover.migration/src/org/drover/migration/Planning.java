@@ -10,6 +10,7 @@ import org.drover.connector.Connector;
 import org.drover.inventory.Inventory;
 import org.drover.inventory.Retirements;
 import org.drover.inventory.Topologies;
+import org.drover.migration.internal.UncarriedSecrets;
 import org.drover.model.Attributes;
 import org.drover.model.DroverException;
 import org.drover.model.ManagedObject;
@@ -82,7 +83,8 @@ public final class Planning {
 		try (Connector target = topologies.connect(targetName)) {
 			topologies.gather(targetName, target, monitor);
 			MigrationPlan plan = replanning(selection, scope, sourceName, targetName, options, target).with(options.strategies());
-			return new Planned(plan, scope, JobDescription.of(plan, sourceName, targetName));
+			MigrationPlan told = plan.warning(UncarriedSecrets.warnings(plan, () -> topologies.connect(sourceName), target));
+			return new Planned(told, scope, JobDescription.of(told, sourceName, targetName));
 		}
 	}
 

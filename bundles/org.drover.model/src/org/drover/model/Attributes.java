@@ -125,6 +125,8 @@ public final class Attributes {
 	 * service of it, and no service of another topology.
 	 */
 	public static final String AGENTLESS = "agentless";
+	/** site: flag of a topology that finds the members of its collections by their query rules; in any other, members are those that were moved as such. */
+	public static final String EVALUATES_QUERIES = "evaluatesQueries";
 	/** site: kinds of objects that its topology cannot hold, as comma-separated labels; absent where it takes all. */
 	public static final String TAKES_NO = "takesNo";
 

@@ -76,7 +76,7 @@ final class Creations {
 		}
 	}
 
-	/** A warning about collections whose members are no longer looked for: an agentless topology evaluates no query rules. */
+	/** A warning about collections whose members are no longer looked for, in a topology that evaluates no query rules. */
 	Optional<String> frozen() {
 		List<ManagedObject> frozen = created.stream().filter(ref -> ref.kind() == ObjectKind.COLLECTION).map(ref -> needs.source.object(index(ref)))
 				.filter(collection -> !collection.attribute(Attributes.QUERY).isEmpty()).toList();
@@ -249,13 +249,23 @@ final class Creations {
 		return byLayer(created.stream().filter(ref -> ref.kind().family() == family)).stream().map(layer -> batches(layer, batchSize)).toList();
 	}
 
-	/** Objects in the order in which they are written, lower layers first. */
+	/**
+	 * Objects in the order in which they are written, lower layers first. A circle is one row in it, whatever kinds it is made of; clients of one profile are side by side,
+	 * so that a batch of clients is mostly one class.
+	 */
 	private List<List<Integer>> byLayer(Stream<ObjectRef> refs) {
 		Map<Integer, List<Integer>> sorted = new TreeMap<>();
 		refs.forEach(ref -> sorted.computeIfAbsent(layer(index(ref)), any -> new ArrayList<>()).add(index(ref)));
-		sorted.values().forEach(layer -> layer.sort(Comparator.<Integer, ObjectKind>comparing(object -> needs.source.kind(object)).thenComparing(this::batchKey)
-				.thenComparing(needs.source::key)));
+		Comparator<Integer> byKind = Comparator.comparing(needs.source::kind);
+		Comparator<Integer> each = byKind.thenComparing(needs.profiles::of).thenComparing(needs.source::key);
+		Comparator<Integer> order = Comparator.comparing(this::leader, each).thenComparing(each);
+		sorted.values().forEach(layer -> layer.sort(order));
 		return List.copyOf(sorted.values());
+	}
+
+	/** Stands for its circle; an object without one for itself. */
+	private int leader(int object) {
+		return component(object) < 0 ? object : components.first(component(object));
 	}
 
 	/** Boundaries that only a distribution point brings in are outside the carried closure and need nothing. */
@@ -282,12 +292,6 @@ final class Creations {
 		}
 		batches.add(batch);
 		return batches;
-	}
-
-	/** Keeps circles together and clients of one profile side by side, so that a batch of clients is mostly one class. */
-	private int batchKey(int object) {
-		return needs.source.kind(object) == ObjectKind.CLIENT ? needs.profiles.of(object)
-				: circleSize(object) > 1 ? component(object) : -1;
 	}
 
 	private int circleSize(int object) {

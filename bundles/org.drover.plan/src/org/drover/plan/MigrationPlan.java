@@ -2,6 +2,7 @@ package org.drover.plan;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.drover.model.Dependency;
 import org.drover.model.ObjectKind;
@@ -40,6 +41,12 @@ public record MigrationPlan(String source, String target, List<ObjectRef> select
 			ContinuityResult continuity, List<String> warnings) {
 		this(source, target, selection, needs, obsolete, dangling, cycles, waves, tasks, left, contentNeeded, clients, model, continuity, warnings,
 				ConflictRules.SKIP, List.of(), WaveLimits.NONE, List.of(), List.of());
+	}
+
+	/** The same, with more to be said of it. */
+	public MigrationPlan warning(List<String> more) {
+		return new MigrationPlan(source, target, selection, needs, obsolete, dangling, cycles, waves, tasks, left, contentNeeded, clients, model, continuity,
+				Stream.concat(warnings.stream(), more.stream()).toList(), rules, conflicts, limits, overloads, layers);
 	}
 
 	/** How many managed items the plan moves. */

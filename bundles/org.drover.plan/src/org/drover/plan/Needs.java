@@ -34,6 +34,8 @@ final class Needs {
 	final BitSet moving = new BitSet();
 	/** Whether clients of the new topology need no services, as it works on them from outside. */
 	final boolean agentless;
+	/** Whether the new topology finds members of collections by query rules. */
+	final boolean evaluatesQueries;
 	private final Set<String> notTaken;
 	/** What the new topology would refuse, by its number, and why. */
 	private final Map<Integer, String> refused = new HashMap<>();
@@ -47,6 +49,7 @@ final class Needs {
 		this.targetCode = targetCode;
 		int top = target.indexOf(new ObjectRef(ObjectKind.SITE, targetCode));
 		this.agentless = top >= 0 && target.object(top).is(Attributes.AGENTLESS);
+		this.evaluatesQueries = top >= 0 && target.object(top).is(Attributes.EVALUATES_QUERIES);
 		this.notTaken = top < 0 ? Set.of() : Set.of(target.object(top).attribute(Attributes.TAKES_NO).split(","));
 		this.edges = new Edges(source);
 		this.profiles = new Profiles(scope.inventory(), edges, targetSites(source, target, targetCode));
@@ -65,6 +68,7 @@ final class Needs {
 		this.sourceCode = other.sourceCode;
 		this.targetCode = other.targetCode;
 		this.agentless = other.agentless;
+		this.evaluatesQueries = other.evaluatesQueries;
 		this.notTaken = other.notTaken;
 		this.edges = other.edges;
 		this.profiles = other.profiles;

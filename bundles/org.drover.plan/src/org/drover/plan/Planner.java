@@ -142,7 +142,7 @@ public final class Planner {
 		overloads.crowd().ifPresent(warnings::add);
 		for (List<Conflicts.Settled> batch : creations.changes(options.objectsPerTask()))
 			warnings.addAll(VersionGuard.warnings(batch, needs));
-		if (needs.agentless)
+		if (!needs.evaluatesQueries)
 			creations.frozen().ifPresent(warnings::add);
 		for (Conflict conflict : creations.conflicts()) {
 			if (!conflict.both().isEmpty())

@@ -22,6 +22,7 @@ import org.drover.connector.Credentials;
 import org.drover.connector.NewObject;
 import org.drover.connector.SecretTarget;
 import org.drover.connector.site.SiteConnectorProvider;
+import org.drover.migration.internal.UncarriedSecrets;
 import org.drover.model.Dependency;
 import org.drover.model.DependencyKind;
 import org.drover.model.DroverException;
@@ -30,6 +31,7 @@ import org.drover.model.ManagedObject;
 import org.drover.model.ObjectRef;
 import org.drover.plan.ConflictPolicy;
 import org.drover.plan.ConflictRules;
+import org.drover.plan.MigrationPlan;
 import org.drover.task.JobState;
 import org.drover.task.JournalEntry;
 import org.drover.task.Task;
@@ -155,5 +157,44 @@ class SecretsJobTest {
 		assertEquals(Map.of(COLLECTION, OF_COLLECTION, PACKAGE, theirs), there(COLLECTION, PACKAGE));
 		assertEquals(JobState.UNDONE, sites.undo(id).state());
 		assertEquals(Map.of(PACKAGE, theirs), there(COLLECTION, PACKAGE));
+	}
+
+	/** An undo could not give back what an object had before. */
+	@Test
+	void whatIsOverwrittenKeepsItsOwnAndThePlanSaysWhoseStayBehind() throws Exception {
+		NewObject other = new NewObject(ManagedObject.of(PACKAGE.kind(), PACKAGE.key(), "P1", "", Map.of("vendor", "another")), List.of());
+		SortedMap<String, String> theirs = new TreeMap<>(Map.of("Licence", "cleartext-theirs"));
+		try (Connector connector = sites.topologies.connect(TwoSites.NEW)) {
+			connector.provider().orElseThrow().create("somebody", List.of(other));
+			connector.secretTarget().orElseThrow().put("somebody", Map.of(PACKAGE, theirs));
+		}
+		MigrationPlan plan = sites.plan("C1", ConflictRules.of(ConflictPolicy.OVERWRITE));
+		assertEquals(List.of("the secrets of package:P1 are not carried, as it is there already and changed: in DRV it keeps those it has, so enter them there by hand, or have it "
+				+ "written under another name"), ofSecrets(plan));
+		try (Connector connector = sites.topologies.connect(TwoSites.NEW)) {
+			List<String> warnings = UncarriedSecrets.warnings(plan, () -> {
+				throw new DroverException("nobody answers");
+			}, connector);
+			assertEquals(List.of("what is changed in DRV keeps the secrets it has there; whether OLD has other ones cannot be told now, as nobody answers"), warnings);
+		}
+		String id = sites.job(plan);
+		assertEquals(JobState.DONE, sites.run(id).state());
+		assertEquals(Map.of(COLLECTION, OF_COLLECTION, PACKAGE, theirs), there(COLLECTION, PACKAGE));
+		assertSilent(id);
+	}
+
+	@Test
+	void nothingIsSaidWhereTheSecretsAreThereOrNothingIsChanged() throws Exception {
+		assertEquals(List.of(), ofSecrets(sites.plan("C1", ConflictRules.of(ConflictPolicy.OVERWRITE))));
+		try (Connector connector = sites.topologies.connect(TwoSites.NEW)) {
+			connector.provider().orElseThrow().create("somebody", List.of(new NewObject(ManagedObject.of(PACKAGE.kind(), PACKAGE.key(), "P1", "", Map.of("vendor", "another")), List.of())));
+			connector.secretTarget().orElseThrow().put("somebody", Map.of(PACKAGE, OF_PACKAGE));
+		}
+		assertEquals(List.of(), ofSecrets(sites.plan("C1", ConflictRules.of(ConflictPolicy.OVERWRITE))));
+		assertEquals(List.of(), ofSecrets(sites.plan("C1", ConflictRules.SKIP)), "that is left as it is");
+	}
+
+	private static List<String> ofSecrets(MigrationPlan plan) {
+		return plan.warnings().stream().filter(words -> words.contains("secrets")).toList();
 	}
 }

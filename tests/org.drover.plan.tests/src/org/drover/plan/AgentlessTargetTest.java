@@ -67,11 +67,4 @@ class AgentlessTargetTest {
 		assertFalse(items(plan, Action.CREATE).contains("task-sequence:REFRESH"));
 		assertTrue(plan.continuity().violations().stream().anyMatch(violation -> violation.requirement().contains("task-sequence:REFRESH")));
 	}
-
-	@Test
-	void queryRulesAreSaidToBeFrozen() throws DroverException {
-		SmallEstate estate = SmallEstate.office().add(ObjectKind.COLLECTION, "QUERIED", "query", "select *").edge("collection:BRANCH", DependencyKind.INCLUDES, "collection:QUERIED");
-		assertTrue(plan(estate.build()).warnings().stream().anyMatch(words -> words.contains("ANS evaluates no query rules: QUERIED has there the members that move")));
-		assertTrue(plan(SmallEstate.office().build()).warnings().stream().noneMatch(words -> words.contains("query rules")));
-	}
 }

@@ -48,6 +48,11 @@ public final class Components {
 		return Arrays.copyOfRange(members, starts[component], starts[component + 1]);
 	}
 
+	/** One node of a component, always the same. */
+	public int first(int component) {
+		return members[starts[component]];
+	}
+
 	/** The components that hold a circle: those of more than one node, and single nodes that need themselves. */
 	public List<int[]> cycles() {
 		List<int[]> cycles = new ArrayList<>();

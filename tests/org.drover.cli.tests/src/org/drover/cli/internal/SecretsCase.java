@@ -4,52 +4,37 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
-import org.drover.cli.Drover;
-import org.drover.cli.Environment;
-import org.drover.cli.Terminal;
 import org.drover.connector.Connector;
 import org.drover.connector.ConnectorAddress;
 import org.drover.connector.ConnectorProvider;
-import org.drover.connector.ConnectorRegistry;
 import org.drover.connector.Credentials;
 import org.drover.model.DroverException;
 import org.drover.model.ObjectRef;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
 /** For tests that look for secrets in everything that commands make and say. */
-abstract class SecretsCase {
+abstract class SecretsCase extends CommandsCase {
 
 	/** Begins each secret. */
 	static final String MARK = "cleartext-";
 	static final String PASSPHRASE = "a passphrase of some length";
 
-	@TempDir
-	Path parent;
-	final StringBuilder said = new StringBuilder();
-	private final ConnectorRegistry connectors;
-
 	SecretsCase(ConnectorProvider... providers) {
-		connectors = new ConnectorRegistry(List.of(providers));
+		super(providers);
 	}
 
 	@BeforeEach
@@ -60,7 +45,7 @@ abstract class SecretsCase {
 	/** @return the job's id */
 	final String plan(String selection) throws IOException {
 		JsonNode document = new JsonMapper().readTree(done("plan", selection, "--to", "new", "--json"));
-		assertEquals(0, document.path("continuity").path("violations").size(), document::toString);
+		assertEquals(0, document.path("plan").path("continuity").path("violations").asInt(-1), document::toString);
 		return document.path("job").asText();
 	}
 
@@ -89,25 +74,10 @@ abstract class SecretsCase {
 		}
 	}
 
-	/** @return what it printed */
-	final String done(String... words) {
-		int from = said.length();
-		assertEquals(0, run(words), () -> List.of(words) + " said " + said.substring(from));
-		return said.substring(from);
-	}
-
+	@Override
 	final int run(String... words) {
-		ByteArrayOutputStream out = new ByteArrayOutputStream();
-		ByteArrayOutputStream err = new ByteArrayOutputStream();
-		Environment environment = new Environment(new Terminal(new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8)), connectors,
-				Optional.empty(), Map.of(), Optional.empty());
-		List<String> line = new ArrayList<>(List.of(words));
-		line.addAll(List.of("--project", parent.resolve("project").toString()));
-		int status = Drover.execute(environment, line);
-		said.append(out.toString(StandardCharsets.UTF_8));
-		if (status != 0)
-			said.append(err.toString(StandardCharsets.UTF_8));
-		assertFalse(err.toString(StandardCharsets.UTF_8).contains(MARK), () -> err.toString(StandardCharsets.UTF_8));
+		int status = super.run(words);
+		assertFalse(errors.toString().contains(MARK), errors::toString);
 		return status;
 	}
 
