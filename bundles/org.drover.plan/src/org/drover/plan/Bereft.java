@@ -14,8 +14,8 @@ import org.drover.model.ManagedObject;
 import org.drover.model.ObjectRef;
 
 /**
- * What would be carried but is nothing without something that is left out and that the new topology has not got: a program without its package, and what
- * deploys that program. The new topology would refuse it while the job runs.
+ * What would be carried but is nothing without something that is left out, obsolete or missing, and that the new topology has not got: a program without its
+ * package, and what deploys that program. The new topology would refuse it while the job runs.
  */
 final class Bereft {
 
@@ -27,10 +27,13 @@ final class Bereft {
 	private final Map<ObjectRef, Migrated> base;
 	/** Of what is left out and of what is bereft of it, by number. */
 	private final Map<Integer, Cause> causes = new HashMap<>();
+	/** What objects are nothing without and what does not exist. */
+	private final Map<ObjectRef, ObjectRef> dangling = new HashMap<>();
 
 	private Bereft(Needs needs, Map<ObjectRef, Migrated> base) {
 		this.needs = needs;
 		this.base = base;
+		needs.source.dangling().stream().filter(need -> Essentials.of(need.from().kind()).filter(need.kind()::equals).isPresent()).forEach(need -> dangling.putIfAbsent(need.from(), need.to()));
 	}
 
 	/**
@@ -45,9 +48,9 @@ final class Bereft {
 	private Map<Integer, Left> all() {
 		needs.scope.excluded().stream().forEach(object -> causes.put(object, excluded(needs.source.ref(object))));
 		int[] carried = needs.scope.carried().nodes();
-		IntStream.of(carried).filter(needs::isRefused).forEach(object -> causes.put(object, refused(needs.source.ref(object))));
+		IntStream.of(carried).filter(object -> needs.isRefused(object) || !needs.canHold(object)).forEach(object -> causes.put(object, refused(needs.source.ref(object))));
 		Map<Integer, Left> bereft = new TreeMap<>();
-		int[] open = causes.isEmpty() ? new int[0] : IntStream.of(carried).filter(object -> !causes.containsKey(object) && Essentials.of(needs.source.kind(object)).isPresent()).toArray();
+		int[] open = IntStream.of(carried).filter(object -> !causes.containsKey(object) && Essentials.of(needs.source.kind(object)).isPresent()).toArray();
 		int before = -1;
 		while (before < bereft.size()) {
 			before = bereft.size();
@@ -69,7 +72,7 @@ final class Bereft {
 		return new Cause(ref, needs.targetCode + " does not take", Left.Reason.STAYS);
 	}
 
-	/** Why an object can do without no longer; empty where something that it is made for is there in the end, or nobody left that out. */
+	/** Why an object is nothing; empty where something that it is made for is there in the end. */
 	private Optional<Cause> cause(int object) {
 		DependencyKind essential = Essentials.of(needs.source.kind(object)).orElseThrow();
 		List<Cause> missing = new ArrayList<>();
@@ -77,10 +80,17 @@ final class Bereft {
 		needs.edges.each(object, essential, to -> {
 			if (isThere(needs.source.ref(to)) || needs.scope.carried().contains(to) && !causes.containsKey(to))
 				served[0] = true;
-			else if (causes.containsKey(to))
-				missing.add(causes.get(to));
+			else
+				missing.add(causes.getOrDefault(to, new Cause(needs.source.ref(to), "is obsolete", Left.Reason.ONLY_FOR_OBSOLETE)));
 		});
-		return served[0] ? Optional.empty() : missing.stream().findFirst();
+		return served[0] ? Optional.empty() : Optional.of(missing.stream().findFirst().orElseGet(() -> dangling(needs.source.ref(object), essential)));
+	}
+
+	/** Of an object that names nothing, too: then it stands for itself. */
+	private Cause dangling(ObjectRef ref, DependencyKind essential) {
+		ObjectRef gone = dangling.get(ref);
+		return gone == null ? new Cause(ref, "says of nothing that it " + essential.label().replace('-', ' ') + " it", Left.Reason.DANGLING)
+				: new Cause(gone, "does not exist", Left.Reason.DANGLING);
 	}
 
 	private boolean isThere(ObjectRef ref) {
@@ -90,6 +100,7 @@ final class Bereft {
 
 	private Left left(int object, Cause cause) {
 		ManagedObject source = needs.source.object(object);
-		return new Left(source.ref(), source.name(), cause.reason(), "needs " + cause.ref() + ", which " + cause.why());
+		String why = cause.ref().equals(source.ref()) ? cause.why() : "needs " + cause.ref() + ", which " + cause.why();
+		return new Left(source.ref(), source.name(), cause.reason(), why);
 	}
 }

@@ -106,6 +106,12 @@ final class Needs {
 		return !notTaken.contains(kind.label());
 	}
 
+	/** Whether the new topology can hold an object as what it is written as. */
+	boolean canHold(int object) {
+		ObjectKind kind = source.kind(object);
+		return kind.family() != Family.CONFIGURATION || takes(kind == ObjectKind.UPDATE_LIST ? ObjectKind.UPDATE_GROUP : kind);
+	}
+
 	/** Whether the new topology would refuse an object that is to be carried. */
 	boolean isRefused(int object) {
 		return refused.containsKey(object);
@@ -119,7 +125,8 @@ final class Needs {
 
 	/** How a plan says that it leaves what the new topology would refuse. */
 	Left refused(int object) {
-		return new Left(source.ref(object), source.name(object), Left.Reason.STAYS, targetCode + " does not take it: it " + refused.get(object));
+		return new Left(source.ref(object), source.name(object), Left.Reason.STAYS, isRefused(object) ? targetCode + " does not take it: it " + refused.get(object)
+				: targetCode + " cannot hold objects of the kind " + source.kind(object).label());
 	}
 
 	/** Sentences about services that the moving clients have or will have, and that are not well. */

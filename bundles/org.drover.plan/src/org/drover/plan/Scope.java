@@ -136,6 +136,12 @@ public final class Scope {
 		return bereft;
 	}
 
+	/** Whether an object is nothing without what is obsolete or not there at all, so that no client is given anything by it. */
+	boolean isHollow(int object) {
+		Left left = bereft.get(object);
+		return left != null && (left.reason() == Left.Reason.DANGLING || left.reason() == Left.Reason.ONLY_FOR_OBSOLETE);
+	}
+
 	/** Why it was, in words. */
 	String whyExcluded(ObjectRef ref) {
 		String why = selection.remembered().get(ref);
