@@ -197,8 +197,9 @@ final class MigrationWorld {
 	/** By its own record and, where the other topology runs it, by that one's too: that turns away whom it does not know. */
 	private boolean isFor(PlainTopology side, ManagedObject service, ObjectRef client) {
 		ManagedObject there = runElsewhere(side, service);
-		return ServiceAccess.serves(service).contains(side.code) && accepts(side, service, client)
-				&& (there == null || ServiceAccess.serves(there).contains(side.code) && accepts(other(side), there, client));
+		PlainTopology known = side.has(client) ? side : other(side);
+		return ServiceAccess.serves(service).contains(side.code) && accepts(side, service, known, client)
+				&& (there == null || ServiceAccess.serves(there).contains(side.code) && accepts(other(side), there, known, client));
 	}
 
 	private boolean holds(PlainTopology side, ManagedObject point, ObjectRef owner, String version) {
@@ -221,9 +222,8 @@ final class MigrationWorld {
 				&& (!target.has(service) || !NOT_SERVING.contains(target.get(service).attribute(Attributes.HEALTH)));
 	}
 
-	/** What a client is and where it lies says the topology that knows it. */
-	private boolean accepts(PlainTopology side, ManagedObject service, ObjectRef client) {
-		PlainTopology known = side.has(client) ? side : other(side);
+	/** @param known the topology that says what the client is and where it lies: the one whose client it is */
+	private static boolean accepts(PlainTopology side, ManagedObject service, PlainTopology known, ObjectRef client) {
 		boolean point = service.kind() == ObjectKind.DISTRIBUTION_POINT;
 		for (String flag : point ? List.of(Attributes.INTERNET, Attributes.MOBILE) : List.<String>of()) {
 			if (known.get(client).is(flag) && !service.is(flag))
