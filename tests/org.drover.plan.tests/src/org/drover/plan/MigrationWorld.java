@@ -231,9 +231,9 @@ final class MigrationWorld {
 		}
 		if (!service.is(Attributes.PROTECTED) || !point && service.kind() != ObjectKind.STATE_MIGRATION_POINT)
 			return true;
-		Set<ObjectRef> within = side.needed(service.ref(), EnumSet.of(DependencyKind.BOUNDED_BY));
+		Set<ObjectRef> within = side.places(service.ref(), DependencyKind.BOUNDED_BY);
 		for (ObjectRef boundary : Set.copyOf(within))
-			within.addAll(side.needed(boundary, EnumSet.of(DependencyKind.BOUNDED_BY)));
-		return known.needed(client, EnumSet.of(DependencyKind.LOCATED_IN)).stream().anyMatch(within::contains);
+			within.addAll(side.places(boundary, DependencyKind.BOUNDED_BY));
+		return known.places(client, DependencyKind.LOCATED_IN).stream().anyMatch(within::contains);
 	}
 }

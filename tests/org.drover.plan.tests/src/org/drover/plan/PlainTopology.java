@@ -101,6 +101,13 @@ final class PlainTopology {
 		return found;
 	}
 
+	/** What an object needs in one way, as far as it is there: a boundary is a network, whoever calls it obsolete. */
+	Set<ObjectRef> places(ObjectRef from, DependencyKind by) {
+		Set<ObjectRef> found = new TreeSet<>();
+		needsOf(from).stream().filter(need -> need.kind() == by && has(need.to())).forEach(need -> found.add(need.to()));
+		return found;
+	}
+
 	boolean isObsolete(ObjectRef ref) {
 		return !objects.get(ref).attribute(Attributes.OBSOLETE).isEmpty();
 	}
