@@ -1,6 +1,7 @@
 package org.drover.plan;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,13 +25,14 @@ import org.drover.model.ObjectRef;
 final class Bereft {
 
 	/**
-	 * @param why to go on behind the name of what does not move
-	 * @param own how the plan tells of that itself, where perhaps nothing else leads to it
+	 * @param why    to go on behind the name of what does not move
+	 * @param hollow whether that is nothing today either: obsolete, or not there at all
+	 * @param own    how the plan tells of that itself, where perhaps nothing else leads to it
 	 */
-	private record Cause(ObjectRef ref, String why, Left.Reason reason, Optional<Left> own) {
+	private record Cause(ObjectRef ref, String why, Left.Reason reason, boolean hollow, Optional<Left> own) {
 
-		Cause(ObjectRef ref, String why, Left.Reason reason) {
-			this(ref, why, reason, Optional.empty());
+		Cause(ObjectRef ref, String why, Left.Reason reason, boolean hollow) {
+			this(ref, why, reason, hollow, Optional.empty());
 		}
 	}
 
@@ -39,45 +41,54 @@ final class Bereft {
 	/** Of what does not move and of what is bereft of it, by number. */
 	private final Map<Integer, Cause> causes = new HashMap<>();
 	private final Map<ObjectRef, Cause> missing = new HashMap<>();
+	private final Map<Integer, Left> left = new TreeMap<>();
+	private final BitSet hollow = new BitSet();
 
 	private Bereft(Needs needs, Map<ObjectRef, Migrated> base) {
 		this.needs = needs;
 		this.base = base;
 	}
 
-	/**
-	 * By number, each with what it needs; and what the new topology does not take of that.
-	 *
-	 * @param base as {@link Planner#plan} is given it
-	 */
-	static Map<Integer, Left> of(Needs needs, Map<ObjectRef, Migrated> base) {
-		return new Bereft(needs, base).all();
+	/** @param base as {@link Planner#plan} is given it */
+	static Bereft of(Needs needs, Map<ObjectRef, Migrated> base) {
+		Bereft bereft = new Bereft(needs, base);
+		bereft.find();
+		return bereft;
 	}
 
-	private Map<Integer, Left> all() {
+	/** By number, each with what it needs; and what the new topology does not take of that. */
+	Map<Integer, Left> left() {
+		return left;
+	}
+
+	/** Of these what is nothing today either, so that no client is given anything by it. */
+	BitSet hollow() {
+		return hollow;
+	}
+
+	private void find() {
 		needs.scope.excluded().stream().forEach(object -> causes.put(object, excluded(needs.source.ref(object))));
 		int[] carried = needs.scope.carried().nodes();
 		IntStream.of(carried).forEach(object -> notTaken(object).ifPresent(cause -> causes.put(object, cause)));
 		int[] open = IntStream.of(carried).filter(object -> !causes.containsKey(object) && Essentials.of(needs.source.kind(object)).isPresent()).toArray();
 		for (Dependency dangling : open.length == 0 ? List.<Dependency>of() : needs.source.dangling()) {
 			if (Essentials.of(dangling.from().kind()).filter(dangling.kind()::equals).isPresent())
-				missing.putIfAbsent(dangling.from(), new Cause(dangling.to(), "does not exist in " + needs.sourceCode, Left.Reason.STAYS));
+				missing.putIfAbsent(dangling.from(), new Cause(dangling.to(), "does not exist in " + needs.sourceCode, Left.Reason.STAYS, true));
 		}
-		Map<Integer, Left> bereft = new TreeMap<>();
 		int before = -1;
-		while (before < bereft.size()) {
-			before = bereft.size();
-			IntStream.of(open).filter(object -> !bereft.containsKey(object)).forEach(object -> cause(object).ifPresent(cause -> {
+		while (before < left.size()) {
+			before = left.size();
+			IntStream.of(open).filter(object -> !left.containsKey(object)).forEach(object -> cause(object).ifPresent(cause -> {
 				causes.put(object, cause);
-				bereft.put(object, left(object, cause));
-				cause.own().ifPresent(own -> bereft.putIfAbsent(needs.source.indexOf(own.ref()), own));
+				left.put(object, left(object, cause));
+				hollow.set(object, cause.hollow());
+				cause.own().ifPresent(own -> left.putIfAbsent(needs.source.indexOf(own.ref()), own));
 			}));
 		}
-		return bereft;
 	}
 
 	private Cause excluded(ObjectRef ref) {
-		return new Cause(ref, "is " + needs.scope.whyExcluded(ref), Left.Reason.EXCLUDED);
+		return new Cause(ref, "is " + needs.scope.whyExcluded(ref), Left.Reason.EXCLUDED, false);
 	}
 
 	private Optional<Cause> notTaken(int object) {
@@ -88,10 +99,10 @@ final class Bereft {
 	}
 
 	private Cause notTaken(Left own, String verb) {
-		return new Cause(own.ref(), needs.targetCode + ' ' + verb, Left.Reason.STAYS, Optional.of(own));
+		return new Cause(own.ref(), needs.targetCode + ' ' + verb, Left.Reason.STAYS, false, Optional.of(own));
 	}
 
-	/** Why an object can do without no longer; empty where something that it is made for is there in the end. */
+	/** Why an object is nothing: what is something today is named first. Empty where something that it is made for is there in the end. */
 	private Optional<Cause> cause(int object) {
 		ObjectRef ref = needs.source.ref(object);
 		List<Cause> lost = new ArrayList<>();
@@ -104,13 +115,14 @@ final class Bereft {
 		});
 		if (served[0])
 			return Optional.empty();
-		return Optional.of(lost.isEmpty() ? missing.getOrDefault(ref, new Cause(ref, Essentials.fault(ref.kind()), Left.Reason.STAYS)) : lost.getFirst());
+		return lost.stream().filter(each -> !each.hollow()).findFirst().or(() -> lost.stream().findFirst())
+				.or(() -> Optional.of(missing.getOrDefault(ref, new Cause(ref, Essentials.fault(ref.kind()), Left.Reason.STAYS, true))));
 	}
 
 	private Cause notCarried(int object) {
 		ManagedObject source = needs.source.object(object);
-		return needs.scope.inventory().obsolete(object) ? new Cause(source.ref(), "is obsolete (" + source.attribute(Attributes.OBSOLETE) + ")", Left.Reason.OBSOLETE)
-				: new Cause(source.ref(), "stays in " + needs.sourceCode, Left.Reason.STAYS);
+		return needs.scope.inventory().obsolete(object) ? new Cause(source.ref(), "is obsolete (" + source.attribute(Attributes.OBSOLETE) + ")", Left.Reason.OBSOLETE, true)
+				: new Cause(source.ref(), "stays in " + needs.sourceCode, Left.Reason.STAYS, false);
 	}
 
 	private boolean isThere(ObjectRef ref) {

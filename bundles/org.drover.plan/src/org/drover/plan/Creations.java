@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -38,6 +39,8 @@ final class Creations {
 	private final Set<ObjectRef> created = new TreeSet<>();
 	private final List<ObjectRef> refused = new ArrayList<>();
 	private final List<Left> left = new ArrayList<>();
+	/** Clients that the new topology has a record of which does not say where they are, or that they are in collections that deliver something. */
+	private final Set<ObjectRef> outdated = new TreeSet<>();
 	private final Set<ObjectRef> published;
 	private final Renames renames;
 	private final Conflicts conflicts;
@@ -63,6 +66,7 @@ final class Creations {
 		this.conflicts = new Conflicts(needs, renames, rules, base, this::create);
 		conflicts.settle(compared);
 		conflicts.all().forEach(this::apply);
+		compareClients();
 	}
 
 	private void apply(Conflicts.Settled settled) {
@@ -71,8 +75,7 @@ final class Creations {
 			present.remove(conflict.ref());
 			created.add(conflict.ref());
 		} else if (settled.isKept()) {
-			left.add(new Left(conflict.ref(), conflict.name(), Left.Reason.CONFLICT, "differs from the one in " + needs.targetCode + ", which is kept: "
-					+ conflict.fields().stream().map(FieldDifference::words).collect(Collectors.joining("; "))));
+			left.add(kept(conflict.ref(), conflict.name(), conflict.fields()));
 		}
 	}
 
@@ -188,18 +191,21 @@ final class Creations {
 		return layered(Family.CLIENT, batchSize);
 	}
 
-	/** Clients that move, by layer: those of {@link #clients}, and those that were sent to the topology which they leave now, of which the new one has a record. */
+	/**
+	 * Clients that move, by layer: those of {@link #clients}, and those of which the new topology has a record already, as they were sent to the topology which
+	 * they leave now, or were made known and have not moved since.
+	 */
 	List<List<ObjectRef>> movers() {
 		Stream<ObjectRef> fresh = created.stream().filter(ref -> ref.kind() == ObjectKind.CLIENT);
-		Stream<ObjectRef> back = needs.moving.stream().mapToObj(needs.source::ref).filter(this::wasSentAway);
-		return byLayer(Stream.concat(fresh, back)).stream().map(layer -> layer.stream().map(needs.source::ref).toList()).toList();
+		Stream<ObjectRef> known = needs.moving.stream().mapToObj(needs.source::ref).filter(this::awaitsMove);
+		return byLayer(Stream.concat(fresh, known)).stream().map(layer -> layer.stream().map(needs.source::ref).toList()).toList();
 	}
 
-	private boolean wasSentAway(ObjectRef client) {
+	private boolean awaitsMove(ObjectRef client) {
 		if (!present.contains(client))
 			return false;
 		String site = needs.target.object(needs.target.indexOf(written(client))).attribute(Attributes.SITE);
-		return !site.isEmpty() && needs.source.indexOf(new ObjectRef(ObjectKind.SITE, site)) >= 0;
+		return site.isEmpty() || needs.source.indexOf(new ObjectRef(ObjectKind.SITE, site)) >= 0;
 	}
 
 	/** The same clients, in their order; those that depend on each other in a circle come together, where the first of them is. */
@@ -235,10 +241,39 @@ final class Creations {
 			created.add(source.ref());
 			return;
 		}
-		boolean client = source.kind().family() == Family.CLIENT;
-		if (present.add(source.ref()) && client && !Fields.portable(source).equals(Fields.portable(needs.target.object(needs.target.indexOf(source.ref())))))
-			left.add(new Left(source.ref(), source.name(), Left.Reason.CONFLICT,
-					"differs from the one in " + needs.targetCode + ", which is kept"));
+		present.add(source.ref());
+	}
+
+	/** A record that the new topology keeps of a client is kept as it is, and what follows from it, too: the collections that the client is in, and what they receive. */
+	private void compareClients() {
+		List<ObjectRef> clients = present.stream().filter(ref -> ref.kind() == ObjectKind.CLIENT && needs.moving.get(index(ref))).toList();
+		IntFunction<NewObject> images = clients.isEmpty() ? any -> null : Fields.images(needs.target);
+		for (ObjectRef ref : clients) {
+			List<FieldDifference> fields = Fields.differences(create(index(ref)), images.apply(needs.target.indexOf(ref)));
+			if (!fields.isEmpty())
+				left.add(kept(ref, needs.source.name(index(ref)), fields));
+			Set<Dependency> known = Set.copyOf(images.apply(needs.target.indexOf(ref)).dependencies());
+			if (plain(index(ref)).dependencies().stream().anyMatch(need -> decides(need) && !known.contains(new Dependency(ref, written(need.to()), need.kind()))))
+				outdated.add(ref);
+		}
+	}
+
+	/** Whether it depends on this what a client is given. */
+	private boolean decides(Dependency need) {
+		boolean[] delivers = { need.kind() == DependencyKind.LOCATED_IN };
+		if (need.kind() == DependencyKind.MEMBER_OF)
+			needs.edges.each(index(need.to()), DependencyKind.RECEIVES, deployment -> delivers[0] |= !needs.scope.inventory().obsolete(deployment));
+		return delivers[0];
+	}
+
+	/** Whether the new topology has a record of a client before any is made, by which it gives the client what it needs. */
+	boolean isKnown(ObjectRef client) {
+		return present.contains(client) && !outdated.contains(client);
+	}
+
+	private Left kept(ObjectRef ref, String name, List<FieldDifference> fields) {
+		return new Left(ref, name, Left.Reason.CONFLICT, "differs from the one in " + needs.targetCode + ", which is kept: "
+				+ fields.stream().map(FieldDifference::words).collect(Collectors.joining("; ")));
 	}
 
 	private boolean isThere(ObjectRef ref) {
@@ -268,9 +303,11 @@ final class Creations {
 		return component(object) < 0 ? object : components.first(component(object));
 	}
 
-	/** Boundaries that only a distribution point brings in are outside the carried closure and need nothing. */
+	/** Boundaries that only a distribution point brings in are outside the carried closure and need nothing; groups of them need boundaries. */
 	private int layer(int object) {
-		return needs.scope.carried().contains(object) ? layers.layerOf(object) : 0;
+		if (needs.scope.carried().contains(object))
+			return layers.layerOf(object);
+		return needs.source.kind(object) == ObjectKind.BOUNDARY_GROUP ? 1 : 0;
 	}
 
 	private int component(int object) {
@@ -313,7 +350,7 @@ final class Creations {
 
 	private void addDependency(List<Dependency> dependencies, ObjectRef from, ObjectRef to, DependencyKind kind) {
 		Family family = to.kind().family();
-		if ((family == Family.CONFIGURATION || family == Family.CLIENT) && exists(to))
+		if ((family == Family.CONFIGURATION || family == Family.CLIENT) && (exists(to) || isThere(to)))
 			dependencies.add(new Dependency(from, to, kind));
 	}
 

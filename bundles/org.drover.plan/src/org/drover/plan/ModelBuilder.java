@@ -33,6 +33,9 @@ import org.drover.store.Estate;
  */
 final class ModelBuilder {
 
+	private static final int KNOWN = -1;
+	private static final int UNKNOWN = -2;
+
 	private final Needs needs;
 	private final ServiceDecisions services;
 	private final Creations creations;
@@ -62,7 +65,8 @@ final class ModelBuilder {
 		closedToSome.addAll(Point.protectedState(needs.source));
 		closedToSome.addAll(Point.protectedState(needs.target));
 		tasks.forEach(this::steps);
-		services.takenPoints().filter(point -> takingOver.containsKey(point.ref())).forEach(point -> point.holdings().versions().forEach((owner, version) -> takenFrom.add(new Content(owner, version))));
+		takingOver.keySet().stream().filter(service -> service.kind() == ObjectKind.DISTRIBUTION_POINT).map(point -> Point.of(needs.source, needs.edges, needs.source.indexOf(point)))
+				.forEach(point -> point.holdings().versions().forEach((owner, version) -> takenFrom.add(new Content(owner, version))));
 	}
 
 	ContinuityModel build() {
@@ -80,6 +84,7 @@ final class ModelBuilder {
 	private record Reach(Set<ObjectRef> closed, String limitedTo) {
 	}
 
+	/** @param admitted the step that makes them known, or one of {@link #KNOWN} and {@link #UNKNOWN} */
 	private record Group(int profile, int move, int admitted) {
 	}
 
@@ -139,7 +144,12 @@ final class ModelBuilder {
 
 	private Group group(int client) {
 		ObjectRef ref = needs.source.ref(client);
-		return new Group(needs.profiles.of(client), moving.getOrDefault(ref, -1), creating.getOrDefault(ref, -1));
+		return new Group(needs.profiles.of(client), moving.getOrDefault(ref, -1), admitted(ref));
+	}
+
+	private int admitted(ObjectRef client) {
+		boolean asked = moving.containsKey(client) && !creating.containsKey(client);
+		return creating.getOrDefault(client, asked && !creations.isKnown(client) ? UNKNOWN : KNOWN);
 	}
 
 	private ClassModel classModel(Group group, long clients, List<Integer> core) {
@@ -147,7 +157,7 @@ final class ModelBuilder {
 		List<Integer> all = new ArrayList<>(core);
 		if (group.move() >= 0) {
 			all.add(record(group.admitted()));
-			needs.deliveries.of(profile.deployments()).objects().stream().forEach(object -> all.add(object(object)));
+			needs.deliveries.of(profile.deployments()).objects().stream().filter(object -> !needs.scope.isHollow(object)).forEach(object -> all.add(object(object)));
 		}
 		needs.content(profile).stream().filter(content -> group.move() >= 0 || takenFrom.contains(content)).forEach(content -> all.add(content(profile, content)));
 		List<Integer> asked = group.move() < 0 ? all.stream().filter(this::atRisk).toList() : all;
@@ -201,14 +211,14 @@ final class ModelBuilder {
 	private int record(int admitted) {
 		SupplyModel old = new SupplyModel(Side.LEGACY, new ObjectRef(ObjectKind.SITE, needs.sourceCode), "", "", List.of(), List.of());
 		SupplyModel fresh = new SupplyModel(Side.TARGET, new ObjectRef(ObjectKind.SITE, needs.targetCode), "", "",
-				admitted < 0 ? List.of() : List.of(admitted), List.of());
-		return need("its own record", List.of(index(old), index(fresh)));
+				admitted == KNOWN ? List.of() : List.of(admitted), List.of());
+		return need("its own record", admitted == UNKNOWN ? List.of(index(old)) : List.of(index(old), index(fresh)));
 	}
 
 	private int object(int object) {
 		ObjectRef ref = needs.source.ref(object);
 		List<Integer> all = new ArrayList<>(List.of(supply(Side.LEGACY, ref, Optional.empty(), List.of(), List.of())));
-		if (creations.isPresent(ref))
+		if (needs.target.indexOf(creations.written(ref)) >= 0)
 			all.add(supply(Side.TARGET, creations.written(ref), Optional.empty(), List.of(), List.of()));
 		else if (creating.containsKey(ref))
 			all.add(supply(Side.TARGET, creations.written(ref), Optional.empty(), List.of(creating.get(ref)), List.of()));

@@ -65,9 +65,9 @@ public final class Planner {
 	public static MigrationPlan plan(Selection selection, Scope scope, Estate target, String sourceCode, String targetCode,
 			PlanOptions options, Map<ObjectRef, Migrated> base, Function<ManagedObject, Optional<String>> whyNotTaken) throws DroverException {
 		Needs needs = new Needs(scope, target, sourceCode, targetCode, whyNotTaken);
-		Map<Integer, Left> bereft = Bereft.of(needs, base);
-		requireChosen(selection, target, bereft.values());
-		return new Planner(bereft.isEmpty() ? needs : needs.within(scope.without(bereft)), options, base).plan(selection);
+		Bereft bereft = Bereft.of(needs, base);
+		requireChosen(selection, target, bereft.left().values());
+		return new Planner(bereft.left().isEmpty() ? needs : needs.within(scope.without(bereft)), options, base).plan(selection);
 	}
 
 	/** What was chosen and cannot be written as things are left out is refused now, and not by the new topology while the job runs. What is there stays as it is. */

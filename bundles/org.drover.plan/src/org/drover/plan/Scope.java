@@ -37,20 +37,23 @@ public final class Scope {
 	private final int[] seeds;
 	private final BitSet excluded;
 	private final Map<Integer, Left> bereft;
+	private final BitSet hollow;
 	private final Closure needed;
 	private final Closure carried;
 
 	private Scope(Inventory inventory, DependencyGraph graph, Selection selection, int[] seeds, BitSet excluded) {
-		this(inventory, graph, selection, seeds, excluded, Map.of(), graph.closure(seeds, object -> false));
+		this(inventory, graph, selection, seeds, excluded, Map.of(), new BitSet(), graph.closure(seeds, object -> false));
 	}
 
-	private Scope(Inventory inventory, DependencyGraph graph, Selection selection, int[] seeds, BitSet excluded, Map<Integer, Left> bereft, Closure needed) {
+	private Scope(Inventory inventory, DependencyGraph graph, Selection selection, int[] seeds, BitSet excluded, Map<Integer, Left> bereft, BitSet hollow,
+			Closure needed) {
 		this.inventory = inventory;
 		this.graph = graph;
 		this.selection = selection;
 		this.seeds = seeds;
 		this.excluded = excluded;
 		this.bereft = bereft;
+		this.hollow = hollow;
 		this.needed = needed;
 		BitSet chosen = new BitSet();
 		for (int seed : seeds)
@@ -58,9 +61,9 @@ public final class Scope {
 		this.carried = graph.closure(withSettings(seeds), object -> bereft.containsKey(object) || !chosen.get(object) && (excluded.get(object) || !carries(object)));
 	}
 
-	/** Without what {@link Bereft} found in it. */
-	Scope without(Map<Integer, Left> lost) {
-		return new Scope(inventory, graph, selection, seeds, excluded, Map.copyOf(lost), needed);
+	/** Without what was found in it. */
+	Scope without(Bereft lost) {
+		return new Scope(inventory, graph, selection, seeds, excluded, Map.copyOf(lost.left()), lost.hollow(), needed);
 	}
 
 	private int[] withSettings(int[] chosen) {
@@ -134,6 +137,11 @@ public final class Scope {
 	/** What is nothing without what was left out, by number. */
 	Map<Integer, Left> bereft() {
 		return bereft;
+	}
+
+	/** Whether an object is nothing without what is obsolete or not there at all, so that no client is given anything by it. */
+	boolean isHollow(int object) {
+		return hollow.get(object);
 	}
 
 	/** Why it was, in words. */

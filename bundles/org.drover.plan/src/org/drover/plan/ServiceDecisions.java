@@ -12,7 +12,6 @@ import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 import org.drover.model.Attributes;
 import org.drover.model.DroverException;
@@ -112,11 +111,6 @@ final class ServiceDecisions {
 		List<Point> points = new ArrayList<>(shared.values());
 		takenOver.values().stream().filter(point -> !point.isShared(needs.target, needs.targetCode)).forEach(points::add);
 		return points;
-	}
-
-	/** Distribution points that change hands. */
-	Stream<Point> takenPoints() {
-		return takenOver.values().stream();
 	}
 
 	/** Services that change hands, core services first. */
