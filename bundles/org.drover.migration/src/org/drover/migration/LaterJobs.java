@@ -184,14 +184,20 @@ final class LaterJobs {
 
 		Map<Place, Rest> rests() throws DroverException {
 			for (Act act : acts.all) {
-				for (Use use : act.trace().used())
-					laid(use.place(), act.to()).filter(laid -> laid.given() != null).forEach(laid -> add(laid, How.NEEDED, use.by().toString()));
 				for (Place place : act.trace().written())
 					laid(place, act.to()).filter(laid -> !laid.place().part().equals(TaskTrace.LEFT)).forEach(laid -> add(laid, How.CHANGED, ""));
+				for (Use use : act.trace().used())
+					laid(use.place(), act.to()).filter(laid -> carries(laid, use)).forEach(laid -> add(laid, How.NEEDED, use.by().toString()));
 			}
 			if (acts.plan.isPresent())
 				served(acts.plan.get());
 			return rests;
+		}
+
+		/** What an object that is only written again needs, it needed before. */
+		private boolean carries(Laid laid, Use use) {
+			boolean there = laid.place().part().isEmpty() || laid.place().part().equals(use.place().part());
+			return there && laid.given() != null && !writes(use.place().topology(), use.by());
 		}
 
 		private Stream<Laid> laid(Place place, Instant before) {

@@ -34,7 +34,7 @@ final class CheckWave extends Step {
 		inventories.require(context.job(), job, context.wave());
 		ContinuityModel model = job.model();
 		ContinuityResult result = model.check(context.wave(),
-				new MissingSupplies(sides, job, context.wave()).find(() -> readsSource(context), () -> readsTarget(context)));
+				MissingSupplies.before(context.wave(), job, sides).find(() -> readsSource(context), () -> readsTarget(context)));
 		for (Violation violation : result.violations()) {
 			if (!overruled.contains(violation.id()))
 				throw new DroverException("wave " + context.wave() + " would break continuity, so it was not started: "

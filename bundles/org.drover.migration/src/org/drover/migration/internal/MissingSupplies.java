@@ -26,12 +26,23 @@ final class MissingSupplies {
 	private final Sides sides;
 	private final JobDescription job;
 	private final int wave;
+	private final boolean anyVersion;
 
-	/** @param wave all before it is done, and nothing of it */
-	MissingSupplies(Sides sides, JobDescription job, int wave) {
+	private MissingSupplies(Sides sides, JobDescription job, int wave, boolean anyVersion) {
 		this.sides = sides;
 		this.job = job;
 		this.wave = wave;
+		this.anyVersion = anyVersion;
+	}
+
+	/** @param wave all before it is done, and nothing of it */
+	static MissingSupplies before(int wave, JobDescription job, Sides sides) {
+		return new MissingSupplies(sides, job, wave, false);
+	}
+
+	/** Whatever version of content has taken the place of the planned one: clients that go back are to have what is there by then. */
+	static MissingSupplies inAnyVersion(int wave, JobDescription job, Sides sides) {
+		return new MissingSupplies(sides, job, wave, true);
 	}
 
 	/**
@@ -86,8 +97,11 @@ final class MissingSupplies {
 		return ServiceAccess.serves(found).contains(topology) && ServiceHealth.isUp(found) && holds(supply, found);
 	}
 
-	private static boolean holds(SupplyModel supply, ManagedObject point) {
-		return supply.content().isEmpty() || Holdings.parse(point.attribute(Attributes.HOLDS))
-				.holds(ObjectRef.parse(supply.content()), supply.version());
+	private boolean holds(SupplyModel supply, ManagedObject point) {
+		if (supply.content().isEmpty())
+			return true;
+		Holdings holdings = Holdings.parse(point.attribute(Attributes.HOLDS));
+		ObjectRef content = ObjectRef.parse(supply.content());
+		return anyVersion ? holdings.versions().containsKey(content) : holdings.holds(content, supply.version());
 	}
 }
