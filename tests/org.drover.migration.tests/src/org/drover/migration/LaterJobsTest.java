@@ -250,7 +250,8 @@ class LaterJobsTest {
 		SortedSet<String> both = sites.rows();
 		List<LaterJob> later = hold(first, 0).later();
 		assertEquals(List.of(second), later.stream().map(LaterJob::id).toList());
-		assertEquals(List.of(new Rest("distribution-point:BRANCH in DRV", first, How.SERVES, "1")), later.getFirst().rests());
+		assertEquals(List.of(new Rest("boundary:10.1.0.0 in DRV", first, How.NEEDED, "client:D"), new Rest("distribution-point:BRANCH in DRV", first, How.SERVES, "1")),
+				later.getFirst().rests());
 		refusal(first);
 		assertEquals(both, sites.rows());
 		assertEquals("DRV", sites.objects(TwoSites.LEGACY).get(BRANCH).object().attribute(Attributes.SHARED_WITH));
