@@ -213,9 +213,10 @@ final class LaterJobs {
 		private void served(JobDescription plan) throws DroverException {
 			ContinuityModel model = plan.model();
 			Map<Integer, Laid> lost = new TreeMap<>();
+			Set<ObjectRef> shared = shared(model);
 			for (int supply = 0; supply < model.supplies().size(); supply++) {
 				int place = supply;
-				lost(model, model.supplies().get(supply), plan).ifPresent(laid -> lost.put(place, laid));
+				lost(model.supplies().get(supply), shared, plan).ifPresent(laid -> lost.put(place, laid));
 			}
 			if (lost.isEmpty())
 				return;
@@ -229,18 +230,24 @@ final class LaterJobs {
 			clients.forEach((laid, number) -> add(laid, How.SERVES, number.toString()));
 		}
 
-		private Optional<Laid> lost(ContinuityModel model, SupplyModel supply, JobDescription plan) {
+		/** @param shared providers of both sides: what lies on a point of the other topology stays there when this one withdraws its content */
+		private Optional<Laid> lost(SupplyModel supply, Set<ObjectRef> shared, JobDescription plan) {
 			String topology = supply.side() == Side.LEGACY ? plan.source() : plan.target();
 			Optional<Laid> provider = laid(new Place(topology, supply.provider(), ""), acts.last()).filter(laid -> laid.given() != null && laid.place().part().isEmpty()).findFirst();
-			if (provider.isPresent() || supply.content().isEmpty() || isShared(model, supply))
+			if (provider.isPresent() || supply.content().isEmpty() || shared.contains(supply.provider()))
 				return provider;
 			return laid(new Place(topology, ObjectRef.parse(supply.content()), TaskTrace.CONTENT), acts.last())
 					.filter(laid -> laid.given() != null && laid.given().version().equals(supply.version())).findFirst();
 		}
 
-		/** What lies on a point of the other topology stays there when this one withdraws its content. */
-		private static boolean isShared(ContinuityModel model, SupplyModel supply) {
-			return model.supplies().stream().anyMatch(other -> other.side() != supply.side() && other.provider().equals(supply.provider()));
+		private static Set<ObjectRef> shared(ContinuityModel model) {
+			Set<ObjectRef> shared = providers(model, Side.LEGACY);
+			shared.retainAll(providers(model, Side.TARGET));
+			return shared;
+		}
+
+		private static Set<ObjectRef> providers(ContinuityModel model, Side side) {
+			return model.supplies().stream().filter(supply -> supply.side() == side).map(SupplyModel::provider).collect(Collectors.toCollection(HashSet::new));
 		}
 
 		private static IntStream supplies(ContinuityModel model, Violation violation) {
