@@ -45,7 +45,7 @@ final class HoldWordsTest {
 		Dependent theirs = new Dependent(ObjectRef.parse("deployment:X"), ObjectRef.parse("package:P1"), "DRV");
 		List<String> lines = HoldWords.sentences(new UndoHold("1", List.of(), IntStream.range(0, 8).mapToObj(any -> theirs).toList(), List.of()), NAMES);
 		assertEquals("8 objects that no job made depend on what would be deleted: have them do without first.", lines.getFirst());
-		assertEquals("\u2022  Deployment X depends on package Reader (P1) in DRV".toLowerCase(), lines.get(1).toLowerCase());
+		assertEquals("\u2022  deployment X depends on package Reader (P1) in DRV", lines.get(1));
 		assertEquals("\u2022  and 3 more", lines.getLast());
 	}
 
