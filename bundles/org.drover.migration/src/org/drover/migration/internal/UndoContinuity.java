@@ -40,6 +40,7 @@ public final class UndoContinuity {
 	public static List<FoundViolation> check(Sides sides, JobDescription job, int now, int back) throws DroverException {
 		ContinuityModel model = job.model();
 		Set<Integer> missing = MissingSupplies.inAnyVersion(now, job, sides).find(UndoContinuity::silent, UndoContinuity::silent);
+		missing.removeIf(supply -> mayBeTaken(model, model.supplies().get(supply), now));
 		List<FoundViolation> found = new ArrayList<>();
 		if (missing.isEmpty())
 			return found;
@@ -52,6 +53,11 @@ public final class UndoContinuity {
 						sentence(violation, job, missing)));
 		}
 		return found;
+	}
+
+	/** By a task of a wave that is done in part: the undo brings it back. */
+	private static boolean mayBeTaken(ContinuityModel model, SupplyModel supply, int now) {
+		return supply.takes().stream().anyMatch(step -> model.steps().get(step).wave() >= now);
 	}
 
 	private static void silent() {
