@@ -145,17 +145,17 @@ final class LaterJobs {
 	private record Act(TaskTrace trace, Instant from, Instant to) {
 	}
 
-	/** What a job did and has not taken back. */
+	/** What a job did and has not taken back. Its tasks, which may be large, are not kept. */
 	private static final class Acts {
 
 		private final Job job;
-		private final List<Task> tasks;
+		private final int wave;
 		private final List<Act> all = new ArrayList<>();
 		private final Optional<JobDescription> plan;
 
 		Acts(Job job, List<Task> tasks) {
 			this.job = job;
-			this.tasks = tasks;
+			this.wave = LaterJobs.wave(tasks);
 			this.plan = UndoChecks.plan(job);
 			String source = plan.map(JobDescription::source).orElseGet(() -> UndoChecks.change(job).topology());
 			String target = plan.map(JobDescription::target).orElse(source);
@@ -220,10 +220,9 @@ final class LaterJobs {
 			}
 			if (lost.isEmpty())
 				return;
-			int wave = wave(acts.tasks);
-			Set<String> anyway = model.check(wave, Set.of()).violations().stream().map(Violation::id).collect(Collectors.toSet());
+			Set<String> anyway = model.check(acts.wave, Set.of()).violations().stream().map(Violation::id).collect(Collectors.toSet());
 			Map<Laid, Long> clients = new LinkedHashMap<>();
-			for (Violation violation : model.check(wave, lost.keySet()).violations()) {
+			for (Violation violation : model.check(acts.wave, lost.keySet()).violations()) {
 				if (!anyway.contains(violation.id()))
 					supplies(model, violation).filter(lost::containsKey).mapToObj(lost::get).distinct().forEach(laid -> clients.merge(laid, violation.clients(), Long::sum));
 			}
