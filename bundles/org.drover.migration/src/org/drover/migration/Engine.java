@@ -40,6 +40,7 @@ final class Engine {
 	private final ClientAgents.Source agents;
 	private final Overrules overrules;
 	private final Consents consents;
+	private final UndoChecks undos;
 
 	Engine(Project project, JobStore store, Topologies topologies, ClientAgents.Source agents) {
 		this.store = store;
@@ -47,6 +48,7 @@ final class Engine {
 		this.agents = agents;
 		this.overrules = new Overrules(project, store);
 		this.consents = new Consents(project, store);
+		this.undos = new UndoChecks(store, topologies, overrules);
 	}
 
 	/** @throws DroverException where a topology cannot be reached */
@@ -62,14 +64,22 @@ final class Engine {
 	/**
 	 * Makes sure that a job may do what is asked for.
 	 *
-	 * @throws DroverException where a violation of the plan is not overruled, now or before, or the job cannot do that at all
+	 * @throws DroverException where a violation of the plan is not overruled, now or before, the job cannot do that at all, or something keeps it from being
+	 *                         taken back
 	 */
-	void require(Job job, Assignment assignment) throws DroverException {
+	void require(Job job, Assignment assignment, IProgressMonitor monitor) throws DroverException {
 		switch (JobKind.of(job)) {
 		case MIGRATION -> requireMigration(job, Json.read(job.description(), JobDescription.class), assignment);
 		case TOPOLOGY_CHANGE -> requireChange(job, assignment);
 		case DECOMMISSION -> requireDecommission(job, Json.read(job.description(), DecommissionDescription.class), assignment);
 		}
+		if (assignment.action() == Action.UNDO)
+			undos.require(job, assignment.wave(), assignment.request().overrules(), monitor);
+	}
+
+	/** What keeps a job from being taken back. */
+	UndoHold hold(Job job, int wave, IProgressMonitor monitor) throws DroverException {
+		return undos.look(job, wave, monitor);
 	}
 
 	private void requireMigration(Job job, JobDescription plan, Assignment assignment) throws DroverException {
@@ -109,7 +119,7 @@ final class Engine {
 	Job work(Job job, Assignment assignment, JobWorker.Lead lead, IProgressMonitor monitor, JobListener listener) throws DroverException {
 		if (assignment.action() == Action.RUN && job.state() == JobState.DONE && job.digest().isPresent())
 			return job;
-		require(job, assignment);
+		require(job, assignment, new NullProgressMonitor());
 		try (Workplace place = open(job)) {
 			forgetDigest(job.id());
 			Job left = act(job, assignment, place.options(assignment.request()), lead.sequencer(place.all()), monitor, listener);

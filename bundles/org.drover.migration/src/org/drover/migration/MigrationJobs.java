@@ -38,6 +38,7 @@ import org.drover.task.TaskSpec;
 import org.drover.task.TaskState;
 import org.drover.task.UndoForecast;
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.NullProgressMonitor;
 
 /**
  * The jobs of a project: saves plans as jobs, runs them, takes them back, and says how far they are. It also runs, undoes and redoes the
@@ -151,6 +152,18 @@ public final class MigrationJobs {
 		}
 	}
 
+	/**
+	 * Says what keeps a job from being taken back: later jobs that rest on what it did, what somebody else has built upon it, and clients that would not
+	 * find what they need where they go back to. {@link #undo} is refused for the same. Asks the topologies, and changes nothing.
+	 *
+	 * @param wave the last one that would stay as it is; 0 = none
+	 * @throws DroverException where a topology cannot be reached
+	 * @throws org.eclipse.core.runtime.OperationCanceledException when the monitor is cancelled
+	 */
+	public UndoHold undoHold(String id, int wave, IProgressMonitor monitor) throws DroverException {
+		return engine.hold(store.job(id), wave, monitor);
+	}
+
 	/** Runs a job again that has been undone. */
 	public Job redo(String id, RunRequest request, IProgressMonitor monitor, JobListener listener) throws DroverException {
 		return work(id, new Assignment(JobOrder.Action.REDO, request), monitor, listener);
@@ -162,7 +175,12 @@ public final class MigrationJobs {
 	 * @throws DroverException where a violation of the plan is not overruled, now or before, or the job cannot do that at all
 	 */
 	public void prepare(String id, JobOrder.Action action, RunRequest request) throws DroverException {
-		engine.require(store.job(id), new Assignment(action, request));
+		prepare(id, action, 0, request);
+	}
+
+	/** @param wave for an undo, the last one that stays as it is; 0 = none */
+	public void prepare(String id, JobOrder.Action action, int wave, RunRequest request) throws DroverException {
+		engine.require(store.job(id), new Assignment(action, wave, request), new NullProgressMonitor());
 	}
 
 	Engine engine() {
@@ -171,7 +189,7 @@ public final class MigrationJobs {
 
 	private Job work(String id, Assignment assignment, IProgressMonitor monitor, JobListener listener) throws DroverException {
 		if (project.shared()) {
-			engine.require(store.job(id), assignment);
+			engine.require(store.job(id), assignment, new NullProgressMonitor());
 			return new SharedWork(project, store, new MigrationWorker(this)).work(id, assignment, monitor, listener);
 		}
 		return engine.work(store.job(id), assignment, handlers -> new Sequencer(store, Clock.systemUTC(), handlers), monitor, listener);

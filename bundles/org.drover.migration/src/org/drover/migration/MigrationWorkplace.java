@@ -52,7 +52,7 @@ final class MigrationWorkplace implements Workplace {
 		return pointsOnly ? Math.clamp(job.selection().size(), 1, PointPlanner.MOST_AT_ONCE) : WORKERS;
 	}
 
-	private static Sides connect(Topologies topologies, ClientAgents.Source agents, JobDescription job) throws DroverException {
+	static Sides connect(Topologies topologies, ClientAgents.Source agents, JobDescription job) throws DroverException {
 		Deque<Connector> connected = new ArrayDeque<>();
 		try {
 			connected.add(topologies.connect(job.sourceName()));

@@ -16,6 +16,7 @@ import org.drover.migration.JobDescription.FoundViolation;
 import org.drover.migration.JobKind;
 import org.drover.migration.MigrationJobs;
 import org.drover.migration.RunRequest;
+import org.drover.migration.UndoHold;
 import org.drover.model.DroverException;
 import org.drover.store.Project;
 import org.drover.task.Job;
@@ -66,6 +67,12 @@ final class JobCommand {
 		@Option(names = "--rate", paramLabel = "N", description = "at most N items a second")
 		double rate;
 
+		@Option(names = "--overrule", paramLabel = "VIOLATION", description = "go ahead in spite of this violation; needs --reason")
+		private List<String> overrules = new ArrayList<>();
+
+		@Option(names = "--reason", paramLabel = "TEXT", description = "why; it is journalled")
+		private String reason;
+
 		@Mixin
 		EffortOptions effort = new EffortOptions();
 
@@ -79,6 +86,15 @@ final class JobCommand {
 		}
 
 		abstract Job work(MigrationJobs jobs, NullProgressMonitor monitor, JobProgress progress) throws DroverException;
+
+		/** By violation. */
+		final Map<String, String> reasons() {
+			if (!overrules.isEmpty() && (reason == null || reason.isBlank()))
+				throw new picocli.CommandLine.ParameterException(new picocli.CommandLine(this), "--overrule needs a --reason");
+			Map<String, String> reasons = new LinkedHashMap<>();
+			overrules.forEach(violation -> reasons.put(violation, reason));
+			return reasons;
+		}
 
 		/** Whether the work came to the end it was begun for. */
 		abstract boolean good(JobState state);
@@ -105,12 +121,6 @@ final class JobCommand {
 
 	private abstract static class Forward extends Working {
 
-		@Option(names = "--overrule", paramLabel = "VIOLATION", description = "run in spite of this violation; needs --reason")
-		private List<String> overrules = new ArrayList<>();
-
-		@Option(names = "--reason", paramLabel = "TEXT", description = "why; it is journalled")
-		private String reason;
-
 		@Option(names = "--on-failure", paramLabel = "WHAT", defaultValue = "continue", converter = FailureConverter.class,
 				description = "when a task fails for good: continue (finish what does not need it), decide (stop and ask) or back-out (undo all); default: continue")
 		private OnFailure onFailure;
@@ -123,11 +133,7 @@ final class JobCommand {
 		}
 
 		RunRequest request() {
-			if (!overrules.isEmpty() && (reason == null || reason.isBlank()))
-				throw new picocli.CommandLine.ParameterException(new picocli.CommandLine(this), "--overrule needs a --reason");
-			Map<String, String> reasons = new LinkedHashMap<>();
-			overrules.forEach(violation -> reasons.put(violation, reason));
-			return new RunRequest(rate, reasons, onFailure, effort.effort(), irreversible);
+			return new RunRequest(rate, reasons(), onFailure, effort.effort(), irreversible);
 		}
 
 		@Override
@@ -299,16 +305,17 @@ final class JobCommand {
 
 		private int foresee(MigrationJobs jobs) throws DroverException {
 			UndoForecast forecast = jobs.previewUndo(id, wave, new NullProgressMonitor());
+			UndoHold hold = jobs.undoHold(id, wave, new NullProgressMonitor());
 			if (json)
-				terminal().document(UndoPreviews.document(id, wave, forecast));
+				terminal().document(UndoPreviews.document(wave, forecast, hold));
 			else
-				UndoPreviews.lines(forecast).forEach(terminal()::line);
+				UndoPreviews.lines(forecast, hold).forEach(terminal()::line);
 			return Drover.DONE;
 		}
 
 		@Override
 		Job work(MigrationJobs jobs, NullProgressMonitor monitor, JobProgress progress) throws DroverException {
-			return jobs.undo(id, wave, new RunRequest(rate, Map.of(), OnFailure.CONTINUE, effort.effort(), false), monitor, progress);
+			return jobs.undo(id, wave, new RunRequest(rate, reasons(), OnFailure.CONTINUE, effort.effort(), false), monitor, progress);
 		}
 
 		@Override

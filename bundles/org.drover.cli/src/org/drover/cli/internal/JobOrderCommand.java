@@ -110,7 +110,7 @@ final class JobOrderCommand extends ProjectCommand {
 	protected int run(Project project) throws Exception {
 		JobOrder order = order();
 		MigrationJobs jobs = jobs(project);
-		jobs.prepare(id, order.action(), RunRequest.of(order, reasons()).withWhatIsIrreversible(irreversible));
+		jobs.prepare(id, order.action(), order.wave(), RunRequest.of(order, reasons()).withWhatIsIrreversible(irreversible));
 		new JobQueue(project, jobs.store()).order(id, order);
 		if (json)
 			terminal().document(Orders.document(id, order));

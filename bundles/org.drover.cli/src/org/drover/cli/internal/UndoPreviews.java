@@ -3,8 +3,13 @@ package org.drover.cli.internal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
+import org.drover.migration.UndoHold;
+import org.drover.migration.UndoHold.Dependent;
+import org.drover.migration.UndoHold.LaterJob;
+import org.drover.migration.UndoHold.Rest;
 import org.drover.task.UndoChange;
 import org.drover.task.UndoForecast;
 import org.drover.task.UndoForecast.Listed;
@@ -16,8 +21,9 @@ final class UndoPreviews {
 	private UndoPreviews() {
 	}
 
-	static List<String> lines(UndoForecast forecast) {
+	static List<String> lines(UndoForecast forecast, UndoHold hold) {
 		List<String> lines = new ArrayList<>();
+		hold.reasons().forEach(reason -> lines.add("It would be refused: " + reason));
 		long changes = forecast.changes().count();
 		lines.add(changes == 0 ? "This undo would change nothing." : "This undo would change " + count(changes, "thing") + ":");
 		forecast.byKind().forEach((kind, number) -> lines.add(String.format("%8d  %s", number, kind)));
@@ -63,9 +69,9 @@ final class UndoPreviews {
 		return number + " " + noun + (number == 1 ? "" : "s");
 	}
 
-	static Map<String, Object> document(String id, int wave, UndoForecast forecast) {
+	static Map<String, Object> document(int wave, UndoForecast forecast, UndoHold hold) {
 		Map<String, Object> document = new LinkedHashMap<>();
-		document.put("id", id);
+		document.put("id", hold.job());
 		document.put("toWave", wave);
 		document.put("tasks", forecast.tasks());
 		document.put("unfinished", forecast.unfinished());
@@ -76,6 +82,35 @@ final class UndoPreviews {
 		document.put("list", forecast.changes().first().stream().map(UndoPreviews::change).toList());
 		document.put("refused", forecast.refused().first());
 		document.put("unknown", forecast.unknown().first());
+		document.put("later", hold.later().stream().map(UndoPreviews::later).toList());
+		document.put("others", hold.others().stream().map(UndoPreviews::other).toList());
+		document.put("violations", hold.violations().stream().map(violation -> Map.of("id", violation.id(), "explanation", violation.explanation())).toList());
+		return document;
+	}
+
+	private static Map<String, Object> later(LaterJob job) {
+		Map<String, Object> document = new LinkedHashMap<>();
+		document.put("job", job.id());
+		document.put("name", job.name());
+		document.put("count", job.count());
+		document.put("rests", job.rests().stream().map(UndoPreviews::rest).toList());
+		return document;
+	}
+
+	private static Map<String, Object> rest(Rest rest) {
+		Map<String, Object> document = new LinkedHashMap<>();
+		document.put("on", rest.on());
+		document.put("of", rest.of());
+		document.put("how", rest.how().name().toLowerCase(Locale.ROOT));
+		document.put("who", rest.who());
+		return document;
+	}
+
+	private static Map<String, Object> other(Dependent other) {
+		Map<String, Object> document = new LinkedHashMap<>();
+		document.put("by", other.by().toString());
+		document.put("on", other.on().toString());
+		document.put("topology", other.topology());
 		return document;
 	}
 

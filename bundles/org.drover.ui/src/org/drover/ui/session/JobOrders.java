@@ -81,7 +81,7 @@ public final class JobOrders {
 	public void order(String job, JobOrder order, Map<String, String> overrules) {
 		Background.run(Words.say(Messages.JobOrders_order, job), monitor -> {
 			session.requireChanging();
-			jobs.prepare(job, order.action(), RunRequest.of(order, overrules));
+			jobs.prepare(job, order.action(), order.wave(), RunRequest.of(order, overrules));
 			queue.withdraw(job);
 			queue.order(job, order);
 			work();

@@ -1,10 +1,12 @@
 package org.drover.ui.jobs.internal.handlers;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.drover.ui.Problems;
 import org.drover.ui.jobs.internal.state.ForecastWords;
 import org.drover.ui.jobs.internal.state.ForecastWords.Line;
+import org.drover.ui.jobs.internal.state.HoldWords;
 import org.drover.ui.look.Words;
 import org.drover.ui.widgets.LastColumn;
 import org.drover.ui.widgets.Ui;
@@ -34,6 +36,7 @@ final class UndoDialog extends CanvasDialog {
 	private final UndoLook look;
 	private List<Line> lines = List.of();
 	private boolean looking = true;
+	private boolean refused;
 	private Label totals;
 	private Table since;
 	private Label remarks;
@@ -122,8 +125,9 @@ final class UndoDialog extends CanvasDialog {
 		else
 			foot().say(Messages.UndoDialog_stopped, Tint.MUTED_TEXT);
 		Button undo = getButton(IDialogConstants.OK_ID);
-		undo.setEnabled(true);
-		undo.setFocus();
+		undo.setEnabled(!refused);
+		if (!refused)
+			undo.setFocus();
 		getShell().layout(true, true);
 	}
 
@@ -135,7 +139,9 @@ final class UndoDialog extends CanvasDialog {
 		since.setItemCount(lines.size());
 		since.clearAll();
 		Ui.visible(since, !lines.isEmpty());
-		List<String> known = ForecastWords.remarks(found.forecast(), found.names());
+		refused = !found.hold().isFree();
+		List<String> known = new ArrayList<>(HoldWords.sentences(found.hold(), found.names()));
+		known.addAll(ForecastWords.remarks(found.forecast(), found.names()));
 		remarks.setText(String.join("\n", known));
 		Ui.visible(remarks, !known.isEmpty());
 	}

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.drover.inventory.Inventory;
 import org.drover.migration.JobKind;
 import org.drover.migration.MigrationJobs;
+import org.drover.migration.UndoHold;
 import org.drover.model.DroverException;
 import org.drover.task.UndoForecast;
 import org.drover.ui.Background;
@@ -27,8 +28,11 @@ import org.eclipse.swt.widgets.Display;
 /** Works out beside the UI thread what an undo would change; tells the dialog that asked. */
 final class UndoLook extends Job {
 
-	/** @param names of the things it speaks of */
-	record Found(UndoForecast forecast, RefWords names) {
+	/**
+	 * @param hold  what the undo would be refused for
+	 * @param names of the things both speak of
+	 */
+	record Found(UndoForecast forecast, UndoHold hold, RefWords names) {
 	}
 
 	private final ProjectSession session;
@@ -61,7 +65,8 @@ final class UndoLook extends Job {
 		try {
 			RefWords names = names();
 			UndoForecast forecast = session.migrations().previewUndo(job.id(), 0, new Heard(monitor));
-			return ended(new Found(forecast, names), null, monitor);
+			UndoHold hold = session.migrations().undoHold(job.id(), 0, monitor);
+			return ended(new Found(forecast, hold, names), null, monitor);
 		} catch (OperationCanceledException e) {
 			return ended(null, null, monitor);
 		} catch (DroverException | RuntimeException e) {

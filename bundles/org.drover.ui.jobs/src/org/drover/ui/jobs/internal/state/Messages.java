@@ -21,6 +21,16 @@ final class Messages extends NLS {
 	public static String ForecastWords_would;
 	public static String ForecastWords_would_nothing;
 	public static String Gauge_words;
+	public static String HoldWords_changed;
+	public static String HoldWords_job;
+	public static String HoldWords_job_more;
+	public static String HoldWords_later;
+	public static String HoldWords_more;
+	public static String HoldWords_needed;
+	public static String HoldWords_other;
+	public static String HoldWords_others;
+	public static String HoldWords_serves;
+	public static String HoldWords_violation;
 	public static String JobDetail_error;
 	public static String JobStatus_cancelled;
 	public static String JobStatus_cancelled_means;
