@@ -50,13 +50,11 @@ record PlannedMigration(RandomMigration random, MigrationPlan plan, Needs needs,
 	MigrationWorld world(List<PlanTask> tasks) {
 		Set<ObjectRef> movers = new TreeSet<>();
 		Map<ObjectRef, ObjectRef> names = new TreeMap<>();
-		for (PlanTask task : tasks) {
-			if (task.action() == Action.MOVE)
-				movers.addAll(task.items());
-			task.resolution().renamed().forEach((old, now) -> names.put(ObjectRef.parse(old), ObjectRef.parse(now)));
-		}
+		tasks.stream().filter(task -> task.action() == Action.MOVE).forEach(task -> movers.addAll(task.items()));
+		plan.tasks().forEach(task -> task.resolution().renamed().forEach((old, now) -> names.put(ObjectRef.parse(old), ObjectRef.parse(now))));
 		Set<ObjectRef> left = plan.left().stream().map(Left::ref).collect(Collectors.toCollection(TreeSet::new));
-		Set<ObjectRef> unwanted = plan.left().stream().filter(each -> each.reason() != Left.Reason.EXCLUDED).map(Left::ref).collect(Collectors.toSet());
+		Set<ObjectRef> unwanted = plan.left().stream().filter(each -> each.reason() != Left.Reason.EXCLUDED && !each.detail().startsWith(RandomMigration.NEW + ' '))
+				.map(Left::ref).collect(Collectors.toSet());
 		Set<ObjectRef> hollow = unwanted.stream().filter(ref -> isHollow(ref, unwanted)).collect(Collectors.toSet());
 		if (!random.selection.related())
 			left.addAll(random.source.refs());
@@ -65,7 +63,7 @@ record PlannedMigration(RandomMigration random, MigrationPlan plan, Needs needs,
 
 	/**
 	 * Whether something that is left is nothing today either: all that it is made for is obsolete, not there or such a thing itself. What a person leaves out is
-	 * asked for all the same.
+	 * asked for all the same, and so is what the new topology does not take.
 	 */
 	private boolean isHollow(ObjectRef ref, Set<ObjectRef> left) {
 		return left.contains(ref) && Essentials.of(ref.kind()).filter(essential -> random.source.needed(ref, Set.of(essential)).stream().allMatch(to -> isHollow(to, left)))

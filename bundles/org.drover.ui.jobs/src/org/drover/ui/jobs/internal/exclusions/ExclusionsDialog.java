@@ -77,7 +77,7 @@ final class ExclusionsDialog extends LookDialog<List<Entry>> {
 
 	@Override
 	protected void fill(Composite area) {
-		lead(area, Messages.ExclusionsDialog_lead);
+		lead(area, selected.isEmpty() ? Messages.ExclusionsDialog_lead + ' ' + Messages.ExclusionsDialog_how : Messages.ExclusionsDialog_lead);
 		if (!selected.isEmpty())
 			askWhy(area);
 		count = Ui.wrapped(area, "", Type.BOLD, Tint.TEXT, Tint.CANVAS); //$NON-NLS-1$

@@ -8,6 +8,7 @@ final class Messages extends NLS {
 	public static String ExclusionsDialog_add;
 	public static String ExclusionsDialog_adding;
 	public static String ExclusionsDialog_count;
+	public static String ExclusionsDialog_how;
 	public static String ExclusionsDialog_kind;
 	public static String ExclusionsDialog_lead;
 	public static String ExclusionsDialog_looking;
