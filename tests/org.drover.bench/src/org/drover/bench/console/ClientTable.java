@@ -49,7 +49,7 @@ final class ClientTable {
 		window.show(ConsoleIds.CLIENTS_VIEW, IWorkbenchPage.VIEW_VISIBLE);
 		counts = window.the("how many clients", Label.class, label -> label.getText().matches(COUNTS));
 		table = window.the("the table", NatTable.class, each -> each.getRowCount() > 1);
-		filter = window.the("the filter", Text.class, text -> text.getMessage().startsWith("Filter by name"));
+		filter = window.the("the filter", Text.class, text -> text.getMessage().equals("Name, id, attribute"));
 		groups = window.the("the groups", Combo.class, combo -> combo.indexOf(BY_SITE) >= 0);
 		window.tell(() -> PlainTable.paint(table));
 	}

@@ -203,7 +203,7 @@ class ClientTableTest {
 	}
 
 	private static Text filter() {
-		return BOT.the("filter", Text.class, text -> text.getMessage().startsWith("Filter by name, id"));
+		return BOT.the("filter", Text.class, text -> text.getMessage().equals("Name, id, attribute"));
 	}
 
 	private static void clearFilter() {
