@@ -9,12 +9,12 @@ import java.util.Arrays;
 
 import org.drover.model.DroverException;
 import org.drover.ui.ConsoleIds;
+import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Shell;
@@ -84,7 +84,7 @@ class DashboardTest {
 	@Test
 	void aFigureOfClientsLeadsToTheirTable() {
 		BOT.click(BOT.centre(card(CLIENTS)));
-		BOT.the("the clients", Label.class, label -> label.getText().startsWith(Estate.CLIENTS + " clients"));
+		BOT.the("the clients", CLabel.class, label -> label.getText().startsWith(Estate.CLIENTS + " clients"));
 	}
 
 	@Test
