@@ -13,9 +13,9 @@ import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.nebula.widgets.nattable.sort.SortDirectionEnum;
 import org.eclipse.nebula.widgets.nattable.sort.command.SortColumnCommand;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Event;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IWorkbenchPage;
 
@@ -31,7 +31,7 @@ final class ClientTable {
 	private final Estate estate;
 	private final int[] clients;
 	private NatTable table;
-	private Label counts;
+	private CLabel counts;
 	private Text filter;
 	private Combo groups;
 
@@ -47,7 +47,7 @@ final class ClientTable {
 		window.hide(ConsoleIds.CLIENTS_VIEW);
 		window.select(ConsoleIds.NAVIGATOR_VIEW, legacy);
 		window.show(ConsoleIds.CLIENTS_VIEW, IWorkbenchPage.VIEW_VISIBLE);
-		counts = window.the("how many clients", Label.class, label -> label.getText().matches(COUNTS));
+		counts = window.the("how many clients", CLabel.class, label -> label.getText().matches(COUNTS));
 		table = window.the("the table", NatTable.class, each -> each.getRowCount() > 1);
 		filter = window.the("the filter", Text.class, text -> text.getMessage().equals("Name, id, attribute"));
 		groups = window.the("the groups", Combo.class, combo -> combo.indexOf(BY_SITE) >= 0);

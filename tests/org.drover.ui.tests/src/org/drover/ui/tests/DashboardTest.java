@@ -9,8 +9,8 @@ import java.util.Arrays;
 
 import org.drover.model.DroverException;
 import org.drover.ui.ConsoleIds;
-import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Display;
