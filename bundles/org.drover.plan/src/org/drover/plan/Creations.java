@@ -249,10 +249,11 @@ final class Creations {
 		List<ObjectRef> clients = present.stream().filter(ref -> ref.kind() == ObjectKind.CLIENT && needs.moving.get(index(ref))).toList();
 		IntFunction<NewObject> images = clients.isEmpty() ? any -> null : Fields.images(needs.target);
 		for (ObjectRef ref : clients) {
-			List<FieldDifference> fields = Fields.differences(create(index(ref)), images.apply(needs.target.indexOf(ref)));
+			NewObject image = images.apply(needs.target.indexOf(ref));
+			List<FieldDifference> fields = Fields.differences(create(index(ref)), image);
 			if (!fields.isEmpty())
 				left.add(kept(ref, needs.source.name(index(ref)), fields));
-			Set<Dependency> known = Set.copyOf(images.apply(needs.target.indexOf(ref)).dependencies());
+			Set<Dependency> known = Set.copyOf(image.dependencies());
 			if (plain(index(ref)).dependencies().stream().anyMatch(need -> decides(need) && !known.contains(new Dependency(ref, written(need.to()), need.kind()))))
 				outdated.add(ref);
 		}

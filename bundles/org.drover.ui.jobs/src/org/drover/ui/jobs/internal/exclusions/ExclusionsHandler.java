@@ -5,7 +5,6 @@ import java.util.Optional;
 
 import org.drover.ui.MainWindow;
 import org.drover.ui.jobs.internal.widgets.TopologyChoice;
-import org.drover.ui.look.Words;
 import org.drover.ui.session.CurrentProject;
 import org.drover.ui.session.EstateObject;
 import org.drover.ui.session.PointCheck;
@@ -34,14 +33,13 @@ public final class ExclusionsHandler extends AbstractHandler {
 		List<EstateObject> objects = PointCheck.objects(selection);
 		List<TopologySnapshot> meant = objects.stream().map(EstateObject::snapshot).distinct().toList();
 		List<TopologySnapshot> gathered = session.topologies().stream().filter(topology -> topology.inventory().isPresent()).toList();
-		String title = Words.say(Messages.ExclusionsDialog_title, meant.isEmpty() ? "" : meant.getFirst().name()).strip(); //$NON-NLS-1$
 		if (meant.size() > 1)
-			MessageDialog.openInformation(shell, title, Messages.ExclusionsHandler_mixed);
+			MessageDialog.openInformation(shell, Messages.ExclusionsHandler_title, Messages.ExclusionsHandler_mixed);
 		else if (gathered.isEmpty())
-			MessageDialog.openInformation(shell, title, Messages.ExclusionsHandler_nothing);
+			MessageDialog.openInformation(shell, Messages.ExclusionsHandler_title, Messages.ExclusionsHandler_nothing);
 		else
 			meant.stream().findFirst().or(() -> topology(selection, gathered))
-					.or(() -> TopologyChoice.among(shell, title, Messages.ExclusionsHandler_which, gathered))
+					.or(() -> TopologyChoice.among(shell, Messages.ExclusionsHandler_title, Messages.ExclusionsHandler_which, gathered))
 					.ifPresent(topology -> new ExclusionsDialog(shell, session, topology, objects.stream().map(EstateObject::ref).toList()).open());
 	}
 

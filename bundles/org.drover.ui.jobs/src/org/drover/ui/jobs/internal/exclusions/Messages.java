@@ -24,6 +24,7 @@ final class Messages extends NLS {
 	public static String ExclusionsDialog_why;
 	public static String ExclusionsHandler_mixed;
 	public static String ExclusionsHandler_nothing;
+	public static String ExclusionsHandler_title;
 	public static String ExclusionsHandler_which;
 
 	static {
