@@ -8,9 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import org.drover.model.DroverException;
 import org.drover.store.internal.SqlFailures;
@@ -42,6 +47,36 @@ class JdbcTest {
 	@AfterEach
 	void close() throws Exception {
 		project.close();
+	}
+
+	/** Longer than a commit takes on a busy disk: H2 by itself gives up after two seconds, and with it the job. */
+	@Test
+	void aRowThatAnotherTransactionChangesIsWaitedFor() throws Exception {
+		project.settings().put("a", "before");
+		CountDownLatch changed = new CountDownLatch(1);
+		CountDownLatch asked = new CountDownLatch(1);
+		try (ExecutorService other = Executors.newSingleThreadExecutor()) {
+			Future<Object> slow = other.submit(() -> jdbc.transaction(tx -> {
+				tx.update("UPDATE setting SET text = ? WHERE name = ?", "slow", "a");
+				changed.countDown();
+				return held(asked);
+			}));
+			changed.await();
+			asked.countDown();
+			assertEquals(1, jdbc.update("UPDATE setting SET text = text || ? WHERE name = ?", ", then quick", "a"));
+			slow.get();
+		}
+		assertEquals(Optional.of("slow, then quick"), project.settings().get("a"));
+	}
+
+	private static Object held(CountDownLatch asked) {
+		try {
+			asked.await();
+			Thread.sleep(Duration.ofMillis(2500));
+			return null;
+		} catch (InterruptedException e) {
+			throw new IllegalStateException(e);
+		}
 	}
 
 	@Test

@@ -22,8 +22,8 @@ public final class SiteDatabase implements AutoCloseable {
 	private static final String NAME = "site";
 	private static final int CONNECTIONS = 4;
 
-	/** A commit is in the file before it returns, and the site, not a shutdown hook, closes the database. */
-	private static final String OPTIONS = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0";
+	/** A commit is in the file before it returns, a row that another changes is waited for so many milliseconds, and the site, no shutdown hook, closes it. */
+	private static final String OPTIONS = ";WRITE_DELAY=0;LOCK_TIMEOUT=20000;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0";
 
 	private final EmbeddedSource source;
 	private final HikariDataSource pool;

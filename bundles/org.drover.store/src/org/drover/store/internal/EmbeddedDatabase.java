@@ -26,10 +26,12 @@ public final class EmbeddedDatabase implements ProjectDatabase {
 
 	/**
 	 * WRITE_DELAY=0: a commit is in the file before it returns, so that no kill of the process can take back what a caller relies on.
+	 * LOCK_TIMEOUT: milliseconds that a statement waits for a row that another one changes, as long as on a server; the usual two seconds are less than a
+	 * commit takes on a disk that is busy with content, and the job that waited would fail.
 	 * MAX_COMPACT_TIME: every commit so adds some 20 KB to the file; closing it may take this many milliseconds to make it small again.
 	 * DB_CLOSE_ON_EXIT=FALSE: the project closes it, no shutdown hook does so under a running job. No trace file beside the database.
 	 */
-	private static final String OPTIONS = ";WRITE_DELAY=0;MAX_COMPACT_TIME=3000;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0";
+	private static final String OPTIONS = ";WRITE_DELAY=0;LOCK_TIMEOUT=20000;MAX_COMPACT_TIME=3000;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0";
 
 	/** With a plain file, an interrupt of a thread that happens to read or write closes the database for everybody. */
 	private static final String FILE_SYSTEM = "retry:nio:";

@@ -57,9 +57,7 @@ public final class LimitsSubject implements Subject {
 			Path project = setting.folder("project").resolve("project");
 			Path queries = setting.folder("queries").resolve("queries");
 			Map<String, Sample> found = new HashMap<>();
-			try (ReleasedClients clients = ReleasedClients.start(source, TOPOLOGY)) {
-				measure(setting, found, new Steps(source, rows, queries), List.of(project.toString(), source.address().toString(), Estates.address(site).toString()));
-			}
+			measure(setting, found, new Steps(source, rows, queries), List.of(project.toString(), source.address().toString(), Estates.address(site).toString()));
 			setting.progress("  a plain copy");
 			found.putAll(Printed.read(Java.run(PlainProcess.class, HEAP,
 					List.of(source.address().toString(), queries.toString(), project.toString(), setting.folder("copy").toString()))));
@@ -76,8 +74,16 @@ public final class LimitsSubject implements Subject {
 				source.execute(rows.changes().toArray(String[]::new));
 			if (name.equals(LimitsProcess.FIRST))
 				Files.write(queries, source.queriesOf(() -> lines.next(go)).stream().map(query -> query.replace('\n', ' ')).toList());
+			else if (name.equals(LimitsProcess.RUN))
+				run(go, lines);
 			else
 				lines.next(go);
+		}
+
+		private void run(OutputStream go, Lines lines) throws Exception {
+			try (ReleasedClients clients = ReleasedClients.start(source, TOPOLOGY)) {
+				lines.next(go);
+			}
 		}
 	}
 
