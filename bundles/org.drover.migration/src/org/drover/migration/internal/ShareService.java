@@ -33,8 +33,7 @@ final class ShareService extends Step {
 	@Override
 	String run(TaskContext context, TaskInput input) throws DroverException {
 		writesSource(context);
-		for (NewObject service : input.objects())
-			sharing.set(service.object().ref(), true);
+		sharing.set(input.objectRefs(), any -> true);
 		writesTarget(context);
 		List<NewObject> known = known(input);
 		if (known.size() < input.objects().size())
@@ -67,10 +66,7 @@ final class ShareService extends Step {
 		for (NewObject service : known(input))
 			sides.targetProvider().configure(service.object().ref(), record(service.object()));
 		writesSource(context);
-		for (NewObject service : input.objects()) {
-			ObjectRef ref = service.object().ref();
-			sharing.set(ref, sharing.before(ref, input));
-		}
+		sharing.set(input.objectRefs(), service -> sharing.before(service, input));
 	}
 
 	@Override

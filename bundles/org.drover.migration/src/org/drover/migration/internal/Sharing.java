@@ -1,7 +1,9 @@
 package org.drover.migration.internal;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import org.drover.model.Attributes;
 import org.drover.model.DroverException;
@@ -14,10 +16,16 @@ import org.drover.task.UndoChange;
 record Sharing(Sides sides, Foreseen foreseen) {
 
 	/** Adds or takes away the new topology alone: who else shares the service is not this job's business. */
-	void set(ObjectRef service, boolean with) throws DroverException {
-		ManagedObject now = sides.sourceProvider().read(Set.of(service)).get(service);
-		if (now == null)
-			throw new DroverException(gone(service) + ": gather and plan again");
+	void set(Collection<ObjectRef> services, Predicate<ObjectRef> with) throws DroverException {
+		Map<ObjectRef, ManagedObject> found = sides.sourceProvider().read(services);
+		for (ObjectRef service : services) {
+			if (!found.containsKey(service))
+				throw new DroverException(gone(service) + ": gather and plan again");
+			set(found.get(service), with.test(service));
+		}
+	}
+
+	private void set(ManagedObject now, boolean with) throws DroverException {
 		String target = sides.target().topology();
 		Set<String> topologies = Sides.codes(now.attribute(Attributes.SHARED_WITH));
 		Set<String> homes = Sides.codes(now.attribute(Attributes.SHARED_HOMES));
@@ -28,7 +36,7 @@ record Sharing(Sides sides, Foreseen foreseen) {
 		} else {
 			topologies.remove(target);
 		}
-		sides.sourceProvider().configure(service, sharing(service, topologies, homes));
+		sides.sourceProvider().configure(now.ref(), sharing(now.ref(), topologies, homes));
 	}
 
 	/** Whether it did before the plan. */

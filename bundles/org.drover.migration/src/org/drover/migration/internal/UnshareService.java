@@ -36,7 +36,7 @@ final class UnshareService extends Step {
 			writesTarget(context);
 			record(service, input, false);
 			writesSource(context);
-			sharing.set(service, false);
+			sharing.set(Set.of(service), any -> false);
 		}
 		return NOTHING;
 	}
@@ -45,7 +45,7 @@ final class UnshareService extends Step {
 	void undo(TaskContext context, TaskInput input) throws DroverException {
 		for (ObjectRef service : input.items()) {
 			writesSource(context);
-			sharing.set(service, sharing.before(service, input));
+			sharing.set(Set.of(service), any -> sharing.before(any, input));
 			writesTarget(context);
 			record(service, input, true);
 		}

@@ -51,9 +51,14 @@ final class ClientReader {
 		read(session::each, witnesses);
 	}
 
-	/** Reads those of some numbers, as far as they are there, and tells all others to be unchanged. */
+	/** Reads those of some numbers, as far as they are there. */
+	void readSome(List<Integer> some, Witnesses witnesses) throws DroverException {
+		read((view, row) -> some(view, row, some), witnesses);
+	}
+
+	/** The same, and tells all others to be unchanged. */
 	void readChanged(List<Integer> changed, Witnesses witnesses, ChangeSink changes) throws DroverException {
-		read((view, row) -> some(view, row, changed), witnesses);
+		readSome(changed, witnesses);
 		Set<Integer> read = new HashSet<>(changed);
 		session.each(View.CLIENT_KEYS, row -> {
 			String key = Keys.clean(text(row, "SMS_Unique_Identifier0"));
@@ -75,13 +80,7 @@ final class ClientReader {
 		}
 	}
 
-	/** Reads all rows of a view, or some. */
-	@FunctionalInterface
-	private interface Rows {
-		void each(View view, SiteDatabase.Row row) throws DroverException;
-	}
-
-	private void read(Rows rows, Witnesses witnesses) throws DroverException {
+	private void read(SiteDatabase.Rows rows, Witnesses witnesses) throws DroverException {
 		rows.each(View.VALID_CLIENTS, row -> valid.add(row.getInt("ResourceID")));
 		rows.each(View.DEVICES, row -> {
 			if (flag(row, "CNIsOnInternet"))

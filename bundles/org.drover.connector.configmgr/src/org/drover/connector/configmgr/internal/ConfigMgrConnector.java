@@ -46,7 +46,7 @@ public final class ConfigMgrConnector implements Connector {
 		this.top = top;
 		this.location = location;
 		this.service = service;
-		this.roles = service.map(ServiceRoles::new);
+		this.roles = service.map(admin -> new ServiceRoles(admin, estate.paths()));
 		this.content = new PackageSource(database, estate);
 		this.secrets = new CollectionVariables(database);
 	}

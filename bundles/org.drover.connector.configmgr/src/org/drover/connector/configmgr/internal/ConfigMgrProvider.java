@@ -36,10 +36,7 @@ final class ConfigMgrProvider implements Provider {
 		this.estate = estate;
 	}
 
-	/**
-	 * Reads all objects of the kinds asked for, but of content no more than the points that are asked for hold. Services are read from the AdminService on top,
-	 * which also knows those that were handed over.
-	 */
+	/** Services are read from the AdminService on top, which also knows those that were handed over. */
 	@Override
 	public Map<ObjectRef, ManagedObject> read(Collection<ObjectRef> refs) throws DroverException {
 		Set<ObjectRef> wanted = new HashSet<>(refs);

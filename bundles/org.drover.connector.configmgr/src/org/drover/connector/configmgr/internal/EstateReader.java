@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,10 +32,16 @@ final class EstateReader {
 
 	private final SiteDatabase database;
 	private final Clock clock;
+	private final ServicePaths paths = new ServicePaths();
 
 	EstateReader(SiteDatabase database, Clock clock) {
 		this.database = database;
 		this.clock = clock;
+	}
+
+	/** Of services that have been asked for by themselves. */
+	ServicePaths paths() {
+		return paths;
 	}
 
 	/** @throws DroverException where the database is unreachable, or none of a Configuration Manager site */
@@ -63,20 +70,26 @@ final class EstateReader {
 		});
 	}
 
-	/** Reads at least these objects, and not all that depends on them. */
+	/** Reads at least these objects, and not all that depends on them. Of services and clients no more is read, as there may be very many. */
 	void readSome(MetadataSink sink, IProgressMonitor monitor, Set<ObjectRef> wanted) throws DroverException {
+		Set<ObjectRef> rest = new HashSet<>(wanted);
+		rest.removeIf(WantedReader::reads);
+		if (rest.size() < wanted.size())
+			database.read(monitor, session -> {
+				new WantedReader(session, topSite(session).code(), sink, paths).read(wanted);
+				return null;
+			});
+		if (!rest.isEmpty())
+			readKinds(sink, monitor, rest);
+	}
+
+	private void readKinds(MetadataSink sink, IProgressMonitor monitor, Set<ObjectRef> wanted) throws DroverException {
 		Set<ObjectKind> kinds = wanted.stream().map(ObjectRef::kind).collect(Collectors.toCollection(() -> EnumSet.noneOf(ObjectKind.class)));
-		boolean clients = kinds.contains(ObjectKind.CLIENT);
 		database.read(monitor, session -> {
 			Configuration configuration = configuration(session, CollectionReader.withMembers(session));
 			configuration.writeTo(sink);
-			if (clients || kinds.stream().anyMatch(EstateReader::ofTopology)) {
-				ContentCopies copies = ContentCopies.of(session, configuration, ref -> ref.kind() == ObjectKind.DISTRIBUTION_POINT && wanted.contains(ref));
-				TopologyReader topology = new TopologyReader(session, configuration, topSite(session).code(), copies, sink);
-				topology.read();
-				if (clients)
-					new ClientReader(session, topology, sink).read(new Witnesses());
-			}
+			if (kinds.stream().anyMatch(EstateReader::ofTopology))
+				new TopologyReader(session, configuration, topSite(session).code(), ContentCopies.of(session, configuration, ref -> false), sink).read();
 			return null;
 		});
 	}
@@ -164,12 +177,12 @@ final class EstateReader {
 	Optional<String> contentPackage(ObjectRef owner) throws DroverException {
 		return database.read(new NullProgressMonitor(), session -> {
 			Configuration configuration = new Configuration();
-			new SoftwareReader(session, configuration).read();
+			new SoftwareReader(session, configuration).readContents();
 			return configuration.contentOwners().entrySet().stream().filter(content -> content.getValue().equals(owner)).map(Map.Entry::getKey).findFirst();
 		});
 	}
 
 	private static boolean ofTopology(ObjectKind kind) {
-		return kind.family() == Family.TOPOLOGY || kind.family() == Family.SERVICE || kind == ObjectKind.BOUNDARY || kind == ObjectKind.BOUNDARY_GROUP;
+		return kind.family() == Family.TOPOLOGY || kind == ObjectKind.BOUNDARY || kind == ObjectKind.BOUNDARY_GROUP;
 	}
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 import org.drover.model.DroverException;
 import org.drover.model.ObjectKind;
@@ -18,24 +17,25 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * Service roles as the AdminService knows them, those that were handed over too. It is asked by their paths, which are learnt once: a hierarchy may have more
- * than a hundred thousand distribution points, and who wants to know of a few does not list them all each time. Usable from several threads.
+ * Service roles as the AdminService knows them, those that were handed over too. It is asked by their paths, as far as they are known: a hierarchy may have
+ * more than a hundred thousand distribution points, and who wants to know of a few does not list them all each time. Usable from several threads.
  */
 final class ServiceRoles {
 
 	private static final String CLASS = "SMS_SystemResourceList";
 	private static final String PATH = "NALPath";
 	private static final String ROLE = "RoleName";
-	/** Of more than this, all are listed. */
-	private static final int FEW = 200;
+	/** For more than so many all are listed. */
+	private static final int MANY = 5_000;
 	/** Paths are long, and grow where an address needs their characters to be written as others. */
 	private static final int PATHS_PER_CALL = 20;
 
 	private final AdminService service;
-	private final Map<ObjectRef, String> paths = new ConcurrentHashMap<>();
+	private final ServicePaths paths;
 
-	ServiceRoles(AdminService service) {
+	ServiceRoles(AdminService service, ServicePaths paths) {
 		this.service = service;
+		this.paths = paths;
 	}
 
 	/** @throws DroverException where there is no such service role */
@@ -58,13 +58,13 @@ final class ServiceRoles {
 
 	/** Roles with the paths that these had. Where the service does not understand the question, all are listed as if no path were known. */
 	private List<JsonNode> known(Set<ObjectRef> refs) {
-		List<String> known = refs.stream().map(paths::get).filter(path -> path != null).distinct().toList();
-		if (known.size() > FEW)
+		Set<String> known = paths.of(refs);
+		if (known.size() > MANY)
 			return List.of();
 		try {
-			return service.in(CLASS, PATH, known, PATHS_PER_CALL);
+			return service.in(CLASS, PATH, List.copyOf(known), PATHS_PER_CALL);
 		} catch (DroverException e) {
-			paths.clear(); // where the service itself is at fault, the next question says so
+			paths.forget(refs); // where the service itself is at fault, the next question says so
 			return List.of();
 		}
 	}
@@ -74,8 +74,8 @@ final class ServiceRoles {
 		if (kind == null)
 			return;
 		String path = role.path(PATH).asText();
-		ObjectRef ref = new ObjectRef(kind, Keys.service(path));
-		paths.put(ref, path);
+		ObjectRef ref = ServicePaths.service(kind, path);
+		paths.note(ref, path);
 		if (open.remove(ref))
 			found.put(ref, role);
 	}

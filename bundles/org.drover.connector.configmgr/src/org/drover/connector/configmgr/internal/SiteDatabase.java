@@ -31,6 +31,12 @@ final class SiteDatabase {
 		void take(ResultSet row) throws SQLException, DroverException;
 	}
 
+	/** Reads all rows of a view, or some. */
+	@FunctionalInterface
+	interface Rows {
+		void each(View view, Row row) throws DroverException;
+	}
+
 	/** Reads with one connection. */
 	@FunctionalInterface
 	interface Reading<T> {

@@ -52,10 +52,15 @@ final class SoftwareReader {
 		this.configuration = configuration;
 	}
 
-	void read() throws DroverException {
+	/** Reads what has content, and not all of it: the configuration then knows whose content a package is. */
+	void readContents() throws DroverException {
 		contents();
 		packages();
 		items();
+	}
+
+	void read() throws DroverException {
+		readContents();
 		programs();
 		taskSequences();
 		relations();

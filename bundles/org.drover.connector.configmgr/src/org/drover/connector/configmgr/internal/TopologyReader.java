@@ -7,6 +7,7 @@ import static org.drover.connector.configmgr.internal.SiteDatabase.text;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -69,17 +70,31 @@ final class TopologyReader {
 
 	void read() throws DroverException {
 		sites();
-		session.each(View.SERVICE_ROLES, this::extra);
-		session.each(View.ROLE_STATUS, this::health);
+		states(session::each);
+		roles(session::each);
+		boundaries();
+		distributionPoints(session::each);
+		boundedBy();
+		copies.tellStored(pointsByPath, sink);
+	}
+
+	/** Reads services alone, those with some paths, and not all that they depend on. */
+	void readServices(Collection<String> paths) throws DroverException {
+		List<String> some = List.copyOf(paths);
+		SiteDatabase.Rows rows = (view, row) -> session.each(view, row, view.path(), some);
+		states(rows);
+		roles(rows);
+		distributionPoints(rows);
+	}
+
+	/** How service roles are, and what only our own view knows of them. */
+	private void states(SiteDatabase.Rows rows) throws DroverException {
+		rows.each(View.SERVICE_ROLES, this::extra);
+		rows.each(View.ROLE_STATUS, this::health);
 		session.each(View.UPDATE_SYNCHRONIZATION, row -> {
 			if (row.getObject("LastSuccessfulSyncTime") == null)
 				unsynchronized.add(Keys.clean(Keys.server(text(row, "WSUSServerName"))));
 		});
-		roles();
-		boundaries();
-		distributionPoints();
-		boundedBy();
-		copies.tellStored(pointsByPath, sink);
 	}
 
 	/** Distribution points by their paths. */
@@ -157,8 +172,8 @@ final class TopologyReader {
 		return found != ServiceHealth.DOWN && idle ? Optional.of(ServiceHealth.UNSYNCHRONIZED) : Optional.ofNullable(found);
 	}
 
-	private void roles() throws DroverException {
-		session.each(View.SITE_SYSTEM_ROLES, row -> {
+	private void roles(SiteDatabase.Rows rows) throws DroverException {
+		rows.each(View.SITE_SYSTEM_ROLES, row -> {
 			ObjectRef system = system(text(row, "ServerName"), text(row, "SiteCode"));
 			ObjectKind kind = RoleNames.kind(text(row, "RoleName"));
 			if (kind != null && kind != ObjectKind.DISTRIBUTION_POINT)
@@ -214,9 +229,9 @@ final class TopologyReader {
 		return attributes;
 	}
 
-	private void distributionPoints() throws DroverException {
+	private void distributionPoints(SiteDatabase.Rows rows) throws DroverException {
 		Map<Role, Map<String, String>> points = new LinkedHashMap<>();
-		session.each(View.DISTRIBUTION_POINTS, row -> {
+		rows.each(View.DISTRIBUTION_POINTS, row -> {
 			String path = text(row, "NALPath");
 			Role role = new Role(new ObjectRef(ObjectKind.DISTRIBUTION_POINT, Keys.service(path)), path, text(row, "SiteCode"),
 					Set.of(system(text(row, "ServerName"), text(row, "SiteCode"))));

@@ -98,7 +98,9 @@ enum View {
 	CHANGED_SYSTEMS("v_Drover_ChangedSystem", "DISTINCT ResourceID*", " WHERE ChangeVersion > ?", ""),
 	/** Ours: absent in a real hierarchy. A copy of content on a distribution point as often as it changed. */
 	CHANGED_COPIES("v_Drover_ChangedCopy", "DISTINCT PackageID*, NALPath*", " WHERE ChangeVersion > ?", ""),
-	CLIENT_KEYS("v_R_System", "ResourceID, SMS_Unique_Identifier0");
+	CLIENT_KEYS("v_R_System", "ResourceID, SMS_Unique_Identifier0"),
+	SERVICE_PATHS("v_SystemResourceList", "NALPath, RoleName*", "", "site systems and service roles"),
+	POINT_PATHS("v_DistributionPointInfo", "NALPath");
 
 	private static final String DISTINCT = "DISTINCT ";
 
@@ -207,6 +209,11 @@ enum View {
 	/** What its rows about a client name it in. */
 	String resource() {
 		return this == DEVICES || this == ALL_DEVICES ? "MachineID" : "ResourceID";
+	}
+
+	/** What its rows about a service role name that by. */
+	String path() {
+		return this == ROLE_STATUS ? "SiteSystem" : "NALPath";
 	}
 
 	/**

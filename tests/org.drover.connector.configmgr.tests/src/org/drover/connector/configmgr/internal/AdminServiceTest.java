@@ -101,7 +101,7 @@ class AdminServiceTest {
 	@Test
 	void serviceRolesAreListedOnceAndThenAskedForByTheirPaths() throws DroverException {
 		answers = resource -> Answer.ok("{\"value\":[" + (resource.contains("RoleName eq") ? role(1) + "," + role(2) : role(2)) + "]}");
-		ServiceRoles roles = new ServiceRoles(service);
+		ServiceRoles roles = new ServiceRoles(service, new ServicePaths());
 		assertEquals("1", roles.get(point(1)).path("Mark").asText());
 		assertEquals("2", roles.get(point(2)).path("Mark").asText());
 		assertEquals(1, asked.stream().filter(question -> question.contains("RoleName eq")).count(), asked::toString);
@@ -111,7 +111,7 @@ class AdminServiceTest {
 	@Test
 	void serviceRolesAreListedWhereTheirPathsCannotBeAskedFor() throws DroverException {
 		answers = resource -> resource.contains("RoleName eq") ? Answer.ok("{\"value\":[" + role(1) + "]}") : new Answer(400, Map.of(), "{}");
-		ServiceRoles roles = new ServiceRoles(service);
+		ServiceRoles roles = new ServiceRoles(service, new ServicePaths());
 		for (int i = 0; i < 3; i++)
 			assertEquals("1", roles.get(point(1)).path("Mark").asText());
 		String message = assertThrows(DroverException.class, () -> roles.get(point(3))).getMessage();

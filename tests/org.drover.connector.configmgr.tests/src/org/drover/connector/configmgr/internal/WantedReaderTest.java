@@ -1,0 +1,114 @@
+package org.drover.connector.configmgr.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import javax.sql.DataSource;
+
+import org.drover.connector.MetadataSink;
+import org.drover.model.Attributes;
+import org.drover.model.Dependency;
+import org.drover.model.DroverException;
+import org.drover.model.ManagedObject;
+import org.drover.model.ObjectKind;
+import org.drover.model.ObjectRef;
+import org.eclipse.core.runtime.NullProgressMonitor;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Services and clients read by themselves are as they are among all others, and cost what they are, not what all are. */
+class WantedReaderTest {
+
+	@TempDir
+	Path folder;
+	private DataSource copy;
+	private EstateReader reader;
+
+	@BeforeEach
+	void copy() throws Exception {
+		copy = SiteCopy.make(folder);
+		reader = new EstateReader(SiteCopy.database(copy), Clock.systemUTC());
+	}
+
+	private static final class Objects implements MetadataSink {
+
+		private final Map<ObjectRef, ManagedObject> found = new HashMap<>();
+
+		@Override
+		public void object(ManagedObject object) {
+			found.put(object.ref(), object);
+		}
+
+		@Override
+		public void dependency(Dependency dependency) {
+			// objects are asked for
+		}
+	}
+
+	private Map<ObjectRef, ManagedObject> all() throws DroverException {
+		Objects objects = new Objects();
+		reader.read(objects, new NullProgressMonitor());
+		return objects.found;
+	}
+
+	private Map<ObjectRef, ManagedObject> some(Set<ObjectRef> wanted) throws DroverException {
+		Objects objects = new Objects();
+		reader.readSome(objects, new NullProgressMonitor(), wanted);
+		objects.found.keySet().retainAll(wanted);
+		return objects.found;
+	}
+
+	@Test
+	void whatIsAskedForIsAsItIsAmongAll() throws Exception {
+		Map<ObjectRef, ManagedObject> all = all();
+		all.keySet().removeIf(ref -> !WantedReader.reads(ref));
+		assertEquals(Set.of(ObjectKind.MANAGEMENT_POINT, ObjectKind.SERVER_LOCATOR_POINT, ObjectKind.SOFTWARE_UPDATE_POINT, ObjectKind.STATE_MIGRATION_POINT,
+				ObjectKind.DISTRIBUTION_POINT, ObjectKind.CLIENT), all.keySet().stream().map(ObjectRef::kind).collect(Collectors.toSet()));
+		assertEquals(all, some(all.keySet()), "all at once");
+		for (ManagedObject object : all.values()) {
+			if (object.kind() != ObjectKind.CLIENT)
+				assertEquals(Map.of(object.ref(), object), some(Set.of(object.ref())));
+		}
+		assertEquals(Map.of(), some(Set.of(new ObjectRef(ObjectKind.DISTRIBUTION_POINT, "none"), new ObjectRef(ObjectKind.CLIENT, "none"))));
+	}
+
+	/** Of what there may be a million of, nothing is looked at. */
+	@Test
+	void neitherCollectionsNorTheirMembersAreReadForAService() throws Exception {
+		ManagedObject point = all().values().stream().filter(object -> !object.attribute(Attributes.HOLDS).isEmpty()).findFirst().orElseThrow();
+		for (String view : List.of("v_R_System", "v_R_System_Valid", "v_FullCollectionMembership_Valid", "v_FullCollectionMembership", "v_Collections", "v_Advertisement",
+				"v_DistributionPoint", "v_RA_System_IPSubnets"))
+			SiteCopy.execute(copy, "DROP TABLE " + view);
+		assertEquals(Map.of(point.ref(), point), some(Set.of(point.ref())));
+	}
+
+	/** A path is what the rows are found by, and a role that is installed anew may come to have another. */
+	@Test
+	void aServiceIsFoundAgainUnderAnotherPath() throws Exception {
+		ManagedObject point = all().values().stream().filter(object -> object.kind() == ObjectKind.DISTRIBUTION_POINT).findFirst().orElseThrow();
+		assertEquals(Set.of(point.ref()), some(Set.of(point.ref())).keySet());
+		String path = point.attribute(TopologyReader.PATH);
+		String other = path.replace("[\"Display=", "[\"Display=New");
+		assertFalse(other.equals(path));
+		SiteCopy.execute(copy, "UPDATE v_DistributionPointInfo SET NALPath = '" + other + "' WHERE NALPath = '" + path + "'");
+		assertEquals(other, some(Set.of(point.ref())).get(point.ref()).attribute(TopologyReader.PATH));
+	}
+
+	/** A key has other characters than the database where those would be taken for signs of a list. */
+	@Test
+	void aClientIsFoundWhoseIdentifierIsNoPlainKey() throws Exception {
+		ManagedObject client = all().values().stream().filter(object -> object.kind() == ObjectKind.CLIENT).findFirst().orElseThrow();
+		SiteCopy.execute(copy, "UPDATE v_R_System SET SMS_Unique_Identifier0 = 'GUID=one,two' WHERE SMS_Unique_Identifier0 = '" + client.key() + "'");
+		ObjectRef renamed = new ObjectRef(ObjectKind.CLIENT, "GUID_one_two");
+		assertEquals(client.name(), some(Set.of(renamed)).get(renamed).name());
+	}
+}
