@@ -21,6 +21,14 @@ public interface Provider {
 	Map<ObjectRef, ManagedObject> read(Collection<ObjectRef> refs) throws DroverException;
 
 	/**
+	 * The same, for who wants to know whether distribution points hold some contents: what else they hold may be missing. There may be tens of thousands of
+	 * points with thousands of contents each.
+	 */
+	default Map<ObjectRef, ManagedObject> readHolding(Collection<ObjectRef> refs, Set<ObjectRef> contents) throws DroverException {
+		return read(refs);
+	}
+
+	/**
 	 * What speaks against an object by itself, whatever it depends on, as a clause to go on behind its name, without a full stop; empty where nothing is known to.
 	 * A plan tells by it what {@link #create} would refuse. Looks at nothing but the object: it is asked of every one.
 	 */

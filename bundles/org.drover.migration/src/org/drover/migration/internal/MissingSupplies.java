@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import org.drover.connector.Provider;
 import org.drover.migration.JobDescription;
@@ -84,8 +85,12 @@ final class MissingSupplies {
 		return wanted;
 	}
 
-	private static Map<ObjectRef, ManagedObject> read(Provider provider, Set<ObjectRef> refs) throws DroverException {
-		return refs.isEmpty() ? new HashMap<>() : provider.read(refs);
+	private Map<ObjectRef, ManagedObject> read(Provider provider, Set<ObjectRef> refs) throws DroverException {
+		return refs.isEmpty() ? new HashMap<>() : provider.readHolding(refs, contents());
+	}
+
+	private Set<ObjectRef> contents() {
+		return job.model().supplies().stream().map(SupplyModel::content).filter(content -> !content.isEmpty()).map(ObjectRef::parse).collect(Collectors.toSet());
 	}
 
 	private boolean stands(SupplyModel supply, ManagedObject found) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import org.drover.connector.MetadataSink;
@@ -36,10 +37,18 @@ final class ConfigMgrProvider implements Provider {
 		this.estate = estate;
 	}
 
-	/** Services are read from the AdminService on top, which also knows those that were handed over. */
 	@Override
 	public Map<ObjectRef, ManagedObject> read(Collection<ObjectRef> refs) throws DroverException {
-		Set<ObjectRef> wanted = new HashSet<>(refs);
+		return read(new HashSet<>(refs), any -> true);
+	}
+
+	@Override
+	public Map<ObjectRef, ManagedObject> readHolding(Collection<ObjectRef> refs, Set<ObjectRef> contents) throws DroverException {
+		return read(new HashSet<>(refs), contents::contains);
+	}
+
+	/** Services are read from the AdminService on top, which also knows those that were handed over. */
+	private Map<ObjectRef, ManagedObject> read(Set<ObjectRef> wanted, Predicate<ObjectRef> contents) throws DroverException {
 		Map<ObjectRef, ManagedObject> found = new HashMap<>();
 		if (wanted.isEmpty())
 			return found;
@@ -54,7 +63,7 @@ final class ConfigMgrProvider implements Provider {
 			public void dependency(Dependency dependency) {
 				// only objects are asked for
 			}
-		}, new NullProgressMonitor(), wanted);
+		}, new NullProgressMonitor(), wanted, contents);
 		List<ObjectRef> services = wanted.stream().filter(ref -> ref.kind().family() == Family.SERVICE).toList();
 		roles.find(services).forEach((ref, role) -> found.merge(ref, handedOver(ref, role), (read, minimal) -> withTopologies(read, role)));
 		return found;

@@ -62,23 +62,30 @@ final class ContentCopies {
 	private final SiteDatabase.Session session;
 	private final Configuration configuration;
 	private final Optional<Predicate<ObjectRef>> wanted;
+	private final Predicate<ObjectRef> of;
 	private final Map<String, Held> held = new HashMap<>();
 	private final Numbers<ObjectRef> contents = new Numbers<>();
 	private final Numbers<String> versions = new Numbers<>();
 
-	private ContentCopies(SiteDatabase.Session session, Configuration configuration, Optional<Predicate<ObjectRef>> wanted) {
+	private ContentCopies(SiteDatabase.Session session, Configuration configuration, Optional<Predicate<ObjectRef>> wanted, Predicate<ObjectRef> of) {
 		this.session = session;
 		this.configuration = configuration;
 		this.wanted = wanted;
+		this.of = of;
 	}
 
 	static ContentCopies all(SiteDatabase.Session session, Configuration configuration) {
-		return new ContentCopies(session, configuration, Optional.empty());
+		return new ContentCopies(session, configuration, Optional.empty(), any -> true);
 	}
 
 	/** @param wanted distribution points, of which all is read that they hold, and contents, of which all points are read */
 	static ContentCopies of(SiteDatabase.Session session, Configuration configuration, Predicate<ObjectRef> wanted) {
-		return new ContentCopies(session, configuration, Optional.of(wanted));
+		return new ContentCopies(session, configuration, Optional.of(wanted), any -> true);
+	}
+
+	/** @param of of what the wanted points hold, what is to be read */
+	static ContentCopies held(SiteDatabase.Session session, Configuration configuration, Predicate<ObjectRef> wanted, Predicate<ObjectRef> of) {
+		return new ContentCopies(session, configuration, Optional.of(wanted), of);
 	}
 
 	/**
@@ -89,13 +96,19 @@ final class ContentCopies {
 	void readHeld(Map<String, ObjectRef> points) throws DroverException {
 		SiteDatabase.Row row = one -> {
 			ObjectRef owner = configuration.contentOwner(text(one, "PkgID"));
-			if (owner != null && one.getInt("State") == INSTALLED)
+			if (owner != null && of.test(owner) && one.getInt("State") == INSTALLED)
 				held.computeIfAbsent(text(one, "NALPath"), any -> new Held()).add(contents.of(owner), versions.of(text(one, "SourceVersion")));
 		};
-		if (wanted.isEmpty())
+		if (wanted.isEmpty()) {
 			session.each(View.CONTENT_VERSIONS, row);
+			return;
+		}
+		List<String> paths = keys(points, wanted.get());
+		List<String> packages = keys(configuration.contentOwners(), of);
+		if (packages.size() < paths.size())
+			session.each(View.CONTENT_VERSIONS, row, "PkgID", packages); // others hold them too, but nobody asks what those hold
 		else
-			session.each(View.CONTENT_VERSIONS, row, "NALPath", keys(points));
+			session.each(View.CONTENT_VERSIONS, row, "NALPath", paths);
 	}
 
 	/** What the point with this path holds, after it was read; once. */
@@ -118,10 +131,10 @@ final class ContentCopies {
 		if (wanted.isEmpty())
 			session.each(View.CONTENT_COPIES, row);
 		else
-			session.each(View.CONTENT_COPIES, row, "PackageID", keys(configuration.contentOwners()));
+			session.each(View.CONTENT_COPIES, row, "PackageID", keys(configuration.contentOwners(), wanted.get()));
 	}
 
-	private List<String> keys(Map<String, ObjectRef> all) {
-		return all.entrySet().stream().filter(one -> wanted.orElseThrow().test(one.getValue())).map(Map.Entry::getKey).toList();
+	private static List<String> keys(Map<String, ObjectRef> all, Predicate<ObjectRef> chosen) {
+		return all.entrySet().stream().filter(one -> chosen.test(one.getValue())).map(Map.Entry::getKey).toList();
 	}
 }

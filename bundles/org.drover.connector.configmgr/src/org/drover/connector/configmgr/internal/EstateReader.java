@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import org.drover.connector.ChangeSink;
@@ -70,13 +71,17 @@ final class EstateReader {
 		});
 	}
 
-	/** Reads at least these objects, and not all that depends on them. Of services and clients no more is read, as there may be very many. */
-	void readSome(MetadataSink sink, IProgressMonitor monitor, Set<ObjectRef> wanted) throws DroverException {
+	/**
+	 * Reads at least these objects, and not all that depends on them. Of services and clients no more is read, as there may be very many.
+	 *
+	 * @param contents what is to be known of what distribution points hold
+	 */
+	void readSome(MetadataSink sink, IProgressMonitor monitor, Set<ObjectRef> wanted, Predicate<ObjectRef> contents) throws DroverException {
 		Set<ObjectRef> rest = new HashSet<>(wanted);
 		rest.removeIf(WantedReader::reads);
 		if (rest.size() < wanted.size())
 			database.read(monitor, session -> {
-				new WantedReader(session, topSite(session).code(), sink, paths).read(wanted);
+				new WantedReader(session, topSite(session).code(), sink, paths).read(wanted, contents);
 				return null;
 			});
 		if (!rest.isEmpty())

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import org.drover.connector.MetadataSink;
@@ -43,21 +44,25 @@ final class WantedReader {
 		return ref.kind().family() == Family.SERVICE || ref.kind() == ObjectKind.CLIENT;
 	}
 
-	/** Tells these objects as far as they are there, without all they depend on, and maybe others. */
-	void read(Set<ObjectRef> wanted) throws DroverException {
-		services(wanted.stream().filter(ref -> ref.kind().family() == Family.SERVICE).collect(Collectors.toSet()));
+	/**
+	 * Tells these objects as far as they are there, without all they depend on, and maybe others.
+	 *
+	 * @param contents what is to be known of what distribution points hold
+	 */
+	void read(Set<ObjectRef> wanted, Predicate<ObjectRef> contents) throws DroverException {
+		services(wanted.stream().filter(ref -> ref.kind().family() == Family.SERVICE).collect(Collectors.toSet()), contents);
 		clients(wanted.stream().filter(ref -> ref.kind() == ObjectKind.CLIENT).map(ObjectRef::key).collect(Collectors.toSet()));
 	}
 
-	private void services(Set<ObjectRef> wanted) throws DroverException {
+	private void services(Set<ObjectRef> wanted, Predicate<ObjectRef> contents) throws DroverException {
 		Set<ObjectRef> missing = new HashSet<>(wanted);
-		missing.removeAll(tell(wanted));
+		missing.removeAll(tell(wanted, contents));
 		if (missing.isEmpty())
 			return;
 		paths.forget(missing);
 		session.each(View.SERVICE_PATHS, row -> note(RoleNames.kind(text(row, "RoleName")), row, missing));
 		session.each(View.POINT_PATHS, row -> note(ObjectKind.DISTRIBUTION_POINT, row, missing));
-		tell(missing);
+		tell(missing, contents);
 	}
 
 	/** @param kind null for a role that is not read */
@@ -71,7 +76,7 @@ final class WantedReader {
 	}
 
 	/** Tells those whose paths are known, and others that share these. @return what was told */
-	private Set<ObjectRef> tell(Set<ObjectRef> services) throws DroverException {
+	private Set<ObjectRef> tell(Set<ObjectRef> services, Predicate<ObjectRef> contents) throws DroverException {
 		Set<ObjectRef> told = new HashSet<>();
 		Set<String> known = paths.of(services);
 		if (known.isEmpty())
@@ -79,7 +84,7 @@ final class WantedReader {
 		Configuration configuration = new Configuration();
 		if (services.stream().anyMatch(service -> service.kind() == ObjectKind.DISTRIBUTION_POINT))
 			new SoftwareReader(session, configuration).readContents();
-		new TopologyReader(session, configuration, topology, ContentCopies.of(session, configuration, services::contains), new MetadataSink() {
+		new TopologyReader(session, configuration, topology, ContentCopies.held(session, configuration, services::contains, contents), new MetadataSink() {
 			@Override
 			public void object(ManagedObject object) throws DroverException {
 				told.add(object.ref());

@@ -9,6 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
@@ -17,6 +20,7 @@ import org.drover.connector.MetadataSink;
 import org.drover.model.Attributes;
 import org.drover.model.Dependency;
 import org.drover.model.DroverException;
+import org.drover.model.Holdings;
 import org.drover.model.ManagedObject;
 import org.drover.model.ObjectKind;
 import org.drover.model.ObjectRef;
@@ -61,8 +65,12 @@ class WantedReaderTest {
 	}
 
 	private Map<ObjectRef, ManagedObject> some(Set<ObjectRef> wanted) throws DroverException {
+		return some(wanted, any -> true);
+	}
+
+	private Map<ObjectRef, ManagedObject> some(Set<ObjectRef> wanted, Predicate<ObjectRef> contents) throws DroverException {
 		Objects objects = new Objects();
-		reader.readSome(objects, new NullProgressMonitor(), wanted);
+		reader.readSome(objects, new NullProgressMonitor(), wanted, contents);
 		objects.found.keySet().retainAll(wanted);
 		return objects.found;
 	}
@@ -89,6 +97,29 @@ class WantedReaderTest {
 				"v_DistributionPoint", "v_RA_System_IPSubnets"))
 			SiteCopy.execute(copy, "DROP TABLE " + view);
 		assertEquals(Map.of(point.ref(), point), some(Set.of(point.ref())));
+	}
+
+	/** Whether there are fewer points or fewer contents, what is found of these is the same. */
+	@Test
+	void ofWhatPointsHoldNoMoreIsToldThanWasAskedFor() throws Exception {
+		Map<ObjectRef, ManagedObject> all = all();
+		all.values().removeIf(object -> object.attribute(Attributes.HOLDS).isEmpty());
+		SortedMap<ObjectRef, String> held = new TreeMap<>();
+		all.values().forEach(point -> held.putAll(holdings(point)));
+		ObjectRef content = held.firstKey();
+		for (Set<ObjectRef> points : List.of(all.keySet(), Set.of(all.keySet().iterator().next()))) {
+			Map<ObjectRef, ManagedObject> some = some(points, content::equals);
+			for (ObjectRef point : points) {
+				SortedMap<ObjectRef, String> expected = holdings(all.get(point));
+				expected.keySet().retainAll(Set.of(content));
+				assertEquals(expected, holdings(some.get(point)));
+				assertEquals(all.get(point), some.get(point).with(Attributes.HOLDS, all.get(point).attribute(Attributes.HOLDS)));
+			}
+		}
+	}
+
+	private static SortedMap<ObjectRef, String> holdings(ManagedObject point) {
+		return new TreeMap<>(Holdings.parse(point.attribute(Attributes.HOLDS)).versions());
 	}
 
 	/** A path is what the rows are found by, and a role that is installed anew may come to have another. */
