@@ -59,6 +59,7 @@ class ClientPopulationTest {
 	void peacefulLifeHasNoFailuresAndBothSidesCountTheSame() throws DroverException {
 		LiveMark mark = begin();
 		assertTrue(population.awaitServed(CLIENTS, "OLD", 8, DEADLINE));
+		awaitRequests(mark, 20 * 8 * 3);
 		LiveReport report = population.since(mark);
 		assertEquals(List.of(), report.failures());
 		assertEquals(0, report.failed());
@@ -73,7 +74,7 @@ class ClientPopulationTest {
 	@Test
 	void theGlanceAgreesWithTheReport() throws DroverException {
 		LiveMark mark = begin();
-		assertTrue(population.awaitServed(CLIENTS, "OLD", 3, DEADLINE));
+		awaitRequests(mark, 20 * 3);
 		LivePulse pulse = population.pulse(mark);
 		population.stop();
 		LiveReport report = population.since(mark);
