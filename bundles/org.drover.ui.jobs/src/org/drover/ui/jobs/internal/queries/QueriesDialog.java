@@ -266,6 +266,7 @@ public final class QueriesDialog extends LookDialog<QueryList> {
 		String text = text();
 		selected = called;
 		kept = Optional.of(called);
+		query.setFocus(); // the button will rest
 		change(Messages.QueriesDialog_keeping, queries -> queries.put(called, text));
 	}
 

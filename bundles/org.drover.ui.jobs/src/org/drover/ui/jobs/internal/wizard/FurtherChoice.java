@@ -12,8 +12,10 @@ import org.drover.ui.look.Words;
 import org.drover.ui.widgets.Names;
 import org.drover.ui.widgets.Ui;
 import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.RowLayoutFactory;
 import org.eclipse.jface.window.Window;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.RowData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -34,15 +36,13 @@ final class FurtherChoice {
 	FurtherChoice(Composite parent, MoveModel model) {
 		this.model = model;
 		this.queries = model.request().queries();
-		Composite row = Ui.grid(parent, 4, Tint.CANVAS);
-		GridDataFactory.fillDefaults().grab(true, false).applyTo(row);
-		Label label = Ui.label(row, Messages.FurtherChoice_query, Type.TEXT, Tint.TEXT, Tint.CANVAS);
-		GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).applyTo(label);
+		Composite row = createRow(parent);
+		Ui.label(row, Messages.FurtherChoice_query, Type.TEXT, Tint.TEXT, Tint.CANVAS);
 		query = Ui.field(new Combo(row, SWT.READ_ONLY | SWT.BORDER));
 		offerQueries();
 		query.setToolTipText(Messages.FurtherChoice_query_tip);
 		Names.give(query, Messages.FurtherChoice_query.replace("&", ""));
-		GridDataFactory.fillDefaults().hint(WIDTH, SWT.DEFAULT).align(SWT.BEGINNING, SWT.CENTER).applyTo(query);
+		query.setLayoutData(new RowData(WIDTH, SWT.DEFAULT));
 		query.addListener(SWT.Selection, event -> {
 			if (query.getSelectionIndex() > queries.size())
 				editQueries();
@@ -53,15 +53,21 @@ final class FurtherChoice {
 		modified.setText(Messages.FurtherChoice_modified);
 		modified.setToolTipText(Words.say(Messages.FurtherChoice_modified_tip, model.request().source().name(), model.request().target().name()));
 		Look.dress(modified, Tint.CANVAS, Tint.TEXT);
-		GridDataFactory.fillDefaults().indent(Ui.MARGIN, 0).align(SWT.BEGINNING, SWT.CENTER).applyTo(modified);
 		modified.addListener(SWT.Selection, event -> model.chooseModified(modified.getSelection()));
 		offered = model.request().services();
 		services = new Button(row, SWT.PUSH);
 		services.setText(Messages.FurtherChoice_services);
 		services.setToolTipText(Words.say(Messages.FurtherChoice_services_tip, model.request().source().name(), model.request().target().name()));
 		services.setEnabled(!offered.isEmpty());
-		GridDataFactory.fillDefaults().indent(Ui.MARGIN, 0).align(SWT.BEGINNING, SWT.CENTER).applyTo(services);
 		services.addListener(SWT.Selection, event -> chooseServices());
+	}
+
+	/** In a narrow wizard it is two. */
+	private static Composite createRow(Composite parent) {
+		Composite row = Ui.grid(parent, 1, Tint.CANVAS);
+		GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, SWT.DEFAULT).applyTo(row);
+		RowLayoutFactory.fillDefaults().center(true).spacing(Ui.GAP).applyTo(row);
+		return row;
 	}
 
 	/** None, each of them, and the way to others. */
