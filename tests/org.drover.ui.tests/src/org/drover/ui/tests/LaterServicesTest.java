@@ -78,7 +78,7 @@ class LaterServicesTest {
 		assertFalse(BOT.ask(() -> CONSOLE.enabled(again, "Finish")));
 		Canvas rail = BOT.the("the steps", Canvas.class, canvas -> canvas.isVisible() && canvas.getClass().getSimpleName().equals("StepRail"));
 		BOT.click(BOT.ask(() -> rail.toDisplay(100, STRATEGIES)));
-		Combo points = BOT.the("the points' strategy", Combo.class, combo -> combo.isVisible() && combo.getToolTipText() != null && combo.getToolTipText().endsWith("Distribution points"));
+		Combo points = BOT.the("the points' strategy", Combo.class, combo -> combo.isVisible() && combo.getToolTipText() != null && combo.getToolTipText().endsWith("Distribution point"));
 		BOT.tell(() -> {
 			points.select(points.indexOf("Move"));
 			points.notifyListeners(SWT.Selection, new Event());
