@@ -9,7 +9,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 
 import org.drover.inventory.Inventory;
 import org.drover.model.DroverException;
-import org.drover.plan.Query;
 import org.drover.plan.SavedQueries;
 import org.drover.ui.Background.Work;
 import org.drover.ui.jobs.internal.widgets.LookDialog;

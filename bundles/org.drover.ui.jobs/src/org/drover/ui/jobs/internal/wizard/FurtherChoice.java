@@ -19,7 +19,6 @@ import org.eclipse.swt.layout.RowData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Label;
 
 /** What is chosen besides what the wizard was opened for: what a query of the project picks, what has changed since it was migrated, and services. */
 final class FurtherChoice {
