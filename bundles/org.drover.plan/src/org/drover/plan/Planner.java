@@ -105,7 +105,9 @@ public final class Planner {
 	private String whyNothing(Selection selection) {
 		Optional<Left> lost = needs.scope.bereft().values().stream().filter(left -> selection.chosen().contains(left.ref())).min(Comparator.comparing(Left::ref));
 		return lost.map(left -> left.ref() + " cannot move: it " + left.detail()).orElseGet(() -> "everything that " + Selection.words(selection.chosen(), needs.source)
-				+ (selection.related() ? " needs is in " : " chooses is in ") + needs.targetCode + " already");
+				+ (selection.related() ? " needs is in " : " chooses is in ") + needs.targetCode + " already" + services.lent(selection.chosen())
+						.map(service -> "; " + service + " serves both and stays with " + needs.sourceCode + ": the strategy "
+								+ Strategy.MOVE.label() + " of its layer (" + Layer.of(service.kind()).label() + ") hands it over, for both").orElse(""));
 	}
 
 	private void shareCore() {

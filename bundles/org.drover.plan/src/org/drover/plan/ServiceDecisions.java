@@ -1,11 +1,13 @@
 package org.drover.plan;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -27,7 +29,7 @@ import org.drover.store.Estate;
  * <ul>
  * <li>Where clients move, a kind of core service that the new topology lacks is shared: those of the sites that they belong to.</li>
  * <li>A protected distribution point whose every user moves is taken over; one that others use too is shared.</li>
- * <li>A service that was chosen itself is shared; a distribution point that no client uses which stays is taken over.</li>
+ * <li>A service that was chosen itself is shared; a distribution point that no client uses which stays is taken over, also where it is shared already.</li>
  * <li>Any other distribution point is shared only where a moving client has no other way to some content it needs, because the new
  * topology's own points do not accept it (internet and mobile clients).</li>
  * <li>A topology that works on its clients from outside is given none: they go to no services there.</li>
@@ -168,6 +170,16 @@ final class ServiceDecisions {
 		return all;
 	}
 
+	/** The first of these that an earlier job has shared, and that is still the old topology's. */
+	Optional<ObjectRef> lent(Collection<ObjectRef> services) {
+		return services.stream().filter(service -> service.kind().family() == Family.SERVICE && needs.target.indexOf(service) >= 0 && isLent(service)).findFirst();
+	}
+
+	/** @param service that the new topology knows */
+	private boolean isLent(ObjectRef service) {
+		return needs.sourceCode.equals(needs.target.object(needs.target.indexOf(service)).attribute(Attributes.OWNER));
+	}
+
 	private void decideHands() {
 		for (ObjectRef service : takenCore)
 			handOvers.add(handOver(needs.source.object(needs.source.indexOf(service)), () -> !stayers.isEmpty()));
@@ -266,14 +278,35 @@ final class ServiceDecisions {
 		}
 	}
 
+	/** What was chosen itself changes hands by its strategy also where no client moves that uses it, and where an earlier job has shared it. */
 	private void decideChosen() {
 		for (int object : needs.scope.seeds()) {
 			ObjectKind kind = needs.source.kind(object);
-			if (CORE.contains(kind) && kind != ObjectKind.MANAGEMENT_POINT && needs.target.indexOf(needs.source.ref(object)) < 0)
-				sharedCore.add(needs.source.ref(object));
+			if (CORE.contains(kind) && kind != ObjectKind.MANAGEMENT_POINT)
+				decideChosenCore(needs.source.object(object));
 			if (kind == ObjectKind.DISTRIBUTION_POINT)
-				sourcePoints.own().stream().filter(point -> point.ref().equals(needs.source.ref(object)) && !has(point)).forEach(this::give);
+				sourcePoints.own().stream().filter(point -> point.ref().equals(needs.source.ref(object))).forEach(this::decideChosenPoint);
 		}
+	}
+
+	private void decideChosenCore(ManagedObject service) {
+		boolean known = needs.target.indexOf(service.ref()) >= 0;
+		if (!known)
+			sharedCore.add(service.ref());
+		boolean goes = strategies.of(Layer.of(service.kind())).takesOver() && needs.sourceCode.equals(service.attribute(Attributes.OWNER));
+		if (goes && (!known || isLent(service.ref())))
+			takenCore.add(service.ref());
+	}
+
+	private void decideChosenPoint(Point point) {
+		Strategy strategy = strategies.of(Layer.DISTRIBUTION_POINT);
+		boolean known = has(point);
+		if (known && !isLent(point.ref()))
+			return;
+		if (strategy.takesOver() || known && strategy == Strategy.BY_NEED && !isUsed(point, stayers))
+			takenOver.put(point.ref(), sourcePoints.whole(point));
+		else if (!known)
+			give(point);
 	}
 
 	private void give(Point point) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -26,8 +27,11 @@ import org.drover.model.ManagedObject;
 import org.drover.model.ObjectKind;
 import org.drover.model.ObjectRef;
 import org.drover.plan.Action;
+import org.drover.plan.Layer;
 import org.drover.plan.MigrationPlan;
 import org.drover.plan.PlanOptions;
+import org.drover.plan.Strategies;
+import org.drover.plan.Strategy;
 import org.drover.site.SiteOptions;
 import org.drover.site.SiteServer;
 import org.drover.task.Job;
@@ -144,6 +148,41 @@ class DirectionsTest {
 		assertEquals(before, sites.rows());
 	}
 
+	/** Half of the clients have moved, the services are shared: each changes hands as a job of its own, and serves those that stay from then on. */
+	@Test
+	void sharedServicesChangeHandsLaterAndServeThoseThatStay() throws Exception {
+		ObjectRef point = ObjectRef.parse("distribution-point:BRANCH");
+		ObjectRef locator = ObjectRef.parse("server-locator-point:SLP");
+		Map<String, String> own = Map.of(Attributes.OWNER, "OLD", Attributes.SITE, "OLD", Attributes.URL, "http://127.0.0.1:9");
+		String first = job(plan(TwoSites.LEGACY, TwoSites.NEW, "client:A"), TwoSites.LEGACY, TwoSites.NEW);
+		assertEquals(JobState.DONE, sites.run(first).state(), () -> errors(first));
+		Map<String, String> holding = new TreeMap<>(own);
+		holding.put(Attributes.HOLDS, "package:P1=1");
+		sites.create(TwoSites.LEGACY, List.of(object(point, "", holding, List.of()), object(locator, "", own, List.of())));
+		sites.gather();
+		String second = job(plan(TwoSites.LEGACY, TwoSites.NEW, point.toString(), locator.toString()), TwoSites.LEGACY, TwoSites.NEW);
+		assertEquals(JobState.DONE, sites.run(second).state(), () -> errors(second));
+		sites.gather();
+		assertEquals("OLD", sites.objects(TwoSites.NEW).get(locator).object().attribute(Attributes.OWNER));
+		SortedSet<String> shared = sites.rows();
+
+		PlanOptions move = PlanOptions.DEFAULT.with(new Strategies(Map.of(Layer.DISTRIBUTION_POINT, Strategy.MOVE, Layer.SERVER_LOCATOR_POINT, Strategy.MOVE)));
+		MigrationPlan plan = plan(move, TwoSites.LEGACY, TwoSites.NEW, point.toString(), locator.toString());
+
+		assertEquals(List.of(), plan.continuity().violations());
+		String later = job(plan, TwoSites.LEGACY, TwoSites.NEW);
+		assertEquals(JobState.DONE, sites.run(later).state(), () -> errors(later));
+		for (ObjectRef service : List.of(point, locator)) {
+			for (String site : List.of(TwoSites.LEGACY, TwoSites.NEW)) {
+				ManagedObject record = sites.objects(site).get(service).object();
+				assertEquals("DRV, for OLD too", record.attribute(Attributes.OWNER) + ", for " + record.attribute(Attributes.SHARED_WITH) + " too", () -> service + " in " + site);
+			}
+		}
+		assertEquals(Map.of("A", "DRV", "B", "OLD"), assigned(TwoSites.LEGACY), "no client has moved by it");
+		assertEquals(JobState.UNDONE, sites.undo(later).state(), () -> errors(later));
+		assertEquals(shared, sites.rows());
+	}
+
 	@Test
 	void twoTopologiesMoveToANewOneAtOnce() throws Exception {
 		try (SiteServer branch = SiteServer.open(SiteOptions.of(folder.resolve("bra"), "BRA"))) {
@@ -169,10 +208,14 @@ class DirectionsTest {
 	}
 
 	private MigrationPlan plan(String from, String to, String... selection) throws DroverException {
+		return plan(PlanOptions.DEFAULT, from, to, selection);
+	}
+
+	private MigrationPlan plan(PlanOptions options, String from, String to, String... selection) throws DroverException {
 		try (Connector connector = sites.topologies.connect(from)) {
 			sites.topologies.gather(from, connector, new NullProgressMonitor());
 		}
-		return new Planning(sites.topologies).plan(List.of(selection), from, to, PlanOptions.DEFAULT, new NullProgressMonitor()).plan();
+		return new Planning(sites.topologies).plan(List.of(selection), from, to, options, new NullProgressMonitor()).plan();
 	}
 
 	private String job(MigrationPlan plan, String from, String to) throws DroverException {

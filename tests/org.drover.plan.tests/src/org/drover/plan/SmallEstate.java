@@ -39,6 +39,12 @@ final class SmallEstate {
 		return this;
 	}
 
+	/** Sets an attribute of an object that is there. */
+	SmallEstate set(String ref, String attribute, String value) {
+		objects.replaceAll(object -> object.ref().toString().equals(ref) ? object.with(attribute, value) : object);
+		return this;
+	}
+
 	SmallEstate edge(String from, DependencyKind kind, String to) {
 		dependencies.add(new Dependency(ObjectRef.parse(from), ObjectRef.parse(to), kind));
 		return this;

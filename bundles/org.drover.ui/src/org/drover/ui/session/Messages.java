@@ -24,7 +24,6 @@ final class Messages extends NLS {
 	public static String MoveCheck_objects;
 	public static String MoveCheck_others;
 	public static String MoveCheck_retired;
-	public static String MoveCheck_service;
 	public static String MoveCheck_stay;
 	public static String PointCheck_already;
 	public static String PointCheck_mixed;

@@ -25,6 +25,8 @@ record HelpTopic(String file, String anchor) {
 		topics.put("org.drover.ui.internal.topology", of("commands.md"));
 		topics.put("org.eclipse.ui.internal.dialogs.WorkbenchPreferenceDialog", of("console.md#preferences"));
 		topics.put("org.drover.ui.jobs.internal.wizard", of("continuity.md"));
+		topics.put("org.drover.ui.jobs.internal.queries", of("selections.md#queries"));
+		topics.put("org.drover.ui.jobs.internal.settings", of("console.md#the-window"));
 		topics.put("org.drover.ui.jobs", of("jobs.md"));
 		topics.put("org.drover.ui.agents.internal.install", of("agents.md"));
 		topics.put("org.drover.ui.agents", of("agents.md#in-the-console"));

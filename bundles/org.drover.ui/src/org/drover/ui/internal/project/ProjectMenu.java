@@ -19,7 +19,7 @@ import org.eclipse.ui.menus.CommandContributionItemParameter;
 public final class ProjectMenu {
 
 	private static final String[] OTHERS = { "org.drover.ui.openProject", "org.drover.ui.lookAtProject", "org.drover.ui.newProject", null,
-			"org.drover.ui.lookAgain", "org.drover.ui.changeProject", "org.drover.ui.closeProject" };
+			"org.drover.ui.lookAgain", "org.drover.ui.changeProject", "org.drover.ui.projectSettings", "org.drover.ui.closeProject" };
 	private static final int ROOM = 280;
 	private static final int LOOK_AGAIN_MILLIS = 1_000;
 

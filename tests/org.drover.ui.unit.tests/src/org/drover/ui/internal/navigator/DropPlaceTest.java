@@ -18,6 +18,7 @@ import org.drover.ui.session.EstateObject;
 import org.drover.ui.session.MoveCheck;
 import org.drover.ui.session.Snapshots;
 import org.drover.ui.session.TopologySnapshot;
+import org.eclipse.core.runtime.IAdaptable;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,7 @@ class DropPlaceTest {
 	void makeTopologies() throws DroverException {
 		legacy = Snapshots.of("legacy", estate(object(ObjectKind.SITE, "P01"), object(ObjectKind.SITE, "P02"), object(ObjectKind.CLIENT, "c1"),
 				object(ObjectKind.CLIENT, "c2"), object(ObjectKind.COLLECTION, "col"), object(ObjectKind.PACKAGE, "pkg"),
-				object(ObjectKind.DISTRIBUTION_POINT, "dp")));
+				object(ObjectKind.DISTRIBUTION_POINT, "dp"), object(ObjectKind.SOFTWARE_UPDATE_POINT, "sup"), object(ObjectKind.MANAGEMENT_POINT, "mp")));
 		fresh = Snapshots.of("new", estate(object(ObjectKind.SITE, "DRV"), object(ObjectKind.COLLECTION, "own")));
 	}
 
@@ -73,6 +74,30 @@ class DropPlaceTest {
 		assertBegins("Drop these on new itself", DropPlace.objection(place(fresh, find(fresh, ObjectKind.COLLECTION, "own")), point));
 	}
 
+	/** As jobs of their own, once clients have moved. */
+	@Test
+	void servicesMayBeMovedByThemselves() {
+		assertEquals(Optional.empty(), MoveCheck.objection(chosen(legacy, ObjectKind.DISTRIBUTION_POINT, "dp")));
+		StructuredSelection both = new StructuredSelection(List.of(find(legacy, ObjectKind.DISTRIBUTION_POINT, "dp"), find(legacy, ObjectKind.SOFTWARE_UPDATE_POINT, "sup")));
+		assertEquals(Optional.empty(), DropPlace.objection(place(fresh, null), both));
+		assertBegins("These are in legacy already", DropPlace.objection(place(legacy, null), both));
+		assertEquals("2 objects", MoveCheck.words(both));
+	}
+
+	/** As a diagram's elements do. */
+	@Test
+	void whatStandsForAnObjectIsTakenForIt() {
+		EstateObject point = find(legacy, ObjectKind.DISTRIBUTION_POINT, "dp");
+		IAdaptable part = new IAdaptable() {
+			@Override
+			public <T> T getAdapter(Class<T> type) {
+				return type == EstateObject.class ? type.cast(point) : null;
+			}
+		};
+		assertEquals(Optional.empty(), MoveCheck.objection(new StructuredSelection(part)));
+		assertEquals("dp", MoveCheck.words(new StructuredSelection(part)));
+	}
+
 	@Test
 	void notToWhereTheyAreNorIntoAnObject() {
 		StructuredSelection client = chosen(legacy, ObjectKind.CLIENT, "c1");
@@ -88,7 +113,7 @@ class DropPlaceTest {
 
 	@Test
 	void theRestFollowsAndSaysSo() {
-		assertBegins("Distribution points are shared or taken over", MoveCheck.objection(chosen(legacy, ObjectKind.DISTRIBUTION_POINT, "dp")));
+		assertBegins("Management points stay", MoveCheck.objection(chosen(legacy, ObjectKind.MANAGEMENT_POINT, "mp")));
 		assertBegins("Sites stay", MoveCheck.objection(chosen(legacy, ObjectKind.SITE, "P01")));
 		assertBegins("Select the collections", MoveCheck.objection(StructuredSelection.EMPTY));
 		assertBegins("Only objects of a topology", MoveCheck.objection(new StructuredSelection(List.of(find(legacy, ObjectKind.CLIENT, "c1"), legacy))));

@@ -15,17 +15,19 @@ import org.drover.ui.look.Words;
 import org.drover.ui.session.CurrentProject;
 import org.drover.ui.session.EstateObject;
 import org.drover.ui.session.MoveCheck;
+import org.drover.ui.session.PointCheck;
 import org.drover.ui.session.ProjectSession;
 import org.drover.ui.session.TopologySnapshot;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.core.runtime.Adapters;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.handlers.HandlerUtil;
 
-/** Opens the wizard that moves the selected collections, clients and other objects; for a topology, one in which these are still to be chosen. */
+/** Opens the wizard that moves the selected collections, clients, services and other objects; for a topology, one in which these are still to be chosen. */
 public final class MoveHandler extends AbstractHandler {
 
 	@Override
@@ -52,7 +54,9 @@ public final class MoveHandler extends AbstractHandler {
 	}
 
 	private static void move(Shell shell, IStructuredSelection objects, String targetName) {
-		move(shell, ((EstateObject) objects.getFirstElement()).snapshot(), Words.say(Messages.MoveHandler_work, MoveCheck.words(objects)), () -> selection(objects), targetName);
+		TopologySnapshot source = Adapters.adapt(objects.getFirstElement(), EstateObject.class).snapshot();
+		move(shell, source, Words.say(Messages.MoveHandler_work, MoveCheck.words(objects)),
+				() -> new Selection(PointCheck.objects(objects).stream().map(EstateObject::ref).toList()), targetName);
 	}
 
 	/** @param selection there may be as many objects as a topology has clients: they are sorted beside the UI thread */
@@ -67,9 +71,5 @@ public final class MoveHandler extends AbstractHandler {
 		else
 			TopologyChoice.among(shell, Messages.MoveHandler_title, Messages.MoveHandler_which, others).ifPresent(target ->
 					Background.run(work, monitor -> MoveRequest.of(session, source, selection.get(), target), request -> new MoveDialog(shell, request).open()));
-	}
-
-	private static Selection selection(IStructuredSelection objects) {
-		return new Selection(((List<?>) objects.toList()).stream().map(object -> ((EstateObject) object).ref()).toList());
 	}
 }

@@ -138,9 +138,11 @@ final class Messages extends NLS {
 	public static String PlanWords_leaves;
 	public static String PlanWords_moves;
 	public static String PlanWords_needs;
+	public static String PlanWords_needs_alone;
 	public static String PlanWords_shares;
 	public static String PlanWords_takesOver;
 	public static String PlanWords_takesOver_more;
+	public static String PlanWords_takesOver_services;
 	public static String PlanWords_waves;
 	public static String PlanWords_waves_pilot;
 	public static String Proof_from;

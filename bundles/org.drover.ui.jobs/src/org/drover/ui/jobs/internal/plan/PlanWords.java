@@ -1,9 +1,11 @@
 package org.drover.ui.jobs.internal.plan;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.drover.model.ObjectKind;
@@ -27,6 +29,8 @@ public final class PlanWords {
 	public record Line(String icon, String text, String more) {
 	}
 
+	private static final Set<ObjectKind> POINTS = EnumSet.of(ObjectKind.DISTRIBUTION_POINT);
+
 	private final MigrationPlan plan;
 	private final String source;
 	private final String target;
@@ -42,10 +46,11 @@ public final class PlanWords {
 		return new PlanWords(plan, source, target).lines();
 	}
 
-	/** "45 clients need 264 objects of 14 kinds". */
+	/** "45 clients need 264 objects of 14 kinds". Services and configuration may move without any client. */
 	public static String needs(MigrationPlan plan) {
 		int objects = plan.needs().values().stream().mapToInt(Integer::intValue).sum();
-		return Words.say(Messages.PlanWords_needs, plan.clients(), objects, plan.needs().size());
+		return plan.clients() == 0 ? Words.say(Messages.PlanWords_needs_alone, objects, plan.needs().size())
+				: Words.say(Messages.PlanWords_needs, plan.clients(), objects, plan.needs().size());
 	}
 
 	private List<Line> lines() {
@@ -57,7 +62,9 @@ public final class PlanWords {
 		add(lines, "content", Action.COPY_CONTENT, Messages.PlanWords_copies,
 				Words.say(Messages.PlanWords_copies_more, plan.contentNeeded() - items(Action.COPY_CONTENT), plan.contentNeeded()));
 		add(lines, "clients", Action.MOVE, Messages.PlanWords_moves, waves());
-		add(lines, "distribution-point", Action.TAKE_OVER, Messages.PlanWords_takesOver, Messages.PlanWords_takesOver_more);
+		Set<ObjectKind> taken = kinds(Action.TAKE_OVER).keySet();
+		add(lines, "distribution-point", Action.TAKE_OVER, taken.equals(POINTS) ? Messages.PlanWords_takesOver : Messages.PlanWords_takesOver_services,
+				taken.contains(ObjectKind.DISTRIBUTION_POINT) ? Messages.PlanWords_takesOver_more : "");
 		ConflictCase conflicts = ConflictCase.of(plan);
 		if (!conflicts.isEmpty())
 			lines.add(new Line("warning", conflicts.sentence(), conflicts.policy()));

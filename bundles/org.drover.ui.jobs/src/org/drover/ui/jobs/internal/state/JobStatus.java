@@ -21,6 +21,8 @@ public enum JobStatus {
 	DECISION(Messages.JobStatus_decision, Tint.BAD, JobAction.RETRY, JobAction.UNDO),
 	FAILED(Messages.JobStatus_failed, Tint.BAD, JobAction.RETRY, JobAction.UNDO),
 	DONE(Messages.JobStatus_done, Tint.GOOD, JobAction.UNDO),
+	/** All tasks are done, but it could not be written down what they have changed: running it again does just that. */
+	DONE_UNWRITTEN(Messages.JobStatus_doneUnwritten, Tint.WARNING, JobAction.RESUME, JobAction.UNDO),
 	UNDOING(Messages.JobStatus_undoing, Tint.ACCENT, JobAction.CANCEL),
 	UNDO_INTERRUPTED(Messages.JobStatus_undoInterrupted, Tint.WARNING, JobAction.UNDO),
 	/** Cancelled, or a task could not be taken back. */
@@ -48,7 +50,7 @@ public enum JobStatus {
 			case RUNNING -> running ? RUNNING : INTERRUPTED;
 			case UNDOING -> undoing(job, running);
 			case SCHEDULED -> running ? STARTING : SAVED;
-			case DONE -> running ? STARTING : DONE;
+			case DONE -> running ? STARTING : job.digest().isPresent() ? DONE : DONE_UNWRITTEN;
 			case FAILED -> running ? STARTING : FAILED;
 			case CANCELLED -> running ? STARTING : CANCELLED;
 			case PAUSED -> running ? STARTING : PAUSED;
@@ -97,6 +99,7 @@ public enum JobStatus {
 			case DECISION -> Messages.JobStatus_decision_means;
 			case FAILED -> Messages.JobStatus_failed_means;
 			case DONE -> Messages.JobStatus_done_means;
+			case DONE_UNWRITTEN -> Messages.JobStatus_doneUnwritten_means;
 			case UNDOING -> Messages.JobStatus_undoing_means;
 			case UNDO_INTERRUPTED -> Messages.JobStatus_undoInterrupted_means;
 			case UNDO_STOPPED -> Messages.JobStatus_undoStopped_means;

@@ -37,6 +37,8 @@ final class Messages extends NLS {
 	public static String JobStatus_decision;
 	public static String JobStatus_decision_means;
 	public static String JobStatus_done;
+	public static String JobStatus_doneUnwritten;
+	public static String JobStatus_doneUnwritten_means;
 	public static String JobStatus_done_means;
 	public static String JobStatus_failed;
 	public static String JobStatus_failed_means;

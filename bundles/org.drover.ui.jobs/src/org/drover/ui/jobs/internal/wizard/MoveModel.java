@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.drover.migration.Forecast;
 import org.drover.model.ObjectRef;
@@ -99,6 +100,17 @@ final class MoveModel {
 	/** Chooses what a query of the project picks, too, and plans anew. */
 	void choose(Optional<String> query) {
 		if (wishes.query(query))
+			plan();
+	}
+
+	/** Services that are chosen, too. */
+	Set<ObjectRef> services() {
+		return wishes.services();
+	}
+
+	/** Chooses these services, too, and plans anew. */
+	void chooseServices(Set<ObjectRef> services) {
+		if (wishes.services(services))
 			plan();
 	}
 

@@ -1,6 +1,9 @@
 package org.drover.ui.jobs.internal.wizard;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.drover.model.DroverException;
@@ -34,6 +37,14 @@ public record MoveRequest(ProjectSession session, TopologySnapshot source, Selec
 	/** Asks the project for its queries; for a background thread. */
 	public static MoveRequest of(ProjectSession session, TopologySnapshot source, Selection selection, TopologySnapshot target) throws DroverException {
 		return new MoveRequest(session, source, selection, target, new SavedQueries(session.project()).list().stream().map(SavedQueries.Saved::name).toList());
+	}
+
+	/** What the source runs and was not chosen, but may follow, too. */
+	List<ServiceLine> services() {
+		Map<String, String> names = new HashMap<>();
+		names.put(target.topology().code(), target.name());
+		names.put(source.topology().code(), source.name());
+		return ServiceLine.of(source.inventory().orElseThrow(), source.topology().code(), names, Set.copyOf(selection.chosen()));
 	}
 
 	/** "Move Berlin notebooks to new". */

@@ -75,6 +75,12 @@ final class StrategiesPage extends Page {
 		});
 	}
 
+	/** Services that an earlier job has shared make no plan unless their strategy is said. */
+	@Override
+	boolean needsPlan() {
+		return false;
+	}
+
 	@Override
 	void show(PlanResult result) {
 		result.plan().layers().stream().filter(layer -> figures.containsKey(layer.layer()))

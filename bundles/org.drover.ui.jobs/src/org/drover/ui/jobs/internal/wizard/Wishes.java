@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import org.drover.model.ObjectRef;
 import org.drover.plan.ConflictPolicy;
@@ -23,6 +25,7 @@ final class Wishes {
 	/** What has changed since it was migrated, as far as that was asked. */
 	private Set<ObjectRef> changed = Set.of();
 	private boolean alone;
+	private Set<ObjectRef> services = Set.of();
 
 	/** @param asked what the wizard was opened for */
 	Wishes(Selection asked) {
@@ -40,14 +43,14 @@ final class Wishes {
 		return differs;
 	}
 
-	/** What was asked for, without what was taken out. */
+	/** What was asked for, with the services that are to follow and without what was taken out. */
 	Selection selection() {
-		return (alone ? asked.alone() : asked).without(List.copyOf(excluded));
+		return (alone ? asked.alone() : asked).and(services).without(List.copyOf(excluded));
 	}
 
 	/** Whether nothing is chosen yet. */
 	boolean isNothing() {
-		return asked.chosen().isEmpty() && query.isEmpty() && !modified;
+		return asked.chosen().isEmpty() && query.isEmpty() && !modified && services.isEmpty();
 	}
 
 	/** All of it; sorts what was chosen. */
@@ -64,6 +67,18 @@ final class Wishes {
 	boolean query(Optional<String> name) {
 		boolean differs = !name.equals(query);
 		query = name;
+		return differs;
+	}
+
+	/** Services that are chosen, too. */
+	Set<ObjectRef> services() {
+		return services;
+	}
+
+	/** @return whether these were others before */
+	boolean services(Set<ObjectRef> chosen) {
+		boolean differs = !chosen.equals(services);
+		services = Set.copyOf(chosen);
 		return differs;
 	}
 
@@ -130,6 +145,7 @@ final class Wishes {
 		query = planned.query();
 		modified = planned.modified();
 		alone = !planned.selection().related();
+		services = planned.selection().chosen().stream().filter(Predicate.not(asked.chosen()::contains)).collect(Collectors.toUnmodifiableSet());
 		excluded.clear();
 		excluded.addAll(planned.selection().excluded());
 	}

@@ -54,6 +54,18 @@ final class JobStatusTest {
 		assertFalse(JobStatus.of(job(JobState.SCHEDULED, false), false, false).allows(JobAction.UNDO));
 	}
 
+	/** A job that is done is left as it is by whoever runs it again, save that it gets the digest that it lacks. */
+	@Test
+	void whatIsDoneIsRunAgainOnlyWhereSomethingIsLeft() {
+		Job open = job(JobState.DONE, true);
+		Job whole = new Job(open.id(), open.name(), open.description(), open.state(), 200, 200, 0, 0, Optional.of("5a"), Optional.empty(), START, open.started(), open.ended());
+		assertEquals(JobStatus.DONE, JobStatus.of(whole, false, false));
+		assertFalse(JobStatus.DONE.allows(JobAction.RESUME) || JobStatus.DONE.allows(JobAction.RUN));
+		JobStatus lacking = JobStatus.of(open, false, false);
+		assertEquals(JobStatus.DONE_UNWRITTEN, lacking);
+		assertTrue(lacking.allows(JobAction.RESUME) && lacking.allows(JobAction.UNDO));
+	}
+
 	@Test
 	void startsBeforeTheDatabaseSaysSo() {
 		for (JobState state : JobState.values()) {

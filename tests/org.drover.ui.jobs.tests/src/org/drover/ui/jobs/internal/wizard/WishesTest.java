@@ -86,6 +86,27 @@ final class WishesTest {
 	}
 
 	@Test
+	void servicesAreChosenBesidesAndByThemselves() {
+		ObjectRef point = ObjectRef.parse("distribution-point:DP1");
+		Wishes open = new Wishes(new Selection(List.of()));
+		assertTrue(open.services(Set.of(point)));
+		assertFalse(open.services(Set.of(point)), "nothing to plan anew");
+		assertFalse(open.isNothing());
+		assertEquals(List.of(point), open.selection().chosen());
+
+		Asked before = wishes.all();
+		wishes.services(Set.of(point));
+		Asked with = wishes.all();
+		assertTrue(with.selection().chosen().containsAll(before.selection().chosen()) && with.selection().chosen().contains(point));
+		wishes.goBack(before, found(before, Set.of()));
+		assertEquals(Set.of(), wishes.services());
+		assertEquals(before, wishes.all());
+		wishes.goBack(with, found(with, Set.of()));
+		assertEquals(Set.of(point), wishes.services());
+		assertEquals(with, wishes.all());
+	}
+
+	@Test
 	void whatIsNeededMovesAlongOrNotAsTheLastPlanHadIt() {
 		Asked with = wishes.all();
 		assertFalse(wishes.alone(false), "nothing to plan anew");
