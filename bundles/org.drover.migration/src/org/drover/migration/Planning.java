@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 import org.drover.connector.Connector;
 import org.drover.inventory.Inventory;
 import org.drover.inventory.Retirements;
 import org.drover.inventory.Topologies;
+import org.drover.migration.internal.TargetPowers;
 import org.drover.migration.internal.UncarriedSecrets;
 import org.drover.model.Attributes;
 import org.drover.model.DroverException;
@@ -88,10 +88,6 @@ public final class Planning {
 		}
 	}
 
-	private static Function<ManagedObject, Optional<String>> refusals(Connector target) {
-		return target.provider().<Function<ManagedObject, Optional<String>>>map(provider -> provider::whyNotTaken).orElse(object -> Optional.empty());
-	}
-
 	/**
 	 * What the strategies cost and risk that the plan could follow instead of its own, layer by layer. Makes some twenty plans of the topologies as the
 	 * plan found them.
@@ -112,8 +108,10 @@ public final class Planning {
 		String code = topologies.get(targetName).code();
 		PlanOptions allowed = topologies.readsOnly(sourceName) ? options.fromPaper() : options;
 		Map<ObjectRef, Migrated> base = MigratedObjects.between(new JobStore(topologies.project()), sourceName, targetName).images();
+		TargetPowers powers = new TargetPowers(connected, target, base);
 		return strategies -> {
-			MigrationPlan plan = Planner.plan(selection, scope, target, source, code, allowed.with(strategies), base, refusals(connected));
+			MigrationPlan plan = Planner.plan(selection, scope, target, source, code, allowed.with(strategies), base, powers::whyNotTaken);
+			powers.require(plan);
 			if (strategies.takeOver())
 				requireHandOvers(plan, scope.estate(), sourceName);
 			return plan;
