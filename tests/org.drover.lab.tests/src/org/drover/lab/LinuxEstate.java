@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -30,6 +31,7 @@ import org.drover.model.ObjectRef;
 import org.drover.plan.MigrationPlan;
 import org.drover.plan.PlanOptions;
 import org.drover.plan.Selection;
+import org.drover.plan.continuity.Violation;
 import org.drover.store.Project;
 import org.drover.task.Job;
 import org.drover.task.JobListener;
@@ -37,26 +39,28 @@ import org.drover.task.JobState;
 import org.drover.testing.Sink;
 import org.eclipse.core.runtime.NullProgressMonitor;
 
-/** A laboratory with Linux servers on its legacy side, and a project that knows that side and whatever else it is told of. */
+/** A project that knows the legacy side of a laboratory with Linux servers, and whatever else it is told of. */
 final class LinuxEstate implements AutoCloseable {
 
 	static final String LEGACY = "legacy";
 	private static final ConnectorRegistry CONNECTORS = new ConnectorRegistry(List.of(new ConfigMgrConnectorProvider(), new AnsibleConnectorProvider(), new SiteConnectorProvider()));
 
-	final Laboratory laboratory;
-	final List<String> clients;
 	private final Path folder;
 	private final Project project;
 	private final Topologies topologies;
 	private final MigrationJobs jobs;
 
-	/** @param addresses of the servers, one each */
-	LinuxEstate(Path folder, List<String> addresses) throws DroverException, SQLException, IOException {
-		this.folder = folder;
-		this.laboratory = Laboratory.start(new LabOptions(folder.resolve("laboratory"), EstateSize.SMALL, Duration.ofMillis(500), 1),
+	/** Starts a laboratory some of whose clients live, and are Linux servers with these addresses. */
+	static Laboratory laboratory(Path folder, List<String> addresses) throws DroverException, SQLException, IOException {
+		Laboratory laboratory = Laboratory.start(new LabOptions(folder.resolve("laboratory"), EstateSize.SMALL, Duration.ofMillis(500), 1),
 				site -> site.demoClients().subList(0, addresses.size()));
-		this.clients = laboratory.demoClients().subList(0, addresses.size());
-		LinuxServers.put(laboratory.legacy(), clients, addresses, Files.createDirectory(folder.resolve("sources")));
+		LinuxServers.put(laboratory.legacy(), laboratory.demoClients().subList(0, addresses.size()), addresses, Files.createDirectory(folder.resolve("sources")));
+		return laboratory;
+	}
+
+	/** @param folder an existing one, for the project and what Ansible works with */
+	LinuxEstate(Path folder, Laboratory laboratory) throws DroverException {
+		this.folder = folder;
 		this.project = Project.create(folder.resolve("project"));
 		this.topologies = new Topologies(project, CONNECTORS);
 		this.jobs = new MigrationJobs(project, topologies);
@@ -84,15 +88,20 @@ final class LinuxEstate implements AutoCloseable {
 	}
 
 	/** Of objects of a topology, with all that they need, unless something is left out. */
-	MigrationPlan plan(String from, String to, List<ObjectRef> chosen, ObjectRef... without) throws DroverException {
-		return new Planning(topologies).plan(new Inventory(topologies.estate(from)), new Selection(chosen, List.of(without)), from, to, PlanOptions.DEFAULT, new NullProgressMonitor())
+	MigrationPlan plan(String from, String to, List<ObjectRef> chosen) throws DroverException {
+		return new Planning(topologies).plan(new Inventory(topologies.estate(from)), new Selection(chosen, List.of()), from, to, PlanOptions.DEFAULT, new NullProgressMonitor())
 				.plan();
 	}
 
-	/** @return the job, which is done */
+	/**
+	 * Runs a plan, whatever it breaks.
+	 *
+	 * @return the job, which is done
+	 */
 	String run(MigrationPlan plan, String from, String to) throws DroverException {
 		String job = jobs.create(plan, from, to);
-		assertState(JobState.DONE, jobs.run(job, RunRequest.PLAIN, new NullProgressMonitor(), JobListener.NONE));
+		Map<String, String> overrules = plan.continuity().violations().stream().collect(Collectors.toMap(Violation::id, violation -> "they cannot use it"));
+		assertState(JobState.DONE, jobs.run(job, new RunRequest(0, overrules), new NullProgressMonitor(), JobListener.NONE));
 		return job;
 	}
 
@@ -107,6 +116,10 @@ final class LinuxEstate implements AutoCloseable {
 	private void assertState(JobState wanted, Job job) throws DroverException {
 		String errors = jobs.store().tasks(job.id()).stream().map(task -> task.error().orElse("")).filter(text -> !text.isEmpty()).collect(Collectors.joining("; "));
 		assertEquals(wanted, job.state(), errors);
+	}
+
+	Connector connect(String name) throws DroverException {
+		return topologies.connect(name);
 	}
 
 	/** What a topology holds now. */
@@ -131,6 +144,5 @@ final class LinuxEstate implements AutoCloseable {
 	@Override
 	public void close() throws DroverException {
 		project.close();
-		laboratory.close();
 	}
 }

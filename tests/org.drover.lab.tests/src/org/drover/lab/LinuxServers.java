@@ -7,17 +7,22 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import org.drover.model.ManagedObject;
+import org.drover.model.ObjectKind;
 import org.drover.model.ObjectRef;
+import org.drover.testing.Sink;
 
 /**
- * A collection of Linux servers in a laboratory's legacy site, which has none of its own: some of its living clients, and what is deployed to them. Of that, one program
- * is for Windows only.
+ * A collection of Linux servers in a laboratory's legacy site, which has none of its own: some of its living clients, and what is deployed to them.
  */
 final class LinuxServers {
 
 	static final String COLLECTION = "LNX00001";
-	/** Keys of packages: one is installed from the distribution, one brings files and a script, one is taken away, one is of Windows. */
+	/** Keys of packages: one is installed from the distribution, one brings files and a script, one is taken away, and one is for Windows only. */
 	static final String PROBE = "LNX00011";
 	static final String TOOLS = "LNX00012";
 	static final String OLD = "LNX00013";
@@ -33,6 +38,8 @@ final class LinuxServers {
 	static final String WORD = "north east";
 	static final String SCRIPT = "#!/bin/sh\nprintf '%s\\n' \"$1\" >> /" + TRACE + "\n";
 
+	private static final String NAME = "HOST";
+
 	private LinuxServers() {
 	}
 
@@ -46,13 +53,39 @@ final class LinuxServers {
 			statement.execute("INSERT INTO Collections VALUES ('" + COLLECTION + "', 'Linux servers', 2, 'SMS00001', 0)");
 			statement.execute("INSERT INTO CollectionRelations VALUES ('" + COLLECTION + "', 'SMS00001', 1)");
 			for (int at = 0; at < clients.size(); at++)
-				server(statement, clients.get(at), "HOST" + (at + 1), addresses.get(at));
+				server(statement, clients.get(at), NAME + (at + 1), addresses.get(at));
 			pkg(statement, PROBE, "Monitoring probe", "2.1", "", "Install", "apt-get install -y " + INSTALLED, "");
 			pkg(statement, TOOLS, "Site tools", "1.0", sources.resolve("tools").toString(), "Run", "sh ./install.sh '" + WORD + "'", PROBE + ";;Install");
 			pkg(statement, OLD, "Old agent", "0.9", "", "Remove", "apt-get remove -y " + REMOVED, "");
-			pkg(statement, WINDOWS, "Disk cleaner", "7", "", "Install", "setup.exe /S", "");
 			deployment(statement, "LNX20002", TOOLS, "Run", "NULL, 0");
 			deployment(statement, "LNX20003", OLD, "Remove", "TIMESTAMP '2099-12-31 00:00:00', 1");
+		}
+	}
+
+	/** The servers of the collection. */
+	static List<ObjectRef> clients(Sink legacy) {
+		return legacy.objects.values().stream().filter(object -> object.kind() == ObjectKind.CLIENT && object.name().startsWith(NAME)).map(ManagedObject::ref).sorted().toList();
+	}
+
+	/** The servers with the collection and all that it is given, without what is for Windows. */
+	static Set<ObjectRef> carried(Sink legacy) {
+		Stream<String> objects = Stream.of("collection:" + COLLECTION, "package:" + PROBE, "package:" + TOOLS, "package:" + OLD, "program:" + PROBE + ".Install",
+				"program:" + TOOLS + ".Run", "program:" + OLD + ".Remove", "deployment:LNX20002", "deployment:LNX20003");
+		return Stream.concat(objects.map(ObjectRef::parse), clients(legacy).stream()).collect(Collectors.toSet());
+	}
+
+	/** What {@link #putWindows} has put is gone. */
+	static void dropWindows(LegacySite site) throws SQLException {
+		try (Connection connection = site.dataSource().getConnection(); Statement statement = connection.createStatement()) {
+			for (String table : List.of("Advertisements", "Programs", "Packages"))
+				statement.execute("DELETE FROM " + table + " WHERE PackageID = '" + WINDOWS + "'");
+		}
+	}
+
+	/** Deploys to them what only Windows can run. */
+	static void putWindows(LegacySite site) throws SQLException {
+		try (Connection connection = site.dataSource().getConnection(); Statement statement = connection.createStatement()) {
+			pkg(statement, WINDOWS, "Disk cleaner", "7", "", "Install", "setup.exe /S", "");
 			deployment(statement, WINDOWS_DEPLOYMENT.key(), WINDOWS, "Install", "NULL, 0");
 		}
 	}

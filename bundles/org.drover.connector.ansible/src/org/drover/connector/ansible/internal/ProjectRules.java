@@ -68,7 +68,7 @@ final class ProjectRules {
 		if (!object.attribute(Attributes.DISTRIBUTION_PACKAGE).isEmpty() && CommandLine.of(object).isEmpty())
 			return Optional.of("has distribution packages with names, or a version, that no distribution has");
 		if (runs(object) && CommandLine.of(object).isEmpty() && WindowsCommand.is(object.attribute(Attributes.COMMAND_LINE)))
-			return Optional.of("has a command line of Windows, which the Linux hosts of an Ansible project cannot run; leave it out, or give its clients a program for Linux instead");
+			return Optional.of("has a command line of Windows, which the Linux hosts of an Ansible project cannot run; give its clients a program for Linux, or overrule that they go without");
 		return textFault(object).or(() -> secretFault(object));
 	}
 

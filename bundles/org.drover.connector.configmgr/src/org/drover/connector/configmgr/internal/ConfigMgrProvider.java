@@ -105,7 +105,7 @@ final class ConfigMgrProvider implements Provider {
 		return Optional.of("is not there, and Drover creates nothing in a Configuration Manager topology; " + switch (kind.family()) {
 		case CLIENT -> "install its client for that hierarchy, where clients make themselves known, and plan again";
 		case SERVICE -> "undo the job by which it changed hands, or plan with services and content that the hierarchy has itself (strategy 'duplicate')";
-		default -> "set up in its own console what clients are to have there, and leave this out of the plan";
+		default -> "set up in its own console what clients are to have there, and overrule that they go without this";
 		});
 	}
 
