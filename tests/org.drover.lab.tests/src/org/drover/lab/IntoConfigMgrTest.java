@@ -95,7 +95,7 @@ class IntoConfigMgrTest {
 		MigrationPlan plan = estate.plan(SITE, LinuxEstate.LEGACY, List.of(COLLECTION));
 
 		assertEquals(List.of("CAS does not take client:STRANGER: it " + NEVER + "install its client for that hierarchy, where clients make themselves known, and plan again",
-				"CAS does not take deployment:NEW, package:NEW, program:NEW.Install: each " + NEVER
+				"CAS does not take package:NEW, program:NEW.Install, deployment:NEW: each " + NEVER
 						+ "set up in its own console what clients are to have there, and overrule that they go without this"),
 				plan.warnings().stream().filter(warning -> warning.startsWith("CAS does not take")).sorted().toList());
 		Set<ObjectRef> left = new TreeSet<>();

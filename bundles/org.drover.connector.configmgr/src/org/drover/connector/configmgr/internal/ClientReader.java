@@ -114,7 +114,8 @@ final class ClientReader {
 	private void addresses(Rows rows) throws DroverException {
 		List<Integer> others = new ArrayList<>();
 		rows.each(View.OTHER_SYSTEMS, row -> others.add(row.getInt("ResourceID")));
-		session.each(View.ADDRESSES, row -> addresses.computeIfAbsent(row.getInt("ResourceID"), any -> new ArrayList<>()).add(text(row, "IP_Addresses0")), others);
+		if (!others.isEmpty()) // else nobody misses what may not be there
+			session.each(View.ADDRESSES, row -> addresses.computeIfAbsent(row.getInt("ResourceID"), any -> new ArrayList<>()).add(text(row, "IP_Addresses0")), others);
 	}
 
 	private void client(ResultSet row) throws SQLException, DroverException {
