@@ -83,7 +83,7 @@ public final class Planning {
 		try (Connector target = topologies.connect(targetName)) {
 			topologies.gather(targetName, target, monitor);
 			MigrationPlan plan = replanning(selection, scope, sourceName, targetName, options, target).with(options.strategies());
-			MigrationPlan told = plan.warning(UncarriedSecrets.warnings(plan, () -> topologies.connect(sourceName), target));
+			MigrationPlan told = plan.warning(TargetPowers.warnings(target)).warning(UncarriedSecrets.warnings(plan, () -> topologies.connect(sourceName), target));
 			return new Planned(told, scope, JobDescription.of(told, sourceName, targetName));
 		}
 	}

@@ -9,7 +9,6 @@ import org.drover.connector.Provider;
 import org.drover.model.DroverException;
 import org.drover.model.ManagedObject;
 import org.drover.model.ObjectRef;
-import org.drover.plan.Action;
 import org.drover.plan.Migrated;
 import org.drover.plan.MigrationPlan;
 import org.drover.plan.PlanTask;
@@ -53,13 +52,19 @@ public final class TargetPowers {
 		}
 	}
 
+	/** What a plan for a topology that is only read says of itself; it may be made all the same, to be looked at. */
+	public static List<String> warnings(Connector target) {
+		if (target.provider().isPresent() && target.clientAssignment().isPresent())
+			return List.of();
+		return List.of("nothing can move to " + target.topology() + " as it is connected, so that no job of this plan can run: " + target.description()
+				+ " is only read. Name a topology that is written to, or complete the address of this one as the preflight says");
+	}
+
 	private Optional<String> fault(PlanTask task) {
-		if (task.action() == Action.CHECK)
-			return Optional.empty();
-		if (target.provider().isEmpty() || target.clientAssignment().isEmpty())
-			return Optional.of("nothing can move to " + target.topology() + " as it is connected: " + target.description()
-					+ " is only read. Name a topology that is written to, or complete the address of this one as the preflight says");
-		Provider provider = target.provider().get();
+		return target.provider().flatMap(provider -> fault(task, provider));
+	}
+
+	private Optional<String> fault(PlanTask task, Provider provider) {
 		return switch (task.action()) {
 		case SHARE, TAKE_OVER -> service(task, provider);
 		case CHANGE -> provider.whyNotEdited().map(why -> first(task.items()) + " would be changed in " + target.topology() + ", but " + why
