@@ -8,6 +8,7 @@ import java.util.Set;
 
 import org.drover.model.DroverException;
 import org.drover.model.ManagedObject;
+import org.drover.model.ObjectKind;
 import org.drover.model.ObjectRef;
 
 /**
@@ -33,6 +34,14 @@ public interface Provider {
 	 * A plan tells by it what {@link #create} would refuse. Looks at nothing but the object: it is asked of every one.
 	 */
 	default Optional<String> whyNotTaken(ManagedObject object) {
+		return Optional.empty();
+	}
+
+	/**
+	 * What speaks against creating any object of a kind that is not there yet, said as in {@link #whyNotTaken}; empty where {@link #create} makes such objects. It says
+	 * also how a person gets on without.
+	 */
+	default Optional<String> whyNotCreated(ObjectKind kind) {
 		return Optional.empty();
 	}
 

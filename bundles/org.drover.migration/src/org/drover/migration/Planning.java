@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 import org.drover.connector.Connector;
 import org.drover.inventory.Inventory;
 import org.drover.inventory.Retirements;
 import org.drover.inventory.Topologies;
+import org.drover.migration.internal.TargetPowers;
 import org.drover.migration.internal.UncarriedSecrets;
 import org.drover.model.Attributes;
 import org.drover.model.DroverException;
@@ -83,13 +83,9 @@ public final class Planning {
 		try (Connector target = topologies.connect(targetName)) {
 			topologies.gather(targetName, target, monitor);
 			MigrationPlan plan = replanning(selection, scope, sourceName, targetName, options, target).with(options.strategies());
-			MigrationPlan told = plan.warning(UncarriedSecrets.warnings(plan, () -> topologies.connect(sourceName), target));
+			MigrationPlan told = plan.warning(TargetPowers.warnings(target)).warning(UncarriedSecrets.warnings(plan, () -> topologies.connect(sourceName), target));
 			return new Planned(told, scope, JobDescription.of(told, sourceName, targetName));
 		}
-	}
-
-	private static Function<ManagedObject, Optional<String>> refusals(Connector target) {
-		return target.provider().<Function<ManagedObject, Optional<String>>>map(provider -> provider::whyNotTaken).orElse(object -> Optional.empty());
 	}
 
 	/**
@@ -112,8 +108,10 @@ public final class Planning {
 		String code = topologies.get(targetName).code();
 		PlanOptions allowed = topologies.readsOnly(sourceName) ? options.fromPaper() : options;
 		Map<ObjectRef, Migrated> base = MigratedObjects.between(new JobStore(topologies.project()), sourceName, targetName).images();
+		TargetPowers powers = new TargetPowers(connected, target, base);
 		return strategies -> {
-			MigrationPlan plan = Planner.plan(selection, scope, target, source, code, allowed.with(strategies), base, refusals(connected));
+			MigrationPlan plan = Planner.plan(selection, scope, target, source, code, allowed.with(strategies), base, powers::whyNotTaken);
+			powers.require(plan);
 			if (strategies.takeOver())
 				requireHandOvers(plan, scope.estate(), sourceName);
 			return plan;

@@ -14,6 +14,7 @@ import org.drover.connector.Edit;
 import org.drover.connector.NewObject;
 import org.drover.inventory.Inventory;
 import org.drover.inventory.Topologies;
+import org.drover.migration.internal.TargetPowers;
 import org.drover.model.Attributes;
 import org.drover.model.Dependency;
 import org.drover.model.DependencyKind;
@@ -53,8 +54,12 @@ public final class PointPlanning {
 		if (topologies.readsOnly(sourceName))
 			throw new DroverException(sourceName + " is only read: nothing of it can be shared or reassigned");
 		gather(sourceName, targetName, monitor);
-		return PointPlanner.plan(points, change, atOnce, inventory(sourceName), inventory(targetName), topologies.get(sourceName).code(),
+		MigrationPlan plan = PointPlanner.plan(points, change, atOnce, inventory(sourceName), inventory(targetName), topologies.get(sourceName).code(),
 				topologies.get(targetName).code(), PlanOptions.DEFAULT.continuityBudget());
+		try (Connector target = topologies.connect(targetName)) {
+			new TargetPowers(target, topologies.estate(targetName), Map.of()).require(plan);
+		}
+		return plan;
 	}
 
 	/** What the job of such a plan is called. */

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -22,6 +24,8 @@ import org.drover.store.Estate;
 
 /** What the clients of both kinds, moving and staying, need of an estate; the common ground of all planning decisions. */
 final class Needs {
+
+	private static final int NAMED = 3;
 
 	final Scope scope;
 	final Estate source;
@@ -124,6 +128,21 @@ final class Needs {
 	/** How a plan says that it leaves what the new topology would refuse. */
 	Left refused(int object) {
 		return stays(object, " does not take it: it " + refused.get(object));
+	}
+
+	/** Sentences about all that the new topology would refuse, one for each reason. */
+	List<String> refusals() {
+		Map<String, List<ObjectRef>> refs = new TreeMap<>();
+		refused.forEach((object, why) -> refs.computeIfAbsent(why, any -> new ArrayList<>()).add(source.ref(object)));
+		List<String> sentences = new ArrayList<>();
+		refs.forEach((why, some) -> sentences.add(targetCode + " does not take " + named(some) + ": " + (some.size() == 1 ? "it " : "each ") + why));
+		return sentences;
+	}
+
+	/** The first few by name. */
+	private static String named(List<ObjectRef> refs) {
+		String first = refs.stream().sorted().limit(NAMED).map(ObjectRef::toString).collect(Collectors.joining(", "));
+		return refs.size() <= NAMED ? first : first + " and " + (refs.size() - NAMED) + " more";
 	}
 
 	/** How a plan says that it leaves what the new topology has no place for. */

@@ -103,6 +103,9 @@ public final class Planner {
 	}
 
 	private String whyNothing(Selection selection) {
+		List<String> refusals = needs.refusals();
+		if (!refusals.isEmpty())
+			return String.join("; ", refusals);
 		Optional<Left> lost = needs.scope.bereft().values().stream().filter(left -> selection.chosen().contains(left.ref())).min(Comparator.comparing(Left::ref));
 		return lost.map(left -> left.ref() + " cannot move: it " + left.detail()).orElseGet(() -> "everything that " + Selection.words(selection.chosen(), needs.source)
 				+ (selection.related() ? " needs is in " : " chooses is in ") + needs.targetCode + " already" + services.lent(selection.chosen())
@@ -140,6 +143,7 @@ public final class Planner {
 	private List<String> warnings(List<String> capacity) throws DroverException {
 		List<String> warnings = new ArrayList<>(capacity);
 		warnings.addAll(creations.conversions());
+		warnings.addAll(needs.refusals());
 		warnings.addAll(needs.unwell());
 		overloads.crowd().ifPresent(warnings::add);
 		for (List<Conflicts.Settled> batch : creations.changes(options.objectsPerTask()))

@@ -2,6 +2,7 @@ package org.drover.plan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -26,11 +27,12 @@ class RefusedObjectsTest {
 		return new SmallEstate().add(ObjectKind.SITE, "ANS", Attributes.AGENTLESS, "true").add(ObjectKind.DISTRIBUTION_POINT, "ANS-FILES", Attributes.OWNER, "ANS");
 	}
 
+	/** @param refused an object; empty for all */
 	private static MigrationPlan plan(SmallEstate target, PlanOptions options, String refused) throws DroverException {
 		Inventory inventory = new Inventory(SmallEstate.office().build());
 		Selection selection = Selection.parse(inventory, List.of("BRANCH"));
 		return Planner.plan(selection, Scope.of(inventory, Scope.graph(inventory.estate()), selection), target.build(), "CAS", "ANS", options, Map.of(),
-				object -> object.ref().toString().equals(refused) ? Optional.of(WHY) : Optional.empty());
+				object -> refused.isEmpty() || object.ref().toString().equals(refused) ? Optional.of(WHY) : Optional.empty());
 	}
 
 	private static Set<String> written(MigrationPlan plan) {
@@ -53,6 +55,7 @@ class RefusedObjectsTest {
 		assertFalse(written(plan).contains("package:LOCAL"));
 		assertEquals("needs package:LOCAL, which ANS does not take", left(plan, "deployment:D-LOCAL"));
 		assertFalse(written(plan).contains("deployment:D-LOCAL"));
+		assertTrue(plan.warnings().contains("ANS does not take package:LOCAL: it " + WHY), plan.warnings()::toString);
 		assertTrue(plan.continuity().violations().stream().anyMatch(violation -> violation.requirement().contains("package:LOCAL")));
 	}
 
@@ -63,6 +66,12 @@ class RefusedObjectsTest {
 		assertTrue(written(plan).contains("client:B") && !written(plan).contains("client:A"));
 		assertEquals(1, plan.clients());
 		assertTrue(plan.continuity().holds(), plan.continuity()::toString);
+	}
+
+	@Test
+	void manyAreToldOfInOneSentenceAndWhyNothingIsLeftToDo() {
+		String why = assertThrows(DroverException.class, () -> plan(target(), PlanOptions.DEFAULT, "")).getMessage();
+		assertTrue(why.startsWith("nothing to do: ANS does not take client:A, client:B, ") && why.contains(" more: each " + WHY), why);
 	}
 
 	@Test

@@ -67,7 +67,13 @@ final class ProjectRules {
 			return Optional.of("expires at no ISO-8601 instant");
 		if (!object.attribute(Attributes.DISTRIBUTION_PACKAGE).isEmpty() && CommandLine.of(object).isEmpty())
 			return Optional.of("has distribution packages with names, or a version, that no distribution has");
+		if (runs(object) && CommandLine.of(object).isEmpty() && WindowsCommand.is(object.attribute(Attributes.COMMAND_LINE)))
+			return Optional.of("has a command line of Windows, which the Linux hosts of an Ansible project cannot run; give its clients a program for Linux, or overrule that they go without");
 		return textFault(object).or(() -> secretFault(object));
+	}
+
+	private static boolean runs(ManagedObject object) {
+		return object.kind() == ObjectKind.PROGRAM || object.kind() == ObjectKind.PACKAGE || object.kind() == ObjectKind.APPLICATION;
 	}
 
 	private static void check(Dependency need, ManagedObject object) throws DroverException {

@@ -6,6 +6,7 @@ import static org.drover.connector.configmgr.internal.SiteDatabase.text;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.StringJoiner;
 import java.util.TreeMap;
 
 import org.drover.connector.ChangeSink;
+import org.drover.connector.HostAddress;
 import org.drover.connector.MetadataSink;
 import org.drover.model.Attributes;
 import org.drover.model.Dependency;
@@ -39,6 +41,7 @@ final class ClientReader {
 	private final Map<Integer, StringJoiner> obsoleteMembers = new HashMap<>();
 	private final Map<Integer, String> lastHeard = new HashMap<>();
 	private final Map<Integer, List<String>> devices = new HashMap<>();
+	private final Map<Integer, List<String>> addresses = new HashMap<>();
 
 	ClientReader(SiteDatabase.Session session, TopologyReader topology, MetadataSink sink) {
 		this.session = session;
@@ -92,6 +95,7 @@ final class ClientReader {
 				.add(text(row, "CollectionID")));
 		rows.each(View.LAST_HEARD, row -> lastHeard.put(row.getInt("ResourceID"), instant(row, "LastPolicyRequest")));
 		rows.each(View.MOBILE_DEVICES, row -> devices.put(row.getInt("ResourceID"), List.of(text(row, "DeviceManufacturer0").intern(), text(row, "DeviceModel0").intern())));
+		addresses(rows);
 		rows.each(View.CLIENTS, this::client);
 		rows.each(View.SUBNETS, row -> {
 			ObjectRef boundary = topology.subnet(text(row, "IP_Subnets0"));
@@ -105,6 +109,14 @@ final class ClientReader {
 		});
 	}
 
+	/** A hierarchy has a row for each address of each client, and few of them are wanted. */
+	private void addresses(Rows rows) throws DroverException {
+		List<Integer> others = new ArrayList<>();
+		rows.each(View.OTHER_SYSTEMS, row -> others.add(row.getInt("ResourceID")));
+		if (!others.isEmpty()) // else nobody misses what may not be there
+			session.each(View.ADDRESSES, row -> addresses.computeIfAbsent(row.getInt("ResourceID"), any -> new ArrayList<>()).add(text(row, "IP_Addresses0")), others);
+	}
+
 	private void client(ResultSet row) throws SQLException, DroverException {
 		int id = row.getInt("ResourceID");
 		String key = Keys.clean(text(row, "SMS_Unique_Identifier0"));
@@ -115,7 +127,9 @@ final class ClientReader {
 		attributes.put(Attributes.OPERATING_SYSTEM, text(row, "Operating_System_Name_and0"));
 		attributes.put("domain", text(row, "Resource_Domain_OR_Workgr0"));
 		attributes.put(Attributes.INTERNET, onInternet.contains(id) ? "true" : "");
-		attributes.put(Attributes.MOBILE, row.getInt("Client_Type0") == MOBILE_DEVICE ? "true" : "");
+		boolean mobile = row.getInt("Client_Type0") == MOBILE_DEVICE;
+		attributes.put(Attributes.MOBILE, mobile ? "true" : "");
+		attributes.put(HostAddress.ATTRIBUTE, mobile ? "" : HostAddress.best(addresses.getOrDefault(id, List.of())));
 		attributes.put(Attributes.MANUFACTURER, devices.containsKey(id) ? devices.get(id).getFirst() : "");
 		attributes.put(Attributes.MODEL, devices.containsKey(id) ? devices.get(id).getLast() : "");
 		if (!valid.contains(id)) {

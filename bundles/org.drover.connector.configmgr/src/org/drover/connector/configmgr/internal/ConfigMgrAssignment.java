@@ -61,7 +61,7 @@ final class ConfigMgrAssignment implements ClientAssignment {
 		Map<String, List<String>> bySite = new TreeMap<>();
 		siteByClient.forEach((client, site) -> bySite.computeIfAbsent(site, any -> new ArrayList<>()).add(client));
 		for (Map.Entry<String, List<String>> site : bySite.entrySet())
-			reassign(site.getValue(), service.parameters().put("NewSiteCode", site.getKey()));
+			reassign(site.getValue(), service.parameters().put("NewSiteCode", site.getKey().isEmpty() ? home("").site() : site.getKey()));
 	}
 
 	/** An empty management point is sent as it is: the clients have none to go to. */

@@ -18,13 +18,17 @@ import org.drover.model.Attributes;
 import org.drover.model.Dependency;
 import org.drover.model.DroverException;
 import org.drover.model.ManagedObject;
+import org.drover.model.ObjectKind;
 import org.drover.model.ObjectKind.Family;
 import org.drover.model.ObjectRef;
 import org.eclipse.core.runtime.NullProgressMonitor;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** The high-level face: reads, and says whom a service role serves. Objects are neither created nor deleted in a topology that is moved away from. */
+/**
+ * The high-level face: reads, and says whom a service role serves. Objects are neither created nor deleted in a topology that is moved away from: what can go there is
+ * a client that came from there.
+ */
 final class ConfigMgrProvider implements Provider {
 
 	private static final Set<String> SETTABLE = Set.of(Attributes.OWNER, Attributes.SHARED_WITH, Attributes.SHARED_HOMES);
@@ -100,6 +104,15 @@ final class ConfigMgrProvider implements Provider {
 			roles.call("SetTopologies", role, Map.of("Owner", after.get(Attributes.OWNER), "SharedWith", after.get(Attributes.SHARED_WITH), "SharedHomes",
 					after.get(Attributes.SHARED_HOMES)));
 		return attributes.keySet().stream().collect(Collectors.toMap(attribute -> attribute, now::get));
+	}
+
+	@Override
+	public Optional<String> whyNotCreated(ObjectKind kind) {
+		return Optional.of("is not there, and Drover creates nothing in a Configuration Manager topology; " + switch (kind.family()) {
+		case CLIENT -> "install its client for that hierarchy, where clients make themselves known, and plan again";
+		case SERVICE -> "undo the job by which it changed hands, or plan with services and content that the hierarchy has itself (strategy 'duplicate')";
+		default -> "set up in its own console what clients are to have there, and overrule that they go without this";
+		});
 	}
 
 	@Override

@@ -39,6 +39,10 @@ enum View {
 	MOBILE_DEVICES("v_GS_DEVICE_COMPUTERSYSTEM", "ResourceID*, DeviceManufacturer0?, DeviceModel0?", "", "make and model of mobile devices"),
 	ASSIGNED_SITES("v_RA_System_SMSAssignedSites", "ResourceID, SMS_Assigned_Sites0*", "", "which site a client is assigned to"),
 	SUBNETS("v_RA_System_IPSubnets", "ResourceID, IP_Subnets0*", "", "which boundary a client is in"),
+	/** Clients of Linux and the like, which others reach at an address: those of Windows come to their site by themselves. */
+	OTHER_SYSTEMS("v_R_System", "ResourceID, Operating_System_Name_and0*", " WHERE Operating_System_Name_and0 NOT LIKE '%Windows%'",
+			"at which addresses servers without Windows are reached"),
+	ADDRESSES("v_RA_System_IPAddresses", "ResourceID*, IP_Addresses0*", "", "at which addresses servers without Windows are reached"),
 	MEMBERS("v_FullCollectionMembership_Valid", "CollectionID, ResourceID"),
 	COLLECTIONS_WITH_MEMBERS("v_Collections", "CollectionID",
 			" WHERE EXISTS (SELECT 1 FROM v_FullCollectionMembership_Valid valid WHERE valid.CollectionID = v_Collections.CollectionID)", ""),

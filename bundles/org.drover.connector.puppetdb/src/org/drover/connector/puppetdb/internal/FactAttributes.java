@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
+import org.drover.connector.HostAddress;
 import org.drover.model.Attributes;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -25,10 +26,7 @@ final class FactAttributes {
 	private static final Map<String, String> PARTS = Map.of("architecture", "/os/architecture", "osfamily", "/os/family", "ipaddress", "/networking/ip", "ipaddress6",
 			"/networking/ip6", "macaddress", "/networking/mac", "hostname", "/networking/hostname", "domain", "/networking/domain", "fqdn", "/networking/fqdn",
 			"processorcount", "/processors/count", "memorysize", "/memory/system/total");
-	/** What a host is reached by from elsewhere, as Ansible calls it; the first that is known. */
-	private static final String REACHED_BY = PREFIX + "ansible_host";
 	private static final List<String> ADDRESSES = List.of("ipaddress", "ipaddress6");
-	private static final Pattern ADDRESS = Pattern.compile("(?!127\\.|169\\.254\\.)[0-9]{1,3}(\\.[0-9]{1,3}){3}|(?!fe80:|::1$)[0-9a-f:]*:[0-9a-f:.]+");
 	private static final Pattern PASSING = Pattern.compile("(system_)?uptime(_.*)?|load_?averages?|(memory|swap)free(_mb)?|mountpoints|"
 			+ "(available|used)(_bytes)?|capacity|(sys|last)_?time|timestamp|epoch");
 	private static final Set<String> MEANT_FOR_PUPPET = Set.of("clientnoop", "clientversion", "servername", "serverip", "serverip6", "serverversion", "_timestamp");
@@ -48,8 +46,9 @@ final class FactAttributes {
 			if (lasting.at(part).isValueNode())
 				attributes.putIfAbsent(PREFIX + name, lasting.at(part).asText());
 		});
-		ADDRESSES.stream().map(name -> attributes.getOrDefault(PREFIX + name, "")).filter(address -> ADDRESS.matcher(address).matches()).findFirst()
-				.ifPresent(address -> attributes.putIfAbsent(REACHED_BY, address));
+		String address = HostAddress.best(ADDRESSES.stream().map(name -> attributes.getOrDefault(PREFIX + name, "")).toList());
+		if (!address.isEmpty())
+			attributes.putIfAbsent(HostAddress.ATTRIBUTE, address);
 		String system = operatingSystem(lasting);
 		if (!system.isEmpty())
 			attributes.put(Attributes.OPERATING_SYSTEM, system);

@@ -34,8 +34,8 @@ final class LegacyRecord {
 	private static final Pattern SITE_CODES = Pattern.compile("([A-Z0-9]{3}(,[A-Z0-9]{3})*)?");
 	private static final Pattern SITE_HOMES = Pattern.compile("([A-Z0-9]{3}=https?://[^,=]{1,200}(,[A-Z0-9]{3}=https?://[^,=]{1,200})*)?");
 	private static final Pattern PROGRAM = Pattern.compile("[A-Za-z0-9 ./-]{1,128}");
-	private static final List<String> OF_CLIENTS = List.of("CollectionMembers", "CollectionDirectRules", "IPSubnets", "ClientReleases", "AssignedSites",
-			"ClientSummary", "MobileDevices", "Systems");
+	private static final List<String> OF_CLIENTS = List.of("CollectionMembers", "CollectionDirectRules", "IPSubnets", "IPAddresses", "ClientReleases",
+			"AssignedSites", "ClientSummary", "MobileDevices", "Systems");
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
 	/** A client as a number and a key. */

@@ -24,6 +24,7 @@ CREATE TABLE MobileDevices (ResourceID INT PRIMARY KEY, Manufacturer VARCHAR(64)
 CREATE TABLE AssignedSites (ResourceID INT PRIMARY KEY, SiteCode VARCHAR(3));
 CREATE TABLE ClientReleases (ResourceID INT PRIMARY KEY, ManagementPoint VARCHAR(256));
 CREATE TABLE IPSubnets (ResourceID INT, Subnet VARCHAR(64), PRIMARY KEY (ResourceID, Subnet));
+CREATE TABLE IPAddresses (ResourceID INT, Address VARCHAR(64), PRIMARY KEY (ResourceID, Address));
 CREATE TABLE Collections (CollectionID VARCHAR(8) PRIMARY KEY, CollectionName VARCHAR(256), CollectionType INT, LimitToCollectionID VARCHAR(8),
 	IsBuiltIn INT);
 CREATE TABLE CollectionRelations (DependentCollectionID VARCHAR(8), SourceCollectionID VARCHAR(8), RelationshipType INT,
@@ -108,6 +109,7 @@ CREATE VIEW v_GS_DEVICE_COMPUTERSYSTEM AS SELECT ResourceID, Manufacturer AS Dev
 CREATE VIEW v_CH_ClientSummary AS SELECT ResourceID, LastPolicyRequest, LastStatusMessage FROM ClientSummary;
 CREATE VIEW v_RA_System_SMSAssignedSites AS SELECT ResourceID, SiteCode AS SMS_Assigned_Sites0 FROM AssignedSites;
 CREATE VIEW v_RA_System_IPSubnets AS SELECT ResourceID, Subnet AS IP_Subnets0 FROM IPSubnets;
+CREATE VIEW v_RA_System_IPAddresses AS SELECT ResourceID, Address AS IP_Addresses0 FROM IPAddresses;
 CREATE VIEW v_Collections AS SELECT CollectionID, CollectionName, CollectionType, LimitToCollectionID, IsBuiltIn,
 	TIMESTAMP '2024-01-15 08:00:00' AS LastChangeTime FROM Collections;
 CREATE VIEW v_CollectionVariable AS SELECT CollectionID, Name, VariableValue AS "Value", IsMasked FROM CollectionVariables;

@@ -93,6 +93,7 @@ class ProjectProviderTest {
 		assertTrue(refused(() -> create(ObjectKind.PACKAGE, Map.of("var.db_password", "hunter2"))).contains("looks like a secret in its attribute var.db_password"));
 		String words = refused(() -> create(ObjectKind.PACKAGE, Map.of(Attributes.COMMAND_LINE, "setup --password=hunter2")));
 		assertTrue(words.contains(Attributes.COMMAND_LINE) && !words.contains("hunter2"), words);
+		assertTrue(refused(() -> create(ObjectKind.PACKAGE, Map.of(Attributes.COMMAND_LINE, "setup.exe /S"))).contains("has a command line of Windows"));
 		assertTrue(refused(() -> create(ObjectKind.PACKAGE, Map.of(Attributes.DISTRIBUTION_PACKAGE, "a; reboot"))).contains("no distribution has"));
 		assertTrue(refused(() -> create(ObjectKind.PACKAGE, Map.of(Attributes.DISTRIBUTION_PACKAGE, "a", Attributes.DISTRIBUTION_VERSION, "1' }}"))).contains("no distribution has"));
 		for (String app : List.of("{'db':[{'password':'hunter2'}]}", "['plain'] https://u:hunter2@example.org", "{'a':'https://u:hunter2@example.org','a':1}",

@@ -15,6 +15,7 @@ import java.util.Set;
 
 import javax.sql.DataSource;
 
+import org.drover.connector.HostAddress;
 import org.drover.connector.MetadataSink;
 import org.drover.model.Attributes;
 import org.drover.model.Dependency;
@@ -92,6 +93,24 @@ class CopiedEstateTest {
 		assertTrue(gathered.has(COLLECTION, DependencyKind.INCLUDES, new ObjectRef(ObjectKind.COLLECTION, "CAS00017")));
 		assertTrue(gathered.has(COLLECTION, DependencyKind.EXCLUDES, new ObjectRef(ObjectKind.COLLECTION, "CAS00018")));
 		assertEquals(List.of(), gathered.warnings);
+	}
+
+	/** Those without Windows are to be found by others; a site that keeps no addresses is gathered all the same. */
+	@Test
+	void serversWithoutWindowsHaveAnAddress() throws Exception {
+		List<List<String>> clients = SiteCopy.rows(copy, View.CLIENTS).stream().filter(row -> row.get(3).contains("Server") && !row.get(1).isEmpty()).toList();
+		SiteCopy.execute(copy, "UPDATE v_R_System SET Operating_System_Name_and0 = 'Red Hat Enterprise Linux 9' WHERE ResourceID = " + clients.getFirst().getFirst());
+		for (int client = 0; client < 2; client++)
+			for (String address : List.of("127.0.0.1", "fe80::2", "fd00::2", "10.0.0.9", "10.0.0.12"))
+				SiteCopy.execute(copy, "INSERT INTO v_RA_System_IPAddresses VALUES (" + clients.get(client).getFirst() + ", '" + address + "')");
+		ObjectRef linux = new ObjectRef(ObjectKind.CLIENT, Keys.clean(clients.getFirst().get(1)));
+		Gathered gathered = gather();
+		assertEquals("10.0.0.12", gathered.objects.get(linux).attribute(HostAddress.ATTRIBUTE));
+		assertEquals(1, gathered.objects.values().stream().filter(object -> !object.attribute(HostAddress.ATTRIBUTE).isEmpty()).count());
+		SiteCopy.execute(copy, "DROP TABLE v_RA_System_IPAddresses");
+		Gathered without = gather();
+		assertEquals("", without.objects.get(linux).attribute(HostAddress.ATTRIBUTE));
+		assertEquals(1, without.warnings.stream().filter(warning -> warning.endsWith("not gathered: at which addresses servers without Windows are reached")).count());
 	}
 
 	/** Behind a load balancer one service has many members: it is down when all of them are. */

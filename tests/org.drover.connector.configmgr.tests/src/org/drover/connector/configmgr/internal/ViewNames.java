@@ -37,6 +37,7 @@ final class ViewNames {
 			v_CombinedDeviceResources MachineID? CNIsOnInternet?
 			v_RA_System_SMSAssignedSites ResourceID SMS_Assigned_Sites0?
 			v_RA_System_IPSubnets ResourceID IP_Subnets0?
+			v_RA_System_IPAddresses ResourceID IP_Addresses0?
 			v_FullCollectionMembership_Valid CollectionID ResourceID
 			v_FullCollectionMembership CollectionID ResourceID
 			v_Collections CollectionID LimitToCollectionID IsBuiltIn LastChangeTime CollectionName? CollectionType~

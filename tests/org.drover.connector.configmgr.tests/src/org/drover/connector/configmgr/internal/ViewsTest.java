@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ViewsTest {
 
 	private static final Set<View> NOT_IN_THE_LABORATORY = Set.of(View.DIRECT_RULES, View.SERVICE_WINDOWS, View.COLLECTION_VARIABLES, View.CHANGED_SYSTEMS,
-			View.CHANGED_COPIES, View.FOLDERS, View.FOLDER_MEMBERS, View.METERING_RULES, View.COMPONENTS, View.COMPONENT_SETTINGS, View.ROLES, View.ROLE_SETTINGS);
+			View.CHANGED_COPIES, View.ADDRESSES, View.FOLDERS, View.FOLDER_MEMBERS, View.METERING_RULES, View.COMPONENTS, View.COMPONENT_SETTINGS, View.ROLES, View.ROLE_SETTINGS);
 
 	@TempDir
 	static Path folder;
