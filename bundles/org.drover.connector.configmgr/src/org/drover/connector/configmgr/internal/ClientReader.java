@@ -110,7 +110,7 @@ final class ClientReader {
 	}
 
 	/** A hierarchy has a row for each address of each client, and few of them are wanted. */
-	private void addresses(Rows rows) throws DroverException {
+	private void addresses(SiteDatabase.Rows rows) throws DroverException {
 		List<Integer> others = new ArrayList<>();
 		rows.each(View.OTHER_SYSTEMS, row -> others.add(row.getInt("ResourceID")));
 		if (!others.isEmpty()) // else nobody misses what may not be there
