@@ -115,6 +115,11 @@ final class Needs {
 		return refused.containsKey(object);
 	}
 
+	/** Clients of a profile as the new topology can know them at best: in no boundary that it would not take. */
+	Profiles.Profile moved(Profiles.Profile profile) {
+		return profile.within(boundary -> target.indexOf(boundary) >= 0 || takes(boundary.kind()) && !refused.containsKey(source.indexOf(boundary)));
+	}
+
 	/** Whether clients can count on a service, by what either topology says of it. */
 	boolean isUp(ObjectRef service) {
 		return Stream.of(source, target).filter(estate -> estate.indexOf(service) >= 0).map(estate -> estate.object(estate.indexOf(service)))
