@@ -149,9 +149,9 @@ final class Needs {
 	}
 
 	private static void unwell(Estate estate, int object, String code, List<String> sentences) {
-		if (estate.kind(object).family() == Family.SERVICE)
-			ServiceHealth.of(estate.object(object)).ifPresent(health -> sentences.add(estate.ref(object) + " is not well, says " + code + ": " + health.label()
-					+ (ServiceHealth.isUp(estate.object(object)) ? "" : "; it is not counted on")));
+		ManagedObject service = estate.object(object);
+		if (service.kind().family() == Family.SERVICE && ServiceHealth.of(service).isPresent())
+			sentences.add(service.ref() + " is not well, says " + code + ": " + ServiceHealth.words(service) + (ServiceHealth.isUp(service) ? "" : "; it is not counted on"));
 	}
 
 	List<Content> content(Profiles.Profile profile) {
