@@ -23,6 +23,8 @@ final class RoleStates {
 	private static final int YELLOW = 1;
 	private static final int RED = 2;
 	private static final int SYNCHRONIZATION_FAILED = 6703;
+	/** Error numbers have 32 bits, and a database may call those with the first of them set negative. */
+	private static final long UNSIGNED = 0xFFFF_FFFFL;
 
 	/** @param cause in words that go on behind "it"; empty where nothing is known but the health itself */
 	record State(ServiceHealth health, String cause) {
@@ -71,7 +73,7 @@ final class RoleStates {
 
 	private static Synchronization synchronization(ResultSet row) throws SQLException {
 		boolean failed = row.getInt("LastSyncState") == SYNCHRONIZATION_FAILED;
-		return new Synchronization(text(row, "WSUSSourceServer"), row.getObject("LastSuccessfulSyncTime") != null, failed, failed ? row.getLong("LastSyncErrorCode") : 0);
+		return new Synchronization(text(row, "WSUSSourceServer"), row.getObject("LastSuccessfulSyncTime") != null, failed, failed ? row.getLong("LastSyncErrorCode") & UNSIGNED : 0);
 	}
 
 	private static String key(String path, String role) {
