@@ -8,8 +8,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.drover.model.DroverException;
 import org.drover.model.ServiceHealth;
@@ -89,12 +91,16 @@ final class RoleStates {
 
 	/** Of an update point on these servers, as far as its synchronization makes it unwell. */
 	Optional<State> synchronization(Collection<String> servers) {
-		return servers.stream().map(synchronizations::get).filter(found -> found != null).map(Synchronization::state).flatMap(Optional::stream).findFirst();
+		return known(servers).map(Synchronization::state).flatMap(Optional::stream).findFirst();
 	}
 
 	/** Where update points on these servers have their updates from; empty where that is not known. */
 	String upstream(Collection<String> servers) {
-		return servers.stream().map(synchronizations::get).filter(found -> found != null).map(Synchronization::source).filter(source -> !source.isEmpty()).findFirst().orElse("");
+		return known(servers).map(Synchronization::source).filter(source -> !source.isEmpty()).findFirst().orElse("");
+	}
+
+	private Stream<Synchronization> known(Collection<String> servers) {
+		return servers.stream().map(synchronizations::get).filter(Objects::nonNull);
 	}
 
 	/** The worse one. */
