@@ -49,6 +49,12 @@ public final class Attributes {
 	 * itself: no part of digests, and not carried.
 	 */
 	public static final String HEALTH = "health";
+	/** service role: why its {@link #HEALTH} is as it is, in words that go on behind "it"; absent where the topology does not say. As that, not carried. */
+	public static final String HEALTH_CAUSE = "healthCause";
+	/** management point: the copy of the site database that it answers from, {@code SERVER\NAME}; absent for the site database itself. */
+	public static final String REPLICA = "replica";
+	/** software update point: what it is synchronized from, as its topology calls it. */
+	public static final String UPSTREAM = "upstream";
 	/** management point: the one that clients get by default. */
 	public static final String DEFAULT = "default";
 	/** service role: how many clients it may serve; absent where unknown. */

@@ -31,6 +31,12 @@ public enum ServiceHealth {
 		return Stream.of(values()).filter(health -> health.label().equals(service.attribute(Attributes.HEALTH))).findFirst();
 	}
 
+	/** How a service is, with the cause where that is known: "down, as it answers from a database that is down"; empty where nothing ails it that is known. */
+	public static String words(ManagedObject service) {
+		String cause = service.attribute(Attributes.HEALTH_CAUSE);
+		return of(service).map(health -> health.label() + (cause.isEmpty() ? "" : ", as it " + cause)).orElse("");
+	}
+
 	/** Whether clients can count on such a service. */
 	public boolean serves() {
 		return serves;

@@ -79,7 +79,7 @@ public final class Fields {
 
 	/** A service as the topology records it that another one shares it with. */
 	static ManagedObject lent(ManagedObject service, String with) {
-		return service.with(Attributes.SHARED_WITH, with).with(Attributes.OBSOLETE, "").with(Attributes.HEALTH, "");
+		return service.with(Attributes.SHARED_WITH, with).with(Attributes.OBSOLETE, "").with(Attributes.HEALTH, "").with(Attributes.HEALTH_CAUSE, "");
 	}
 
 	/** So are its dependencies. */

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -40,8 +39,8 @@ final class ModelBuilder {
 	private final ServiceDecisions services;
 	private final Creations creations;
 	private final int budget;
-	/** Protected state migration points of both topologies. */
-	private final List<Point> closedToSome = new ArrayList<>();
+	private final PointAccess here;
+	private final PointAccess there;
 	private final Map<Reach, List<Integer>> coreWithin = new HashMap<>();
 	private final Map<Fetch, Integer> contentNeeds = new HashMap<>();
 	private final List<Step> steps = new ArrayList<>();
@@ -62,8 +61,9 @@ final class ModelBuilder {
 		this.services = services;
 		this.creations = creations;
 		this.budget = budget;
-		closedToSome.addAll(Point.protectedState(needs.source));
-		closedToSome.addAll(Point.protectedState(needs.target));
+		Edges targetEdges = new Edges(needs.target);
+		this.here = PointAccess.inSource(needs, targetEdges);
+		this.there = PointAccess.inTarget(needs, targetEdges);
 		tasks.forEach(this::steps);
 		takingOver.keySet().stream().filter(service -> service.kind() == ObjectKind.DISTRIBUTION_POINT).map(point -> Point.of(needs.source, needs.edges, needs.source.indexOf(point)))
 				.forEach(point -> point.holdings().versions().forEach((owner, version) -> takenFrom.add(new Content(owner, version))));
@@ -80,8 +80,12 @@ final class ModelBuilder {
 		return Capacities.warnings(needs, model, sharing);
 	}
 
-	/** @param closed services that do not take a client @param limitedTo kinds that it may use, as clients say it */
-	private record Reach(Set<ObjectRef> closed, String limitedTo) {
+	/**
+	 * @param closed    services that do not take a client where it is
+	 * @param closedTo  those that will not, once it has moved
+	 * @param limitedTo kinds that it may use, as clients say it
+	 */
+	private record Reach(Set<ObjectRef> closed, Set<ObjectRef> closedTo, String limitedTo) {
 	}
 
 	/** @param admitted the step that makes them known, or one of {@link #KNOWN} and {@link #UNKNOWN} */
@@ -178,29 +182,36 @@ final class ModelBuilder {
 
 	/** One of each kind that such clients may use and that has any for them today; equal for clients that the same protected services take. */
 	private List<Integer> coreNeeds(Profiles.Profile profile) {
-		Predicate<Point> takes = point -> ServiceAccess.accepts(point.dp(), point.boundaries(), profile.boundaries());
-		List<Point> closed = closedToSome.stream().filter(takes.negate()).toList();
-		return coreWithin.computeIfAbsent(new Reach(closed.stream().map(Point::ref).collect(Collectors.toSet()), profile.limitedTo()), this::coreNeeds);
+		return coreWithin.computeIfAbsent(new Reach(here.closed(profile), there.closed(moved(profile)), profile.limitedTo()), this::coreNeeds);
+	}
+
+	/** Such clients as the new topology knows them: in those boundaries that it has. */
+	private Profiles.Profile moved(Profiles.Profile profile) {
+		return profile.within(creations::exists);
 	}
 
 	private List<Integer> coreNeeds(Reach reach) {
-		Set<ObjectRef> without = reach.closed();
 		List<Integer> core = new ArrayList<>();
 		for (ObjectKind kind : ServiceDecisions.CORE) {
-			List<ObjectRef> source = new ArrayList<>(ServiceDecisions.services(needs.source, kind, needs.sourceCode));
-			source.removeAll(without);
-			if (!source.isEmpty() && ServiceAccess.mayUse(reach.limitedTo(), kind))
-				core.add(need("a " + kind.label(), coreSupplies(kind, source, without)));
+			List<ObjectRef> source = ServiceDecisions.services(needs.source, kind, needs.sourceCode).stream().filter(here::isLent).toList();
+			List<ObjectRef> open = source.stream().filter(service -> !reach.closed().contains(service)).toList();
+			if (!open.isEmpty() && ServiceAccess.mayUse(reach.limitedTo(), kind))
+				core.add(need("a " + kind.label(), coreSupplies(kind, open, source, reach.closedTo())));
 		}
 		return core;
 	}
 
-	private List<Integer> coreSupplies(ObjectKind kind, List<ObjectRef> source, Set<ObjectRef> without) {
+	/**
+	 * @param open   services of the legacy topology that take the clients where they are
+	 * @param source all of them
+	 * @param closed those that will not take them when they have moved
+	 */
+	private List<Integer> coreSupplies(ObjectKind kind, List<ObjectRef> open, List<ObjectRef> source, Set<ObjectRef> closed) {
 		List<Integer> all = new ArrayList<>();
-		source.stream().filter(needs::isUp).forEach(service -> all.add(supply(Side.LEGACY, service, Optional.empty(), List.of(), taken(service))));
-		ServiceDecisions.services(needs.target, kind, needs.targetCode).stream().filter(service -> !without.contains(service) && needs.isUp(service))
+		open.stream().filter(needs::isUp).forEach(service -> all.add(supply(Side.LEGACY, service, Optional.empty(), List.of(), taken(service))));
+		ServiceDecisions.services(needs.target, kind, needs.targetCode).stream().filter(service -> there.isLent(service) && !closed.contains(service) && needs.isUp(service))
 				.forEach(service -> all.add(supply(Side.TARGET, service, Optional.empty(), List.of(), List.of())));
-		source.stream().filter(service -> sharing.containsKey(service) && needs.isUp(service))
+		source.stream().filter(service -> sharing.containsKey(service) && !closed.contains(service) && needs.isUp(service))
 				.forEach(service -> all.add(supply(Side.TARGET, service, Optional.empty(), List.of(sharing.get(service)), List.of())));
 		if (needs.agentless)
 			all.add(supply(Side.TARGET, new ObjectRef(ObjectKind.SITE, needs.targetCode), Optional.empty(), List.of(), List.of()));
@@ -232,29 +243,31 @@ final class ModelBuilder {
 
 	private int contentNeed(Profiles.Profile profile, Content content) {
 		List<Integer> all = new ArrayList<>();
-		Content there = creations.inTarget(content);
+		Profiles.Profile moved = moved(profile);
+		Content kept = creations.inTarget(content);
 		for (Point point : services.sourcePoints(content)) {
-			if (point.accepts(profile) && needs.isUp(point.ref())) {
+			if (!needs.isUp(point.ref()))
+				continue;
+			if (here.serves(point, profile, content))
 				all.add(supply(Side.LEGACY, point.ref(), Optional.of(content), List.of(), taken(point.ref())));
-				if (sharing.containsKey(point.ref()) && there.equals(content))
-					all.add(supply(Side.TARGET, point.ref(), Optional.of(content), List.of(sharing.get(point.ref())), List.of()));
-			}
+			if (sharing.containsKey(point.ref()) && kept.equals(content) && there.acceptsShared(point, moved))
+				all.add(supply(Side.TARGET, point.ref(), Optional.of(content), List.of(sharing.get(point.ref())), List.of()));
 		}
-		services.ownPoints().stream().filter(point -> point.accepts(profile) && needs.isUp(point.ref())).forEach(point -> ownSupply(point, content, there).ifPresent(all::add));
+		services.ownPoints().stream().filter(point -> needs.isUp(point.ref())).forEach(point -> ownSupply(point, moved, content, kept).ifPresent(all::add));
 		return need("content of " + content, all);
 	}
 
 	/**
 	 * Content is copied to the points that the new topology owns, those that take only so much perhaps excepted.
 	 *
-	 * @param there what it is in the new topology
+	 * @param kept what it is in the new topology
 	 */
-	private Optional<Integer> ownSupply(Point point, Content content, Content there) {
-		if (point.holds(there) && !creations.replaces(content.owner()))
-			return Optional.of(supply(Side.TARGET, point.ref(), Optional.of(there), List.of(), List.of()));
+	private Optional<Integer> ownSupply(Point point, Profiles.Profile moved, Content content, Content kept) {
+		if (there.serves(point, moved, kept) && !creations.replaces(content.owner()))
+			return Optional.of(supply(Side.TARGET, point.ref(), Optional.of(kept), List.of(), List.of()));
 		boolean owned = needs.targetCode.equals(point.dp().attribute(Attributes.OWNER));
-		if (owned && point.takesAll() && copying.containsKey(content.owner()))
-			return Optional.of(supply(Side.TARGET, point.ref(), Optional.of(there), List.of(copying.get(content.owner())), List.of()));
+		if (owned && point.takesAll() && copying.containsKey(content.owner()) && point.accepts(moved))
+			return Optional.of(supply(Side.TARGET, point.ref(), Optional.of(kept), List.of(copying.get(content.owner())), List.of()));
 		return Optional.empty();
 	}
 

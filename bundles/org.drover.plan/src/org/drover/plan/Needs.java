@@ -119,6 +119,11 @@ final class Needs {
 		return refused.containsKey(object);
 	}
 
+	/** Clients of a profile as the new topology can know them at best: in no boundary that it would not take. */
+	Profiles.Profile moved(Profiles.Profile profile) {
+		return profile.within(boundary -> target.indexOf(boundary) >= 0 || takes(boundary.kind()) && !refused.containsKey(source.indexOf(boundary)));
+	}
+
 	/** Whether clients can count on a service, by what either topology says of it. */
 	boolean isUp(ObjectRef service) {
 		return Stream.of(source, target).filter(estate -> estate.indexOf(service) >= 0).map(estate -> estate.object(estate.indexOf(service)))
@@ -163,9 +168,9 @@ final class Needs {
 	}
 
 	private static void unwell(Estate estate, int object, String code, List<String> sentences) {
-		if (estate.kind(object).family() == Family.SERVICE)
-			ServiceHealth.of(estate.object(object)).ifPresent(health -> sentences.add(estate.ref(object) + " is not well, says " + code + ": " + health.label()
-					+ (ServiceHealth.isUp(estate.object(object)) ? "" : "; it is not counted on")));
+		ManagedObject service = estate.object(object);
+		if (service.kind().family() == Family.SERVICE && ServiceHealth.of(service).isPresent())
+			sentences.add(service.ref() + " is not well, says " + code + ": " + ServiceHealth.words(service) + (ServiceHealth.isUp(service) ? "" : "; it is not counted on"));
 	}
 
 	List<Content> content(Profiles.Profile profile) {

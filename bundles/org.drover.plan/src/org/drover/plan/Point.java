@@ -84,7 +84,8 @@ record Point(ManagedObject dp, Set<ObjectRef> boundaries, Holdings holdings) {
 	}
 
 	boolean accepts(Profiles.Profile profile) {
-		return ServiceAccess.accepts(dp, boundaries, profile.client(), profile.boundaries());
+		return dp.kind() == ObjectKind.STATE_MIGRATION_POINT ? ServiceAccess.accepts(dp, boundaries, profile.boundaries())
+				: ServiceAccess.accepts(dp, boundaries, profile.client(), profile.boundaries());
 	}
 
 	boolean serves(Profiles.Profile profile, Content content) {

@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.drover.inventory.Inventory;
@@ -32,6 +34,12 @@ final class Profiles {
 	 * @param limitedTo   as {@link Attributes#LIMITED_TO}
 	 */
 	record Profile(String site, List<Integer> deployments, SortedSet<ObjectRef> boundaries, boolean internet, boolean mobile, String limitedTo) {
+
+		/** The same clients where only some of the boundaries are known. */
+		Profile within(Predicate<ObjectRef> known) {
+			boolean all = boundaries.stream().allMatch(known);
+			return all ? this : new Profile(site, deployments, boundaries.stream().filter(known).collect(Collectors.toCollection(TreeSet::new)), internet, mobile, limitedTo);
+		}
 
 		/** A client of the profile, for {@link org.drover.model.ServiceAccess}. */
 		ManagedObject client() {

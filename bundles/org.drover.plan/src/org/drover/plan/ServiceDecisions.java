@@ -62,7 +62,7 @@ final class ServiceDecisions {
 		this.needs = needs;
 		this.strategies = options.strategies();
 		this.before = options.takeOver() == TakeOver.BEFORE_CLIENTS;
-		this.ownPoints = Point.serving(needs.target, needs.targetCode);
+		this.ownPoints = Point.serving(needs.target, needs.targetCode).stream().filter(point -> isLent(point.dp())).toList();
 		this.sourcePoints = new LegacyPoints(needs);
 		this.movers = profiles(needs.movingProfiles());
 		this.stayers = profiles(needs.stayingProfiles());
@@ -148,7 +148,7 @@ final class ServiceDecisions {
 		for (Profiles.Profile profile : movers) {
 			for (Content content : needs.content(profile)) {
 				Content there = creations.inTarget(content);
-				if (there.version().equals(content.version()) && !needsNoCopy(profile, there) && reachesOwn(profile))
+				if (there.version().equals(content.version()) && !needsNoCopy(needs.moved(profile), there) && reachesOwn(profile))
 					copies.add(content);
 			}
 		}
@@ -194,7 +194,11 @@ final class ServiceDecisions {
 		return new HandOver(service, strategy == Strategy.MOVE && (first || used.getAsBoolean()), first);
 	}
 
-	/** Whether clients find content without its being sent, and are to. */
+	/**
+	 * Whether clients find content without its being sent, and are to.
+	 *
+	 * @param profile as the new topology can know it
+	 */
 	private boolean needsNoCopy(Profiles.Profile profile, Content content) {
 		Strategy strategy = strategies.content();
 		if (strategy == Strategy.DUPLICATE)
@@ -212,7 +216,8 @@ final class ServiceDecisions {
 	}
 
 	private boolean reachesOwn(Profiles.Profile profile) {
-		return ownPoints.stream().anyMatch(point -> owned(point) && point.takesAll() && point.accepts(profile));
+		Profiles.Profile moved = needs.moved(profile);
+		return ownPoints.stream().anyMatch(point -> owned(point) && point.takesAll() && point.accepts(moved));
 	}
 
 	/** Whether the new topology runs a point, so that content is copied to it. */
@@ -224,7 +229,7 @@ final class ServiceDecisions {
 		if (needs.moving.isEmpty())
 			return;
 		for (ObjectKind kind : CORE) {
-			List<ObjectRef> known = services(needs.target, kind, needs.targetCode);
+			List<ObjectRef> known = services(needs.target, kind, needs.targetCode).stream().filter(service -> isLent(needs.target.object(needs.target.indexOf(service)))).toList();
 			Strategy strategy = strategies.of(Layer.of(kind));
 			if (strategy == Strategy.DUPLICATE || strategy == Strategy.BY_NEED && known.stream().anyMatch(needs::isUp))
 				continue;
@@ -330,14 +335,21 @@ final class ServiceDecisions {
 			if (reachesOwn(profile))
 				continue;
 			for (Content content : needs.content(profile)) {
-				if (!stays(profile, content) && !isShared(profile, content))
+				if (!stays(needs.moved(profile), content) && !isShared(needs.moved(profile), content))
 					sourcePoints.ownHolding(content).filter(point -> point.accepts(profile) && !has(point)).findFirst()
 							.ifPresent(point -> shared.put(point.ref(), sourcePoints.whole(point)));
 			}
 		}
 	}
 
+	/** What the new topology has on record as shared and the legacy one no longer lends is shared again where there is need. */
 	private boolean has(Point point) {
-		return needs.target.indexOf(point.ref()) >= 0;
+		int there = needs.target.indexOf(point.ref());
+		return there >= 0 && isLent(needs.target.object(there));
+	}
+
+	/** @param service as the new topology has it on record */
+	private boolean isLent(ManagedObject service) {
+		return PointAccess.isLent(service, needs.targetCode, needs.source);
 	}
 }

@@ -105,6 +105,8 @@ class StrategiesLaboratoryTest {
 		assertEquals(List.of(), before.describeDifferences(laboratory.rows(), 10));
 	}
 
+	private static final String NEVER = "has never been synchronized with Microsoft Update";
+
 	@Test
 	void updatePointsThatAreNotSynchronizedKeepClientsWhereTheyAre() throws DroverException {
 		MigrationPlan plan = plan(Strategies.BY_NEED);
@@ -114,12 +116,13 @@ class StrategiesLaboratoryTest {
 		for (ObjectRef point : updatePoints)
 			laboratory.legacy().setSynchronized(point, false);
 		assertFalse(run(id).state() == JobState.DONE);
-		assertTrue(errors(id).contains("software-update-point"), () -> errors(id));
+		assertTrue(errors(id).contains("Not counted on: software-update-point:"), () -> errors(id));
+		assertTrue(errors(id).contains(" (is unsynchronized, as it " + NEVER + ", says CAS)"), () -> errors(id));
 		assertEquals(0, laboratory.since(mark).movedClients());
 
 		Estate legacy = gathered();
 		assertEquals("unsynchronized", legacy.object(legacy.indexOf(updatePoints.getFirst())).attribute(Attributes.HEALTH));
-		assertTrue(plan(Strategies.BY_NEED).warnings().stream().anyMatch(warning -> warning.endsWith("unsynchronized; it is not counted on")));
+		assertTrue(plan(Strategies.BY_NEED).warnings().stream().anyMatch(warning -> warning.endsWith(" unsynchronized, as it " + NEVER + "; it is not counted on")));
 
 		for (ObjectRef point : updatePoints)
 			laboratory.legacy().setSynchronized(point, true);

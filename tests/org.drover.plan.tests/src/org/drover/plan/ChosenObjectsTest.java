@@ -176,9 +176,16 @@ class ChosenObjectsTest {
 
 	@Test
 	void aServiceThatIsThereAlreadyIsNothingToDo() throws DroverException {
-		Estate target = SmallEstate.fresh().add(ObjectKind.DISTRIBUTION_POINT, "OFFICE", Attributes.OWNER, "CAS", Attributes.SHARED_WITH, "DRV").build();
+		Estate target = SmallEstate.fresh().add(ObjectKind.DISTRIBUTION_POINT, "OFFICE", Attributes.OWNER, "DRV").build();
 		DroverException refused = assertThrows(DroverException.class, () -> plan(SmallEstate.office().build(), target, selection("distribution-point:OFFICE").alone()));
 		assertTrue(refused.getMessage().startsWith("nothing to do: everything that OFFICE chooses is in DRV already"), refused::getMessage);
+	}
+
+	@Test
+	void aServiceThatIsLentNoLongerIsSharedAgain() throws DroverException {
+		Estate target = SmallEstate.fresh().add(ObjectKind.DISTRIBUTION_POINT, "OFFICE", Attributes.OWNER, "CAS", Attributes.SHARED_WITH, "DRV").build();
+		MigrationPlan plan = plan(SmallEstate.office().build(), target, selection("distribution-point:OFFICE").alone());
+		assertEquals(Set.of(ObjectRef.parse("distribution-point:OFFICE")), items(plan, Action.SHARE), "its own topology does not say that DRV may use it");
 	}
 
 	@Test

@@ -64,6 +64,17 @@ class ExclusionsTest {
 		assertTrue(items(plan, Action.CREATE).contains(DEPLOYMENT), "it deploys what is there");
 	}
 
+	/** Its content is not replaced either: the new topology would refuse that while the job runs. */
+	@Test
+	void whatTheNewTopologyHasInAnotherVersionStaysAsItIs() throws DroverException {
+		Estate target = new SmallEstate().add(ObjectKind.SITE, "DRV").add(ObjectKind.MANAGEMENT_POINT, "NEW-MP", Attributes.OWNER, "DRV")
+				.add(ObjectKind.DISTRIBUTION_POINT, "NEW-DP", Attributes.OWNER, "DRV", Attributes.HOLDS, "package:WIDE=0")
+				.version(ObjectKind.PACKAGE, "WIDE", "0", Attributes.CONTENT_SIZE, "10").build();
+		MigrationPlan plan = plan(target, PlanOptions.DEFAULT.with(Strategies.BY_NEED.with(Layer.CONTENT, Strategy.DUPLICATE)), "package:WIDE");
+		assertFalse(items(plan, Action.COPY_CONTENT).contains(WIDE));
+		assertEquals(List.of(), plan.continuity().violations(), "clients are given the version that is there");
+	}
+
 	@Test
 	void aMemberThatIsLeftOutStaysWhereItIs() throws DroverException {
 		MigrationPlan plan = plan(SmallEstate.fresh().build(), "client:A");
@@ -87,10 +98,14 @@ class ExclusionsTest {
 	}
 
 	private static MigrationPlan plan(Estate target, String... excluded) throws DroverException {
+		return plan(target, PlanOptions.DEFAULT, excluded);
+	}
+
+	private static MigrationPlan plan(Estate target, PlanOptions options, String... excluded) throws DroverException {
 		Estate source = SmallEstate.office().build();
 		Inventory inventory = new Inventory(source);
 		Selection selection = Selection.parse(inventory, List.of("BRANCH")).without(List.of(excluded).stream().map(ObjectRef::parse).toList());
-		return Planner.plan(selection, Scope.of(inventory, Scope.graph(source), selection), target, "CAS", "DRV", PlanOptions.DEFAULT);
+		return Planner.plan(selection, Scope.of(inventory, Scope.graph(source), selection), target, "CAS", "DRV", options);
 	}
 
 	private static Set<ObjectRef> items(MigrationPlan plan, Action action) {

@@ -42,11 +42,12 @@ final class MigrationWorld {
 	/**
 	 * What a client needs since the plan was made, as its topology called it then.
 	 *
+	 * @param home      that topology: what only the old one called so has perhaps another name in the new one, which calls its own as ever
 	 * @param record    what a record of it says of where it is and what it is in, as far as that decides what it is given
 	 * @param content   by its owner, with its version
 	 * @param effective what must not only be there, but reach the client by way of its collections
 	 */
-	private record Needs(Set<Dependency> record, Set<ObjectKind> kinds, Set<ObjectRef> objects, Map<ObjectRef, String> content, Set<ObjectRef> effective) {
+	private record Needs(String home, Set<Dependency> record, Set<ObjectKind> kinds, Set<ObjectRef> objects, Map<ObjectRef, String> content, Set<ObjectRef> effective) {
 	}
 
 	final PlainTopology source;
@@ -103,7 +104,7 @@ final class MigrationWorld {
 			kinds.removeIf(kind -> !hasService(home, kind, client));
 			content.entrySet().removeIf(each -> !hasContent(home, each.getKey(), each.getValue(), client));
 		}
-		clients.put(client, new Needs(home == source ? record(client) : Set.of(), kinds, objects, content, reaching(home, client, left)));
+		clients.put(client, new Needs(home.code, home == source ? record(client) : Set.of(), kinds, objects, content, reaching(home, client, left)));
 	}
 
 	private Set<Dependency> record(ObjectRef client) {
@@ -118,7 +119,7 @@ final class MigrationWorld {
 
 	/** Of what the new topology has not got a record says nothing. */
 	private boolean isRecorded(PlainTopology side, ObjectRef client, Needs needs) {
-		return side.has(client) && (side == source || needs.record().stream().map(need -> new Dependency(client, name(side, need.to()), need.kind()))
+		return side.has(client) && (side == source || needs.record().stream().map(need -> new Dependency(client, name(side, needs, need.to()), need.kind()))
 				.allMatch(need -> !side.has(need.to()) || side.needsOf(client).contains(need)));
 	}
 
@@ -163,24 +164,24 @@ final class MigrationWorld {
 		if (!isRecorded(side, client, needs))
 			missing.add("its own record");
 		needs.kinds().stream().filter(kind -> !hasService(side, kind, client)).forEach(kind -> missing.add("a " + kind.label()));
-		needs.objects().stream().filter(object -> !side.has(name(side, object))).forEach(object -> missing.add(object.toString()));
+		needs.objects().stream().filter(object -> !side.has(name(side, needs, object))).forEach(object -> missing.add(object.toString()));
 		needs.content().forEach((owner, version) -> {
-			if (!hasContent(side, name(side, owner), version(side, owner, version), client))
+			if (!hasContent(side, name(side, needs, owner), version(side, name(side, needs, owner), version), client))
 				missing.add("content of " + owner + " version " + version);
 		});
 		Set<ObjectRef> reached = missing.isEmpty() ? reaching(side, client, Set.of()) : Set.of();
 		if (missing.isEmpty())
-			needs.effective().stream().filter(object -> !reached.contains(name(side, object))).forEach(object -> missing.add(object + " in effect"));
+			needs.effective().stream().filter(object -> !reached.contains(name(side, needs, object))).forEach(object -> missing.add(object + " in effect"));
 		missing.forEach(what -> lacks.add(new Lack(client, homes.get(client), side.code, what)));
 	}
 
-	private ObjectRef name(PlainTopology side, ObjectRef object) {
-		return side == target ? names.getOrDefault(object, object) : object;
+	private ObjectRef name(PlainTopology side, Needs needs, ObjectRef object) {
+		return side == target && needs.home().equals(source.code) ? names.getOrDefault(object, object) : object;
 	}
 
 	/** The new topology asks for the version that it has on record. */
 	private String version(PlainTopology side, ObjectRef owner, String planned) {
-		ManagedObject record = side == target ? target.get(name(target, owner)) : null;
+		ManagedObject record = side == target ? target.get(owner) : null;
 		return record == null ? planned : record.version();
 	}
 

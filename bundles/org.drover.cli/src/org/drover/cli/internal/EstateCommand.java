@@ -94,7 +94,8 @@ final class EstateCommand extends ProjectCommand {
 	}
 
 	private static void addUnwell(ManagedObject service, Map<String, String> unwell) {
-		ServiceHealth.of(service).ifPresent(health -> unwell.put(service.ref().toString(), health.label()));
+		if (ServiceHealth.of(service).isPresent())
+			unwell.put(service.ref().toString(), ServiceHealth.words(service));
 	}
 
 	private void show(Map<String, Object> document) {

@@ -3,6 +3,7 @@ package org.drover.migration.internal;
 import java.util.Set;
 
 import org.drover.migration.JobDescription;
+import org.drover.migration.internal.MissingSupplies.Missing;
 import org.drover.model.DroverException;
 import org.drover.plan.Action;
 import org.drover.plan.ContinuityModel;
@@ -33,14 +34,19 @@ final class CheckWave extends Step {
 	String run(TaskContext context, TaskInput input) throws DroverException {
 		inventories.require(context.job(), job, context.wave());
 		ContinuityModel model = job.model();
-		ContinuityResult result = model.check(context.wave(),
-				MissingSupplies.before(context.wave(), job, sides).find(() -> readsSource(context), () -> readsTarget(context)));
+		Missing missing = MissingSupplies.before(context.wave(), job, sides).find(() -> readsSource(context), () -> readsTarget(context));
+		ContinuityResult result = model.check(context.wave(), missing.supplies());
 		for (Violation violation : result.violations()) {
 			if (!overruled.contains(violation.id()))
 				throw new DroverException("wave " + context.wave() + " would break continuity, so it was not started: "
-						+ model.explain(violation) + " (violation " + violation.id() + ")");
+						+ model.explain(violation) + cause(missing.of(violation)) + " (violation " + violation.id() + ")");
 		}
 		return NOTHING;
+	}
+
+	/** What has become of that which the plan counted on. */
+	private static String cause(String missing) {
+		return missing.isEmpty() ? "" : " Not counted on: " + missing + ".";
 	}
 
 	@Override

@@ -88,6 +88,7 @@ public final class Digest {
 		attributes.remove(Attributes.URL);
 		attributes.remove(Attributes.SHARED_HOMES);
 		attributes.remove(Attributes.HEALTH);
+		attributes.remove(Attributes.HEALTH_CAUSE);
 		if (object.kind().family() == Family.CLIENT)
 			attributes.remove(Attributes.SITE);
 		return object.name() + ' ' + object.version() + ' ' + attributes;

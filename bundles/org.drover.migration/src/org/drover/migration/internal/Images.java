@@ -20,7 +20,7 @@ final class Images {
 	private static final String THERE = "there";
 
 	/** What a topology sets by itself. */
-	private static final Set<String> OF_THE_PLACE = Set.of(Attributes.URL, Attributes.HOLDS, Attributes.SHARED_HOMES, Attributes.HEALTH);
+	private static final Set<String> OF_THE_PLACE = Set.of(Attributes.URL, Attributes.HOLDS, Attributes.SHARED_HOMES, Attributes.HEALTH, Attributes.HEALTH_CAUSE);
 
 	private Images() {
 	}

@@ -1,11 +1,14 @@
 package org.drover.migration.internal;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import org.drover.connector.Provider;
@@ -20,6 +23,7 @@ import org.drover.model.ServiceAccess;
 import org.drover.model.ServiceHealth;
 import org.drover.plan.ContinuityModel.SupplyModel;
 import org.drover.plan.continuity.Side;
+import org.drover.plan.continuity.Violation;
 
 /** Looks at every provider of a plan that should be up before a wave, on both sides, and says which are not. */
 final class MissingSupplies {
@@ -47,29 +51,67 @@ final class MissingSupplies {
 	}
 
 	/**
-	 * Their places in the plan's model.
+	 * Providers that cannot be counted on, and why.
+	 *
+	 * @param places their places in the plan's model, with the reason in words that go on after the provider's name
+	 */
+	record Missing(JobDescription job, SortedMap<Integer, String> places) {
+
+		Set<Integer> supplies() {
+			return places.keySet();
+		}
+
+		boolean isEmpty() {
+			return places.isEmpty();
+		}
+
+		/** Those of them that would meet what a violation is about, on its side, with the reasons; empty where there is none. */
+		String of(Violation violation) {
+			Side side = violation.phase().side();
+			return job.model().needs().stream().filter(need -> need.name().equals(violation.requirement())).flatMap(need -> need.supplies().stream())
+					.filter(place -> places.containsKey(place) && job.model().supplies().get(place).side() == side)
+					.map(place -> job.model().supplies().get(place).provider() + " (" + places.get(place) + ")").distinct().collect(Collectors.joining(", "));
+		}
+
+		Missing without(Predicate<SupplyModel> some) {
+			SortedMap<Integer, String> left = new TreeMap<>(places);
+			left.keySet().removeIf(place -> some.test(job.model().supplies().get(place)));
+			return new Missing(job, left);
+		}
+	}
+
+	/**
+	 * Looks now.
 	 *
 	 * @param readsSource called before the source is asked; so of the other
 	 */
-	Set<Integer> find(Runnable readsSource, Runnable readsTarget) throws DroverException {
+	Missing find(Runnable readsSource, Runnable readsTarget) throws DroverException {
 		readsSource.run();
 		Map<ObjectRef, ManagedObject> source = sides.source().provider().isPresent() ? read(sides.sourceProvider(), wanted(Side.LEGACY)) : null;
 		readsTarget.run();
 		Map<ObjectRef, ManagedObject> target = read(sides.targetProvider(), wanted(Side.TARGET));
-		Set<Integer> missing = new HashSet<>();
+		SortedMap<Integer, String> missing = new TreeMap<>();
 		List<SupplyModel> supplies = job.model().supplies();
 		for (int index = 0; index < supplies.size(); index++) {
 			SupplyModel supply = supplies.get(index);
 			Map<ObjectRef, ManagedObject> found = supply.side() == Side.LEGACY ? source : target;
-			if (found != null && looksAt(supply) && !(stands(supply, found.get(supply.provider())) && isUp(source, supply)))
-				missing.add(index);
+			if (found == null || !looksAt(supply))
+				continue;
+			String why = fault(supply, found.get(supply.provider())).or(() -> faultWhereItRuns(source, supply)).orElse("");
+			if (!why.isEmpty())
+				missing.put(index, why);
 		}
-		return missing;
+		return new Missing(job, missing);
 	}
 
 	/** The new topology's record of a service that it shares does not say how that is. */
-	private static boolean isUp(Map<ObjectRef, ManagedObject> source, SupplyModel supply) {
-		return source == null || !source.containsKey(supply.provider()) || ServiceHealth.isUp(source.get(supply.provider()));
+	private Optional<String> faultWhereItRuns(Map<ObjectRef, ManagedObject> source, SupplyModel supply) {
+		ManagedObject record = source == null ? null : source.get(supply.provider());
+		return record == null || ServiceHealth.isUp(record) ? Optional.empty() : Optional.of(isNotUp(record, job.source()));
+	}
+
+	private static String isNotUp(ManagedObject service, String topology) {
+		return "is " + ServiceHealth.words(service) + ", says " + topology;
 	}
 
 	/** Services on both sides, objects on the new one: nothing in a plan takes a legacy object away. */
@@ -93,13 +135,18 @@ final class MissingSupplies {
 		return job.model().supplies().stream().map(SupplyModel::content).filter(content -> !content.isEmpty()).map(ObjectRef::parse).collect(Collectors.toSet());
 	}
 
-	private boolean stands(SupplyModel supply, ManagedObject found) {
-		if (found == null)
-			return false;
-		if (found.kind().family() != Family.SERVICE)
-			return true;
+	/** Why a provider does not stand, by the record of the topology whose clients rely on it; empty where it does. */
+	private Optional<String> fault(SupplyModel supply, ManagedObject found) {
 		String topology = supply.side() == Side.LEGACY ? job.source() : job.target();
-		return ServiceAccess.serves(found).contains(topology) && ServiceHealth.isUp(found) && holds(supply, found);
+		if (found == null)
+			return Optional.of("is not in " + topology);
+		if (found.kind().family() != Family.SERVICE)
+			return Optional.empty();
+		if (!ServiceAccess.serves(found).contains(topology))
+			return Optional.of("does not serve " + topology);
+		if (!ServiceHealth.isUp(found))
+			return Optional.of(isNotUp(found, topology));
+		return holds(supply, found) ? Optional.empty() : Optional.of("does not hold " + supply.content() + " version " + supply.version());
 	}
 
 	private boolean holds(SupplyModel supply, ManagedObject point) {

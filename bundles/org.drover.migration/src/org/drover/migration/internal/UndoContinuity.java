@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 
 import org.drover.migration.JobDescription;
 import org.drover.migration.JobDescription.FoundViolation;
+import org.drover.migration.internal.MissingSupplies.Missing;
 import org.drover.model.DroverException;
 import org.drover.plan.ContinuityModel;
 import org.drover.plan.ContinuityModel.SupplyModel;
@@ -39,15 +40,15 @@ public final class UndoContinuity {
 	 */
 	public static List<FoundViolation> check(Sides sides, JobDescription job, int now, int back) throws DroverException {
 		ContinuityModel model = job.model();
-		Set<Integer> missing = MissingSupplies.inAnyVersion(now, job, sides).find(UndoContinuity::silent, UndoContinuity::silent);
-		missing.removeIf(supply -> mayBeTaken(model, model.supplies().get(supply), now));
+		Missing missing = MissingSupplies.inAnyVersion(now, job, sides).find(UndoContinuity::silent, UndoContinuity::silent)
+				.without(supply -> mayBeTaken(model, supply, now));
 		List<FoundViolation> found = new ArrayList<>();
 		if (missing.isEmpty())
 			return found;
 		Set<String> planned = model.check(back + 1, Set.of()).violations().stream().map(Violation::id).collect(Collectors.toSet());
 		Set<Lack> already = new HashSet<>();
-		model.check(now, missing).violations().forEach(violation -> already.add(Lack.of(violation)));
-		for (Violation violation : model.check(back + 1, missing).violations()) {
+		model.check(now, missing.supplies()).violations().forEach(violation -> already.add(Lack.of(violation)));
+		for (Violation violation : model.check(back + 1, missing.supplies()).violations()) {
 			if (!planned.contains(violation.id()) && !already.contains(Lack.of(violation)))
 				found.add(new FoundViolation(violation.id(), violation.clientClass(), violation.clients(), violation.requirement(), model.failingWave(violation),
 						sentence(violation, job, missing)));
@@ -64,13 +65,10 @@ public final class UndoContinuity {
 		// nobody asks what an undo waits for that has not begun
 	}
 
-	private static String sentence(Violation violation, JobDescription job, Set<Integer> missing) {
+	private static String sentence(Violation violation, JobDescription job, Missing missing) {
 		Side side = violation.phase().side();
-		String providers = job.model().needs().stream().filter(need -> need.name().equals(violation.requirement())).flatMap(need -> need.supplies().stream())
-				.filter(missing::contains).map(job.model().supplies()::get).filter(supply -> supply.side() == side).map(SupplyModel::provider).distinct()
-				.map(Object::toString).collect(Collectors.joining(", "));
 		String where = side == Side.LEGACY ? job.source() + ", where they go back to" : job.target() + " until they have gone back";
-		return violation.clients() + " clients (" + violation.clientClass() + ") would be without " + violation.requirement() + " in " + where + ": " + providers
-				+ " cannot be used as things stand; see that it can, or overrule it by --overrule and --reason (violation " + violation.id() + ")";
+		return violation.clients() + " clients (" + violation.clientClass() + ") would be without " + violation.requirement() + " in " + where + ": "
+				+ missing.of(violation) + " cannot be used as things stand; see that it can, or overrule it by --overrule and --reason (violation " + violation.id() + ")";
 	}
 }

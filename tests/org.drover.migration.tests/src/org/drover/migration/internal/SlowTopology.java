@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 import org.drover.connector.ClientAssignment;
 import org.drover.connector.ClientHome;
@@ -34,6 +35,7 @@ final class SlowTopology implements Connector, Provider, ContentSource, ContentT
 
 	private final String code;
 	private final Set<String> present = ConcurrentHashMap.newKeySet();
+	private final Map<ObjectRef, ManagedObject> records = new ConcurrentHashMap<>();
 	private volatile CountDownLatch up = new CountDownLatch(0);
 
 	SlowTopology(String code) {
@@ -47,6 +49,11 @@ final class SlowTopology implements Connector, Provider, ContentSource, ContentT
 
 	void answers() {
 		up.countDown();
+	}
+
+	/** What it says when it is asked. */
+	void has(ManagedObject record) {
+		records.put(record.ref(), record);
 	}
 
 	/** Clients report here. */
@@ -106,7 +113,7 @@ final class SlowTopology implements Connector, Provider, ContentSource, ContentT
 	@Override
 	public Map<ObjectRef, ManagedObject> read(Collection<ObjectRef> refs) {
 		awaitAnswer();
-		return Map.of();
+		return records.entrySet().stream().filter(record -> refs.contains(record.getKey())).collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 	}
 
 	@Override

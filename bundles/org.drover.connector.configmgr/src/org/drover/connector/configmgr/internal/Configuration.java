@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
@@ -85,6 +86,11 @@ final class Configuration {
 
 	Set<ObjectRef> usedBy(ObjectRef owner) {
 		return uses.getOrDefault(owner, Set.of());
+	}
+
+	/** The settings among what a site or service role uses. */
+	List<ManagedObject> settingsOf(ObjectRef owner) {
+		return usedBy(owner).stream().filter(used -> used.kind() == ObjectKind.SITE_SETTINGS).map(objects::get).toList();
 	}
 
 	Findings findings() {

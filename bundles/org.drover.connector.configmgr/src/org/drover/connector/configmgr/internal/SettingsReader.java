@@ -38,7 +38,7 @@ final class SettingsReader {
 				configuration.use(new ObjectRef(ObjectKind.SITE, text(row, "SiteCode")), rule);
 		});
 		components();
-		roles();
+		readRoles();
 	}
 
 	private void components() throws DroverException {
@@ -51,8 +51,8 @@ final class SettingsReader {
 		});
 	}
 
-	/** Of a distribution point, what matters is among its own attributes. */
-	private void roles() throws DroverException {
+	/** Reads how service roles are set, and no more. Of a distribution point, what matters is among its own attributes. */
+	void readRoles() throws DroverException {
 		Map<Long, SortedMap<String, String>> settings = settings(View.ROLE_SETTINGS);
 		session.each(View.ROLES, row -> {
 			ObjectKind kind = RoleNames.kind(text(row, "RoleName"));

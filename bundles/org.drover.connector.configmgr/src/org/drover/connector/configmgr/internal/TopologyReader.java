@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,7 +26,6 @@ import org.drover.model.DroverException;
 import org.drover.model.ManagedObject;
 import org.drover.model.ObjectKind;
 import org.drover.model.ObjectRef;
-import org.drover.model.ServiceHealth;
 
 /** Reads sites, servers, service roles and boundaries, and who holds which content. */
 final class TopologyReader {
@@ -36,11 +34,13 @@ final class TopologyReader {
 	static final String PATH = "nalPath";
 
 	private static final int SUBNET = 0;
-	private static final int YELLOW = 1;
-	private static final int RED = 2;
 
 	/** A role as it is put together out of the views. */
 	private record Role(ObjectRef ref, String nalPath, String site, Set<ObjectRef> systems) {
+
+		List<String> servers() {
+			return systems.stream().map(ObjectRef::key).toList();
+		}
 	}
 
 	private final SiteDatabase.Session session;
@@ -52,9 +52,8 @@ final class TopologyReader {
 	private final Map<String, ObjectRef> systems = new HashMap<>();
 	private final Map<ObjectRef, Role> roles = new LinkedHashMap<>();
 	private final Map<String, Map<String, String>> extras = new HashMap<>();
-	private final Map<String, ServiceHealth> health = new HashMap<>();
-	private final Set<String> answering = new HashSet<>();
-	private final Set<String> unsynchronized = new HashSet<>();
+	private final RoleStates states = new RoleStates();
+	private final ManagementDatabases databases = new ManagementDatabases(states);
 	private final Map<Integer, ObjectRef> boundaries = new HashMap<>();
 	private final Map<String, ObjectRef> subnets = new HashMap<>();
 	private final Map<String, ObjectRef> pointsByPath = new HashMap<>();
@@ -78,11 +77,16 @@ final class TopologyReader {
 		copies.tellStored(pointsByPath, sink);
 	}
 
-	/** Reads services alone, those with some paths, and not all that they depend on. */
+	/** Reads services alone, those with some paths, and not all that they depend on; and the servers that have the databases of sites. */
 	void readServices(Collection<String> paths) throws DroverException {
 		List<String> some = List.copyOf(paths);
 		SiteDatabase.Rows rows = (view, row) -> session.each(view, row, view.path(), some);
-		states(rows);
+		states((view, row) -> {
+			rows.each(view, row);
+			if (view == View.ROLE_STATUS)
+				session.each(view, row, "Role", List.of(RoleStates.DATABASE));
+		});
+		session.each(View.SITE_SYSTEM_ROLES, this::database, "RoleName", List.of(RoleStates.DATABASE));
 		roles(rows);
 		distributionPoints(rows);
 	}
@@ -90,11 +94,7 @@ final class TopologyReader {
 	/** How service roles are, and what only our own view knows of them. */
 	private void states(SiteDatabase.Rows rows) throws DroverException {
 		rows.each(View.SERVICE_ROLES, this::extra);
-		rows.each(View.ROLE_STATUS, this::health);
-		session.each(View.UPDATE_SYNCHRONIZATION, row -> {
-			if (row.getObject("LastSuccessfulSyncTime") == null)
-				unsynchronized.add(Keys.clean(Keys.server(text(row, "WSUSServerName"))));
-		});
+		states.read(session, rows);
 	}
 
 	/** Distribution points by their paths. */
@@ -152,38 +152,48 @@ final class TopologyReader {
 		extras.put(text(row, "NALPath") + '\n' + text(row, "RoleName"), extra);
 	}
 
-	/** A role on several servers is as bad as the worst of them, but not down while one of them is up. */
-	private void health(ResultSet row) throws SQLException {
-		String key = text(row, "SiteSystem") + '\n' + text(row, "Role");
-		int status = row.getInt("Status");
-		boolean down = row.getObject("DownSince") != null;
-		if (!down)
-			answering.add(key);
-		if (down || status == RED || status == YELLOW)
-			health.merge(key, down ? ServiceHealth.DOWN : status == RED ? ServiceHealth.CRITICAL : ServiceHealth.WARNING,
-					(one, other) -> one.compareTo(other) > 0 ? one : other);
-	}
-
-	private Optional<ServiceHealth> health(Role role) {
-		String key = role.nalPath() + '\n' + RoleNames.name(role.ref().kind());
-		ServiceHealth worst = health.get(key);
-		ServiceHealth found = worst == ServiceHealth.DOWN && answering.contains(key) ? ServiceHealth.CRITICAL : worst;
-		boolean idle = role.ref().kind() == ObjectKind.SOFTWARE_UPDATE_POINT && role.systems().stream().map(ObjectRef::key).anyMatch(unsynchronized::contains);
-		return found != ServiceHealth.DOWN && idle ? Optional.of(ServiceHealth.UNSYNCHRONIZED) : Optional.ofNullable(found);
+	private Optional<RoleStates.State> state(Role role, List<ObjectRef> databaseServers) {
+		Optional<RoleStates.State> own = states.reported(role.nalPath(), RoleNames.name(role.ref().kind()));
+		Optional<RoleStates.State> resting = role.ref().kind() == ObjectKind.SOFTWARE_UPDATE_POINT ? states.synchronization(role.servers()) : databases.state(databaseServers);
+		return RoleStates.worse(own, resting);
 	}
 
 	private void roles(SiteDatabase.Rows rows) throws DroverException {
 		rows.each(View.SITE_SYSTEM_ROLES, row -> {
 			ObjectRef system = system(text(row, "ServerName"), text(row, "SiteCode"));
 			ObjectKind kind = RoleNames.kind(text(row, "RoleName"));
+			database(row);
 			if (kind != null && kind != ObjectKind.DISTRIBUTION_POINT)
 				role(kind, row, "NALPath").systems().add(system);
 		});
 		for (Role role : roles.values()) {
-			sink.object(object(role.ref().kind(), role.ref().key(), role.ref().key(), "", common(role, Map.of())));
+			List<ObjectRef> servers = role.ref().kind() == ObjectKind.MANAGEMENT_POINT ? databaseServers(role) : List.of();
+			sink.object(object(role.ref().kind(), role.ref().key(), role.ref().key(), "", common(role, restsOn(role), servers)));
 			hosted(role);
+			for (ObjectRef server : servers)
+				need(role.ref(), DependencyKind.USES, server);
 			need(site(role.site()), DependencyKind.SERVED_BY, role.ref());
 		}
+	}
+
+	private void database(ResultSet row) throws SQLException, DroverException {
+		if (text(row, "RoleName").equals(RoleStates.DATABASE))
+			databases.add(text(row, "SiteCode"), system(text(row, "ServerName"), text(row, "SiteCode")), text(row, "NALPath"));
+	}
+
+	/** What a management point answers from is on these. */
+	private List<ObjectRef> databaseServers(Role point) throws DroverException {
+		Optional<ManagementDatabases.Replica> replica = ManagementDatabases.replica(configuration.settingsOf(point.ref()));
+		return replica.isPresent() ? List.of(system(replica.get().server(), point.site())) : databases.of(point.site());
+	}
+
+	private Map<String, String> restsOn(Role role) {
+		Map<String, String> rests = new HashMap<>();
+		if (role.ref().kind() == ObjectKind.MANAGEMENT_POINT)
+			ManagementDatabases.replica(configuration.settingsOf(role.ref())).ifPresent(replica -> rests.put(Attributes.REPLICA, replica.toString()));
+		if (role.ref().kind() == ObjectKind.SOFTWARE_UPDATE_POINT)
+			rests.put(Attributes.UPSTREAM, states.upstream(role.servers()));
+		return rests;
 	}
 
 	private Role role(ObjectKind kind, ResultSet row, String pathColumn) throws SQLException {
@@ -218,13 +228,16 @@ final class TopologyReader {
 	}
 
 	/** What every service has; without our own view, a service belongs to this topology and answers under its server's name. */
-	private Map<String, String> common(Role role, Map<String, String> own) {
+	private Map<String, String> common(Role role, Map<String, String> own, List<ObjectRef> databaseServers) {
 		Map<String, String> attributes = new TreeMap<>(own);
 		attributes.put(Attributes.OWNER, topology);
 		attributes.put(Attributes.SITE, role.site());
 		attributes.put(PATH, role.nalPath());
 		attributes.put(Attributes.URL, "http://" + role.ref().key().substring(role.ref().key().indexOf('@') + 1));
-		health(role).ifPresent(found -> attributes.put(Attributes.HEALTH, found.label()));
+		state(role, databaseServers).ifPresent(found -> {
+			attributes.put(Attributes.HEALTH, found.health().label());
+			attributes.put(Attributes.HEALTH_CAUSE, found.cause());
+		});
 		attributes.putAll(extras.getOrDefault(role.nalPath() + '\n' + RoleNames.name(role.ref().kind()), Map.of()));
 		return attributes;
 	}
@@ -243,7 +256,7 @@ final class TopologyReader {
 		copies.readHeld(pointsByPath);
 		for (Map.Entry<Role, Map<String, String>> point : points.entrySet()) {
 			Role role = point.getKey();
-			Map<String, String> attributes = common(role, point.getValue());
+			Map<String, String> attributes = common(role, point.getValue(), List.of());
 			attributes.put(Attributes.HOLDS, copies.held(role.nalPath()).toString());
 			sink.object(object(role.ref().kind(), role.ref().key(), role.ref().key(), "", attributes));
 			hosted(role);

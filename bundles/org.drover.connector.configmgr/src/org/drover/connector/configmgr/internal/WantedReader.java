@@ -84,6 +84,8 @@ final class WantedReader {
 		Configuration configuration = new Configuration();
 		if (services.stream().anyMatch(service -> service.kind() == ObjectKind.DISTRIBUTION_POINT))
 			new SoftwareReader(session, configuration).readContents();
+		if (services.stream().anyMatch(service -> service.kind() == ObjectKind.MANAGEMENT_POINT))
+			new SettingsReader(session, configuration).readRoles(); // which say what database it answers from
 		new TopologyReader(session, configuration, topology, ContentCopies.held(session, configuration, services::contains, contents), new MetadataSink() {
 			@Override
 			public void object(ManagedObject object) throws DroverException {

@@ -84,7 +84,7 @@ final class TopologyPart {
 		role(ObjectKind.SERVER_LOCATOR_POINT, server, site, Map.of());
 		role(ObjectKind.MANAGEMENT_POINT, siteSystem(prefix + "-mp01", site), site,
 				Map.of(Attributes.DEFAULT, FLAG, Attributes.CAPACITY, "25000"));
-		role(ObjectKind.SOFTWARE_UPDATE_POINT, draft.medium() ? siteSystem(prefix + "-sup01", site) : server, site, Map.of());
+		role(ObjectKind.SOFTWARE_UPDATE_POINT, draft.medium() ? siteSystem(prefix + "-sup01", site) : server, site, Map.of(Attributes.UPSTREAM, "Microsoft Update"));
 		role(ObjectKind.STATE_MIGRATION_POINT, draft.medium() ? siteSystem(prefix + "-smp01", site) : server, site, Map.of());
 		if (number == 1)
 			balancedManagementPoint(site, prefix);

@@ -84,8 +84,9 @@ CREATE VIEW v_Drover_ServiceRole AS SELECT NALPath, RoleName, ServiceUrl, Owner,
 CREATE VIEW v_SiteSystemSummarizer AS SELECT r.SiteCode, r.NALPath AS SiteSystem, r.RoleName AS Role,
 	CASE WHEN o.DownSince IS NULL THEN 0 ELSE 2 END AS Status, o.DownSince FROM ServiceRoles r
 	LEFT JOIN RoleOutages o ON o.NALPath = r.NALPath AND o.RoleName = r.RoleName;
-CREATE VIEW vSMS_SUPSyncStatus AS SELECT s.SiteCode, s.ServerName AS WSUSServerName, CASE WHEN u.ServerName IS NULL
-	THEN TIMESTAMP '2024-02-13 20:00:00' END AS LastSuccessfulSyncTime FROM RoleServers s
+CREATE VIEW vSMS_SUPSyncStatus AS SELECT s.SiteCode, s.ServerName AS WSUSServerName, CAST('Microsoft Update' AS VARCHAR(256)) AS WSUSSourceServer,
+	CASE WHEN u.ServerName IS NULL
+	THEN TIMESTAMP '2024-02-13 20:00:00' END AS LastSuccessfulSyncTime, CASE WHEN u.ServerName IS NULL THEN 6702 END AS LastSyncState, 0 AS LastSyncErrorCode FROM RoleServers s
 	LEFT JOIN UnsynchronizedServers u ON u.ServerName = s.ServerName WHERE s.RoleName = 'SMS Software Update Point';
 CREATE VIEW v_DistributionPointInfo AS SELECT d.ServerName, d.NALPath, d.SiteCode, d.ShareName, d.BitsEnabled, d.IsPeerDP, d.IsProtected,
 	d.IsMulticast, d.IsFileStreaming, d.InternetFacing FROM DistributionPoints d

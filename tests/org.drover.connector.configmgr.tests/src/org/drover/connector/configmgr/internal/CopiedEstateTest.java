@@ -5,26 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 import javax.sql.DataSource;
 
 import org.drover.connector.HostAddress;
-import org.drover.connector.MetadataSink;
-import org.drover.model.Attributes;
-import org.drover.model.Dependency;
 import org.drover.model.DependencyKind;
 import org.drover.model.DroverException;
 import org.drover.model.ManagedObject;
 import org.drover.model.ObjectKind;
 import org.drover.model.ObjectRef;
-import org.eclipse.core.runtime.NullProgressMonitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,41 +31,13 @@ class CopiedEstateTest {
 	Path folder;
 	private DataSource copy;
 
-	private static final class Gathered implements MetadataSink {
-
-		private final Map<ObjectRef, ManagedObject> objects = new HashMap<>();
-		private final Set<Dependency> dependencies = new HashSet<>();
-		private final List<String> warnings = new ArrayList<>();
-
-		@Override
-		public void object(ManagedObject object) {
-			objects.put(object.ref(), object);
-		}
-
-		@Override
-		public void dependency(Dependency dependency) {
-			dependencies.add(dependency);
-		}
-
-		@Override
-		public void warning(String sentence) {
-			warnings.add(sentence);
-		}
-
-		private boolean has(ObjectRef from, DependencyKind kind, ObjectRef to) {
-			return dependencies.contains(new Dependency(from, to, kind));
-		}
-	}
-
 	@BeforeEach
 	void copy() throws Exception {
 		copy = SiteCopy.make(folder);
 	}
 
-	private Gathered gather() throws DroverException {
-		Gathered gathered = new Gathered();
-		new EstateReader(SiteCopy.database(copy), Clock.systemUTC()).read(gathered, new NullProgressMonitor());
-		return gathered;
+	private CopiedEstate gather() throws DroverException {
+		return CopiedEstate.of(copy);
 	}
 
 	@Test
@@ -83,7 +48,7 @@ class CopiedEstateTest {
 		SiteCopy.execute(copy, "UPDATE v_Collections SET LimitToCollectionID = 'CAS00016' WHERE CollectionID = 'CAS00014'");
 		SiteCopy.execute(copy, "DELETE FROM vSMS_CollectionDependencies WHERE DependentCollectionID = 'CAS00014'");
 		SiteCopy.execute(copy, "INSERT INTO vSMS_CollectionDependencies VALUES ('CAS00014', 'CAS00017', 2), ('CAS00014', 'CAS00018', 3)");
-		Gathered gathered = gather();
+		CopiedEstate gathered = gather();
 		ManagedObject collection = gathered.objects.get(COLLECTION);
 		assertEquals("2", collection.attribute("directRules"));
 		assertEquals("Sundays from 2:00 to 6:00\nnot described", collection.attribute("maintenanceWindows"));
@@ -104,39 +69,13 @@ class CopiedEstateTest {
 			for (String address : List.of("127.0.0.1", "fe80::2", "fd00::2", "10.0.0.9", "10.0.0.12"))
 				SiteCopy.execute(copy, "INSERT INTO v_RA_System_IPAddresses VALUES (" + clients.get(client).getFirst() + ", '" + address + "')");
 		ObjectRef linux = new ObjectRef(ObjectKind.CLIENT, Keys.clean(clients.getFirst().get(1)));
-		Gathered gathered = gather();
+		CopiedEstate gathered = gather();
 		assertEquals("10.0.0.12", gathered.objects.get(linux).attribute(HostAddress.ATTRIBUTE));
 		assertEquals(1, gathered.objects.values().stream().filter(object -> !object.attribute(HostAddress.ATTRIBUTE).isEmpty()).count());
 		SiteCopy.execute(copy, "DROP TABLE v_RA_System_IPAddresses");
-		Gathered without = gather();
+		CopiedEstate without = gather();
 		assertEquals("", without.objects.get(linux).attribute(HostAddress.ATTRIBUTE));
 		assertEquals(1, without.warnings.stream().filter(warning -> warning.endsWith("not gathered: at which addresses servers without Windows are reached")).count());
-	}
-
-	/** Behind a load balancer one service has many members: it is down when all of them are. */
-	@Test
-	void aServiceIsAsItsServersAre() throws Exception {
-		ManagedObject balanced = gather().objects.values().stream().filter(object -> object.key().contains("mpnlb")).findFirst().orElseThrow();
-		assertEquals("", balanced.attribute(Attributes.HEALTH));
-		String path = balanced.attribute("nalPath");
-		SiteCopy.execute(copy, "DELETE FROM v_SiteSystemSummarizer WHERE SiteSystem = '" + path + "'");
-		String member = "INSERT INTO v_SiteSystemSummarizer(SiteCode, SiteSystem, Role, Status, DownSince) VALUES ('P01', '" + path + "', 'SMS Management Point', ";
-		SiteCopy.execute(copy, member + "2, TIMESTAMP '2026-11-22 12:00:00')");
-		assertEquals("down", gather().objects.get(balanced.ref()).attribute(Attributes.HEALTH));
-		SiteCopy.execute(copy, member + "1, NULL)");
-		assertEquals("critical", gather().objects.get(balanced.ref()).attribute(Attributes.HEALTH), "one is down, the other one serves");
-		SiteCopy.execute(copy, "DELETE FROM v_SiteSystemSummarizer WHERE Status = 2");
-		assertEquals("warning", gather().objects.get(balanced.ref()).attribute(Attributes.HEALTH));
-	}
-
-	@Test
-	void anUpdatePointIsSynchronizedOrNot() throws Exception {
-		ManagedObject point = gather().objects.values().stream().filter(object -> object.kind() == ObjectKind.SOFTWARE_UPDATE_POINT).findFirst().orElseThrow();
-		assertEquals("", point.attribute(Attributes.HEALTH));
-		SiteCopy.execute(copy, "UPDATE vSMS_SUPSyncStatus SET LastSuccessfulSyncTime = NULL WHERE WSUSServerName = '" + point.key() + "'");
-		assertEquals("unsynchronized", gather().objects.get(point.ref()).attribute(Attributes.HEALTH));
-		SiteCopy.execute(copy, "UPDATE v_SiteSystemSummarizer SET DownSince = TIMESTAMP '2026-11-22 12:00:00' WHERE SiteSystem = '" + point.attribute("nalPath") + "'");
-		assertEquals("down", gather().objects.get(point.ref()).attribute(Attributes.HEALTH));
 	}
 
 	/** An application depends on, and supersedes, another one or one of its deployment types. */
@@ -148,7 +87,7 @@ class CopiedEstateTest {
 		SiteCopy.execute(copy, "DELETE FROM v_CIRelation");
 		SiteCopy.execute(copy, "INSERT INTO v_CIRelation(FromCIID, ToCIID, RelationType) VALUES (1, 11, 9), (1, 12, 9), (2, 21, 9), (11, 21, 10), (12, 3, 10),"
 				+ " (11, 12, 10), (12, 21, 15), (1, 3, 15), (1, 99, 10)");
-		Gathered gathered = gather();
+		CopiedEstate gathered = gather();
 		ObjectRef one = new ObjectRef(ObjectKind.APPLICATION, "S.A");
 		ObjectRef two = new ObjectRef(ObjectKind.APPLICATION, "S.B");
 		ObjectRef three = new ObjectRef(ObjectKind.APPLICATION, "S.C");
@@ -161,7 +100,7 @@ class CopiedEstateTest {
 	/** A hierarchy that has nothing but what documentation names, under the names it names. */
 	@Test
 	void theRestIsGatheredWhereNothingUndocumentedIsThere() throws Exception {
-		Gathered before = gather();
+		CopiedEstate before = gather();
 		Set<String> gone = new HashSet<>();
 		for (View view : View.values()) {
 			if (view == View.SITES)
@@ -171,7 +110,7 @@ class CopiedEstateTest {
 			else if (view.documented())
 				dropColumns(view, gone);
 		}
-		Gathered after = gather();
+		CopiedEstate after = gather();
 		for (ObjectKind kind : List.of(ObjectKind.SITE, ObjectKind.CLIENT, ObjectKind.COLLECTION, ObjectKind.PACKAGE, ObjectKind.TASK_SEQUENCE,
 				ObjectKind.BOOT_IMAGE, ObjectKind.DISTRIBUTION_POINT))
 			assertEquals(count(before, kind), count(after, kind), kind.toString());
@@ -196,7 +135,7 @@ class CopiedEstateTest {
 		}
 	}
 
-	private static long count(Gathered gathered, ObjectKind kind) {
+	private static long count(CopiedEstate gathered, ObjectKind kind) {
 		return gathered.objects.keySet().stream().filter(ref -> ref.kind() == kind).count();
 	}
 }

@@ -23,7 +23,7 @@ final class ViewNames {
 			v_Site SiteCode ServerName SiteName? ReportingSiteCode? Type? Version~
 			v_SystemResourceList SiteCode ServerName NALPath RoleName~
 			v_SiteSystemSummarizer SiteSystem~ Role~ Status~ DownSince~
-			vSMS_SUPSyncStatus WSUSServerName? LastSuccessfulSyncTime?
+			vSMS_SUPSyncStatus WSUSServerName~ LastSuccessfulSyncTime~ WSUSSourceServer~ LastSyncState~ LastSyncErrorCode~
 			v_DistributionPointInfo ServerName NALPath SiteCode ShareName? BitsEnabled? IsPeerDP~ IsProtected? IsMulticast? IsFileStreaming? InternetFacing?
 			v_ContentDistributionVersions PkgID NALPath~ SourceVersion~ State~
 			v_DistributionPoint PackageID ServerNALPath

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,9 +15,7 @@ import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
 
-import org.drover.connector.MetadataSink;
 import org.drover.model.Attributes;
-import org.drover.model.Dependency;
 import org.drover.model.DroverException;
 import org.drover.model.Holdings;
 import org.drover.model.ManagedObject;
@@ -43,25 +40,8 @@ class WantedReaderTest {
 		reader = new EstateReader(SiteCopy.database(copy), Clock.systemUTC());
 	}
 
-	private static final class Objects implements MetadataSink {
-
-		private final Map<ObjectRef, ManagedObject> found = new HashMap<>();
-
-		@Override
-		public void object(ManagedObject object) {
-			found.put(object.ref(), object);
-		}
-
-		@Override
-		public void dependency(Dependency dependency) {
-			// objects are asked for
-		}
-	}
-
 	private Map<ObjectRef, ManagedObject> all() throws DroverException {
-		Objects objects = new Objects();
-		reader.read(objects, new NullProgressMonitor());
-		return objects.found;
+		return CopiedEstate.of(copy).objects;
 	}
 
 	private Map<ObjectRef, ManagedObject> some(Set<ObjectRef> wanted) throws DroverException {
@@ -69,10 +49,10 @@ class WantedReaderTest {
 	}
 
 	private Map<ObjectRef, ManagedObject> some(Set<ObjectRef> wanted, Predicate<ObjectRef> contents) throws DroverException {
-		Objects objects = new Objects();
-		reader.readSome(objects, new NullProgressMonitor(), wanted, contents);
-		objects.found.keySet().retainAll(wanted);
-		return objects.found;
+		CopiedEstate some = new CopiedEstate();
+		reader.readSome(some, new NullProgressMonitor(), wanted, contents);
+		some.objects.keySet().retainAll(wanted);
+		return some.objects;
 	}
 
 	@Test
