@@ -47,7 +47,7 @@ class UnableTargetTest extends CommandsCase {
 		assertEquals(1, run("plan", "web"));
 		assertTrue(said.toString().contains("nothing to do: CAS does not take client:web1, client:web2: each is not there, and Drover creates nothing in a Configuration Manager topology; "
 				+ "install its client for that hierarchy, where clients make themselves known, and plan again"), said::toString);
-		assertTrue(said.toString().contains("CAS does not take collection:web: it is not there"), said::toString);
+		assertTrue(said.toString().contains("CAS does not take collection:all, collection:web: each is not there"), said::toString);
 	}
 
 	@Test
