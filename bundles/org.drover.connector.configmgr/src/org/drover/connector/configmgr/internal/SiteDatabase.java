@@ -46,6 +46,8 @@ final class SiteDatabase {
 	private static final int FETCH = 2_000;
 	/** So many resources are asked for at once. */
 	private static final int LISTED = 500;
+	/** To look at all rows of a view costs no more than to ask for so many of them. */
+	private static final int MANY = 1_000;
 
 	private final DataSource source;
 	private final String where;
@@ -100,6 +102,17 @@ final class SiteDatabase {
 				List<?> some = values.subList(from, Math.min(from + LISTED, values.size()));
 				each(view, view.sql(present(view), column, some.size()), row, some.toArray());
 			}
+		}
+
+		/** The same for views that have not many more rows than there may be values. */
+		void each(View view, Row row, String column, Set<String> values) throws DroverException {
+			if (values.size() <= MANY)
+				each(view, row, column, List.copyOf(values));
+			else
+				each(view, one -> {
+					if (values.contains(text(one, column)))
+						row.take(one);
+				});
 		}
 
 		private void each(View view, String sql, Row row, Object... parameters) throws DroverException {

@@ -7,7 +7,6 @@ import static org.drover.connector.configmgr.internal.SiteDatabase.text;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -78,9 +77,8 @@ final class TopologyReader {
 	}
 
 	/** Reads services alone, those with some paths, and not all that they depend on; and the servers that have the databases of sites. */
-	void readServices(Collection<String> paths) throws DroverException {
-		List<String> some = List.copyOf(paths);
-		SiteDatabase.Rows rows = (view, row) -> session.each(view, row, view.path(), some);
+	void readServices(Set<String> paths) throws DroverException {
+		SiteDatabase.Rows rows = (view, row) -> session.each(view, row, view.path(), paths);
 		states((view, row) -> {
 			rows.each(view, row);
 			if (view == View.ROLE_STATUS)

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import javax.sql.DataSource;
 
@@ -100,6 +102,25 @@ class WantedReaderTest {
 
 	private static SortedMap<ObjectRef, String> holdings(ManagedObject point) {
 		return new TreeMap<>(Holdings.parse(point.attribute(Attributes.HOLDS)).versions());
+	}
+
+	/** Few are asked for, for many all are looked at. */
+	@Test
+	void howeverManyValuesThereAreTheSameRowsAreFound() throws Exception {
+		Set<String> paths = SiteCopy.rows(copy, View.DISTRIBUTION_POINTS).stream().map(row -> row.get(1)).limit(3).collect(Collectors.toSet());
+		List<String> few = found(paths);
+		assertEquals(3, few.size());
+		IntStream.range(0, 1_500).forEach(number -> paths.add("no such path " + number));
+		assertEquals(few, found(paths));
+	}
+
+	private List<String> found(Set<String> paths) throws DroverException {
+		return SiteCopy.database(copy).read(new NullProgressMonitor(), session -> {
+			List<String> found = new ArrayList<>();
+			session.each(View.DISTRIBUTION_POINTS, row -> found.add(SiteDatabase.text(row, "NALPath")), "NALPath", paths);
+			found.sort(null);
+			return found;
+		});
 	}
 
 	/** A path is what the rows are found by, and a role that is installed anew may come to have another. */
