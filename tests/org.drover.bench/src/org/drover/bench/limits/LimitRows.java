@@ -117,9 +117,10 @@ record LimitRows(int parts) {
 					+ (COPIES - 1) + ") r, LimitContents c WHERE p.Number BETWEEN " + from + " AND " + (from + step - 1) + " AND c.Number = MOD(p.Number * 37 + r.X * "
 					+ contents() / COPIES + ", " + contents() + ")");
 		// neither clients on the Internet nor mobile ones reach other points, and their division's packages are meant for them too
-		commands.add("INSERT INTO PackageServers SELECT c.PackageID, d.NALPath, d.SiteCode, c.SourceVersion, 0, NULL FROM DistributionPoints d JOIN ServiceRoles r"
-				+ " ON r.NALPath = d.NALPath AND r.RoleName = 'SMS Distribution Point', LimitContents c WHERE (d.InternetFacing = 1 OR r.ServesMobile = 1)"
-				+ " AND c.PackageID IN (SELECT PackageID FROM Advertisements WHERE CollectionID LIKE 'LIM%')");
+		commands.add("CREATE TABLE LimitOthers AS SELECT d.NALPath, d.SiteCode FROM DistributionPoints d JOIN ServiceRoles r ON r.NALPath = d.NALPath"
+				+ " AND r.RoleName = 'SMS Distribution Point' WHERE d.InternetFacing = 1 OR r.ServesMobile = 1");
+		commands.add("INSERT INTO PackageServers SELECT c.PackageID, o.NALPath, o.SiteCode, c.SourceVersion, 0, NULL FROM LimitOthers o, LimitContents c"
+				+ " WHERE c.PackageID IN (SELECT PackageID FROM Advertisements WHERE CollectionID LIKE 'LIM%')");
 	}
 
 	private void clients(List<String> commands) {
