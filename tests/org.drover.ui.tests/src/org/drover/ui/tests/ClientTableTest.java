@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
-import org.drover.model.DroverException;
 import org.drover.model.ObjectKind;
 import org.drover.ui.ConsoleIds;
 import org.eclipse.nebula.widgets.nattable.NatTable;
@@ -25,37 +24,20 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The table of clients in the real window, by mouse and keys: filtered, sorted, grouped, copied, exported, and dragged onto a topology. */
-class ClientTableTest {
+class ClientTableTest extends EstateTest {
 
-	private static final UiBot BOT = new UiBot(Path.of("target", "shots"));
-	private static final Console CONSOLE = new Console(BOT);
 	private static final int NAME = 0;
 	private static final int SITE = 2;
 
-	@TempDir
-	static Path folder;
-	private static Estate estate;
-
 	@BeforeAll
-	static void start() throws DroverException {
-		estate = Estate.start(folder);
-		CONSOLE.open(estate);
+	static void start() {
 		CONSOLE.show(ConsoleIds.CLIENTS_VIEW);
-	}
-
-	@AfterAll
-	static void end() {
-		CONSOLE.close();
-		if (estate != null)
-			estate.close();
 	}
 
 	/** Every client of the legacy topology, in the order they were gathered. */

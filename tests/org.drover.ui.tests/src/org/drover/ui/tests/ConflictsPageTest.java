@@ -7,7 +7,6 @@ import java.awt.event.KeyEvent;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -43,36 +42,14 @@ import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The new topology has another package of the same key: the wizard shows how it differs, it is replaced, and comes back. */
-class ConflictsPageTest {
+class ConflictsPageTest extends EstateTest {
 
-	private static final UiBot BOT = new UiBot(Path.of("target", "shots"));
-	private static final Console CONSOLE = new Console(BOT);
 	private static final String THEIR_NAME = "Theirs";
 	private static final String THEIR_VERSION = "99";
 	private static final int NOTE = 3;
-
-	@TempDir
-	static Path folder;
-	private static Estate estate;
-
-	@BeforeAll
-	static void start() throws DroverException {
-		estate = Estate.start(folder);
-		CONSOLE.open(estate);
-	}
-
-	@AfterAll
-	static void end() {
-		CONSOLE.close();
-		if (estate != null)
-			estate.close();
-	}
 
 	@Test
 	void whatIsInConflictIsReplacedAndComesBack() throws Exception {

@@ -4,10 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.event.KeyEvent;
-import java.nio.file.Path;
 import java.util.Arrays;
 
-import org.drover.model.DroverException;
 import org.drover.ui.ConsoleIds;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CLabel;
@@ -25,27 +23,18 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The dashboard in the real window, by mouse and keys, before anything has been migrated: figures lead to rows, and cards can be moved and put away. */
-class DashboardTest {
+class DashboardTest extends EstateTest {
 
-	private static final UiBot BOT = new UiBot(Path.of("target", "shots"));
-	private static final Console CONSOLE = new Console(BOT);
 	private static final String WORDS = "org.drover.ui.words";
 	private static final String CLIENTS = "Clients migrated: ";
 	private static final String OBJECTS = "Objects migrated: ";
 	/** Below a card's upper edge: in its head. */
 	private static final int HEAD = 14;
 
-	@TempDir
-	static Path folder;
-	private static Estate estate;
-
 	@BeforeAll
-	static void start() throws DroverException {
-		estate = Estate.start(folder);
-		CONSOLE.open(estate);
+	static void start() {
 		perspective(ConsoleIds.DASHBOARD_PERSPECTIVE);
 		CONSOLE.show(ConsoleIds.DASHBOARD_VIEW);
 	}
@@ -54,9 +43,6 @@ class DashboardTest {
 	@AfterAll
 	static void end() {
 		perspective(ConsoleIds.ESTATE_PERSPECTIVE);
-		CONSOLE.close();
-		if (estate != null)
-			estate.close();
 	}
 
 	private static void perspective(String id) {

@@ -3,11 +3,9 @@ package org.drover.ui.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.awt.event.KeyEvent;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
-import org.drover.model.DroverException;
 import org.drover.ui.ConsoleIds;
 import org.drover.ui.session.EstateObject;
 import org.eclipse.jface.viewers.IStructuredSelection;
@@ -15,35 +13,18 @@ import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The dependencies view in the real window, by keyboard: filter, path, reverse, comparison. */
-class DependencyMapTest {
+class DependencyMapTest extends EstateTest {
 
-	private static final UiBot BOT = new UiBot(Path.of("target", "shots"));
-	private static final Console CONSOLE = new Console(BOT);
-
-	@TempDir
-	static Path folder;
-	private static Estate estate;
 	private static String collection;
 
 	@BeforeAll
-	static void start() throws DroverException {
-		estate = Estate.start(folder);
-		CONSOLE.open(estate);
+	static void start() {
 		collection = estate.collection(CONSOLE.topology("legacy").inventory().orElseThrow());
-	}
-
-	@AfterAll
-	static void end() {
-		CONSOLE.close();
-		if (estate != null)
-			estate.close();
 	}
 
 	/** As a person begins: the collection is selected in the navigator, and the diagram has the keyboard. */

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.event.KeyEvent;
-import java.nio.file.Path;
 import java.util.List;
 
 import org.drover.migration.ExclusionList;
@@ -21,37 +20,15 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * On the wizard's first page a query of the project, and what has changed since it was migrated, are chosen as on the command line: also by themselves, for a
  * topology. What never moves is kept on a list.
  */
-class FurtherChoiceTest {
+class FurtherChoiceTest extends EstateTest {
 
-	private static final UiBot BOT = new UiBot(Path.of("target", "shots"));
-	private static final Console CONSOLE = new Console(BOT);
 	private static final String QUERY = "package key=*";
-
-	@TempDir
-	static Path folder;
-	private static Estate estate;
-
-	@BeforeAll
-	static void start() throws DroverException {
-		estate = Estate.start(folder);
-		CONSOLE.open(estate);
-	}
-
-	@AfterAll
-	static void end() {
-		CONSOLE.close();
-		if (estate != null)
-			estate.close();
-	}
 
 	@Test
 	void aQueryChoosesAloneAndWhatHasNotChangedIsToldOff() throws DroverException {

@@ -3,11 +3,9 @@ package org.drover.ui.tests;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.awt.event.KeyEvent;
-import java.nio.file.Path;
 import java.util.stream.IntStream;
 
 import org.drover.model.Attributes;
-import org.drover.model.DroverException;
 import org.drover.model.ManagedObject;
 import org.drover.model.ObjectKind;
 import org.drover.task.JobState;
@@ -19,35 +17,13 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Services follow as jobs of their own: selected in the navigator, or chosen on the wizard's first page. */
-class LaterServicesTest {
+class LaterServicesTest extends EstateTest {
 
-	private static final UiBot BOT = new UiBot(Path.of("target", "shots"));
-	private static final Console CONSOLE = new Console(BOT);
 	/** The fourth of the wizard's steps, in pixels from the first one's top. */
 	private static final int STRATEGIES = 222;
-
-	@TempDir
-	static Path folder;
-	private static Estate estate;
-
-	@BeforeAll
-	static void start() throws DroverException {
-		estate = Estate.start(folder);
-		CONSOLE.open(estate);
-	}
-
-	@AfterAll
-	static void end() {
-		CONSOLE.close();
-		if (estate != null)
-			estate.close();
-	}
 
 	/** That the legacy topology alone uses. */
 	private static ManagedObject point() {

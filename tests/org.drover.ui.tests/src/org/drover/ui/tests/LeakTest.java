@@ -4,12 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.ref.WeakReference;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-import org.drover.model.DroverException;
 import org.drover.ui.ConsoleIds;
 import org.drover.ui.session.TopologySnapshot;
 import org.eclipse.swt.SWT;
@@ -18,13 +16,10 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.PlatformUI;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Views and editors give back what they take from the display, however often they are opened and closed. */
-class LeakTest {
+class LeakTest extends EstateTest {
 
 	private static final int WARM_UP = 3;
 	private static final int ROUNDS = 10;
@@ -37,25 +32,6 @@ class LeakTest {
 	/** By the commands that open them, the beginnings of their titles. */
 	private static final Map<String, String> DIALOGS = Map.of("org.drover.ui.openPreferences", "Preferences", ConsoleIds.EXPORT_REPORT_COMMAND, "Export report",
 			"org.drover.ui.about", "About", "org.drover.ui.helpContents", "Drover help");
-	private static final UiBot BOT = new UiBot(Path.of("target", "shots"));
-	private static final Console CONSOLE = new Console(BOT);
-
-	@TempDir
-	static Path folder;
-	private static Estate estate;
-
-	@BeforeAll
-	static void start() throws DroverException {
-		estate = Estate.start(folder);
-		CONSOLE.open(estate);
-	}
-
-	@AfterAll
-	static void end() {
-		CONSOLE.close();
-		if (estate != null)
-			estate.close();
-	}
 
 	/** The platform makes some images when it first shows them, in whatever round that is; what leaks grows in every one. */
 	@Test

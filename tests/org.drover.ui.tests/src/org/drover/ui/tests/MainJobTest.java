@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -21,35 +20,12 @@ import org.drover.model.ObjectRef;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The main job in the real window, by mouse: a collection is dragged, moves, and comes back, and no client notices. */
-class MainJobTest {
-
-	private static final UiBot BOT = new UiBot(Path.of("target", "shots"));
-	private static final Console CONSOLE = new Console(BOT);
+class MainJobTest extends EstateTest {
 
 	private static final int PAGES = 9;
-
-	@TempDir
-	static Path folder;
-	private static Estate estate;
-
-	@BeforeAll
-	static void start() throws DroverException {
-		estate = Estate.start(folder);
-		CONSOLE.open(estate);
-	}
-
-	@AfterAll
-	static void end() {
-		CONSOLE.close();
-		if (estate != null)
-			estate.close();
-	}
 
 	@Test
 	void aCollectionIsDraggedMovesAndComesBack() throws DroverException {

@@ -1,39 +1,14 @@
 package org.drover.ui.tests;
 
 import java.awt.event.KeyEvent;
-import java.nio.file.Path;
 
-import org.drover.model.DroverException;
 import org.drover.ui.ConsoleIds;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.TreeItem;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The tree of topologies under a person's pointer and keys. */
-class NavigatorTest {
-
-	private static final UiBot BOT = new UiBot(Path.of("target", "shots"));
-	private static final Console CONSOLE = new Console(BOT);
-
-	@TempDir
-	static Path folder;
-	private static Estate estate;
-
-	@BeforeAll
-	static void start() throws DroverException {
-		estate = Estate.start(folder);
-		CONSOLE.open(estate);
-	}
-
-	@AfterAll
-	static void end() {
-		CONSOLE.close();
-		if (estate != null)
-			estate.close();
-	}
+class NavigatorTest extends EstateTest {
 
 	/** A tip that is a window of its own keeps a dialog from having the keys: the pointer of who has just clicked a line rests on it. */
 	@Test

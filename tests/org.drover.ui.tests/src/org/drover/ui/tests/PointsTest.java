@@ -3,12 +3,10 @@ package org.drover.ui.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 import org.drover.model.Attributes;
-import org.drover.model.DroverException;
 import org.drover.model.ManagedObject;
 import org.drover.model.ObjectKind;
 import org.drover.task.JobState;
@@ -18,36 +16,14 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Distribution points are shared, given back and set in the real window while no client moves; and an update is looked at before it is made. */
-class PointsTest {
+class PointsTest extends EstateTest {
 
-	private static final UiBot BOT = new UiBot(Path.of("target", "shots"));
-	private static final Console CONSOLE = new Console(BOT);
 	private static final String POINTS = "org.drover.ui.points";
 	private static final String SET = "org.drover.ui.jobs.setPoint";
 	private static final String GUARD = "org.drover.ui.jobs.guard";
-
-	@TempDir
-	static Path folder;
-	private static Estate estate;
-
-	@BeforeAll
-	static void start() throws DroverException {
-		estate = Estate.start(folder);
-		CONSOLE.open(estate);
-	}
-
-	@AfterAll
-	static void end() {
-		CONSOLE.close();
-		if (estate != null)
-			estate.close();
-	}
 
 	private static ManagedObject first(String topology, ObjectKind kind, Predicate<ManagedObject> wanted) {
 		org.drover.store.Estate gathered = CONSOLE.topology(topology).inventory().orElseThrow().estate();

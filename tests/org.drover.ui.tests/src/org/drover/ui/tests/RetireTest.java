@@ -17,33 +17,10 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.TabFolder;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.TreeItem;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What keeps a topology is told before anything is done to it, what is retired is seen to be, and an estate goes into a package and comes out of it. */
-class RetireTest {
-
-	private static final UiBot BOT = new UiBot(Path.of("target", "shots"));
-	private static final Console CONSOLE = new Console(BOT);
-
-	@TempDir
-	static Path folder;
-	private static Estate estate;
-
-	@BeforeAll
-	static void start() throws DroverException {
-		estate = Estate.start(folder);
-		CONSOLE.open(estate);
-	}
-
-	@AfterAll
-	static void end() {
-		CONSOLE.close();
-		if (estate != null)
-			estate.close();
-	}
+class RetireTest extends EstateTest {
 
 	@Test
 	void whatKeepsATopologyComesFirst() {
