@@ -86,10 +86,11 @@ final class MissingSupplies {
 	 * @param readsSource called before the source is asked; so of the other
 	 */
 	Missing find(Runnable readsSource, Runnable readsTarget) throws DroverException {
+		Set<ObjectRef> contents = contents();
 		readsSource.run();
-		Map<ObjectRef, ManagedObject> source = sides.source().provider().isPresent() ? read(sides.sourceProvider(), wanted(Side.LEGACY)) : null;
+		Map<ObjectRef, ManagedObject> source = sides.source().provider().isPresent() ? read(sides.sourceProvider(), wanted(Side.LEGACY), contents) : null;
 		readsTarget.run();
-		Map<ObjectRef, ManagedObject> target = read(sides.targetProvider(), wanted(Side.TARGET));
+		Map<ObjectRef, ManagedObject> target = read(sides.targetProvider(), wanted(Side.TARGET), contents);
 		SortedMap<Integer, String> missing = new TreeMap<>();
 		List<SupplyModel> supplies = job.model().supplies();
 		for (int index = 0; index < supplies.size(); index++) {
@@ -127,8 +128,8 @@ final class MissingSupplies {
 		return wanted;
 	}
 
-	private Map<ObjectRef, ManagedObject> read(Provider provider, Set<ObjectRef> refs) throws DroverException {
-		return refs.isEmpty() ? new HashMap<>() : provider.readHolding(refs, contents());
+	private static Map<ObjectRef, ManagedObject> read(Provider provider, Set<ObjectRef> refs, Set<ObjectRef> contents) throws DroverException {
+		return refs.isEmpty() ? new HashMap<>() : provider.readHolding(refs, contents);
 	}
 
 	private Set<ObjectRef> contents() {

@@ -17,7 +17,7 @@ import org.drover.task.TaskState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The description of a job may have hundreds of megabytes, and each line of its journal changes its row: that must not write the description again. */
+/** The description of a job may have many megabytes, and each line of its journal changes its row: that must not write the description again. */
 class LongTextsTest {
 
 	private static final int LENGTH = 4_000_000;

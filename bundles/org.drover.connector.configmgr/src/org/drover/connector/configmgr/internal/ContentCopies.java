@@ -105,7 +105,7 @@ final class ContentCopies {
 		}
 		List<String> paths = keys(points, wanted.get());
 		List<String> packages = keys(configuration.contentOwners(), of);
-		if (packages.size() < paths.size())
+		if (packages.size() < Math.min(paths.size(), configuration.contentOwners().size()))
 			session.each(View.CONTENT_VERSIONS, row, "PkgID", packages); // others hold them too, but nobody asks what those hold
 		else
 			session.each(View.CONTENT_VERSIONS, row, "NALPath", paths);

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -61,6 +62,11 @@ final class RoleStates {
 	void read(SiteDatabase.Session session, SiteDatabase.Rows rows) throws DroverException {
 		rows.each(View.ROLE_STATUS, this::reported);
 		session.each(View.UPDATE_SYNCHRONIZATION, row -> synchronizations.put(Keys.clean(Keys.server(text(row, "WSUSServerName"))), synchronization(row)));
+	}
+
+	/** Reads how the servers are that have databases of sites, wherever they are. */
+	void readDatabases(SiteDatabase.Session session) throws DroverException {
+		session.each(View.ROLE_STATUS, this::reported, "Role", List.of(DATABASE));
 	}
 
 	private void reported(ResultSet row) throws SQLException {

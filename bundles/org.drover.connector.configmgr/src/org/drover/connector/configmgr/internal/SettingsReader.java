@@ -58,7 +58,7 @@ final class SettingsReader {
 			ObjectKind kind = RoleNames.kind(text(row, "RoleName"));
 			if (kind == null || kind == ObjectKind.DISTRIBUTION_POINT)
 				return;
-			ObjectRef role = new ObjectRef(kind, Keys.service(text(row, "NALPath")));
+			ObjectRef role = ServicePaths.service(kind, text(row, "NALPath"));
 			add(role, kind.label() + "." + role.key(), text(row, "RoleName") + " on " + role.key(), settings.get(row.getLong("ID")));
 		});
 	}

@@ -79,11 +79,8 @@ final class TopologyReader {
 	/** Reads services alone, those with some paths, and not all that they depend on; and the servers that have the databases of sites. */
 	void readServices(Set<String> paths) throws DroverException {
 		SiteDatabase.Rows rows = (view, row) -> session.each(view, row, view.path(), paths);
-		states((view, row) -> {
-			rows.each(view, row);
-			if (view == View.ROLE_STATUS)
-				session.each(view, row, "Role", List.of(RoleStates.DATABASE));
-		});
+		states(rows);
+		states.readDatabases(session);
 		session.each(View.SITE_SYSTEM_ROLES, this::database, "RoleName", List.of(RoleStates.DATABASE));
 		roles(rows);
 		distributionPoints(rows);
@@ -196,7 +193,7 @@ final class TopologyReader {
 
 	private Role role(ObjectKind kind, ResultSet row, String pathColumn) throws SQLException {
 		String path = text(row, pathColumn);
-		ObjectRef ref = new ObjectRef(kind, Keys.service(path));
+		ObjectRef ref = ServicePaths.service(kind, path);
 		String site = text(row, "SiteCode");
 		return roles.computeIfAbsent(ref, any -> new Role(ref, path, site, new LinkedHashSet<>()));
 	}
@@ -244,7 +241,7 @@ final class TopologyReader {
 		Map<Role, Map<String, String>> points = new LinkedHashMap<>();
 		rows.each(View.DISTRIBUTION_POINTS, row -> {
 			String path = text(row, "NALPath");
-			Role role = new Role(new ObjectRef(ObjectKind.DISTRIBUTION_POINT, Keys.service(path)), path, text(row, "SiteCode"),
+			Role role = new Role(ServicePaths.service(ObjectKind.DISTRIBUTION_POINT, path), path, text(row, "SiteCode"),
 					Set.of(system(text(row, "ServerName"), text(row, "SiteCode"))));
 			points.put(role, traits(row));
 			pointsByPath.put(path, role.ref());

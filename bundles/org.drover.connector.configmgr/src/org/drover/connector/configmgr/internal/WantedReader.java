@@ -51,7 +51,9 @@ final class WantedReader {
 	 */
 	void read(Set<ObjectRef> wanted, Predicate<ObjectRef> contents) throws DroverException {
 		services(wanted.stream().filter(ref -> ref.kind().family() == Family.SERVICE).collect(Collectors.toSet()), contents);
-		clients(wanted.stream().filter(ref -> ref.kind() == ObjectKind.CLIENT).map(ObjectRef::key).collect(Collectors.toSet()));
+		Set<String> clients = wanted.stream().filter(ref -> ref.kind() == ObjectKind.CLIENT).map(ObjectRef::key).collect(Collectors.toSet());
+		if (!clients.isEmpty())
+			clients(clients);
 	}
 
 	private void services(Set<ObjectRef> wanted, Predicate<ObjectRef> contents) throws DroverException {
@@ -101,12 +103,11 @@ final class WantedReader {
 		return told;
 	}
 
-	/** A topology that has not been read: clients then depend on nothing. */
+	/** With a topology that has not been read, as objects are asked for and not what they depend on. */
 	private void clients(Set<String> keys) throws DroverException {
-		List<Integer> numbers = numbers(keys);
 		Configuration configuration = new Configuration();
 		TopologyReader nothing = new TopologyReader(session, configuration, topology, ContentCopies.of(session, configuration, any -> false), sink);
-		new ClientReader(session, nothing, sink).readSome(numbers, new Witnesses());
+		new ClientReader(session, nothing, sink).readSome(numbers(keys), new Witnesses());
 	}
 
 	/** What the database calls clients with these keys. Few keys are not as the database has them: for those all are looked at. */
