@@ -30,7 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The table of clients in the real window, by mouse and keys: filtered, sorted, grouped, copied, exported, and dragged onto a topology. */
-class ClientTableTest extends EstateTest {
+class ClientTableTest extends EstateCase {
 
 	private static final int NAME = 0;
 	private static final int SITE = 2;

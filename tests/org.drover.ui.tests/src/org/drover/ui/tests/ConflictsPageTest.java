@@ -45,7 +45,7 @@ import org.eclipse.swt.widgets.TableItem;
 import org.junit.jupiter.api.Test;
 
 /** The new topology has another package of the same key: the wizard shows how it differs, it is replaced, and comes back. */
-class ConflictsPageTest extends EstateTest {
+class ConflictsPageTest extends EstateCase {
 
 	private static final String THEIR_NAME = "Theirs";
 	private static final String THEIR_VERSION = "99";

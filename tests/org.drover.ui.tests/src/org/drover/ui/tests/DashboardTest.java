@@ -25,7 +25,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The dashboard in the real window, by mouse and keys, before anything has been migrated: figures lead to rows, and cards can be moved and put away. */
-class DashboardTest extends EstateTest {
+class DashboardTest extends EstateCase {
 
 	private static final String WORDS = "org.drover.ui.words";
 	private static final String CLIENTS = "Clients migrated: ";

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The dependencies view in the real window, by keyboard: filter, path, reverse, comparison. */
-class DependencyMapTest extends EstateTest {
+class DependencyMapTest extends EstateCase {
 
 	private static String collection;
 

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
  * On the wizard's first page a query of the project, and what has changed since it was migrated, are chosen as on the command line: also by themselves, for a
  * topology. What never moves is kept on a list.
  */
-class FurtherChoiceTest extends EstateTest {
+class FurtherChoiceTest extends EstateCase {
 
 	private static final String QUERY = "package key=*";
 

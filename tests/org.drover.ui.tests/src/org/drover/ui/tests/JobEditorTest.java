@@ -22,7 +22,7 @@ import org.eclipse.ui.IEditorPart;
 import org.junit.jupiter.api.Test;
 
 /** A move is planned without one of its objects, runs in its hours, tells when it is done, and is looked at task by task; by keyboard. */
-class JobEditorTest extends EstateTest {
+class JobEditorTest extends EstateCase {
 
 	private static final int RUN_PAGE = 8;
 

@@ -20,7 +20,7 @@ import org.eclipse.swt.widgets.TableItem;
 import org.junit.jupiter.api.Test;
 
 /** Services follow as jobs of their own: selected in the navigator, or chosen on the wizard's first page. */
-class LaterServicesTest extends EstateTest {
+class LaterServicesTest extends EstateCase {
 
 	/** The fourth of the wizard's steps, in pixels from the first one's top. */
 	private static final int STRATEGIES = 222;

@@ -19,7 +19,7 @@ import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.Test;
 
 /** Views and editors give back what they take from the display, however often they are opened and closed. */
-class LeakTest extends EstateTest {
+class LeakTest extends EstateCase {
 
 	private static final int WARM_UP = 3;
 	private static final int ROUNDS = 10;

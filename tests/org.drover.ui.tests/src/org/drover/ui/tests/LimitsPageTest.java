@@ -12,7 +12,7 @@ import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.Test;
 
 /** What bounds the waves is set in the wizard, what cannot be read of it keeps the plan from being used, and each wave says why it ends. */
-class LimitsPageTest extends EstateTest {
+class LimitsPageTest extends EstateCase {
 
 	private static final int PAGE = 5;
 	private static final int REASON = 3;

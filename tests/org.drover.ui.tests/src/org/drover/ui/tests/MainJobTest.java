@@ -23,7 +23,7 @@ import org.eclipse.swt.widgets.Table;
 import org.junit.jupiter.api.Test;
 
 /** The main job in the real window, by mouse: a collection is dragged, moves, and comes back, and no client notices. */
-class MainJobTest extends EstateTest {
+class MainJobTest extends EstateCase {
 
 	private static final int PAGES = 9;
 

@@ -8,7 +8,7 @@ import org.eclipse.swt.widgets.TreeItem;
 import org.junit.jupiter.api.Test;
 
 /** The tree of topologies under a person's pointer and keys. */
-class NavigatorTest extends EstateTest {
+class NavigatorTest extends EstateCase {
 
 	/** A tip that is a window of its own keeps a dialog from having the keys: the pointer of who has just clicked a line rests on it. */
 	@Test

@@ -19,7 +19,7 @@ import org.eclipse.swt.widgets.Table;
 import org.junit.jupiter.api.Test;
 
 /** Distribution points are shared, given back and set in the real window while no client moves; and an update is looked at before it is made. */
-class PointsTest extends EstateTest {
+class PointsTest extends EstateCase {
 
 	private static final String POINTS = "org.drover.ui.points";
 	private static final String SET = "org.drover.ui.jobs.setPoint";

@@ -25,7 +25,7 @@ import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.Test;
 
 /** Queries of a project are written, changed and removed in the window, and what the project is set to is set there. */
-class QueriesTest extends EstateTest {
+class QueriesTest extends EstateCase {
 
 	private static final String QUERIES = "Queries of the project";
 

@@ -20,7 +20,7 @@ import org.eclipse.swt.widgets.TreeItem;
 import org.junit.jupiter.api.Test;
 
 /** What keeps a topology is told before anything is done to it, what is retired is seen to be, and an estate goes into a package and comes out of it. */
-class RetireTest extends EstateTest {
+class RetireTest extends EstateCase {
 
 	@Test
 	void whatKeepsATopologyComesFirst() {

@@ -48,7 +48,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.NodeList;
 
 /** A topology is edited in its diagram, by mouse and keys; elements are found by what a screen reader would say. */
-class TopologyEditorTest extends EstateTest {
+class TopologyEditorTest extends EstateCase {
 
 	private static final String SERVER = "site system Drover site server";
 	/** As what the project keeps the layouts of diagrams. */

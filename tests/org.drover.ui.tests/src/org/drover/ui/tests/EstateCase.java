@@ -8,7 +8,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is tried in a window with an estate of the laboratory, gathered: a new one for each class of tests, which follow one another. */
-abstract class EstateTest {
+abstract class EstateCase {
 
 	static final UiBot BOT = new UiBot(Path.of("target", "shots"));
 	static final Console CONSOLE = new Console(BOT);
