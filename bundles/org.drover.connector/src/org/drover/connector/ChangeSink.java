@@ -16,6 +16,9 @@ public interface ChangeSink extends MetadataSink {
 	/** All objects of a kind come, or are told to be {@link #unchanged}: any other of this kind is gone. */
 	void wholly(ObjectKind kind) throws DroverException;
 
+	/** Whether an object was there before. */
+	boolean knows(ObjectRef ref) throws DroverException;
+
 	/** An object is there and is as it was. */
 	void unchanged(ObjectRef ref) throws DroverException;
 }

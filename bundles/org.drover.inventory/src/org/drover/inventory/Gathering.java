@@ -180,6 +180,11 @@ final class Gathering {
 		}
 
 		@Override
+		public boolean knows(ObjectRef ref) {
+			return update.knows(ref);
+		}
+
+		@Override
 		public void unchanged(ObjectRef ref) throws DroverException {
 			update.unchanged(ref);
 		}

@@ -134,6 +134,12 @@ public final class EstateUpdate {
 		edges[edgeCount++] = Edge.of(objects.number(dependency.from()), objects.number(dependency.to()), dependency.kind().code());
 	}
 
+	/** Whether an object was there before. */
+	public boolean knows(ObjectRef ref) {
+		int number = objects.find(ref);
+		return number >= 0 && objects.known(number);
+	}
+
 	/** An object is there, and is as it was. */
 	public void unchanged(ObjectRef ref) throws DroverException {
 		int number = objects.number(ref);

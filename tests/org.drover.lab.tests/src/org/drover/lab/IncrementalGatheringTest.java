@@ -121,18 +121,22 @@ class IncrementalGatheringTest {
 		}
 	}
 
-	/** Whether the database tells which copies of content change, or all of them have to be looked at. */
+	/** Whether the database tells which services and copies of content change, or all of them have to be looked at. */
 	@ParameterizedTest
-	@ValueSource(booleans = { true, false })
-	void anyChangesOfCopiesOfContent(boolean told) throws Exception {
+	@ValueSource(strings = { "", "v_Drover_ChangedService", "v_Drover_ChangedCopy" })
+	void anyChangesOfServicesAndCopiesOfContent(String missing) throws Exception {
 		try (LegacySite site = LegacySite.start(folder.resolve("lab"), EstateSize.SMALL); Connection database = site.dataSource().getConnection()) {
-			if (!told)
-				execute(database, "DROP VIEW v_Drover_ChangedCopy");
+			if (!missing.isEmpty())
+				execute(database, "DROP VIEW " + missing);
 			try (Connector connector = first(site.sourceAddress())) {
-				for (int step = 0; step < STEPS; step++) {
+				for (int step = 0; step < 2 * STEPS; step++) {
 					Random random = new Random(step);
-					for (int i = 1 + random.nextInt(4); i > 0; i--)
-						changeCopies(database, random, step * 100 + i);
+					for (int i = 1 + random.nextInt(4); i > 0; i--) {
+						if (step < STEPS)
+							changeCopies(database, random, step * 100 + i);
+						else
+							changeServices(database, random, step * 100 + i);
+					}
 					assertTrue(same(connector, "step " + step).incremental(), "step " + step);
 				}
 				execute(database, "UPDATE PackageServers SET SourceVersion = 77 WHERE ServerNALPath = (SELECT MIN(c.NALPath) FROM v_ContentDistributionVersions c"
@@ -143,19 +147,55 @@ class IncrementalGatheringTest {
 		}
 	}
 
-	/** Of a large topology its services are most of what a second gathering reads. */
+	/** Of a large topology distribution points are most of what a second gathering would read, and clients of what it would ask for by name. */
 	@Test
-	void servicesOfWhichSomeHaveChangedAreReadOnce() throws Exception {
+	void whatIsToldNotToHaveChangedIsNotRead() throws Exception {
 		try (LegacySite site = LegacySite.start(folder.resolve("lab"), EstateSize.SMALL); Connector connector = first(site.sourceAddress());
 				Connection database = site.dataSource().getConnection(); Statement statement = database.createStatement()) {
-			execute(database, "UPDATE ServiceRoles SET Capacity = 77", "DELETE FROM PackageServers WHERE ServerNALPath = (SELECT MAX(ServerNALPath) FROM PackageServers)",
-					"SET QUERY_STATISTICS TRUE");
-			assertTrue(topologies.gather("t", connector, new NullProgressMonitor()).changed() > 0);
-			try (ResultSet read = statement.executeQuery("SELECT SUM(EXECUTION_COUNT) FROM INFORMATION_SCHEMA.QUERY_STATISTICS"
-					+ " WHERE SQL_STATEMENT LIKE 'SELECT % FROM v_SystemResourceList'")) {
-				assertTrue(read.next());
-				assertEquals(1, read.getInt(1));
+			String point = "(SELECT MAX(NALPath) FROM v_DistributionPointInfo)";
+			execute(database, "UPDATE ServiceRoles SET Capacity = 77 WHERE NALPath = " + point, "DELETE FROM PackageServers WHERE ServerNALPath = " + point,
+					"DELETE FROM Systems WHERE ResourceID = (SELECT MAX(ResourceID) FROM Systems)", "SET QUERY_STATISTICS TRUE");
+			GatherResult result = topologies.gather("t", connector, new NullProgressMonitor());
+			assertTrue(result.changed() > 0);
+			assertEquals(1, result.gone());
+			for (String view : List.of("v_SystemResourceList", "v_DistributionPointInfo", "v_Drover_ServiceRole", "v_SiteSystemSummarizer", "v_R_System")) {
+				try (ResultSet read = statement.executeQuery("SELECT SQL_STATEMENT FROM INFORMATION_SCHEMA.QUERY_STATISTICS WHERE SQL_STATEMENT LIKE 'SELECT % FROM "
+						+ view + "'")) {
+					assertFalse(read.next(), view + " was read whole");
+				}
 			}
+		}
+	}
+
+	/** What cannot be read in part is read once. */
+	@Test
+	void servicesOfWhichChangesAreNotToldAreReadOnce() throws Exception {
+		try (LegacySite site = LegacySite.start(folder.resolve("lab"), EstateSize.SMALL); Connection database = site.dataSource().getConnection();
+				Statement statement = database.createStatement()) {
+			execute(database, "DROP VIEW v_Drover_ChangedService");
+			try (Connector connector = first(site.sourceAddress())) {
+				execute(database, "UPDATE ServiceRoles SET Capacity = 77", "DELETE FROM PackageServers WHERE ServerNALPath = (SELECT MAX(ServerNALPath) FROM PackageServers)",
+						"SET QUERY_STATISTICS TRUE");
+				assertTrue(topologies.gather("t", connector, new NullProgressMonitor()).changed() > 0);
+				try (ResultSet read = statement.executeQuery("SELECT SUM(EXECUTION_COUNT) FROM INFORMATION_SCHEMA.QUERY_STATISTICS"
+						+ " WHERE SQL_STATEMENT LIKE 'SELECT % FROM v_SystemResourceList'")) {
+					assertTrue(read.next());
+					assertEquals(1, read.getInt(1));
+				}
+			}
+		}
+	}
+
+	/** Two rows may have the same name: of those one that goes is not all. */
+	@Test
+	void aClientThatIsThereTwice() throws Exception {
+		try (LegacySite site = LegacySite.start(folder.resolve("lab"), EstateSize.SMALL); Connection database = site.dataSource().getConnection();
+				Connector connector = first(site.sourceAddress())) {
+			execute(database, "UPDATE Systems SET SMS_Unique_Identifier0 = 'GUID:moved' WHERE ResourceID = (SELECT MIN(ResourceID) FROM Systems)");
+			assertEquals(1, same(connector, "renamed").gone());
+			execute(database, "DELETE FROM Systems WHERE SMS_Unique_Identifier0 = 'GUID:moved'", "INSERT INTO Systems SELECT MAX(ResourceID) + 1, 'GUID:moved',"
+					+ " 'AGAIN', 'Windows', '5.0', 1, 'D', 0, 0, 0 FROM Systems");
+			assertEquals(0, same(connector, "under another number").gone());
 		}
 	}
 
@@ -283,6 +323,33 @@ class IncrementalGatheringTest {
 				+ "', 0, 0, 0, 0, 0, 0 FROM DistributionPoints WHERE NALPath = " + path, "INSERT INTO PackageServers SELECT PackageID, ServerNALPath || 'share" + number
 				+ "\\', SiteCode, SourceVersion, State, NULL FROM PackageServers WHERE ServerNALPath = " + path);
 		default -> execute(database, "UPDATE DistributionPoints SET IsPeerDP = 1 - IsPeerDP WHERE NALPath = " + path);
+		}
+	}
+
+	private static void changeServices(Connection database, Random random, int number) throws SQLException {
+		String path = "(SELECT NALPath FROM RoleServers ORDER BY 1 OFFSET " + random.nextInt(10) + " ROWS FETCH NEXT 1 ROWS ONLY)";
+		String at = " WHERE NALPath = " + path;
+		String made = "'[\"Display=\\\\n" + number + "\\\"]MSWNET:[\"SMS_SITE=P01\"]\\\\N" + number + "\\'";
+		switch (random.nextInt(11)) {
+		case 0 -> execute(database, "UPDATE ServiceRoles SET Owner = CASE Owner WHEN 'CAS' THEN 'NEW' ELSE 'CAS' END" + at);
+		case 1 -> execute(database, "UPDATE ServiceRoles SET SharedWith = 'N" + number % 10 + "', SharedHomes = ''" + at);
+		case 2 -> execute(database, "UPDATE DistributionPoints SET IsProtected = 1 - IsProtected" + at);
+		case 3 -> execute(database, "MERGE INTO BoundarySiteSystems (BoundaryID, ServerNALPath) KEY (BoundaryID, ServerNALPath) SELECT MIN(BoundaryID), " + path
+				+ " FROM Boundaries");
+		case 4 -> execute(database, "DELETE FROM BoundarySiteSystems WHERE ServerNALPath = " + path);
+		case 5 -> execute(database, "DELETE FROM RoleOutages" + at, "MERGE INTO RoleOutages KEY (NALPath, RoleName) SELECT NALPath, RoleName, '2024-01-01 00:00:00'"
+				+ " FROM ServiceRoles" + at);
+		case 6 -> execute(database, "DELETE FROM RoleServers" + at);
+		case 7 -> execute(database, "INSERT INTO RoleServers SELECT " + made + ", 'SMS Site System', 'n" + number + "', 'P01' FROM ChangeTracking",
+				"INSERT INTO RoleServers SELECT " + made + ", 'SMS Distribution Point', 'n" + number + "', 'P01' FROM ChangeTracking",
+				"INSERT INTO PackageServers SELECT MIN(PackageID), " + made + ", 'P01', 1, 0, NULL FROM PackageServers",
+				"INSERT INTO DistributionPoints VALUES (" + made + ", 'n" + number + "', 'P01', '', 0, 0, 0, 0, 0, 0)",
+				"INSERT INTO ServiceRoles SELECT " + made + ", 'SMS Distribution Point', 'P01', 'http://127.0.0.1:9/n', 'CAS', '', '', NULL, 0, 0, '' FROM ChangeTracking");
+		case 8 -> execute(database, "DELETE FROM DistributionPoints" + at, "DELETE FROM RoleServers" + at, "DELETE FROM ServiceRoles" + at);
+		case 9 -> execute(database, "MERGE INTO SystemResources (ID, RoleName, NALPath) KEY (ID) SELECT 1000 + " + number % 3 + ", 'SMS Distribution Point', " + path
+				+ " FROM ChangeTracking", "MERGE INTO SiteControlProperties KEY (ID, Name) SELECT 1000 + " + number % 3 + ", 'Priority', '" + number
+				+ "', '', 0 FROM ChangeTracking");
+		default -> execute(database, "DELETE FROM SystemResources" + at);
 		}
 	}
 

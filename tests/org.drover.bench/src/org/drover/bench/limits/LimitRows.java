@@ -142,7 +142,7 @@ record LimitRows(int parts) {
 
 	/**
 	 * One client in a hundred: most get a new version and lose a membership, a few go, and as many come. And one content in a hundred: it goes from one
-	 * distribution point in a hundred that has it, and comes to as many that have not.
+	 * distribution point in a hundred that has it, and comes to as many that have not. And one distribution point in a hundred, which begins to use BITS.
 	 */
 	List<String> changes() {
 		String content = "SELECT PackageID FROM LimitContents WHERE MOD(Number, 100) = 7";
@@ -152,6 +152,7 @@ record LimitRows(int parts) {
 				"INSERT INTO Systems SELECT ResourceID + 1000000000, SMS_Unique_Identifier0 || '-new', Netbios_Name0 || '-new', Operating_System_Name_and0,"
 						+ " Client_Version0, Client_Type0, Resource_Domain_OR_Workgr0, Obsolete0, Decommissioned0, OnInternet FROM Systems WHERE MOD(ResourceID, 1000) = 218",
 				"INSERT INTO CollectionMembers SELECT CollectionID, ResourceID + 1000000000 FROM CollectionMembers WHERE MOD(ResourceID, 1000) = 218",
+				"UPDATE DistributionPoints SET BitsEnabled = 1 WHERE NALPath IN (SELECT Path FROM LimitPoints WHERE MOD(Number, 100) = 5)",
 				"DELETE FROM PackageServers WHERE PackageID IN (" + content + ") AND ServerNALPath IN (SELECT Path FROM LimitPoints WHERE MOD(Number, 100) = 8)",
 				"MERGE INTO PackageServers (PackageID, ServerNALPath, SiteCode, SourceVersion, State) KEY (PackageID, ServerNALPath) SELECT c.PackageID, p.Path,"
 						+ " p.SiteCode, c.SourceVersion, 0 FROM LimitPoints p, LimitContents c WHERE MOD(p.Number, 100) = 9 AND c.Number = MOD(p.Number * 37, "

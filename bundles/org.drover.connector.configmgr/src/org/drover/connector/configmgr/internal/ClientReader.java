@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import org.drover.connector.ChangeSink;
 import org.drover.connector.HostAddress;
@@ -30,6 +31,7 @@ import org.drover.model.ObjectRef;
 final class ClientReader {
 
 	private static final int MOBILE_DEVICE = 3;
+	private static final String KEY = "SMS_Unique_Identifier0";
 
 	private final SiteDatabase.Session session;
 	private final TopologyReader topology;
@@ -59,12 +61,26 @@ final class ClientReader {
 		read((view, row) -> some(view, row, some), witnesses);
 	}
 
+	/** The same, and tells which of those that were called so before are gone. */
+	void readChanged(List<Integer> changed, Witnesses witnesses, Set<String> before, ChangeSink changes) throws DroverException {
+		readSome(changed, witnesses);
+		Set<ObjectRef> gone = before.stream().map(ClientReader::ref).collect(Collectors.toSet());
+		gone.removeAll(clients.values());
+		session.each(View.CLIENT_KEYS, row -> gone.remove(ref(text(row, KEY))), KEY, List.copyOf(before)); // others may be called so, too
+		for (ObjectRef client : gone)
+			changes.gone(client);
+	}
+
+	private static ObjectRef ref(String key) {
+		return new ObjectRef(ObjectKind.CLIENT, Keys.clean(key));
+	}
+
 	/** The same, and tells all others to be unchanged. */
 	void readChanged(List<Integer> changed, Witnesses witnesses, ChangeSink changes) throws DroverException {
 		readSome(changed, witnesses);
 		Set<Integer> read = new HashSet<>(changed);
 		session.each(View.CLIENT_KEYS, row -> {
-			String key = Keys.clean(text(row, "SMS_Unique_Identifier0"));
+			String key = Keys.clean(text(row, KEY));
 			if (!key.isEmpty() && !read.contains(row.getInt("ResourceID")))
 				changes.unchanged(new ObjectRef(ObjectKind.CLIENT, key));
 		});
@@ -119,7 +135,7 @@ final class ClientReader {
 
 	private void client(ResultSet row) throws SQLException, DroverException {
 		int id = row.getInt("ResourceID");
-		String key = Keys.clean(text(row, "SMS_Unique_Identifier0"));
+		String key = Keys.clean(text(row, KEY));
 		if (key.isEmpty())
 			return; // discovered, but without a client
 		Map<String, String> attributes = new TreeMap<>();

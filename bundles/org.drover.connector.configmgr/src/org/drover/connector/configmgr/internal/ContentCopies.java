@@ -25,6 +25,13 @@ import org.drover.model.ObjectRef;
  */
 final class ContentCopies {
 
+	/** Distribution points by their paths. */
+	@FunctionalInterface
+	interface Points {
+		/** Null where there is none. */
+		ObjectRef at(String path) throws DroverException;
+	}
+
 	private static final int INSTALLED = 0;
 
 	/** What one point holds: numbers of a content and of its version by turns, in the order they were read. */
@@ -120,11 +127,11 @@ final class ContentCopies {
 		return new Holdings(holdings);
 	}
 
-	/** Tells which content is stored on which point. @param points by their paths */
-	void tellStored(Map<String, ObjectRef> points, MetadataSink sink) throws DroverException {
+	/** Tells which content is stored on which point. */
+	void tellStored(Points points, MetadataSink sink) throws DroverException {
 		SiteDatabase.Row row = one -> {
 			ObjectRef owner = configuration.contentOwner(text(one, "PackageID"));
-			ObjectRef point = points.get(text(one, "ServerNALPath"));
+			ObjectRef point = points.at(text(one, "ServerNALPath"));
 			if (owner != null && point != null)
 				sink.dependency(new Dependency(owner, point, DependencyKind.STORED_ON));
 		};

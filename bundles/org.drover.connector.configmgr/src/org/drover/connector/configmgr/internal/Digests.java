@@ -29,15 +29,15 @@ final class Digests implements MetadataSink {
 	/** About so many objects are in a group, as long as there may be more groups. */
 	private static final int EACH = 4;
 
-	private final boolean copies;
+	private final Tracked tracked;
 	private final MessageDigest sha;
 	private final long[] groups = new long[MOST];
 	private int objects;
 	private long rest;
 
-	/** @param copies whether copies of content are among what is digested: they are not where the database tells which of them change */
-	Digests(boolean copies) {
-		this.copies = copies;
+	/** @param tracked what is not digested, as the database tells which of it changes */
+	Digests(Tracked tracked) {
+		this.tracked = tracked;
 		try {
 			this.sha = MessageDigest.getInstance("SHA-256");
 		} catch (NoSuchAlgorithmException e) {
@@ -47,10 +47,12 @@ final class Digests implements MetadataSink {
 
 	@Override
 	public void object(ManagedObject object) {
+		if (tracked.tells(object.kind()))
+			return;
 		objects++;
 		StringBuilder text = text(object.ref(), object.name(), object.version());
 		object.attributes().forEach((name, value) -> {
-			if (copies || !(object.kind() == ObjectKind.DISTRIBUTION_POINT && name.equals(Attributes.HOLDS)))
+			if (!tracked.copies() || !(object.kind() == ObjectKind.DISTRIBUTION_POINT && name.equals(Attributes.HOLDS)))
 				append(append(text, name), value);
 		});
 		groups[group(object.ref(), MOST)] += digest(text);
@@ -58,8 +60,19 @@ final class Digests implements MetadataSink {
 
 	@Override
 	public void dependency(Dependency dependency) {
-		if (copies || dependency.kind() != DependencyKind.STORED_ON)
+		if (!tracked.tells(dependency.from().kind()) && !(tracked.copies() && dependency.kind() == DependencyKind.STORED_ON))
 			groups[group(dependency.from(), MOST)] += digest(text(dependency.from(), dependency.kind().name(), dependency.to().toString()));
+	}
+
+	/** Notes which objects copies of content are about. */
+	void noteContents(Configuration configuration) {
+		configuration.contentOwners().forEach((content, owner) -> copiesRestOn(content, owner.toString()));
+	}
+
+	/** Notes which distribution points copies of content are on, unless the database tells that these come and go. */
+	void notePoints(TopologyReader topology) {
+		if (!tracked.services())
+			topology.points().forEach((path, point) -> copiesRestOn(path, point.toString()));
 	}
 
 	/** Notes what decides which objects a copy of content is about. */

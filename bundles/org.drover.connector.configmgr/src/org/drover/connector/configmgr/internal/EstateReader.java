@@ -50,7 +50,7 @@ final class EstateReader {
 		return database.read(new NullProgressMonitor(), EstateReader::topSite);
 	}
 
-	private static TopSite topSite(SiteDatabase.Session session) throws DroverException {
+	static TopSite topSite(SiteDatabase.Session session) throws DroverException {
 		List<FoundSite> tops = new ArrayList<>();
 		session.each(View.SITES, row -> {
 			if (SiteDatabase.text(row, "ReportingSiteCode").isEmpty())
@@ -104,43 +104,26 @@ final class EstateReader {
 		return database.read(monitor, session -> {
 			Optional<ChangeTracking> tracking = tracking(session);
 			Configuration configuration = configuration(session, CollectionReader.withMembers(session));
-			Digests digests = new Digests(!session.has(View.CHANGED_COPIES));
+			Tracked tracked = Tracked.by(session);
+			Digests digests = new Digests(tracked);
+			digests.noteContents(configuration);
 			TopologyReader topology = tell(session, configuration, ContentCopies.all(session, configuration),
 					tracking.isPresent() ? digests.beside(sink) : sink);
 			Witnesses witnesses = new Witnesses();
 			new ClientReader(session, topology, sink).read(witnesses);
 			session.warnings().forEach(sink::warning);
-			noteRest(digests, configuration, topology);
-			return tracking.map(now -> now.mark(topology.clientsRestOn(), digests, witnesses));
+			digests.notePoints(topology);
+			return tracking.map(now -> now.mark(topology.trackedRestsOn(tracked), digests, witnesses));
 		});
 	}
 
-	/** Reads what changed since a mark; of that which is not a client, what differs is only known after it was read. */
+	/** Reads what changed since a mark. */
 	Optional<String> readChanges(String mark, ChangeSink sink, IProgressMonitor monitor) throws DroverException {
 		return database.read(monitor, session -> {
 			Optional<ChangeTracking> tracking = tracking(session);
 			if (tracking.isEmpty() || !tracking.get().goesOnFrom(mark))
 				return Optional.empty();
-			List<Integer> changed = new ArrayList<>();
-			session.each(View.CHANGED_SYSTEMS, row -> changed.add(row.getInt("ResourceID")), ChangeTracking.version(mark));
-			for (ObjectKind kind : ObjectKind.values())
-				sink.wholly(kind);
-			Witnesses witnesses = ChangeTracking.witnesses(mark);
-			witnesses.forget(changed);
-			session.each(View.MEMBERS, row -> witnesses.see(SiteDatabase.text(row, "CollectionID"), row.getInt("ResourceID")), changed);
-			Configuration configuration = configuration(session, CollectionReader.withMembers(session, witnesses));
-			Digests digests = new Digests(!session.has(View.CHANGED_COPIES));
-			KeptObjects kept = new KeptObjects(digests);
-			TopologyReader topology = tell(session, configuration, session.has(View.CHANGED_COPIES) ? ContentCopies.of(session, configuration, ref -> false)
-					: ContentCopies.all(session, configuration), kept);
-			noteRest(digests, configuration, topology);
-			String next = tracking.get().mark(topology.clientsRestOn(), digests, witnesses);
-			if (!ChangeTracking.sameRest(mark, next))
-				return Optional.empty();
-			new ChangedObjects(session, configuration, topology, digests, mark).tell(kept, sink);
-			new ClientReader(session, topology, sink).readChanged(changed, witnesses, sink);
-			session.warnings().forEach(sink::warning);
-			return Optional.of(next);
+			return new ChangeReader(session, tracking.get(), mark, sink).read(witnesses -> configuration(session, CollectionReader.withMembers(session, witnesses)));
 		});
 	}
 
@@ -150,11 +133,6 @@ final class EstateReader {
 		TopologyReader topology = new TopologyReader(session, configuration, topSite(session).code(), copies, sink);
 		topology.read();
 		return topology;
-	}
-
-	private static void noteRest(Digests digests, Configuration configuration, TopologyReader topology) {
-		configuration.contentOwners().forEach((content, owner) -> digests.copiesRestOn(content, owner.toString()));
-		topology.points().forEach((path, point) -> digests.copiesRestOn(path, point.toString()));
 	}
 
 	private static Optional<ChangeTracking> tracking(SiteDatabase.Session session) throws DroverException {

@@ -7,6 +7,7 @@ import static org.drover.connector.configmgr.internal.SiteDatabase.text;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -67,13 +68,26 @@ final class TopologyReader {
 	}
 
 	void read() throws DroverException {
+		read(session::each);
+	}
+
+	/** Reads all but distribution points with other paths than these, and servers that have nothing else. */
+	void readBeside(List<String> paths) throws DroverException {
+		read((view, row) -> {
+			if (view.besidesPoints().isPresent())
+				session.each(view.besidesPoints().get(), row);
+			session.each(view, row, view.path(), paths);
+		});
+	}
+
+	private void read(SiteDatabase.Rows rows) throws DroverException {
 		sites();
-		states(session::each);
-		roles(session::each);
+		states(rows);
+		roles(rows);
 		boundaries();
-		distributionPoints(session::each);
+		distributionPoints(rows);
 		boundedBy();
-		copies.tellStored(pointsByPath, sink);
+		copies.tellStored(pointsByPath::get, sink);
 	}
 
 	/** Reads services alone, those with some paths, and not all that they depend on; and the servers that have the databases of sites. */
@@ -101,9 +115,14 @@ final class TopologyReader {
 		return siteCodes;
 	}
 
-	/** All that decides what a client's rows become, apart from those: as long as it is the same, so is what they become. */
-	String clientsRestOn() {
-		return new TreeSet<>(siteCodes) + " " + new TreeMap<>(subnets);
+	/** All that decides what rows become whose changes are told, apart from those: as long as it is the same, so is what they become. */
+	String trackedRestsOn(Tracked tracked) {
+		return tracked + " " + new TreeSet<>(siteCodes) + " " + new TreeMap<>(subnets) + " " + (tracked.services() ? new TreeMap<>(boundaries) : "");
+	}
+
+	/** Servers that have been told. */
+	Collection<ObjectRef> servers() {
+		return systems.values();
 	}
 
 	/** The boundary that is this subnet, or null. */

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -15,11 +16,17 @@ import java.util.stream.Collectors;
 enum View {
 	SITES("v_Site", "SiteCode, SiteName?, ServerName, ReportingSiteCode, Type?, Version"),
 	SITE_SYSTEM_ROLES("v_SystemResourceList", "SiteCode, ServerName, NALPath, RoleName*", "", "site systems and service roles"),
+	/** Apart from distribution points, of which there may be very many, and from servers as such. */
+	OTHER_SYSTEM_ROLES("v_SystemResourceList", "SiteCode, ServerName, NALPath, RoleName*",
+			" WHERE RoleName NOT IN ('SMS Distribution Point', 'SMS Site System')", "site systems and service roles"),
 	DISTRIBUTION_POINTS("v_DistributionPointInfo", "ServerName, NALPath, SiteCode, ShareName?, BitsEnabled?, IsPeerDP?, IsProtected?, IsMulticast?,"
 			+ " IsFileStreaming?, InternetFacing?"),
 	CONTENT_VERSIONS("v_ContentDistributionVersions", "PkgID, NALPath*, SourceVersion*, State*", "", "which version of content a distribution point holds"),
 	CONTENT_COPIES("v_DistributionPoint", "PackageID, ServerNALPath"),
 	ROLE_STATUS("v_SiteSystemSummarizer", "SiteSystem*, Role*, Status*, DownSince?", "", "how service roles are"),
+	/** Apart from distribution points, and from servers as such. */
+	OTHER_ROLE_STATUS("v_SiteSystemSummarizer", "SiteSystem*, Role*, Status*, DownSince?", " WHERE Role NOT IN ('SMS Distribution Point', 'SMS Site System')",
+			"how service roles are"),
 	UPDATE_SYNCHRONIZATION("vSMS_SUPSyncStatus", "WSUSServerName*, WSUSSourceServer?, LastSuccessfulSyncTime*, LastSyncState?, LastSyncErrorCode?", "",
 			"which software update points are synchronized"),
 	BOUNDARIES("vSMS_Boundary", "BoundaryID*, DisplayName?, BoundaryType*, \"Value\"*", "", "boundaries"),
@@ -95,17 +102,26 @@ enum View {
 	DRIVER_CONTENTS("v_DriverContentToPackage", "PkgID, CI_ID"),
 	/** Ours: absent in a real hierarchy. */
 	SERVICE_ROLES("v_Drover_ServiceRole", "NALPath*, RoleName*, ServiceUrl*, Owner*, SharedWith*, SharedHomes*, Capacity*, IsDefault*, ServesMobile*"),
+	/** Apart from distribution points. */
+	OTHER_SERVICE_ROLES("v_Drover_ServiceRole",
+			"NALPath*, RoleName*, ServiceUrl*, Owner*, SharedWith*, SharedHomes*, Capacity*, IsDefault*, ServesMobile*", " WHERE RoleName <> 'SMS Distribution Point'", ""),
 	/** Ours: absent in a real hierarchy. */
 	STATEFUL_SEQUENCES("v_Drover_TaskSequence", "PackageID*, UsesStateMigration*", " WHERE UsesStateMigration = 1", ""),
 	/** Ours: absent in a real hierarchy. One row. */
 	CHANGE_TRACKING("v_Drover_ChangeTracking", "Origin*, CurrentVersion*, OldestVersion*", "", ""),
 	/** Ours: absent in a real hierarchy. A resource as often as it changed. */
 	CHANGED_SYSTEMS("v_Drover_ChangedSystem", "DISTINCT ResourceID*", " WHERE ChangeVersion > ?", ""),
+	/** Needs a column that only says something of a client whose row in v_R_System changed: what it was called before. */
+	CHANGED_NAMES("v_Drover_ChangedSystem", "DISTINCT ResourceID*, SMS_Unique_Identifier0*", " WHERE ChangeVersion > ? AND SMS_Unique_Identifier0 IS NOT NULL", ""),
+	/** Ours: absent in a real hierarchy. A service role or its server as often as it changed. */
+	CHANGED_SERVICES("v_Drover_ChangedService", "DISTINCT NALPath*", " WHERE ChangeVersion > ?", ""),
 	/** Ours: absent in a real hierarchy. A copy of content on a distribution point as often as it changed. */
 	CHANGED_COPIES("v_Drover_ChangedCopy", "DISTINCT PackageID*, NALPath*", " WHERE ChangeVersion > ?", ""),
 	CLIENT_KEYS("v_R_System", "ResourceID, SMS_Unique_Identifier0"),
 	SERVICE_PATHS("v_SystemResourceList", "NALPath, RoleName*", "", "site systems and service roles"),
-	POINT_PATHS("v_DistributionPointInfo", "NALPath");
+	POINT_PATHS("v_DistributionPointInfo", "NALPath"),
+	POINT_SERVERS("v_DistributionPointInfo", "DISTINCT ServerName, SiteCode"),
+	SERVERS("v_SystemResourceList", "DISTINCT ServerName, SiteCode");
 
 	private static final String DISTINCT = "DISTINCT ";
 
@@ -219,6 +235,17 @@ enum View {
 	/** What its rows about a service role name that by. */
 	String path() {
 		return this == ROLE_STATUS ? "SiteSystem" : "NALPath";
+	}
+
+	/** The same rows without those of distribution points; empty where that leaves none. */
+	Optional<View> besidesPoints() {
+		return switch (this) {
+		case SITE_SYSTEM_ROLES -> Optional.of(OTHER_SYSTEM_ROLES);
+		case ROLE_STATUS -> Optional.of(OTHER_ROLE_STATUS);
+		case SERVICE_ROLES -> Optional.of(OTHER_SERVICE_ROLES);
+		case DISTRIBUTION_POINTS -> Optional.empty();
+		default -> throw new IllegalArgumentException(name() + " is not about service roles");
+		};
 	}
 
 	/**

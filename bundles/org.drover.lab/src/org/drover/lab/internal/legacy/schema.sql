@@ -66,15 +66,18 @@ CREATE TABLE SystemResources (ID BIGINT PRIMARY KEY, RoleName VARCHAR(128), NALP
 CREATE TABLE SiteControlProperties (ID BIGINT, Name VARCHAR(256), Value1 VARCHAR(4000), Value2 VARCHAR(4000), Value3 INT, PRIMARY KEY (ID, Name));
 CREATE TABLE ChangeTracking (Origin VARCHAR(36), OldestVersion BIGINT);
 CREATE SEQUENCE ChangeVersions;
-CREATE TABLE ChangedSystems (ResourceID INT, ChangeVersion BIGINT);
+CREATE TABLE ChangedSystems (ResourceID INT, SMS_Unique_Identifier0 VARCHAR(64), ChangeVersion BIGINT);
 CREATE INDEX ChangedSystemsVersion ON ChangedSystems (ChangeVersion);
 CREATE TABLE ChangedCopies (PackageID VARCHAR(8), ServerNALPath VARCHAR(512), ChangeVersion BIGINT);
 CREATE INDEX ChangedCopiesVersion ON ChangedCopies (ChangeVersion);
+CREATE TABLE ChangedServices (NALPath VARCHAR(512), ChangeVersion BIGINT);
+CREATE INDEX ChangedServicesVersion ON ChangedServices (ChangeVersion);
 
 CREATE VIEW v_Drover_ChangeTracking AS SELECT Origin,
 	GREATEST(OldestVersion, (SELECT COALESCE(MAX(ChangeVersion), 0) FROM ChangedSystems),
-	(SELECT COALESCE(MAX(ChangeVersion), 0) FROM ChangedCopies)) AS CurrentVersion, OldestVersion FROM ChangeTracking;
-CREATE VIEW v_Drover_ChangedSystem AS SELECT ResourceID, ChangeVersion FROM ChangedSystems;
+	(SELECT COALESCE(MAX(ChangeVersion), 0) FROM ChangedCopies), (SELECT COALESCE(MAX(ChangeVersion), 0) FROM ChangedServices)) AS CurrentVersion, OldestVersion FROM ChangeTracking;
+CREATE VIEW v_Drover_ChangedSystem AS SELECT ResourceID, SMS_Unique_Identifier0, ChangeVersion FROM ChangedSystems;
+CREATE VIEW v_Drover_ChangedService AS SELECT NALPath, ChangeVersion FROM ChangedServices;
 CREATE VIEW v_Drover_ChangedCopy AS SELECT PackageID, ServerNALPath AS NALPath, ChangeVersion FROM ChangedCopies;
 CREATE VIEW v_Site AS SELECT SiteCode, SiteName, ServerName, ReportingSiteCode, Type, Version FROM Sites;
 CREATE VIEW v_SystemResourceList AS SELECT rs.SiteCode, rs.ServerName, rs.NALPath, rs.RoleName FROM RoleServers rs

@@ -74,10 +74,10 @@ class DigestsTest {
 	void copiesOfContentCountOnlyWhereNobodyElseTellsThem() {
 		ManagedObject pkg = packages(1).getFirst();
 		for (boolean copies : new boolean[] { true, false }) {
-			Digests before = new Digests(copies);
+			Digests before = new Digests(new Tracked(false, !copies, false));
 			before.object(point("package:P0=1"));
 			before.object(pkg);
-			Digests after = new Digests(copies);
+			Digests after = new Digests(new Tracked(false, !copies, false));
 			after.object(point("package:P0=2"));
 			after.object(pkg);
 			after.dependency(new Dependency(pkg.ref(), point("").ref(), DependencyKind.STORED_ON));
@@ -88,9 +88,9 @@ class DigestsTest {
 
 	@Test
 	void whatCopiesRestOnIsToldApart() {
-		Digests one = new Digests(false);
+		Digests one = new Digests(new Tracked(true, true, true));
 		one.copiesRestOn("CAS00001", "package:CAS00001");
-		Digests other = new Digests(false);
+		Digests other = new Digests(new Tracked(true, true, true));
 		other.copiesRestOn("CAS00001", "application:A");
 		assertTrue(one.copiesRestAsIn(one.text()));
 		assertFalse(other.copiesRestAsIn(one.text()));
@@ -101,7 +101,7 @@ class DigestsTest {
 	}
 
 	private static Digests of(List<ManagedObject> objects) {
-		Digests digests = new Digests(true);
+		Digests digests = new Digests(Tracked.NOTHING);
 		objects.forEach(digests::object);
 		return digests;
 	}

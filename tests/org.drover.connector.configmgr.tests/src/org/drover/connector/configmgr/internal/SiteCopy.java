@@ -54,7 +54,7 @@ final class SiteCopy {
 	static Object[] parameters(View view, DataSource source) throws DroverException {
 		return switch (view) {
 		case PACKAGE_SOURCE -> new Object[] { rows(source, View.PACKAGES).getFirst().getFirst() };
-		case CHANGED_SYSTEMS, CHANGED_COPIES -> new Object[] { 0L };
+		case CHANGED_SYSTEMS, CHANGED_NAMES, CHANGED_SERVICES, CHANGED_COPIES -> new Object[] { 0L };
 		default -> new Object[0];
 		};
 	}

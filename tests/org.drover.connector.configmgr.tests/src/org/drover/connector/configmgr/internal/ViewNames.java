@@ -76,7 +76,8 @@ final class ViewNames {
 			v_Drover_ServiceRole NALPath! RoleName! ServiceUrl! Owner! SharedWith! SharedHomes! Capacity! IsDefault! ServesMobile!
 			v_Drover_TaskSequence PackageID! UsesStateMigration!
 			v_Drover_ChangeTracking Origin! CurrentVersion! OldestVersion!
-			v_Drover_ChangedSystem ResourceID!
+			v_Drover_ChangedSystem ResourceID! SMS_Unique_Identifier0!
+			v_Drover_ChangedService NALPath!
 			v_Drover_ChangedCopy PackageID! NALPath!
 			""";
 

@@ -34,10 +34,10 @@ class WitnessesTest {
 			witnesses.see(name, 1);
 		assertEquals("", witnesses.text());
 		ChangeTracking now = new ChangeTracking("origin", 5, 0);
-		assertTrue(now.goesOnFrom(now.mark("rest", new Digests(true), witnesses)));
-		assertEquals("", ChangeTracking.witnesses(now.mark("rest", new Digests(true), witnesses)).text());
+		assertTrue(now.goesOnFrom(now.mark("rest", new Digests(Tracked.NOTHING), witnesses)));
+		assertEquals("", ChangeTracking.witnesses(now.mark("rest", new Digests(Tracked.NOTHING), witnesses)).text());
 		witnesses.see("SMS00001", 1);
-		assertEquals("SMS00001=1", ChangeTracking.witnesses(now.mark("rest", new Digests(true), witnesses)).text());
+		assertEquals("SMS00001=1", ChangeTracking.witnesses(now.mark("rest", new Digests(Tracked.NOTHING), witnesses)).text());
 		for (String earlier : List.of("origin 5 digest", "origin 5 digest SMS00001=1"))
 			assertFalse(now.goesOnFrom(earlier), "a mark of an earlier version");
 	}

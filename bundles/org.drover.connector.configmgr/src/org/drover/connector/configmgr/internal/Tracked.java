@@ -1,0 +1,26 @@
+package org.drover.connector.configmgr.internal;
+
+import org.drover.model.DroverException;
+import org.drover.model.ObjectKind;
+
+/**
+ * Of what a site database tells the changes, beside those of clients.
+ *
+ * @param names    what clients were called before
+ * @param copies   copies of content
+ * @param services distribution points and servers, which only copies go with
+ */
+record Tracked(boolean names, boolean copies, boolean services) {
+
+	static final Tracked NOTHING = new Tracked(false, false, false);
+
+	static Tracked by(SiteDatabase.Session session) throws DroverException {
+		boolean copies = session.has(View.CHANGED_COPIES);
+		return new Tracked(session.has(View.CHANGED_NAMES), copies, copies && session.has(View.CHANGED_SERVICES));
+	}
+
+	/** Whether changes of objects of this kind are told. */
+	boolean tells(ObjectKind kind) {
+		return services && (kind == ObjectKind.DISTRIBUTION_POINT || kind == ObjectKind.SITE_SYSTEM);
+	}
+}
