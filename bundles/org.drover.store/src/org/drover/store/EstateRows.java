@@ -3,6 +3,7 @@ package org.drover.store;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Optional;
 
 import org.drover.model.DroverException;
 
@@ -34,7 +35,7 @@ final class EstateRows {
 
 	/** The rows with numbers from {@code from} to before {@code end}. */
 	void part(String table, String columns, long from, long end, Sink sink) throws DroverException {
-		long last = jdbc.first("SELECT id FROM " + table + " WHERE id >= ? AND id < ? ORDER BY id DESC LIMIT 1", row -> row.getLong(1), from, end).orElse(-1L);
+		long last = last(table, from, end).orElse(-1L);
 		if (last < 0)
 			return;
 		jdbc.with(connection -> {
@@ -45,6 +46,11 @@ final class EstateRows {
 			}
 			return null;
 		});
+	}
+
+	/** The last number from {@code from} to before {@code end}; empty where there is none. */
+	Optional<Long> last(String table, long from, long end) throws DroverException {
+		return jdbc.first("SELECT id FROM " + table + " WHERE id >= ? AND id < ? ORDER BY id DESC LIMIT 1", row -> row.getLong(1), from, end);
 	}
 
 	private static void page(PreparedStatement statement, long from, long end, Sink sink) throws SQLException {

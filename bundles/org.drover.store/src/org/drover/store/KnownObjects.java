@@ -13,14 +13,21 @@ final class KnownObjects {
 
 	static final int ABSENT = -1;
 
-	private final RefIndex refs = new RefIndex(1 << 10);
-	private int[] places = new int[1 << 10];
-	private int[] numbers = new int[1 << 10];
+	private static final int LEAST = 1 << 10;
+
+	private final RefIndex refs;
+	private int[] places;
+	private int[] numbers;
 	private int size;
 	private int end;
 
 	KnownObjects(Jdbc jdbc, EstateRange range) throws DroverException {
-		new EstateRows(jdbc, range).all("object", "id, kind, obj_key", row -> add(range.place(row.getLong(1)), row));
+		EstateRows rows = new EstateRows(jdbc, range);
+		int most = Math.max(LEAST, rows.last("object", range.first(), range.last() + 1).map(range::place).orElse(0) + 1);
+		refs = new RefIndex(most);
+		places = new int[most];
+		numbers = new int[most];
+		rows.all("object", "id, kind, obj_key", row -> add(range.place(row.getLong(1)), row));
 		size = refs.size();
 	}
 

@@ -98,8 +98,8 @@ final class Configuration {
 	}
 
 	/** Marks what nobody needs any more. */
-	void markObsolete() {
-		findings.mark(objects, dependencies);
+	void markObsolete(Findings.Copies copies) throws DroverException {
+		findings.mark(objects, dependencies, copies);
 	}
 
 	/** All objects, then the dependencies whose start is one of them. */

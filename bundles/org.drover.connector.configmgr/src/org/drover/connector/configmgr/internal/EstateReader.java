@@ -152,7 +152,11 @@ final class EstateReader {
 		new DeploymentReader(session, configuration, software, clock).read();
 		new SettingsReader(session, configuration).read();
 		new FolderReader(session, configuration).read();
-		configuration.markObsolete();
+		configuration.markObsolete(packages -> {
+			Set<String> copied = new HashSet<>();
+			session.each(View.COPIED, row -> copied.add(SiteDatabase.text(row, "PackageID")), "PackageID", packages);
+			return copied;
+		});
 		return configuration;
 	}
 

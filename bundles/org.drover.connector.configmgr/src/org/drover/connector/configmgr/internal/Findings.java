@@ -6,13 +6,16 @@ import java.util.Deque;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 
 import org.drover.model.Attributes;
 import org.drover.model.Dependency;
 import org.drover.model.DependencyKind;
+import org.drover.model.DroverException;
 import org.drover.model.ManagedObject;
 import org.drover.model.ObjectKind;
 import org.drover.model.ObjectRef;
@@ -23,7 +26,14 @@ import org.drover.model.ObjectRef;
  */
 final class Findings {
 
+	/** Says of which of some packages of the content library any distribution point has a copy. */
+	@FunctionalInterface
+	interface Copies {
+		Set<String> of(List<String> packages) throws DroverException;
+	}
+
 	private static final String UNUSED = "no deployment leads to it (v_Advertisement, v_CIAssignmentToCI)";
+	private static final String UNCOPIED = "no distribution point has a copy (v_DistributionPoint)";
 
 	private static final Set<ObjectKind> DEPLOYABLE = EnumSet.of(ObjectKind.PACKAGE, ObjectKind.APPLICATION, ObjectKind.TASK_SEQUENCE,
 			ObjectKind.BOOT_IMAGE, ObjectKind.OS_IMAGE, ObjectKind.OS_PACKAGE, ObjectKind.DRIVER_PACKAGE, ObjectKind.UPDATE_GROUP, ObjectKind.UPDATE_PACKAGE,
@@ -31,7 +41,9 @@ final class Findings {
 
 	private final Map<ObjectRef, String> changed = new HashMap<>();
 	private final Map<ObjectRef, String> superseded = new HashMap<>();
-	private final Map<ObjectRef, String> withoutCopy = new HashMap<>();
+	/** Packages by whose content they are. */
+	private final Map<ObjectRef, String> stored = new HashMap<>();
+	private final Set<String> copied = new HashSet<>();
 
 	/** @param instant of an object's last change; nothing is noted where it is empty */
 	void note(ObjectRef ref, String instant, String column) {
@@ -43,18 +55,20 @@ final class Findings {
 		superseded.merge(ref, finding, (one, other) -> one.compareTo(other) <= 0 ? one : other); // rows come in any order
 	}
 
-	void lackCopy(ObjectRef ref, String finding) {
-		withoutCopy.put(ref, finding);
+	/** An object's content is to be on distribution points. */
+	void store(ObjectRef ref, String packageId) {
+		stored.put(ref, packageId);
 	}
 
-	/** Marks what is found in the objects themselves; what is marked already stays so. */
-	void mark(Map<ObjectRef, ManagedObject> objects, Collection<Dependency> dependencies) {
+	/** Marks what is found in the objects themselves; what is marked already stays so. @param copies asked for those alone where it matters: few */
+	void mark(Map<ObjectRef, ManagedObject> objects, Collection<Dependency> dependencies, Copies copies) throws DroverException {
 		Map<ObjectRef, Set<ObjectRef>> below = new HashMap<>();
 		dependencies.forEach(dependency -> below.computeIfAbsent(dependency.from(), any -> new HashSet<>()).add(dependency.to()));
 		Set<ObjectRef> deployed = reached(objects, below, deployment -> true);
 		Set<ObjectRef> needed = reached(objects, below, deployment -> deployment.attribute(Attributes.OBSOLETE).isEmpty());
 		Set<ObjectRef> alone = new HashSet<>();
 		dependencies.stream().filter(need -> need.kind() == DependencyKind.DEPLOYS && needed.contains(need.from())).forEach(need -> alone.add(need.to()));
+		copied.addAll(copies.of(objects.keySet().stream().filter(ref -> isOpen(ref, deployed, needed)).map(stored::get).filter(Objects::nonNull).toList()));
 		objects.replaceAll((ref, object) -> {
 			String finding = ref.kind() == ObjectKind.UPDATE ? update(ref, alone) : of(object, deployed, needed);
 			return finding.isEmpty() || !object.attribute(Attributes.OBSOLETE).isEmpty() ? object : object.with(Attributes.OBSOLETE, dated(ref, finding));
@@ -71,7 +85,13 @@ final class Findings {
 			return "";
 		if (!deployed.contains(ref))
 			return UNUSED;
-		return superseded.getOrDefault(ref, withoutCopy.getOrDefault(ref, ""));
+		boolean uncopied = stored.containsKey(ref) && !copied.contains(stored.get(ref));
+		return superseded.getOrDefault(ref, uncopied ? UNCOPIED : "");
+	}
+
+	/** Whether only deployments lead to it that are obsolete themselves. */
+	private static boolean isOpen(ObjectRef ref, Set<ObjectRef> deployed, Set<ObjectRef> needed) {
+		return DEPLOYABLE.contains(ref.kind()) && deployed.contains(ref) && !needed.contains(ref);
 	}
 
 	private String dated(ObjectRef ref, String finding) {

@@ -64,7 +64,7 @@ final class SoftwareReader {
 		programs();
 		taskSequences();
 		relations();
-		copies();
+		stored();
 		session.each(View.DRIVER_CONTENTS, row -> needItem(ref(ObjectKind.DRIVER_PACKAGE, text(row, "PkgID")), DependencyKind.CONTAINS, row.getInt("CI_ID")));
 	}
 
@@ -126,12 +126,10 @@ final class SoftwareReader {
 	}
 
 	/** Of packages that the view lists: the documentation does not promise that images are among them. */
-	private void copies() throws DroverException {
-		Set<String> copied = new HashSet<>();
-		session.each(View.COPIED, row -> copied.add(text(row, "PackageID")));
+	private void stored() {
 		packages.forEach((id, owner) -> {
-			if (sourceDates.containsKey(id) && !copied.contains(id))
-				configuration.findings().lackCopy(owner, "no distribution point has a copy (v_DistributionPoint)");
+			if (sourceDates.containsKey(id))
+				configuration.findings().store(owner, id);
 		});
 	}
 

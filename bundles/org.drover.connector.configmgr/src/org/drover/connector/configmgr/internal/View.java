@@ -91,7 +91,7 @@ enum View {
 	CONTENTS("v_Content", "Content_ID*, PkgID, SourceSize?", "", "which package is the content of an application or update"),
 	ITEM_CONTENTS("v_CIContents_All", "CI_ID, Content_ID"),
 	/** What any distribution point has a copy of, arrived or not. */
-	COPIED("v_Package", "PackageID", " WHERE PackageID IN (SELECT PackageID FROM v_DistributionPoint)", ""),
+	COPIED("v_DistributionPoint", "DISTINCT PackageID"),
 	FOLDERS("vSMS_Folders", "ContainerNodeID*, Name*, ObjectType*, ParentContainerNodeID?, SearchFolder?, SearchString?", "", "folders and saved searches"),
 	FOLDER_MEMBERS("vFolderMembers", "ContainerNodeID*, InstanceKey*", "", "which objects are filed in a folder"),
 	METERING_RULES("v_MeteredProductRule", "SecurityKey*, ProductName*, FileName*, FileVersion?, SiteCode?", "", "metering rules"),
