@@ -186,6 +186,27 @@ class IncrementalGatheringTest {
 		}
 	}
 
+	/** Its copies of content stay on record, and are copies on a distribution point again when it comes back. */
+	@Test
+	void aDistributionPointThatGoesAndComesBack() throws Exception {
+		try (LegacySite site = LegacySite.start(folder.resolve("lab"), EstateSize.SMALL); Connection database = site.dataSource().getConnection();
+				Connector connector = first(site.sourceAddress())) {
+			String point = " WHERE NALPath = (SELECT MAX(ServerNALPath) FROM PackageServers)";
+			execute(database, "CREATE TABLE Kept AS SELECT * FROM DistributionPoints" + point, "DELETE FROM DistributionPoints" + point);
+			GatherResult gone = same(connector, "gone");
+			assertEquals(1, gone.gone());
+			assertTrue(gone.incremental());
+			execute(database, "INSERT INTO DistributionPoints SELECT * FROM Kept");
+			GatherResult back = same(connector, "back");
+			assertEquals(1, back.added());
+			assertTrue(back.incremental());
+			execute(database, "UPDATE ServiceRoles SET Owner = 'NEW'" + point);
+			assertTrue(same(connector, "handed over").gone() >= 1);
+			execute(database, "UPDATE ServiceRoles SET Owner = 'CAS'" + point);
+			assertTrue(same(connector, "taken back").added() >= 1);
+		}
+	}
+
 	/** Two rows may have the same name: of those one that goes is not all. */
 	@Test
 	void aClientThatIsThereTwice() throws Exception {

@@ -3,7 +3,6 @@ package org.drover.connector.configmgr.internal;
 import static org.drover.connector.configmgr.internal.SiteDatabase.text;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -57,20 +56,25 @@ final class ChangeReader {
 		String next = tracking.mark(topology.trackedRestsOn(tracked), digests, witnesses);
 		if (!ChangeTracking.sameRest(mark, next))
 			return Optional.empty();
-		Set<ObjectKind> whole = EnumSet.allOf(ObjectKind.class);
-		whole.removeIf(services::tells);
+		for (ObjectKind kind : ObjectKind.values()) {
+			if (!services.tells(kind) && !(tracked.names() && kind == ObjectKind.CLIENT))
+				sink.wholly(kind);
+		}
 		new ChangedObjects(session, configuration, topology, services, digests, mark).tell(kept, sink);
-		if (tracked.names())
-			whole.remove(ObjectKind.CLIENT);
-		for (ObjectKind kind : whole)
-			sink.wholly(kind);
-		ClientReader clients = new ClientReader(session, topology, sink);
-		if (tracked.names())
-			clients.readChanged(changed, witnesses, namesBefore(), sink);
-		else
-			clients.readChanged(changed, witnesses, sink);
+		tellClients(new ClientReader(session, topology, sink), changed, witnesses, tracked);
 		session.warnings().forEach(sink::warning);
 		return Optional.of(next);
+	}
+
+	private void tellClients(ClientReader clients, List<Integer> changed, Witnesses witnesses, Tracked tracked) throws DroverException {
+		if (!tracked.names()) {
+			clients.readChanged(changed, witnesses, sink);
+			return;
+		}
+		Set<String> before = new HashSet<>();
+		session.each(View.CHANGED_NAMES, row -> before.add(text(row, "SMS_Unique_Identifier0")), ChangeTracking.version(mark));
+		before.remove("");
+		clients.readChanged(changed, witnesses, before, sink);
 	}
 
 	private TopologyReader topology(Configuration configuration, Tracked tracked, ChangedServices services, KeptObjects kept) throws DroverException {
@@ -79,12 +83,5 @@ final class ChangeReader {
 		TopologyReader topology = new TopologyReader(session, configuration, EstateReader.topSite(session).code(), copies, kept);
 		services.read(topology);
 		return topology;
-	}
-
-	private Set<String> namesBefore() throws DroverException {
-		Set<String> before = new HashSet<>();
-		session.each(View.CHANGED_NAMES, row -> before.add(text(row, "SMS_Unique_Identifier0")), ChangeTracking.version(mark));
-		before.remove("");
-		return before;
 	}
 }
