@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -150,6 +151,26 @@ class PlanModelsTest {
 		sites.project.jdbc().update("DELETE FROM job_appendix");
 		assertTrue(assertThrows(IllegalStateException.class, () -> sites.jobs.model(id)).getMessage().contains("no continuity model of job " + id));
 		assertThrows(DroverException.class, () -> sites.jobs.model("99"));
+	}
+
+	/** Clients are not moved on the word of a model that is not the one that was planned. */
+	@Test
+	void aDamagedOneIsNoModel() throws Exception {
+		MigrationPlan plan = sites.plan("C1", ConflictRules.SKIP);
+		String id = sites.job(plan);
+		byte[] kept = sites.project.jdbc().first("SELECT content FROM job_appendix", row -> row.getBytes(1)).orElseThrow();
+		for (int at = 0; at < kept.length; at += 7) {
+			byte[] damaged = kept.clone();
+			damaged[at] ^= 0x10;
+			sites.project.jdbc().update("UPDATE job_appendix SET content = ?", damaged);
+			try {
+				assertEquals(plan.model(), sites.jobs.model(id), "byte " + at + " says nothing of the model");
+			} catch (IllegalStateException e) {
+				assertTrue(e.getMessage().contains("cannot be read"), e::getMessage);
+			}
+		}
+		sites.project.jdbc().update("UPDATE job_appendix SET content = ?", Arrays.copyOf(kept, kept.length - 1));
+		assertThrows(IllegalStateException.class, () -> sites.jobs.model(id));
 	}
 
 	@Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,8 +15,11 @@ import java.util.List;
 import java.util.Random;
 
 import org.drover.model.DroverException;
+import org.drover.store.DatabaseAccess;
+import org.drover.store.DatabaseAddress;
 import org.drover.store.Project;
 import org.drover.task.internal.JobTable;
+import org.drover.testing.ScratchPostgres;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,6 +95,20 @@ class AppendixTest {
 		create(noise(10));
 		assertTrue(store.appendix(store.create("edit", "{}", List.of())).isEmpty());
 		assertThrows(DroverException.class, () -> store.appendix("77"));
+	}
+
+	@Test
+	void aSharedProjectKeepsItToo() throws Exception {
+		assumeTrue(ScratchPostgres.obstacle().isEmpty(), ScratchPostgres.obstacle());
+		String url = ScratchPostgres.shared().url(ScratchPostgres.shared().createDatabase());
+		DatabaseAccess access = DatabaseAccess.of(DatabaseAddress.parse(url), ScratchPostgres.USER, ScratchPostgres.PASSWORD, 4);
+		try (Project shared = Project.create(folder.resolve("shared"), "test", access)) {
+			JobStore jobs = new JobStore(shared);
+			String id = jobs.create("move", "{}", out -> out.write(noise(LARGE)), Jobs.chain(2));
+			try (InputStream in = jobs.appendix(id).orElseThrow()) {
+				assertArrayEquals(noise(LARGE), in.readAllBytes());
+			}
+		}
 	}
 
 	@Test

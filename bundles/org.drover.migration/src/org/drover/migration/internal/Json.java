@@ -34,9 +34,9 @@ public final class Json {
 		MAPPER.writer().without(StreamWriteFeature.AUTO_CLOSE_TARGET).writeValue(out, value);
 	}
 
-	/** As {@link #write(Object, OutputStream)} wrote it. */
+	/** As {@link #write(Object, OutputStream)} wrote it. Reads to the end, so that a stream which looks at what it gave as a whole has seen all of it. */
 	public static <T> T read(InputStream in, Class<T> type) throws IOException {
-		return MAPPER.readValue(in, type);
+		return MAPPER.readerFor(type).with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).readValue(in);
 	}
 
 	/** @throws IllegalStateException where the text, which this program wrote itself, is damaged */
