@@ -44,7 +44,8 @@ public record JobDescription(String sourceName, String targetName, String source
 	/** Without conflicts, and with waves that keep to nothing. */
 	public JobDescription(String sourceName, String targetName, String source, String target, List<ObjectRef> selection, Map<ObjectKind, Integer> needs,
 			List<Wave> waves, List<Left> left, int clients, int contentNeeded, Checked continuity, List<FoundViolation> violations, List<String> warnings) {
-		this(sourceName, targetName, source, target, selection, needs, waves, left, clients, contentNeeded, continuity, violations, warnings, ConflictRules.SKIP, List.of(), WaveLimits.NONE, List.of());
+		this(sourceName, targetName, source, target, selection, needs, waves, left, clients, contentNeeded, continuity, violations, warnings, ConflictRules.SKIP,
+				List.of(), WaveLimits.NONE, List.of());
 	}
 
 	/** @throws DroverException where a violation cannot be put into words */

@@ -44,7 +44,8 @@ record KeptModel(List<Step> steps, List<ObjectRef> providers, List<Content> cont
 		Map<Content, Integer> contents = new LinkedHashMap<>();
 		List<Supply> supplies = model.supplies().stream().map(supply -> new Supply(supply.side(), place(providers, supply.provider()),
 				place(contents, new Content(supply.content(), supply.version())), supply.gives(), supply.takes())).toList();
-		return new KeptModel(model.steps(), List.copyOf(providers.keySet()), List.copyOf(contents.keySet()), supplies, model.needs(), model.classes(), model.budget(), model.orders());
+		return new KeptModel(model.steps(), List.copyOf(providers.keySet()), List.copyOf(contents.keySet()), supplies, model.needs(), model.classes(),
+				model.budget(), model.orders());
 	}
 
 	private static <T> int place(Map<T, Integer> places, T thing) {
