@@ -25,11 +25,13 @@ import org.drover.migration.JobDescription.FoundViolation;
 import org.drover.migration.internal.DecommissionHandlers;
 import org.drover.migration.internal.DecommissionHandlers.Ground;
 import org.drover.migration.internal.Json;
+import org.drover.migration.internal.PlanModels;
 import org.drover.model.DroverException;
 import org.drover.model.ManagedObject;
 import org.drover.model.ObjectKind;
 import org.drover.model.ObjectRef;
 import org.drover.model.Release;
+import org.drover.plan.ContinuityModel;
 import org.drover.plan.Decommission;
 import org.drover.plan.DecommissionFacts;
 import org.drover.plan.DecommissionOptions;
@@ -214,7 +216,7 @@ public final class Decommissions {
 				planned.options().program(), planned.programs());
 		List<TaskSpec> specs = plan.tasks().stream().map(task -> DecommissionHandlers.spec(task, ground)).toList();
 		String name = "Decommission " + (plan.whole() ? planned.sourceName() : String.join(", ", plan.sites()) + " of " + planned.sourceName());
-		return store.create(name, Json.write(description(planned)), specs);
+		return store.create(name, Json.write(description(planned)), PlanModels.appendix(plan.model()), specs);
 	}
 
 	private static void requireNoKeeper(List<Keeper> keepers) throws DroverException {
@@ -231,7 +233,7 @@ public final class Decommissions {
 					plan.model().explain(violation)));
 		Checked checked = new Checked(plan.continuity().classes(), plan.continuity().requirements(), plan.continuity().checked());
 		JobDescription waves = new JobDescription(planned.sourceName(), planned.targetName(), plan.source(), plan.target(), List.of(), Map.of(), plan.waves(),
-				List.of(), 0, 0, checked, violations, List.of(), plan.model());
+				List.of(), 0, 0, checked, violations, List.of());
 		return new DecommissionDescription(JobKind.DECOMMISSION, waves, plan.sites(), plan.whole(), plan.going(), plan.irreversible(), plan.byHand(), planned.options());
 	}
 
@@ -246,14 +248,15 @@ public final class Decommissions {
 	/**
 	 * Looks again, as a job starts: what was true when it was planned may not be any more.
 	 *
+	 * @param job its description
 	 * @throws DroverException where something would be lost that was not when the job was planned
 	 */
-	void requireStillEmpty(DecommissionDescription job, IProgressMonitor monitor) throws DroverException {
+	void requireStillEmpty(String id, DecommissionDescription job, IProgressMonitor monitor) throws DroverException {
 		String sourceName = job.plan().sourceName();
 		Decommission now = plan(sourceName, job.plan().targetName(), job.whole() ? Set.of() : Set.copyOf(job.sites()), job.options(), monitor).plan();
 		requireNoKeeper(now.keepers());
 		requireConfirmed(job, now);
-		requireSameServices(job, now);
+		requireSameServices(new PlanModels(store).of(id), job, now);
 	}
 
 	private static void requireConfirmed(DecommissionDescription job, Decommission now) throws DroverException {
@@ -264,8 +267,8 @@ public final class Decommissions {
 					+ " would be gone, which nobody has confirmed: plan the decommission again");
 	}
 
-	private static void requireSameServices(DecommissionDescription job, Decommission now) throws DroverException {
-		if (!now.model().steps().equals(job.plan().model().steps()))
+	private static void requireSameServices(ContinuityModel planned, DecommissionDescription job, Decommission now) throws DroverException {
+		if (!now.model().steps().equals(planned.steps()))
 			throw new DroverException("other services are shared than when this was planned, and would be left out: plan the decommission again");
 		Set<String> known = job.plan().violations().stream().map(FoundViolation::id).collect(Collectors.toSet());
 		for (Violation violation : now.continuity().violations()) {

@@ -105,7 +105,7 @@ final class Engine {
 		if (assignment.request().irreversible() && !description.irreversible().isEmpty())
 			consents.give(job.id(), String.join("; ", description.irreversible()));
 		if (job.state() == JobState.SCHEDULED || job.state() == JobState.UNDONE)
-			new Decommissions(store, topologies).requireStillEmpty(description, new NullProgressMonitor());
+			new Decommissions(store, topologies).requireStillEmpty(job.id(), description, new NullProgressMonitor());
 	}
 
 	private void requireReversible(Job job) throws DroverException {

@@ -10,7 +10,6 @@ import org.drover.model.ObjectKind;
 import org.drover.model.ObjectRef;
 import org.drover.plan.Conflict;
 import org.drover.plan.ConflictRules;
-import org.drover.plan.ContinuityModel;
 import org.drover.plan.LayerFigures;
 import org.drover.plan.Left;
 import org.drover.plan.LimitViolation;
@@ -20,7 +19,7 @@ import org.drover.plan.WaveLimits;
 import org.drover.plan.continuity.Violation;
 
 /**
- * What a migration job keeps of its plan.
+ * What a migration job keeps of its plan, save its continuity model, which is large: {@link MigrationJobs#model} reads that.
  *
  * @param sourceName names of the two topologies in the project
  * @param source     their codes
@@ -32,7 +31,7 @@ import org.drover.plan.continuity.Violation;
  */
 public record JobDescription(String sourceName, String targetName, String source, String target, List<ObjectRef> selection,
 		Map<ObjectKind, Integer> needs, List<Wave> waves, List<Left> left, int clients, int contentNeeded, Checked continuity,
-		List<FoundViolation> violations, List<String> warnings, ContinuityModel model, ConflictRules rules, List<Conflict> conflicts, WaveLimits limits,
+		List<FoundViolation> violations, List<String> warnings, ConflictRules rules, List<Conflict> conflicts, WaveLimits limits,
 		List<LayerFigures> layers) {
 
 	public JobDescription {
@@ -44,10 +43,9 @@ public record JobDescription(String sourceName, String targetName, String source
 
 	/** Without conflicts, and with waves that keep to nothing. */
 	public JobDescription(String sourceName, String targetName, String source, String target, List<ObjectRef> selection, Map<ObjectKind, Integer> needs,
-			List<Wave> waves, List<Left> left, int clients, int contentNeeded, Checked continuity, List<FoundViolation> violations, List<String> warnings,
-			ContinuityModel model) {
-		this(sourceName, targetName, source, target, selection, needs, waves, left, clients, contentNeeded, continuity, violations, warnings, model,
-				ConflictRules.SKIP, List.of(), WaveLimits.NONE, List.of());
+			List<Wave> waves, List<Left> left, int clients, int contentNeeded, Checked continuity, List<FoundViolation> violations, List<String> warnings) {
+		this(sourceName, targetName, source, target, selection, needs, waves, left, clients, contentNeeded, continuity, violations, warnings, ConflictRules.SKIP,
+				List.of(), WaveLimits.NONE, List.of());
 	}
 
 	/** @throws DroverException where a violation cannot be put into words */
@@ -60,7 +58,7 @@ public record JobDescription(String sourceName, String targetName, String source
 			violations.add(new FoundViolation(overload.id(), overload.who(), overload.clients(), overload.requirement(), overload.wave(), overload.explanation()));
 		Checked checked = new Checked(plan.continuity().classes(), plan.continuity().requirements(), plan.continuity().checked());
 		return new JobDescription(sourceName, targetName, plan.source(), plan.target(), plan.selection(), new HashMap<>(plan.needs()),
-				plan.waves(), plan.left(), plan.clients(), plan.contentNeeded(), checked, violations, plan.warnings(), plan.model(),
+				plan.waves(), plan.left(), plan.clients(), plan.contentNeeded(), checked, violations, plan.warnings(),
 				plan.rules(), plan.conflicts(), plan.limits(), plan.layers());
 	}
 

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.drover.migration.UndoHold.How;
 import org.drover.migration.UndoHold.LaterJob;
 import org.drover.migration.UndoHold.Rest;
+import org.drover.migration.internal.PlanModels;
 import org.drover.migration.internal.TaskTrace;
 import org.drover.migration.internal.TaskTrace.Given;
 import org.drover.migration.internal.TaskTrace.Place;
@@ -152,6 +153,7 @@ final class LaterJobs {
 		private final int wave;
 		private final List<Act> all = new ArrayList<>();
 		private final Optional<JobDescription> plan;
+		private ContinuityModel model;
 
 		Acts(Job job, List<Task> tasks) {
 			this.job = job;
@@ -165,6 +167,13 @@ final class LaterJobs {
 				all.add(new Act(TaskTrace.of(task, source, target), task.state() == TaskState.DONE ? ended : started,
 						task.state() == TaskState.UNDOING ? started : ended));
 			}
+		}
+
+		/** Read once, however often it is looked at. */
+		ContinuityModel model(JobStore store) throws DroverException {
+			if (model == null)
+				model = new PlanModels(store).of(job.id());
+			return model;
 		}
 
 		Instant last() {
@@ -211,7 +220,9 @@ final class LaterJobs {
 
 		/** Clients that have moved and would be without something, by the plan that moved them: it need not be the job's own doing that it is there. */
 		private void served(JobDescription plan) throws DroverException {
-			ContinuityModel model = plan.model();
+			if (!mayServe(plan))
+				return;
+			ContinuityModel model = acts.model(store);
 			Map<Integer, Laid> lost = new TreeMap<>();
 			Set<ObjectRef> shared = shared(model);
 			for (int supply = 0; supply < model.supplies().size(); supply++) {
@@ -227,6 +238,12 @@ final class LaterJobs {
 					supplies(model, violation).filter(lost::containsKey).mapToObj(lost::get).distinct().forEach(laid -> clients.merge(laid, violation.clients(), Long::sum));
 			}
 			clients.forEach((laid, number) -> add(laid, How.SERVES, number.toString()));
+		}
+
+		/** Whether anything is to be taken away that could be a supply of a plan. */
+		private boolean mayServe(JobDescription plan) {
+			return ground.values().stream().flatMap(List::stream).filter(laid -> laid.given() != null).map(laid -> laid.place().topology())
+					.anyMatch(topology -> topology.equals(plan.source()) || topology.equals(plan.target()));
 		}
 
 		/** @param shared providers of both sides: what lies on a point of the other topology stays there when this one withdraws its content */

@@ -18,11 +18,13 @@ import org.drover.inventory.Topologies;
 import org.drover.migration.Engine.Assignment;
 import org.drover.migration.internal.Handlers;
 import org.drover.migration.internal.Json;
+import org.drover.migration.internal.PlanModels;
 import org.drover.migration.internal.TaskInput;
 import org.drover.model.Attributes;
 import org.drover.model.DroverException;
 import org.drover.model.ObjectRef;
 import org.drover.plan.Action;
+import org.drover.plan.ContinuityModel;
 import org.drover.plan.MigrationPlan;
 import org.drover.plan.PlanTask;
 import org.drover.plan.Selection;
@@ -104,7 +106,7 @@ public final class MigrationJobs {
 		for (PlanTask task : plan.tasks())
 			specs.add(new TaskSpec(task.number(), task.title(), Handlers.name(task.action()), task.wave(), task.items().size(),
 					Json.write(input(task, source)), task.after()).using(resources(task, source, plan.target())));
-		return store.create(name, Json.write(JobDescription.of(plan, sourceName, targetName)), specs);
+		return store.create(name, Json.write(JobDescription.of(plan, sourceName, targetName)), PlanModels.appendix(plan.model()), specs);
 	}
 
 	/** @throws DroverException also where the job moves nothing */
@@ -112,6 +114,15 @@ public final class MigrationJobs {
 		if (kind(id) != JobKind.MIGRATION)
 			throw new DroverException("job " + id + (kind(id) == JobKind.DECOMMISSION ? " retires a topology" : " edits a topology") + " and moves no clients: it has no plan");
 		return Json.read(store.job(id).description(), JobDescription.class);
+	}
+
+	/**
+	 * What the continuity check of a job's plan looks at. It may have hundreds of megabytes, and is read anew each time.
+	 *
+	 * @param id of a job that moves clients or retires something
+	 */
+	public ContinuityModel model(String id) throws DroverException {
+		return new PlanModels(store).of(id);
 	}
 
 	/**

@@ -14,6 +14,7 @@ import org.drover.migration.JobDescription.FoundViolation;
 import org.drover.migration.UndoHold.Dependent;
 import org.drover.migration.UndoHold.LaterJob;
 import org.drover.migration.internal.Json;
+import org.drover.migration.internal.PlanModels;
 import org.drover.migration.internal.Sides;
 import org.drover.migration.internal.UndoContinuity;
 import org.drover.model.Dependency;
@@ -76,7 +77,7 @@ final class UndoChecks {
 		List<Dependent> others = plan.isPresent() ? others(later, plan.get().targetName(), plan.get().target(), monitor)
 				: others(later, change(job).topologyName(), change(job).topology(), monitor);
 		// with later jobs in between, how services stand now is not how this undo would find them
-		List<FoundViolation> violations = plan.isPresent() && jobs.isEmpty() ? violations(plan.get(), tasks, stays) : List.of();
+		List<FoundViolation> violations = plan.isPresent() && jobs.isEmpty() ? violations(job.id(), plan.get(), tasks, stays) : List.of();
 		return new UndoHold(job.id(), jobs, others, violations).without(overrules.of(job.id()));
 	}
 
@@ -116,9 +117,9 @@ final class UndoChecks {
 		return later.creates(topology, dependency.to()) && !later.writes(topology, by) && !OF_THE_PLACE.contains(dependency.kind());
 	}
 
-	private List<FoundViolation> violations(JobDescription plan, List<Task> tasks, int stays) throws DroverException {
+	private List<FoundViolation> violations(String id, JobDescription plan, List<Task> tasks, int stays) throws DroverException {
 		try (Sides sides = MigrationWorkplace.connect(topologies, () -> ClientAgents.NONE, plan)) {
-			return UndoContinuity.check(sides, plan, LaterJobs.wave(tasks), stays);
+			return UndoContinuity.check(sides, plan, new PlanModels(store).of(id), LaterJobs.wave(tasks), stays);
 		}
 	}
 }

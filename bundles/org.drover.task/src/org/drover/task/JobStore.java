@@ -1,5 +1,7 @@
 package org.drover.task;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
@@ -13,12 +15,14 @@ import org.drover.model.DroverException;
 import org.drover.secret.SecretVault;
 import org.drover.store.Jdbc;
 import org.drover.store.Project;
+import org.drover.task.internal.AppendixTable;
 import org.drover.task.internal.Chain;
 import org.drover.task.internal.JobTable;
 import org.drover.task.internal.JournalTable;
 import org.drover.task.internal.Lease;
 import org.drover.task.internal.LeaseTable;
 import org.drover.task.internal.OrderTable;
+import org.drover.task.internal.Packing;
 import org.drover.task.internal.PermitTable;
 import org.drover.task.internal.Pulse;
 import org.drover.task.internal.PulseTable;
@@ -64,10 +68,20 @@ public final class JobStore {
 	 * @throws IllegalArgumentException where two tasks have one number, or a task comes after one that is not there
 	 */
 	public String create(String name, String description, List<TaskSpec> tasks) throws DroverException {
+		return create(name, description, tasks, List.of());
+	}
+
+	/** As {@link #create(String, String, List)}. @param appendix is saved with it; {@link #appendix} reads it */
+	public String create(String name, String description, Appendix appendix, List<TaskSpec> tasks) throws DroverException {
+		return create(name, description, tasks, Packing.pack(appendix)); // before the transaction, which must not stand still for as long as that may take
+	}
+
+	private String create(String name, String description, List<TaskSpec> tasks, List<byte[]> appendix) throws DroverException {
 		requireSound(tasks);
 		return jdbc.transaction(tx -> {
 			new Sealer(tx, chain).adopt(clock.instant());
 			long id = new JobTable(tx).insert(name, description, clock.instant());
+			new AppendixTable(tx).insert(id, appendix);
 			new TaskTable(tx).insert(id, tasks);
 			new JournalTable(tx, chain).add(id, 0, clock.instant(), "created", name);
 			new Sealer(tx, chain).sealNew(id);
@@ -79,6 +93,20 @@ public final class JobStore {
 	public Job job(String id) throws DroverException {
 		Optional<Job> job = id.matches("[0-9]{1,18}") ? new JobTable(jdbc).find(Long.parseLong(id)) : Optional.empty();
 		return job.orElseThrow(() -> new DroverException("the project has no job " + id + ": job list shows those it has"));
+	}
+
+	/**
+	 * What was saved with a job beside its description; empty where nothing was.
+	 *
+	 * @return unpacks as it is read
+	 */
+	public Optional<InputStream> appendix(String id) throws DroverException {
+		List<byte[]> parts = new AppendixTable(jdbc).parts(number(id));
+		try {
+			return parts.isEmpty() ? Optional.empty() : Optional.of(Packing.unpack(parts));
+		} catch (IOException e) {
+			throw new IllegalStateException("what the project holds with job " + id + " cannot be read", e);
+		}
 	}
 
 	/** Oldest first. */

@@ -102,7 +102,7 @@ class DashboardFiguresTest {
 	/** @param fault of the check before the clients move; empty where it goes well */
 	private String move(String fault) throws DroverException {
 		JobDescription plan = new JobDescription("legacy", "new", "CAS", "DRV", List.of(), Map.of(),
-				List.of(new Wave(1, "Create objects", 1), new Wave(2, "Move clients", 2)), List.of(), 2, 0, new JobDescription.Checked(1, 1, 1), List.of(), List.of(), null);
+				List.of(new Wave(1, "Create objects", 1), new Wave(2, "Move clients", 2)), List.of(), 2, 0, new JobDescription.Checked(1, 1, 1), List.of(), List.of());
 		String id = jobs.store().create("Move PCs to DRV", Json.write(plan),
 				List.of(task(1, 1, Action.CREATE, List.of(PACKAGE.ref()), Map.of()), task(2, 2, Action.CHECK, List.of(), Map.of()),
 						task(3, 2, Action.MOVE, List.of(new ObjectRef(ObjectKind.CLIENT, "C1"), new ObjectRef(ObjectKind.CLIENT, "C3")), Map.of("C1", "P01", "C3", "P02"))));

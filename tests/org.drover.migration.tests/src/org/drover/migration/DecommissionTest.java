@@ -191,6 +191,14 @@ class DecommissionTest {
 	}
 
 	@Test
+	void aJobOfAnEarlierVersionIsDoneToo() throws Exception {
+		migrate();
+		String id = EarlierJobs.make(sites, sites.jobs.decommissions().create(plan(CONFIRMED)));
+		assertEquals(JobState.DONE, run(id, RunRequest.PLAIN).state(), () -> errors(id));
+		assertEquals(JobState.UNDONE, sites.undo(id).state(), () -> errors(id));
+	}
+
+	@Test
 	void aServiceThatSomebodyElseSharesKeepsATopology() throws Exception {
 		addPoint("DRV,XYZ");
 		migrate();

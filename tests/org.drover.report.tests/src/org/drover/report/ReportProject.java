@@ -116,7 +116,7 @@ final class ReportProject implements AutoCloseable {
 				List.of(new Wave(1, "Create objects", 2), new Wave(2, "Copy content", 1), 
 						new Wave(3, "Move clients", 1, new WaveBoundary(WaveBoundary.Reason.CLIENTS, "", 0, 1, 1, 1))),
 				List.of(new Left(OLD_PACKAGE.ref(), OLD_PACKAGE.name(), Left.Reason.OBSOLETE, "no deployment leads to it")), 1, 1,
-				new JobDescription.Checked(4, 40, 400), List.of(violations), List.of("DP1 may be short of room."), null);
+				new JobDescription.Checked(4, 40, 400), List.of(violations), List.of("DP1 may be short of room."));
 		return jobs.store().create("Move All PCs to DRV", text(plan), List.of(
 				task(1, 1, 2, "Create 1 collection, 1 package", "CREATE", List.of(COLLECTION, PACKAGE)),
 				task(2, 2, 1, "Copy content of CAS00001", "COPY_CONTENT", List.of()), task(3, 2, 0, "Admit 1 client", "ADMIT", List.of(CLIENT)),

@@ -48,6 +48,7 @@ class BackupFixtureTest {
 			try (InputStream in = project.content().open(BackupFixture.CONTENT_HASH)) {
 				assertEquals(BackupFixture.CONTENT, new String(in.readAllBytes(), StandardCharsets.UTF_8));
 			}
+			assertEquals(version >= 7 ? List.of("0: 0708", "1: 09") : List.of(), ProjectFixtureTest.appendix(project));
 			if (version >= 4)
 				assertEquals(1, project.jdbc().first("SELECT COUNT(*) FROM agent_command JOIN agent ON agent.box = agent_command.box", row -> row.getInt(1)).orElseThrow());
 			if (version >= 5)

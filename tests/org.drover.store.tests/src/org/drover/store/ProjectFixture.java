@@ -69,6 +69,8 @@ final class ProjectFixture {
 		jdbc.update("INSERT INTO task (job, number, title, handler, wave, items, input, state, attempts) "
 				+ "VALUES (1, 2, 'move', 'move', 1, 25, '{}', 'RUNNING', 1)");
 		jdbc.update("INSERT INTO task_order (job, number, after_number) VALUES (1, 2, 1)");
+		jdbc.update("INSERT INTO job_appendix (job, part, content) VALUES (1, 0, ?)", new byte[] { 7, 8 });
+		jdbc.update("INSERT INTO job_appendix (job, part, content) VALUES (1, 1, ?)", new byte[] { 9 });
 		jdbc.update("INSERT INTO journal (job, task, at, event, detail) VALUES (1, 2, CURRENT_TIMESTAMP, 'started', '')");
 	}
 

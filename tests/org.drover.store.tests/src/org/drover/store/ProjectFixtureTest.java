@@ -7,10 +7,13 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
+import org.drover.model.DroverException;
 import org.drover.store.internal.Schema;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,7 +55,14 @@ class ProjectFixtureTest {
 						+ " JOIN agent_request ON agent_request.box = agent_chain.box JOIN agent_capacity ON agent_capacity.box = agent_chain.box",
 						row -> row.getString(1) + " " + row.getString(2) + " " + row.getString(3) + " " + row.getString(4)).orElseThrow());
 			}
+			assertEquals(version >= 7 ? List.of("0: 0708", "1: 09") : List.of(), appendix(project));
 		}
+	}
+
+	/** What is kept with jobs beside their rows. */
+	static List<String> appendix(Project project) throws DroverException {
+		return project.jdbc().list("SELECT part, content FROM job_appendix JOIN job ON job.id = job_appendix.job ORDER BY part",
+				row -> row.getInt(1) + ": " + HexFormat.of().formatHex(row.getBytes(2)));
 	}
 
 	private void unzip(String fixture) throws IOException {

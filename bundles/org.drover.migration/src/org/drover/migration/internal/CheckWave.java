@@ -21,20 +21,22 @@ final class CheckWave extends Step {
 
 	private final JobDescription job;
 	private final Set<String> overruled;
+	private final PlanModels models;
 	private final FirstInventories inventories;
 
-	CheckWave(Sides sides, JobDescription job, Set<String> overruled, FirstInventories inventories) {
+	CheckWave(Sides sides, JobDescription job, Set<String> overruled, PlanModels models, FirstInventories inventories) {
 		super(sides, Action.CHECK);
 		this.job = job;
+		this.models = models;
 		this.inventories = inventories;
 		this.overruled = Set.copyOf(overruled);
 	}
 
 	@Override
 	String run(TaskContext context, TaskInput input) throws DroverException {
-		inventories.require(context.job(), job, context.wave());
-		ContinuityModel model = job.model();
-		Missing missing = MissingSupplies.before(context.wave(), job, sides).find(() -> readsSource(context), () -> readsTarget(context));
+		ContinuityModel model = models.of(context.job()); // and let go of until the next wave, which may be hours away
+		inventories.require(context.job(), job, model, context.wave());
+		Missing missing = MissingSupplies.before(context.wave(), job, model, sides).find(() -> readsSource(context), () -> readsTarget(context));
 		ContinuityResult result = model.check(context.wave(), missing.supplies());
 		for (Violation violation : result.violations()) {
 			if (!overruled.contains(violation.id()))

@@ -36,7 +36,7 @@ public final class DecommissionHandlers {
 	 */
 	public static List<TaskHandler> of(Sides sides, JobDescription plan, Set<String> overruled, JobStore store, boolean irreversible, Retirements retirements) {
 		Clock clock = Clock.systemUTC();
-		return List.of(new CheckWave(sides, plan, overruled, new FirstInventories(store, clock)), new ConfigureServices(sides), new UpgradeProgram(sides),
+		return List.of(new CheckWave(sides, plan, overruled, new PlanModels(store), new FirstInventories(store, clock)), new ConfigureServices(sides), new UpgradeProgram(sides),
 				new MarkRetired(retirements, clock), new ForgetClients(sides, irreversible));
 	}
 

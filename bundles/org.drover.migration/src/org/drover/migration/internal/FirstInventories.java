@@ -11,6 +11,7 @@ import java.util.Map;
 import org.drover.migration.JobDescription;
 import org.drover.model.DroverException;
 import org.drover.plan.Action;
+import org.drover.plan.ContinuityModel;
 import org.drover.plan.ContinuityModel.ClassModel;
 import org.drover.plan.WaveLimits;
 import org.drover.task.EndedTask;
@@ -34,9 +35,9 @@ final class FirstInventories {
 	}
 
 	/** @throws PostponedException where the wave may not begin yet */
-	void require(String id, JobDescription job, int wave) throws DroverException {
+	void require(String id, JobDescription job, ContinuityModel model, int wave) throws DroverException {
 		WaveLimits limits = job.limits();
-		long clients = clients(job, wave);
+		long clients = clients(model, wave);
 		if (clients == 0 || limits.inventoriesPerHour() == 0)
 			return;
 		Instant now = clock.instant();
@@ -57,9 +58,8 @@ final class FirstInventories {
 					+ free.truncatedTo(ChronoUnit.SECONDS), false, Duration.between(now, free));
 	}
 
-	private static long clients(JobDescription job, int wave) {
-		return job.model().classes().stream().filter(each -> each.move() >= 0 && job.model().steps().get(each.move()).wave() == wave)
-				.mapToLong(ClassModel::clients).sum();
+	private static long clients(ContinuityModel model, int wave) {
+		return model.classes().stream().filter(each -> each.move() >= 0 && model.steps().get(each.move()).wave() == wave).mapToLong(ClassModel::clients).sum();
 	}
 
 	/** Clients of the wave itself, where it is begun again, are on its account already. */

@@ -25,7 +25,7 @@ public final class Handlers {
 	 */
 	public static List<TaskHandler> of(Sides sides, JobDescription job, Set<String> overruled, JobStore store, Clock clock, Throttle copies) {
 		Foreseen foreseen = new Foreseen();
-		return List.of(new CheckWave(sides, job, overruled, new FirstInventories(store, clock)), new ShareService(sides, foreseen),
+		return List.of(new CheckWave(sides, job, overruled, new PlanModels(store), new FirstInventories(store, clock)), new ShareService(sides, foreseen),
 				new CreateObjects(sides, Action.CREATE), new ChangeObjects(sides),
 				new CopyContent(sides, CopyPace.of(job.limits().bandwidth(), clock), copies), new CreateObjects(sides, Action.ADMIT),
 				new MoveClients(sides, PATIENCE), new TakeOverPoint(sides, foreseen), new UnshareService(sides, foreseen));

@@ -1,11 +1,14 @@
 package org.drover.migration.internal;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.Optional;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -24,6 +27,16 @@ public final class Json {
 		} catch (JsonProcessingException e) {
 			throw new IllegalStateException("a " + value.getClass().getName() + " cannot be written as JSON", e);
 		}
+	}
+
+	/** For what may be too large for a text. Leaves the stream open. */
+	public static void write(Object value, OutputStream out) throws IOException {
+		MAPPER.writer().without(StreamWriteFeature.AUTO_CLOSE_TARGET).writeValue(out, value);
+	}
+
+	/** As {@link #write(Object, OutputStream)} wrote it. Reads to the end, so that a stream which looks at what it gave as a whole has seen all of it. */
+	public static <T> T read(InputStream in, Class<T> type) throws IOException {
+		return MAPPER.readerFor(type).with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).readValue(in);
 	}
 
 	/** @throws IllegalStateException where the text, which this program wrote itself, is damaged */

@@ -21,6 +21,7 @@ import org.drover.model.ObjectKind.Family;
 import org.drover.model.ObjectRef;
 import org.drover.model.ServiceAccess;
 import org.drover.model.ServiceHealth;
+import org.drover.plan.ContinuityModel;
 import org.drover.plan.ContinuityModel.SupplyModel;
 import org.drover.plan.continuity.Side;
 import org.drover.plan.continuity.Violation;
@@ -30,32 +31,34 @@ final class MissingSupplies {
 
 	private final Sides sides;
 	private final JobDescription job;
+	private final ContinuityModel model;
 	private final int wave;
 	private final boolean anyVersion;
 
-	private MissingSupplies(Sides sides, JobDescription job, int wave, boolean anyVersion) {
+	private MissingSupplies(Sides sides, JobDescription job, ContinuityModel model, int wave, boolean anyVersion) {
 		this.sides = sides;
 		this.job = job;
+		this.model = model;
 		this.wave = wave;
 		this.anyVersion = anyVersion;
 	}
 
 	/** @param wave all before it is done, and nothing of it */
-	static MissingSupplies before(int wave, JobDescription job, Sides sides) {
-		return new MissingSupplies(sides, job, wave, false);
+	static MissingSupplies before(int wave, JobDescription job, ContinuityModel model, Sides sides) {
+		return new MissingSupplies(sides, job, model, wave, false);
 	}
 
 	/** Whatever version of content has taken the place of the planned one: clients that go back are to have what is there by then. */
-	static MissingSupplies inAnyVersion(int wave, JobDescription job, Sides sides) {
-		return new MissingSupplies(sides, job, wave, true);
+	static MissingSupplies inAnyVersion(int wave, JobDescription job, ContinuityModel model, Sides sides) {
+		return new MissingSupplies(sides, job, model, wave, true);
 	}
 
 	/**
 	 * Providers that cannot be counted on, and why.
 	 *
-	 * @param places their places in the plan's model, with the reason in words that go on after the provider's name
+	 * @param places their places in the model, with the reason in words that go on after the provider's name
 	 */
-	record Missing(JobDescription job, SortedMap<Integer, String> places) {
+	record Missing(ContinuityModel model, SortedMap<Integer, String> places) {
 
 		Set<Integer> supplies() {
 			return places.keySet();
@@ -68,15 +71,15 @@ final class MissingSupplies {
 		/** Those of them that would meet what a violation is about, on its side, with the reasons; empty where there is none. */
 		String of(Violation violation) {
 			Side side = violation.phase().side();
-			return job.model().needs().stream().filter(need -> need.name().equals(violation.requirement())).flatMap(need -> need.supplies().stream())
-					.filter(place -> places.containsKey(place) && job.model().supplies().get(place).side() == side)
-					.map(place -> job.model().supplies().get(place).provider() + " (" + places.get(place) + ")").distinct().collect(Collectors.joining(", "));
+			return model.needs().stream().filter(need -> need.name().equals(violation.requirement())).flatMap(need -> need.supplies().stream())
+					.filter(place -> places.containsKey(place) && model.supplies().get(place).side() == side)
+					.map(place -> model.supplies().get(place).provider() + " (" + places.get(place) + ")").distinct().collect(Collectors.joining(", "));
 		}
 
 		Missing without(Predicate<SupplyModel> some) {
 			SortedMap<Integer, String> left = new TreeMap<>(places);
-			left.keySet().removeIf(place -> some.test(job.model().supplies().get(place)));
-			return new Missing(job, left);
+			left.keySet().removeIf(place -> some.test(model.supplies().get(place)));
+			return new Missing(model, left);
 		}
 	}
 
@@ -92,7 +95,7 @@ final class MissingSupplies {
 		readsTarget.run();
 		Map<ObjectRef, ManagedObject> target = read(sides.targetProvider(), wanted(Side.TARGET), contents);
 		SortedMap<Integer, String> missing = new TreeMap<>();
-		List<SupplyModel> supplies = job.model().supplies();
+		List<SupplyModel> supplies = model.supplies();
 		for (int index = 0; index < supplies.size(); index++) {
 			SupplyModel supply = supplies.get(index);
 			Map<ObjectRef, ManagedObject> found = supply.side() == Side.LEGACY ? source : target;
@@ -102,7 +105,7 @@ final class MissingSupplies {
 			if (!why.isEmpty())
 				missing.put(index, why);
 		}
-		return new Missing(job, missing);
+		return new Missing(model, missing);
 	}
 
 	/** The new topology's record of a service that it shares does not say how that is. */
@@ -119,12 +122,12 @@ final class MissingSupplies {
 	private boolean looksAt(SupplyModel supply) {
 		Family family = supply.provider().kind().family();
 		boolean side = family == Family.SERVICE || supply.side() == Side.TARGET && family == Family.CONFIGURATION;
-		return side && supply.standsBefore(wave, job.model().steps());
+		return side && supply.standsBefore(wave, model.steps());
 	}
 
 	private Set<ObjectRef> wanted(Side side) {
 		Set<ObjectRef> wanted = new TreeSet<>();
-		job.model().supplies().stream().filter(supply -> supply.side() == side && looksAt(supply)).map(SupplyModel::provider).forEach(wanted::add);
+		model.supplies().stream().filter(supply -> supply.side() == side && looksAt(supply)).map(SupplyModel::provider).forEach(wanted::add);
 		return wanted;
 	}
 
@@ -133,7 +136,7 @@ final class MissingSupplies {
 	}
 
 	private Set<ObjectRef> contents() {
-		return job.model().supplies().stream().map(SupplyModel::content).filter(content -> !content.isEmpty()).map(ObjectRef::parse).collect(Collectors.toSet());
+		return model.supplies().stream().map(SupplyModel::content).filter(content -> !content.isEmpty()).map(ObjectRef::parse).collect(Collectors.toSet());
 	}
 
 	/** Why a provider does not stand, by the record of the topology whose clients rely on it; empty where it does. */

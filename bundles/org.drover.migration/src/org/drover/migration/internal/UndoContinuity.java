@@ -38,9 +38,8 @@ public final class UndoContinuity {
 	 * @param now  the first wave that is not done
 	 * @param back the last wave that stays as it is; 0 = none
 	 */
-	public static List<FoundViolation> check(Sides sides, JobDescription job, int now, int back) throws DroverException {
-		ContinuityModel model = job.model();
-		Missing missing = MissingSupplies.inAnyVersion(now, job, sides).find(UndoContinuity::silent, UndoContinuity::silent)
+	public static List<FoundViolation> check(Sides sides, JobDescription job, ContinuityModel model, int now, int back) throws DroverException {
+		Missing missing = MissingSupplies.inAnyVersion(now, job, model, sides).find(UndoContinuity::silent, UndoContinuity::silent)
 				.without(supply -> mayBeTaken(model, supply, now));
 		List<FoundViolation> found = new ArrayList<>();
 		if (missing.isEmpty())

@@ -38,7 +38,7 @@ class MissingSuppliesTest {
 
 	private final SlowTopology source = new SlowTopology("PRI");
 	private final SlowTopology target = new SlowTopology("DRV");
-	private final JobDescription job = job();
+	private final ContinuityModel model = model();
 
 	@Test
 	void whatIsAsPlannedIsNotMissing() throws DroverException {
@@ -79,20 +79,23 @@ class MissingSuppliesTest {
 	}
 
 	private Missing find() throws DroverException {
-		return MissingSupplies.before(1, job, new Sides(source, target, null)).find(() -> { }, () -> { });
+		return MissingSupplies.before(1, job(), model, new Sides(source, target, null)).find(() -> { }, () -> { });
 	}
 
 	/** Of what clients would be without in a phase, as the check finds it; nothing where they are not. */
 	private String why(Phase phase) throws DroverException {
 		Missing missing = find();
-		return job.model().check(1, missing.supplies()).violations().stream().filter(violation -> violation.phase() == phase).findFirst().map(missing::of).orElse("");
+		return model.check(1, missing.supplies()).violations().stream().filter(violation -> violation.phase() == phase).findFirst().map(missing::of).orElse("");
+	}
+
+	private static ContinuityModel model() {
+		List<Step> steps = List.of(new Step(0, StepKind.MOVE_START, "start", 1), new Step(1, StepKind.MOVE_END, "end", 1));
+		List<SupplyModel> supplies = List.of(new SupplyModel(Side.LEGACY, LEGACY, "", "", List.of(), List.of()), new SupplyModel(Side.TARGET, OWN, "", "", List.of(), List.of()));
+		return new ContinuityModel(steps, supplies, List.of(new Need(NEED, List.of(0, 1))), List.of(new ClassModel("some", 2, 0, List.of(0))), 100);
 	}
 
 	private static JobDescription job() {
-		List<Step> steps = List.of(new Step(0, StepKind.MOVE_START, "start", 1), new Step(1, StepKind.MOVE_END, "end", 1));
-		List<SupplyModel> supplies = List.of(new SupplyModel(Side.LEGACY, LEGACY, "", "", List.of(), List.of()), new SupplyModel(Side.TARGET, OWN, "", "", List.of(), List.of()));
-		ContinuityModel model = new ContinuityModel(steps, supplies, List.of(new Need(NEED, List.of(0, 1))), List.of(new ClassModel("some", 2, 0, List.of(0))), 100);
 		return new JobDescription("legacy", "new", "PRI", "DRV", List.of(), Map.of(), List.of(new Wave(1, "Move clients", 2)), List.of(), 2, 0, new Checked(1, 0, 0), List.of(),
-				List.of(), model, ConflictRules.SKIP, List.of(), WaveLimits.NONE, List.of());
+				List.of(), ConflictRules.SKIP, List.of(), WaveLimits.NONE, List.of());
 	}
 }

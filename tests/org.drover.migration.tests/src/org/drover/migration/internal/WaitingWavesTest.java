@@ -146,15 +146,18 @@ class WaitingWavesTest {
 
 	/** Two clients in the first wave, one in the second. */
 	private static JobDescription plan(WaveLimits limits) {
+		return new JobDescription("legacy", "new", "PRI", "DRV", List.of(), Map.of(), List.of(new Wave(1, "Move pilot clients", 2), new Wave(2, "Move clients", 1)),
+				List.of(), 3, 0, new Checked(2, 0, 0), List.of(), List.of(), ConflictRules.SKIP, List.of(), limits, List.of());
+	}
+
+	private static ContinuityModel model() {
 		List<Step> steps = List.of(new Step(0, StepKind.MOVE_START, "start 1", 1), new Step(1, StepKind.MOVE_END, "end 1", 1),
 				new Step(2, StepKind.MOVE_START, "start 2", 2), new Step(3, StepKind.MOVE_END, "end 2", 2));
-		ContinuityModel model = new ContinuityModel(steps, List.of(), List.of(), List.of(new ClassModel("some", 2, 0, List.of()), new ClassModel("others", 1, 2, List.of())), 100);
-		return new JobDescription("legacy", "new", "PRI", "DRV", List.of(), Map.of(), List.of(new Wave(1, "Move pilot clients", 2), new Wave(2, "Move clients", 1)),
-				List.of(), 3, 0, new Checked(2, 0, 0), List.of(), List.of(), model, ConflictRules.SKIP, List.of(), limits, List.of());
+		return new ContinuityModel(steps, List.of(), List.of(), List.of(new ClassModel("some", 2, 0, List.of()), new ClassModel("others", 1, 2, List.of())), 100);
 	}
 
 	private String create(JobDescription plan) throws DroverException {
-		return store.create("Move", Json.write(plan), List.of(check(1, 1), move(2, 1, "C1", "C2"), check(3, 2, 2), move(4, 2, "C3")));
+		return store.create("Move", Json.write(plan), PlanModels.appendix(model()), List.of(check(1, 1), move(2, 1, "C1", "C2"), check(3, 2, 2), move(4, 2, "C3")));
 	}
 
 	private static TaskSpec check(int number, int wave, Integer... after) {

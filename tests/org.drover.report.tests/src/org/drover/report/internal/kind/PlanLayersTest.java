@@ -30,7 +30,7 @@ class PlanLayersTest {
 	}
 
 	private static JobDescription plan(List<LayerFigures> layers) {
-		return new JobDescription("legacy", "new", "CAS", "DRV", List.of(), Map.of(), List.of(), List.of(), 0, 0, null, List.of(), List.of(), null, ConflictRules.SKIP, List.of(),
+		return new JobDescription("legacy", "new", "CAS", "DRV", List.of(), Map.of(), List.of(), List.of(), 0, 0, null, List.of(), List.of(), ConflictRules.SKIP, List.of(),
 				WaveLimits.NONE, layers);
 	}
 }

@@ -54,7 +54,7 @@ final class Permission {
 			return NOTHING;
 		JobDescription description = plan.get();
 		Optional<Estate> source = session.topology(description.sourceName()).flatMap(TopologySnapshot::inventory).map(Inventory::estate);
-		return new Open(Optional.of(ContinuityCase.of(description, source.map(RefWords::of).orElseGet(RefWords::plain))),
+		return new Open(Optional.of(ContinuityCase.of(description, session.migrations().model(job.id()), source.map(RefWords::of).orElseGet(RefWords::plain))),
 				Journalled.overrules(session.migrations().store().journal(job.id())));
 	}
 

@@ -36,13 +36,13 @@ public record ContinuityCase(int clients, int classes, int requirements, List<Vi
 				withLimits(plan.continuity().violations(), description), plan.model(), explanations(description), words);
 	}
 
-	/** Of a saved job; checks its plan again, for a background thread. */
-	public static ContinuityCase of(JobDescription saved, RefWords words) throws DroverException {
+	/** Of a job, saved or to be; checks its plan again, for a background thread. */
+	public static ContinuityCase of(JobDescription saved, ContinuityModel model, RefWords words) throws DroverException {
 		List<String> known = saved.violations().stream().map(FoundViolation::id).toList();
-		List<Violation> violations = saved.model().check(1, Set.of()).violations().stream()
+		List<Violation> violations = model.check(1, Set.of()).violations().stream()
 				.filter(violation -> known.contains(violation.id())).toList();
 		return new ContinuityCase(saved.clients(), saved.continuity().classes(), saved.continuity().requirements(), withLimits(violations, saved),
-				saved.model(), explanations(saved), words);
+				model, explanations(saved), words);
 	}
 
 	/** Limits that no cut of the waves keeps are overruled in the same way; they show when all have moved, in whatever order. */

@@ -31,7 +31,7 @@ record RetireRequest(ProjectSession session, TopologySnapshot source, Set<String
 	Look look(DecommissionOptions options, IProgressMonitor monitor) throws DroverException {
 		Decommissions.Planned planned = session.migrations().decommissions().plan(source.name(), target.name(), sites, options, monitor);
 		DecommissionDescription description = Decommissions.description(planned);
-		return new Look(planned, description, ContinuityCase.of(description.plan(), words()));
+		return new Look(planned, description, ContinuityCase.of(description.plan(), planned.plan().model(), words()));
 	}
 
 	/** Saves what was planned as a job, and answers with its id; for a background thread. */

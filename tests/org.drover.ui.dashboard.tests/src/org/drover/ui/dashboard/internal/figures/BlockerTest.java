@@ -33,7 +33,7 @@ class BlockerTest {
 
 	private static JobDescription plan(FoundViolation... violations) {
 		return new JobDescription("legacy", "new", "CAS", "DRV", List.of(), Map.of(), List.of(), List.of(), 0, 0, new JobDescription.Checked(0, 0, 0), List.of(violations),
-				List.of(), null);
+				List.of());
 	}
 
 	private static List<Blocker> of(JobState state, boolean atWork, Optional<Wait> waitsFor, Instant since, FoundViolation... violations) {

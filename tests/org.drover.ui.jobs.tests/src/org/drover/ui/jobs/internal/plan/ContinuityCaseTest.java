@@ -63,8 +63,8 @@ final class ContinuityCaseTest {
 
 	@Test
 	void findsTheViolationsOfASavedJobAgain() throws DroverException {
-		JobDescription saved = JobDescription.of(Samples.plan(true), "legacy", "new");
-		ContinuityCase again = ContinuityCase.of(saved, RefWords.plain());
+		MigrationPlan plan = Samples.plan(true);
+		ContinuityCase again = ContinuityCase.of(JobDescription.of(plan, "legacy", "new"), plan.model(), RefWords.plain());
 		assertEquals(found(true).ids(), again.ids());
 		assertEquals(found(true).sentence(), again.sentence());
 	}
