@@ -33,8 +33,12 @@ public enum ServiceHealth {
 
 	/** How a service is, with the cause where that is known: "down, as it answers from a database that is down"; empty where nothing ails it that is known. */
 	public static String words(ManagedObject service) {
-		String cause = service.attribute(Attributes.HEALTH_CAUSE);
-		return of(service).map(health -> health.label() + (cause.isEmpty() ? "" : ", as it " + cause)).orElse("");
+		return of(service).map(health -> health.words(service.attribute(Attributes.HEALTH_CAUSE))).orElse("");
+	}
+
+	/** @param cause in words that go on behind "it"; empty where it is not known */
+	public String words(String cause) {
+		return label() + (cause.isEmpty() ? "" : ", as it " + cause);
 	}
 
 	/** Whether clients can count on such a service. */

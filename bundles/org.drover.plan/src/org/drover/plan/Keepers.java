@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.drover.inventory.Inventory;
 import org.drover.model.Attributes;
@@ -28,19 +30,23 @@ final class Keepers {
 	private final Estate source;
 	private final DecommissionFacts facts;
 	private final DecommissionOptions options;
+	private final Set<ObjectRef> handedOver;
 	private final BitSet used;
 	private final List<Keeper> keepers = new ArrayList<>();
 	private final List<Going> going = new ArrayList<>();
 
-	Keepers(Leaving leaving, DecommissionFacts facts, DecommissionOptions options) {
+	/** @param handedOver services that go to the new topology, and are not gone */
+	Keepers(Leaving leaving, DecommissionFacts facts, DecommissionOptions options, List<ObjectRef> handedOver) {
 		this.leaving = leaving;
 		this.source = leaving.source;
 		this.facts = facts;
 		this.options = options;
+		this.handedOver = Set.copyOf(handedOver);
 		this.used = used();
 		lookForClients();
 		lookForJobs();
 		lookForServices();
+		lookForUpdates();
 		if (leaving.whole) {
 			lookForObjects();
 			lookForChanges();
@@ -116,6 +122,20 @@ final class Keepers {
 		staying.forEach((kind, stays) -> {
 			if (!stays)
 				keep(Keeper.Kind.SERVICES, source.ref(site) + " has no other " + kind.label() + " than that of " + place() + ": give it one of its own first", List.of(source.ref(site)));
+		});
+	}
+
+	/** Update points that remain, of whichever topology, and have their updates from one that would be gone: they would get nothing new. */
+	private void lookForUpdates() {
+		Set<ObjectRef> gone = leaving.services().stream().map(ManagedObject::ref).filter(service -> service.kind() == ObjectKind.SOFTWARE_UPDATE_POINT && !handedOver.contains(service))
+				.collect(Collectors.toCollection(TreeSet::new));
+		List<ObjectRef> staying = leaving.all(ObjectKind.SOFTWARE_UPDATE_POINT).mapToObj(source::ref).filter(point -> !gone.contains(point)).toList();
+		gone.removeAll(options.leave());
+		Upstreams upstreams = new Upstreams(source, leaving.edges);
+		Stream.concat(upstreams.above(staying, gone::contains).stream(), upstreams.acrossFrom(leaving.target, gone).stream()).forEach(rest -> {
+			boolean may = facts.powers().whyNotHandedOver(source.object(source.indexOf(rest.upstream()))).isEmpty();
+			keep(Keeper.Kind.SERVICES, rest.sentence() + ", which would be gone: " + (may ? "share that with " + leaving.targetCode + " as well, so that it is handed over, or " : "")
+					+ "have the former synchronized with another source, or say --leave " + rest.upstream(), List.of(rest.upstream()));
 		});
 	}
 
