@@ -10,7 +10,7 @@ public enum ServiceHealth {
 	WARNING(true),
 	/** It serves, as far as is known, and has reported errors. */
 	CRITICAL(true),
-	/** A software update point that has never taken over what its upstream source has: it answers, and has nothing to say. */
+	/** A software update point that has never taken over what its upstream source has, or one above it has not: it answers, and has nothing to say. */
 	UNSYNCHRONIZED(false),
 	/** It does not answer. */
 	DOWN(false);
