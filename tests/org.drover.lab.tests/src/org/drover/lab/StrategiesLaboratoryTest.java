@@ -56,6 +56,9 @@ class StrategiesLaboratoryTest {
 	private Project project;
 	private Topologies topologies;
 	private MigrationJobs jobs;
+	/** Has its updates from the other one, once it was told to. */
+	private ObjectRef low;
+	private ObjectRef top;
 
 	@BeforeEach
 	void open() throws DroverException {
@@ -132,16 +135,20 @@ class StrategiesLaboratoryTest {
 		assertEquals(JobState.DONE, run(id).state(), () -> errors(id));
 	}
 
+	private void letOneRestOnTheOther() throws DroverException {
+		List<ObjectRef> points = laboratory.legacy().model().all(ObjectKind.SOFTWARE_UPDATE_POINT).stream().map(ManagedObject::ref).toList();
+		low = points.get(0);
+		top = points.get(1);
+		laboratory.legacy().setUpstream(low, top);
+		gathered();
+	}
+
 	/** What a job waits for is what is wrong, and not only where it shows. */
 	@Test
 	void anUpdatePointIsWorthWhatTheOneIsThatItRestsOn() throws DroverException {
-		List<ObjectRef> points = laboratory.legacy().model().all(ObjectKind.SOFTWARE_UPDATE_POINT).stream().map(ManagedObject::ref).toList();
-		ObjectRef low = points.get(0);
-		ObjectRef top = points.get(1);
-		laboratory.legacy().setUpstream(low, top);
-		gathered();
+		letOneRestOnTheOther();
 		MigrationPlan plan = plan(Strategies.BY_NEED);
-		assertTrue(plan.tasks().stream().filter(task -> task.action() == Action.SHARE).flatMap(task -> task.items().stream()).collect(Collectors.toSet()).containsAll(points));
+		assertTrue(plan.tasks().stream().filter(task -> task.action() == Action.SHARE).flatMap(task -> task.items().stream()).collect(Collectors.toSet()).containsAll(Set.of(low, top)));
 		String id = jobs.create(plan, BothTopologies.LEGACY, BothTopologies.NEW);
 		laboratory.legacy().setSynchronized(top, false);
 		assertFalse(run(id).state() == JobState.DONE);
@@ -150,37 +157,27 @@ class StrategiesLaboratoryTest {
 		assertEquals(JobState.DONE, run(id).state(), () -> errors(id));
 	}
 
-	/** While the one that the new topology uses is synchronized from the other, that one cannot be given up. */
+	/** Whether the new topology shares the lower one or has it for itself, when the hierarchy does not show it any more and only the new topology's record says so. */
 	@Test
-	void whatASharedUpdatePointRestsOnKeepsTheHierarchy() throws DroverException {
-		List<ObjectRef> points = laboratory.legacy().model().all(ObjectKind.SOFTWARE_UPDATE_POINT).stream().map(ManagedObject::ref).toList();
-		ObjectRef low = points.get(0);
-		ObjectRef top = points.get(1);
-		laboratory.legacy().setUpstream(low, top);
-		gathered();
+	void whatAnUpdatePointRestsOnKeepsTheHierarchyUntilItGoesAlong() throws DroverException {
+		letOneRestOnTheOther();
 		String rests = low + " has its updates from " + top + ", which ";
 		MigrationPlan alone = plan(List.of(low.toString()), Strategies.BY_NEED);
 		assertTrue(alone.warnings().stream().anyMatch(warning -> warning.startsWith(rests + "CAS keeps for itself")), alone.warnings()::toString);
 		assertFalse(keepers().contains(rests), "nobody else uses either yet");
-		String id = jobs.create(alone, BothTopologies.LEGACY, BothTopologies.NEW);
-		assertEquals(JobState.DONE, run(id).state(), () -> errors(id));
+		done(alone);
 		assertTrue(keepers().contains(rests + "would be gone"), this::keepers);
-
-		String more = jobs.create(plan(List.of(top.toString()), Strategies.BY_NEED), BothTopologies.LEGACY, BothTopologies.NEW);
-		assertEquals(JobState.DONE, run(more).state(), () -> errors(more));
+		done(plan(List.of(low.toString()), Strategies.BY_NEED.with(Layer.SOFTWARE_UPDATE_POINT, Strategy.STOP)));
+		assertEquals(-1, gathered().indexOf(low), "the hierarchy has it no more");
+		assertTrue(keepers().contains(rests + "would be gone"), this::keepers);
+		done(plan(List.of(top.toString()), Strategies.BY_NEED));
 		assertFalse(keepers().contains(rests), this::keepers);
 	}
 
-	/** The hierarchy does not show it any more; what the new topology recorded of it says so. */
-	@Test
-	void whatWasTakenOverStillRestsOnWhatItDid() throws DroverException {
-		List<ObjectRef> points = laboratory.legacy().model().all(ObjectKind.SOFTWARE_UPDATE_POINT).stream().map(ManagedObject::ref).toList();
-		laboratory.legacy().setUpstream(points.get(0), points.get(1));
-		gathered();
-		String id = jobs.create(plan(List.of(points.get(0).toString()), Strategies.BY_NEED.with(Layer.SOFTWARE_UPDATE_POINT, Strategy.STOP)), BothTopologies.LEGACY, BothTopologies.NEW);
+	/** Who stays has the other one meanwhile, so that nothing of it is refused. */
+	private void done(MigrationPlan plan) throws DroverException {
+		String id = jobs.create(plan, BothTopologies.LEGACY, BothTopologies.NEW);
 		assertEquals(JobState.DONE, run(id).state(), () -> errors(id));
-		assertEquals(-1, gathered().indexOf(points.get(0)), "the hierarchy has it no more");
-		assertTrue(keepers().contains(points.get(0) + " has its updates from " + points.get(1) + ", which would be gone"), this::keepers);
 	}
 
 	@Test
