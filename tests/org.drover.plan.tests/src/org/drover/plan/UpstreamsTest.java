@@ -97,10 +97,14 @@ class UpstreamsTest {
 		SmallEstate source = chain(gone()).set(LOW.toString(), Attributes.SHARED_WITH, "DRV");
 		Decommission refused = decommission(source, records(LOW), CONFIRMED);
 		assertEquals(List.of(kept(LOW, MID), kept(MID, TOP)), sentences(refused));
-		assertEquals(Set.of(Keeper.Kind.SERVICES), refused.keepers().stream().map(Keeper::kind).collect(Collectors.toSet()));
+		assertEquals(Set.of(Keeper.Kind.UPDATES), refused.keepers().stream().map(Keeper::kind).collect(Collectors.toSet()));
 		source.set(MID.toString(), Attributes.SHARED_WITH, "DRV");
 		assertEquals(List.of(kept(MID, TOP)), sentences(decommission(source, records(LOW, MID), CONFIRMED)));
-		assertEquals(List.of(), sentences(decommission(source, records(LOW, MID), CONFIRMED.leaving(Set.of(TOP)))), "as somebody says");
+		Decommission left = decommission(source, records(LOW, MID), CONFIRMED.leaving(Set.of(TOP)));
+		assertEquals(List.of(), sentences(left), "as somebody says");
+		assertEquals(List.of(new Going(TOP, "TOP", Going.Reason.LEFT_OUT, "said to go with this decommission")), left.going());
+		assertEquals(Set.of(Keeper.Kind.UNCONFIRMED), decommission(source, records(LOW, MID), DecommissionOptions.DEFAULT.leaving(Set.of(TOP))).keepers().stream().map(Keeper::kind)
+				.collect(Collectors.toSet()));
 		source.set(TOP.toString(), Attributes.SHARED_WITH, "DRV");
 		Decommission together = decommission(source, records(LOW, MID, TOP), CONFIRMED);
 		assertTrue(together.isAllowed(), together::toString);
