@@ -110,6 +110,11 @@ public final class LegacySite implements AutoCloseable {
 		hierarchy.setSynchronized(updatePoint, done);
 	}
 
+	/** Has a software update point take its updates from another one; at first all have them from Microsoft. */
+	public void setUpstream(ObjectRef updatePoint, ObjectRef source) throws DroverException {
+		hierarchy.setUpstream(updatePoint, source);
+	}
+
 	@Override
 	public void close() {
 		hierarchy.close();

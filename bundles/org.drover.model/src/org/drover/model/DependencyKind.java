@@ -46,7 +46,7 @@ public enum DependencyKind {
 	BOUNDED_BY(18),
 	/**
 	 * a server to a service it uses on another one, as variables say: identity, mail, gateway; site or service role to its settings, site to a metering rule that
-	 * holds for its clients
+	 * holds for its clients; management point to the server of its database; software update point to the one that it has its updates from
 	 */
 	USES(19);
 

@@ -10,7 +10,7 @@ public enum ServiceHealth {
 	WARNING(true),
 	/** It serves, as far as is known, and has reported errors. */
 	CRITICAL(true),
-	/** A software update point that has never taken over what its upstream source has: it answers, and has nothing to say. */
+	/** A software update point that has never taken over what its upstream source has, or one above it has not: it answers, and has nothing to say. */
 	UNSYNCHRONIZED(false),
 	/** It does not answer. */
 	DOWN(false);
@@ -33,8 +33,12 @@ public enum ServiceHealth {
 
 	/** How a service is, with the cause where that is known: "down, as it answers from a database that is down"; empty where nothing ails it that is known. */
 	public static String words(ManagedObject service) {
-		String cause = service.attribute(Attributes.HEALTH_CAUSE);
-		return of(service).map(health -> health.label() + (cause.isEmpty() ? "" : ", as it " + cause)).orElse("");
+		return of(service).map(health -> health.words(service.attribute(Attributes.HEALTH_CAUSE))).orElse("");
+	}
+
+	/** @param cause in words that go on behind "it"; empty where it is not known */
+	public String words(String cause) {
+		return label() + (cause.isEmpty() ? "" : ", as it " + cause);
 	}
 
 	/** Whether clients can count on such a service. */

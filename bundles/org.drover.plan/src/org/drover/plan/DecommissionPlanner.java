@@ -71,8 +71,8 @@ public final class DecommissionPlanner {
 	}
 
 	private Decommission plan() throws DroverException {
-		Keepers keepers = new Keepers(leaving, facts, options);
 		decideServices();
+		Keepers keepers = new Keepers(leaving, facts, options, refs(handedOver));
 		while (true) {
 			Decommission together = plan(keepers, false);
 			boolean several = upgraded.size() > 1 && !together.continuity().violations().isEmpty();

@@ -23,6 +23,8 @@ public record Keeper(Kind kind, String sentence, List<ObjectRef> objects) {
 		CONTENT,
 		/** Others use its services, or sites below it are not retired. */
 		SERVICES,
+		/** Update points that remain have their updates from it. */
+		UPDATES,
 		/** A job has not come to an end. */
 		JOBS,
 		/** What will be gone has not been confirmed. */

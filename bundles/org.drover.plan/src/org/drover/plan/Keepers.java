@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.drover.inventory.Inventory;
 import org.drover.model.Attributes;
@@ -24,23 +26,29 @@ import org.drover.store.Estate;
 /** Looks for what would be lost with a site or a topology. What has to do with configuration is asked of a whole topology alone: while a site of it stays, so does that. */
 final class Keepers {
 
+	private static final String LEFT = "said to go with this decommission";
+
 	private final Leaving leaving;
 	private final Estate source;
 	private final DecommissionFacts facts;
 	private final DecommissionOptions options;
+	private final Set<ObjectRef> handedOver;
 	private final BitSet used;
 	private final List<Keeper> keepers = new ArrayList<>();
 	private final List<Going> going = new ArrayList<>();
 
-	Keepers(Leaving leaving, DecommissionFacts facts, DecommissionOptions options) {
+	/** @param handedOver services that go to the new topology, and are not gone */
+	Keepers(Leaving leaving, DecommissionFacts facts, DecommissionOptions options, List<ObjectRef> handedOver) {
 		this.leaving = leaving;
 		this.source = leaving.source;
 		this.facts = facts;
 		this.options = options;
+		this.handedOver = Set.copyOf(handedOver);
 		this.used = used();
 		lookForClients();
 		lookForJobs();
 		lookForServices();
+		lookForUpdates();
 		if (leaving.whole) {
 			lookForObjects();
 			lookForChanges();
@@ -119,6 +127,21 @@ final class Keepers {
 		});
 	}
 
+	/** Update points that remain, of whichever topology, and have their updates from one that would be gone: they would get nothing new. */
+	private void lookForUpdates() {
+		Set<ObjectRef> gone = leaving.services().stream().map(ManagedObject::ref).filter(service -> service.kind() == ObjectKind.SOFTWARE_UPDATE_POINT && !handedOver.contains(service))
+				.collect(Collectors.toCollection(TreeSet::new));
+		List<ObjectRef> staying = leaving.all(ObjectKind.SOFTWARE_UPDATE_POINT).mapToObj(source::ref).filter(point -> !gone.contains(point)).toList();
+		gone.stream().filter(options.leave()::contains).forEach(point -> going.add(new Going(point, source.name(source.indexOf(point)), Going.Reason.LEFT_OUT, LEFT)));
+		gone.removeAll(options.leave());
+		Upstreams upstreams = new Upstreams(source, leaving.edges);
+		Stream.concat(upstreams.above(staying, gone::contains).stream(), upstreams.acrossFrom(leaving.target, gone).stream()).forEach(rest -> {
+			boolean may = facts.powers().whyNotHandedOver(source.object(source.indexOf(rest.upstream()))).isEmpty();
+			keep(Keeper.Kind.UPDATES, rest.sentence() + ", which would be gone: " + (may ? "share that with " + leaving.targetCode + " as well, so that it is handed over, or " : "")
+					+ "have the former synchronized with another source, or say --leave " + rest.upstream(), List.of(rest.upstream()));
+		});
+	}
+
 	private void lookForObjects() {
 		Map<ObjectKind, List<ObjectRef>> lost = new EnumMap<>(ObjectKind.class);
 		for (int object = 0; object < source.size(); object++) {
@@ -140,7 +163,7 @@ final class Keepers {
 		if (!obsolete.isEmpty())
 			going.add(new Going(each.ref(), each.name(), Going.Reason.OBSOLETE, obsolete));
 		else if (options.leave().contains(each.ref()))
-			going.add(new Going(each.ref(), each.name(), Going.Reason.LEFT_OUT, "said to go with this decommission"));
+			going.add(new Going(each.ref(), each.name(), Going.Reason.LEFT_OUT, LEFT));
 		else if (facts.leftOut().contains(each.ref()))
 			going.add(new Going(each.ref(), each.name(), Going.Reason.LEFT_OUT, "left out of a migration"));
 		else if (!used.get(object))

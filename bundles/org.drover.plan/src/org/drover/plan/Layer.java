@@ -10,7 +10,10 @@ import java.util.Set;
 import org.drover.model.ObjectKind;
 import org.drover.model.ObjectKind.Family;
 
-/** What a plan decides about as one: a kind of service, or a sort of data. The order is that in which a plan provides them. */
+/**
+ * What a plan decides about as one: a kind of service, or a sort of data. The order is that in which a plan provides them. What extracts data from a database, and
+ * what presents it, is no layer here: it holds nothing, and each topology keeps its own.
+ */
 public enum Layer {
 	/** Works on the database of its own site: the new topology brings its own. */
 	MANAGEMENT_POINT(Sort.SERVICE, ObjectKind.MANAGEMENT_POINT, Strategy.DUPLICATE),

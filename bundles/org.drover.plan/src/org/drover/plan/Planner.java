@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.drover.connector.NewObject;
 import org.drover.model.Attributes;
@@ -145,6 +145,7 @@ public final class Planner {
 		warnings.addAll(creations.conversions());
 		warnings.addAll(needs.refusals());
 		warnings.addAll(needs.unwell());
+		warnings.addAll(Upstreams.warnings(needs, services.given(), services.handOvers()));
 		overloads.crowd().ifPresent(warnings::add);
 		for (List<Conflicts.Settled> batch : creations.changes(options.objectsPerTask()))
 			warnings.addAll(VersionGuard.warnings(batch, needs));
@@ -249,16 +250,13 @@ public final class Planner {
 
 	private List<Left> left() {
 		List<Left> left = new ArrayList<>(creations.left());
-		Set<ObjectRef> arranged = new TreeSet<>();
+		Set<ObjectRef> arranged = services.given();
+		Set<ObjectRef> rested = new Upstreams(needs.source, needs.edges).above(arranged, any -> true).stream().map(Upstreams.Rest::upstream).collect(Collectors.toSet());
 		Exclusions exclusions = new Exclusions(needs.scope);
-		services.sharedCore().forEach(service -> arranged.add(service.ref()));
-		services.sharedState().forEach(point -> arranged.add(point.ref()));
-		services.sharedPoints().forEach(point -> arranged.add(point.ref()));
-		services.handOvers().forEach(handOver -> arranged.add(handOver.service().ref()));
 		for (int object : needs.scope.needed().nodes()) {
 			ObjectRef ref = needs.source.ref(object);
 			if (!needs.scope.carried().contains(object) && !arranged.contains(ref) && (!creations.exists(ref) || needs.scope.inventory().obsolete(object)) && !exclusions.covers(object))
-				left.add(leave(object));
+				left.add(leave(object, rested));
 		}
 		left.addAll(exclusions.left(creations));
 		for (Dependency missing : needs.scope.dangling())
@@ -267,7 +265,8 @@ public final class Planner {
 		return left;
 	}
 
-	private Left leave(int object) {
+	/** @param rested what services that the new topology is given have their updates from */
+	private Left leave(int object, Set<ObjectRef> rested) {
 		ManagedObject source = needs.source.object(object);
 		String obsolete = source.attribute(Attributes.OBSOLETE);
 		if (!obsolete.isEmpty())
@@ -275,6 +274,8 @@ public final class Planner {
 		Family family = source.kind().family();
 		if (family == Family.TOPOLOGY)
 			return new Left(source.ref(), source.name(), Left.Reason.STAYS, needs.targetCode + " has sites and servers of its own");
+		if (rested.contains(source.ref()))
+			return new Left(source.ref(), source.name(), Left.Reason.STAYS, "what " + needs.targetCode + " is given has its updates from it");
 		if (family == Family.SERVICE)
 			return new Left(source.ref(), source.name(), Left.Reason.STAYS, options.strategies().chosen().get(Layer.of(source.kind())) == Strategy.DUPLICATE
 					? needs.targetCode + " is to have its own" : "no moving client depends on it once " + needs.targetCode + " serves it");

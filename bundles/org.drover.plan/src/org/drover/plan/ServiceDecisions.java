@@ -120,6 +120,14 @@ final class ServiceDecisions {
 		return handOvers;
 	}
 
+	/** All that the new topology comes to use by the plan. */
+	Set<ObjectRef> given() {
+		Set<ObjectRef> given = new TreeSet<>(sharedCore);
+		sharedPoints().forEach(point -> given.add(point.ref()));
+		handOvers.forEach(handOver -> given.add(handOver.service().ref()));
+		return given;
+	}
+
 	/** Points the new topology has already, shared ones of earlier jobs included. */
 	List<Point> ownPoints() {
 		return ownPoints;

@@ -99,6 +99,18 @@ class IncrementalGatheringTest {
 		}
 	}
 
+	@Test
+	void anUpdatePointThatComesToRestOnAnotherOne() throws Exception {
+		try (LegacySite site = LegacySite.start(folder.resolve("lab"), EstateSize.SMALL); Connector connector = first(site.sourceAddress())) {
+			List<ObjectRef> points = site.model().all(ObjectKind.SOFTWARE_UPDATE_POINT).stream().map(ManagedObject::ref).toList();
+			site.setUpstream(points.get(0), points.get(1));
+			GatherResult rests = same(connector, "rests on another one");
+			assertEquals(List.of(true, 0L, 1L, 0L), List.of(rests.incremental(), rests.added(), rests.changed(), rests.gone()));
+			site.setSynchronized(points.get(1), false);
+			assertEquals(2, same(connector, "that has nothing").changed(), "neither has anything then");
+		}
+	}
+
 	/** Whatever member of a collection is remembered, it goes at one of these steps. */
 	@Test
 	void aCollectionThatLosesItsMembersAndGetsOthers() throws Exception {

@@ -17,11 +17,14 @@ import org.drover.migration.MigrationJobs;
 import org.drover.migration.Planning;
 import org.drover.migration.RunRequest;
 import org.drover.model.Attributes;
+import org.drover.model.DependencyKind;
 import org.drover.model.DroverException;
 import org.drover.model.ManagedObject;
 import org.drover.model.ObjectKind;
 import org.drover.model.ObjectRef;
 import org.drover.plan.Action;
+import org.drover.plan.DecommissionOptions;
+import org.drover.plan.Keeper;
 import org.drover.plan.Layer;
 import org.drover.plan.MigrationPlan;
 import org.drover.plan.PlanOptions;
@@ -53,6 +56,9 @@ class StrategiesLaboratoryTest {
 	private Project project;
 	private Topologies topologies;
 	private MigrationJobs jobs;
+	/** Has its updates from the other one, once it was told to. */
+	private ObjectRef low;
+	private ObjectRef top;
 
 	@BeforeEach
 	void open() throws DroverException {
@@ -129,6 +135,51 @@ class StrategiesLaboratoryTest {
 		assertEquals(JobState.DONE, run(id).state(), () -> errors(id));
 	}
 
+	private void letOneRestOnTheOther() throws DroverException {
+		List<ObjectRef> points = laboratory.legacy().model().all(ObjectKind.SOFTWARE_UPDATE_POINT).stream().map(ManagedObject::ref).toList();
+		low = points.get(0);
+		top = points.get(1);
+		laboratory.legacy().setUpstream(low, top);
+		gathered();
+	}
+
+	/** What a job waits for is what is wrong, and not only where it shows. */
+	@Test
+	void anUpdatePointIsWorthWhatTheOneIsThatItRestsOn() throws DroverException {
+		letOneRestOnTheOther();
+		MigrationPlan plan = plan(Strategies.BY_NEED);
+		assertTrue(plan.tasks().stream().filter(task -> task.action() == Action.SHARE).flatMap(task -> task.items().stream()).collect(Collectors.toSet()).containsAll(Set.of(low, top)));
+		String id = jobs.create(plan, BothTopologies.LEGACY, BothTopologies.NEW);
+		laboratory.legacy().setSynchronized(top, false);
+		assertFalse(run(id).state() == JobState.DONE);
+		assertTrue(errors(id).contains(low + " (is unsynchronized, as it has its updates from " + server(top) + ", which is unsynchronized, as it " + NEVER + ", says CAS)"), () -> errors(id));
+		laboratory.legacy().setSynchronized(top, true);
+		assertEquals(JobState.DONE, run(id).state(), () -> errors(id));
+	}
+
+	/** Whether the new topology shares the lower one or has it for itself, when the hierarchy does not show it any more and only the new topology's record says so. */
+	@Test
+	void whatAnUpdatePointRestsOnKeepsTheHierarchyUntilItGoesAlong() throws DroverException {
+		letOneRestOnTheOther();
+		String rests = low + " has its updates from " + top + ", which ";
+		MigrationPlan alone = plan(List.of(low.toString()), Strategies.BY_NEED);
+		assertTrue(alone.warnings().stream().anyMatch(warning -> warning.startsWith(rests + "CAS keeps for itself")), alone.warnings()::toString);
+		assertFalse(keepers().contains(rests), "nobody else uses either yet");
+		done(alone);
+		assertTrue(keepers().contains(rests + "would be gone"), this::keepers);
+		done(plan(List.of(low.toString()), Strategies.BY_NEED.with(Layer.SOFTWARE_UPDATE_POINT, Strategy.STOP)));
+		assertEquals(-1, gathered().indexOf(low), "the hierarchy has it no more");
+		assertTrue(keepers().contains(rests + "would be gone"), this::keepers);
+		done(plan(List.of(top.toString()), Strategies.BY_NEED));
+		assertFalse(keepers().contains(rests), this::keepers);
+	}
+
+	/** Who stays has the other one meanwhile, so that nothing of it is refused. */
+	private void done(MigrationPlan plan) throws DroverException {
+		String id = jobs.create(plan, BothTopologies.LEGACY, BothTopologies.NEW);
+		assertEquals(JobState.DONE, run(id).state(), () -> errors(id));
+	}
+
 	@Test
 	void aServiceThatIsDownIsSeenInTheInventory() throws DroverException {
 		ObjectRef locator = laboratory.legacy().serviceUrls().keySet().stream().filter(service -> service.kind() == ObjectKind.SERVER_LOCATOR_POINT).findFirst().orElseThrow();
@@ -152,8 +203,26 @@ class StrategiesLaboratoryTest {
 	}
 
 	private MigrationPlan plan(Strategies strategies) throws DroverException {
-		return new Planning(topologies).plan(List.of(laboratory.demoCollection()), BothTopologies.LEGACY, BothTopologies.NEW, PlanOptions.DEFAULT.with(strategies),
+		return plan(List.of(laboratory.demoCollection()), strategies);
+	}
+
+	private MigrationPlan plan(List<String> selected, Strategies strategies) throws DroverException {
+		return new Planning(topologies).plan(selected, BothTopologies.LEGACY, BothTopologies.NEW, PlanOptions.DEFAULT.with(strategies),
 				new NullProgressMonitor()).plan();
+	}
+
+	/** What keeps the hierarchy, a line each. */
+	private String keepers() {
+		try {
+			return jobs.decommissions().plan(BothTopologies.LEGACY, BothTopologies.NEW, Set.of(), DecommissionOptions.DEFAULT, new NullProgressMonitor()).plan().keepers().stream()
+					.map(Keeper::sentence).collect(Collectors.joining("\n"));
+		} catch (DroverException e) {
+			throw new AssertionError(e);
+		}
+	}
+
+	private String server(ObjectRef service) {
+		return laboratory.legacy().model().dependencies(service).stream().filter(need -> need.kind() == DependencyKind.HOSTED_ON).findFirst().orElseThrow().to().key();
 	}
 
 	private List<String> staying() {

@@ -181,7 +181,7 @@ class DecommissionPlannerTest {
 		return plan(source, target, options, DecommissionPlanner.sites(new Inventory(source.build())));
 	}
 
-	private static Decommission plan(SmallEstate source, SmallEstate target, DecommissionOptions options, Set<String> sites) throws DroverException {
+	static Decommission plan(SmallEstate source, SmallEstate target, DecommissionOptions options, Set<String> sites) throws DroverException {
 		return DecommissionPlanner.plan(new Inventory(source.build()), target.build(), "CAS", "DRV", sites, DecommissionFacts.none(new Able()), options);
 	}
 

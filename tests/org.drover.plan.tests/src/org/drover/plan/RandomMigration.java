@@ -56,6 +56,8 @@ final class RandomMigration {
 			new Way(ObjectKind.CLIENT, DependencyKind.USES, ObjectKind.CLIENT), new Way(ObjectKind.CLIENT, DependencyKind.LOCATED_IN, ObjectKind.BOUNDARY),
 			new Way(ObjectKind.CLIENT, DependencyKind.MEMBER_OF, ObjectKind.COLLECTION));
 
+	private static final Way UPSTREAM = new Way(ObjectKind.SOFTWARE_UPDATE_POINT, DependencyKind.USES, ObjectKind.SOFTWARE_UPDATE_POINT);
+
 	private static final Set<ObjectKind> CONTENT = EnumSet.of(ObjectKind.PACKAGE, ObjectKind.APPLICATION, ObjectKind.BOOT_IMAGE, ObjectKind.OS_IMAGE,
 			ObjectKind.OS_PACKAGE, ObjectKind.DRIVER_PACKAGE, ObjectKind.UPDATE_PACKAGE);
 	private static final List<ObjectKind> LIMITED = List.of(ObjectKind.SERVER_LOCATOR_POINT, ObjectKind.SOFTWARE_UPDATE_POINT, ObjectKind.STATE_MIGRATION_POINT);
@@ -81,6 +83,7 @@ final class RandomMigration {
 		selection = selection();
 		options = options();
 		untaken = chance(8) ? Optional.of(any(configuration())) : Optional.empty();
+		made.get(UPSTREAM.from()).forEach(from -> tie(from, UPSTREAM)); // last, so that what the seeds are known for stays
 	}
 
 	private boolean chance(int of) {

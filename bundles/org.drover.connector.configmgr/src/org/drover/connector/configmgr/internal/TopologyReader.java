@@ -37,10 +37,6 @@ final class TopologyReader {
 
 	/** A role as it is put together out of the views. */
 	private record Role(ObjectRef ref, String nalPath, String site, Set<ObjectRef> systems) {
-
-		List<String> servers() {
-			return systems.stream().map(ObjectRef::key).toList();
-		}
 	}
 
 	private final SiteDatabase.Session session;
@@ -54,6 +50,7 @@ final class TopologyReader {
 	private final Map<String, Map<String, String>> extras = new HashMap<>();
 	private final RoleStates states = new RoleStates();
 	private final ManagementDatabases databases = new ManagementDatabases(states);
+	private final UpdateSources updates = new UpdateSources(states);
 	private final Map<Integer, ObjectRef> boundaries = new HashMap<>();
 	private final Map<String, ObjectRef> subnets = new HashMap<>();
 	private final Map<String, ObjectRef> pointsByPath = new HashMap<>();
@@ -90,12 +87,12 @@ final class TopologyReader {
 		copies.tellStored(pointsByPath::get, sink);
 	}
 
-	/** Reads services alone, those with some paths, and not all that they depend on; and the servers that have the databases of sites. */
+	/** Reads services alone, those with some paths, and not all that they depend on; and the servers that have the databases of sites, and update points. */
 	void readServices(Set<String> paths) throws DroverException {
 		SiteDatabase.Rows rows = (view, row) -> session.each(view, row, view.path(), paths);
 		states(rows);
-		states.readDatabases(session);
-		session.each(View.SITE_SYSTEM_ROLES, this::database, "RoleName", List.of(RoleStates.DATABASE));
+		states.readRestedOn(session);
+		session.each(View.SITE_SYSTEM_ROLES, this::restedOn, "RoleName", RoleStates.RESTED_ON);
 		roles(rows);
 		distributionPoints(rows);
 	}
@@ -103,7 +100,8 @@ final class TopologyReader {
 	/** How service roles are, and what only our own view knows of them. */
 	private void states(SiteDatabase.Rows rows) throws DroverException {
 		rows.each(View.SERVICE_ROLES, this::extra);
-		states.read(session, rows);
+		states.read(rows);
+		updates.read(session);
 	}
 
 	/** Distribution points by their paths. */
@@ -166,9 +164,9 @@ final class TopologyReader {
 		extras.put(text(row, "NALPath") + '\n' + text(row, "RoleName"), extra);
 	}
 
-	private Optional<RoleStates.State> state(Role role, List<ObjectRef> databaseServers) {
+	private Optional<RoleStates.State> state(Role role, List<ObjectRef> restedOn) {
 		Optional<RoleStates.State> own = states.reported(role.nalPath(), RoleNames.name(role.ref().kind()));
-		Optional<RoleStates.State> resting = role.ref().kind() == ObjectKind.SOFTWARE_UPDATE_POINT ? states.synchronization(role.servers()) : databases.state(databaseServers);
+		Optional<RoleStates.State> resting = role.ref().kind() == ObjectKind.SOFTWARE_UPDATE_POINT ? updates.state(role.ref()) : databases.state(restedOn);
 		return RoleStates.worse(own, resting);
 	}
 
@@ -176,23 +174,35 @@ final class TopologyReader {
 		rows.each(View.SITE_SYSTEM_ROLES, row -> {
 			ObjectRef system = system(text(row, "ServerName"), text(row, "SiteCode"));
 			ObjectKind kind = RoleNames.kind(text(row, "RoleName"));
-			database(row);
+			restedOn(row);
 			if (kind != null && kind != ObjectKind.DISTRIBUTION_POINT)
 				role(kind, row, "NALPath").systems().add(system);
 		});
 		for (Role role : roles.values()) {
-			List<ObjectRef> servers = role.ref().kind() == ObjectKind.MANAGEMENT_POINT ? databaseServers(role) : List.of();
-			sink.object(object(role.ref().kind(), role.ref().key(), role.ref().key(), "", common(role, restsOn(role), servers)));
+			List<ObjectRef> restedOn = restedOn(role);
+			sink.object(object(role.ref().kind(), role.ref().key(), role.ref().key(), "", common(role, restsOn(role), restedOn)));
 			hosted(role);
-			for (ObjectRef server : servers)
-				need(role.ref(), DependencyKind.USES, server);
+			for (ObjectRef one : restedOn)
+				need(role.ref(), DependencyKind.USES, one);
 			need(site(role.site()), DependencyKind.SERVED_BY, role.ref());
 		}
 	}
 
-	private void database(ResultSet row) throws SQLException, DroverException {
-		if (text(row, "RoleName").equals(RoleStates.DATABASE))
+	/** Notes a role that others may rest on. */
+	private void restedOn(ResultSet row) throws SQLException, DroverException {
+		String name = text(row, "RoleName");
+		if (name.equals(RoleStates.DATABASE))
 			databases.add(text(row, "SiteCode"), system(text(row, "ServerName"), text(row, "SiteCode")), text(row, "NALPath"));
+		if (name.equals(UpdateSources.ROLE))
+			updates.add(text(row, "ServerName"), text(row, "NALPath"));
+	}
+
+	private List<ObjectRef> restedOn(Role role) throws DroverException {
+		return switch (role.ref().kind()) {
+		case MANAGEMENT_POINT -> databaseServers(role);
+		case SOFTWARE_UPDATE_POINT -> updates.upstream(role.ref());
+		default -> List.of();
+		};
 	}
 
 	/** What a management point answers from is on these. */
@@ -206,7 +216,7 @@ final class TopologyReader {
 		if (role.ref().kind() == ObjectKind.MANAGEMENT_POINT)
 			ManagementDatabases.replica(configuration.settingsOf(role.ref())).ifPresent(replica -> rests.put(Attributes.REPLICA, replica.toString()));
 		if (role.ref().kind() == ObjectKind.SOFTWARE_UPDATE_POINT)
-			rests.put(Attributes.UPSTREAM, states.upstream(role.servers()));
+			rests.put(Attributes.UPSTREAM, updates.source(role.ref()));
 		return rests;
 	}
 
@@ -242,13 +252,13 @@ final class TopologyReader {
 	}
 
 	/** What every service has; without our own view, a service belongs to this topology and answers under its server's name. */
-	private Map<String, String> common(Role role, Map<String, String> own, List<ObjectRef> databaseServers) {
+	private Map<String, String> common(Role role, Map<String, String> own, List<ObjectRef> restedOn) {
 		Map<String, String> attributes = new TreeMap<>(own);
 		attributes.put(Attributes.OWNER, topology);
 		attributes.put(Attributes.SITE, role.site());
 		attributes.put(PATH, role.nalPath());
 		attributes.put(Attributes.URL, "http://" + role.ref().key().substring(role.ref().key().indexOf('@') + 1));
-		state(role, databaseServers).ifPresent(found -> {
+		state(role, restedOn).ifPresent(found -> {
 			attributes.put(Attributes.HEALTH, found.health().label());
 			attributes.put(Attributes.HEALTH_CAUSE, found.cause());
 		});

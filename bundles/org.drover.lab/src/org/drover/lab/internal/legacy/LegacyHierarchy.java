@@ -177,6 +177,10 @@ public final class LegacyHierarchy implements AutoCloseable {
 		record.setSynchronized(updatePoint, done);
 	}
 
+	public void setUpstream(ObjectRef updatePoint, ObjectRef source) throws DroverException {
+		record.setUpstream(updatePoint, source);
+	}
+
 	@Override
 	public void close() {
 		telemetry.shutdownNow();

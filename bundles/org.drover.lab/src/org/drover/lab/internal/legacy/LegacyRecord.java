@@ -161,13 +161,23 @@ final class LegacyRecord {
 
 	/** Notes what a software update point says of its upstream source. */
 	synchronized void setSynchronized(ObjectRef updatePoint, boolean done) throws DroverException {
-		for (Dependency host : model.dependencies(updatePoint)) {
-			if (host.kind() != DependencyKind.HOSTED_ON)
-				continue;
-			jdbc.update("DELETE FROM UnsynchronizedServers WHERE ServerName = ?", host.to().key());
+		for (String server : servers(updatePoint)) {
+			jdbc.update("DELETE FROM UnsynchronizedServers WHERE ServerName = ?", server);
 			if (!done)
-				jdbc.update("INSERT INTO UnsynchronizedServers VALUES (?)", host.to().key());
+				jdbc.update("INSERT INTO UnsynchronizedServers VALUES (?)", server);
 		}
+	}
+
+	/** Has a software update point take its updates from the first server of another one. */
+	synchronized void setUpstream(ObjectRef updatePoint, ObjectRef source) throws DroverException {
+		for (String server : servers(updatePoint)) {
+			jdbc.update("DELETE FROM UpdateSources WHERE ServerName = ?", server);
+			jdbc.update("INSERT INTO UpdateSources VALUES (?, ?)", server, servers(source).getFirst());
+		}
+	}
+
+	private List<String> servers(ObjectRef service) {
+		return model.dependencies(service).stream().filter(host -> host.kind() == DependencyKind.HOSTED_ON).map(host -> host.to().key()).toList();
 	}
 
 	/**

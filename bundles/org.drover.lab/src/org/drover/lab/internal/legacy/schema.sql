@@ -9,6 +9,7 @@ CREATE TABLE RoleServers (NALPath VARCHAR(512), RoleName VARCHAR(128), ServerNam
 	PRIMARY KEY (NALPath, RoleName, ServerName));
 CREATE TABLE RoleOutages (NALPath VARCHAR(512), RoleName VARCHAR(128), DownSince TIMESTAMP, PRIMARY KEY (NALPath, RoleName));
 CREATE TABLE UnsynchronizedServers (ServerName VARCHAR(256) PRIMARY KEY);
+CREATE TABLE UpdateSources (ServerName VARCHAR(256) PRIMARY KEY, SourceServer VARCHAR(256));
 CREATE TABLE DistributionPoints (NALPath VARCHAR(512) PRIMARY KEY, ServerName VARCHAR(256), SiteCode VARCHAR(3), ShareName VARCHAR(128),
 	BitsEnabled INT, IsPeerDP INT, IsProtected INT, IsMulticast INT, IsFileStreaming INT, InternetFacing INT);
 CREATE TABLE Boundaries (BoundaryID INT PRIMARY KEY, DisplayName VARCHAR(256), BoundaryType INT, BoundaryValue VARCHAR(256));
@@ -87,10 +88,10 @@ CREATE VIEW v_Drover_ServiceRole AS SELECT NALPath, RoleName, ServiceUrl, Owner,
 CREATE VIEW v_SiteSystemSummarizer AS SELECT r.SiteCode, r.NALPath AS SiteSystem, r.RoleName AS Role,
 	CASE WHEN o.DownSince IS NULL THEN 0 ELSE 2 END AS Status, o.DownSince FROM ServiceRoles r
 	LEFT JOIN RoleOutages o ON o.NALPath = r.NALPath AND o.RoleName = r.RoleName;
-CREATE VIEW vSMS_SUPSyncStatus AS SELECT s.SiteCode, s.ServerName AS WSUSServerName, CAST('Microsoft Update' AS VARCHAR(256)) AS WSUSSourceServer,
+CREATE VIEW vSMS_SUPSyncStatus AS SELECT s.SiteCode, s.ServerName AS WSUSServerName, COALESCE(f.SourceServer, 'Microsoft Update') AS WSUSSourceServer,
 	CASE WHEN u.ServerName IS NULL
 	THEN TIMESTAMP '2024-02-13 20:00:00' END AS LastSuccessfulSyncTime, CASE WHEN u.ServerName IS NULL THEN 6702 END AS LastSyncState, 0 AS LastSyncErrorCode FROM RoleServers s
-	LEFT JOIN UnsynchronizedServers u ON u.ServerName = s.ServerName WHERE s.RoleName = 'SMS Software Update Point';
+	LEFT JOIN UnsynchronizedServers u ON u.ServerName = s.ServerName LEFT JOIN UpdateSources f ON f.ServerName = s.ServerName WHERE s.RoleName = 'SMS Software Update Point';
 CREATE VIEW v_DistributionPointInfo AS SELECT d.ServerName, d.NALPath, d.SiteCode, d.ShareName, d.BitsEnabled, d.IsPeerDP, d.IsProtected,
 	d.IsMulticast, d.IsFileStreaming, d.InternetFacing FROM DistributionPoints d
 	JOIN ServiceRoles r ON r.NALPath = d.NALPath AND r.RoleName = 'SMS Distribution Point' WHERE 'CAS' IN (r.Owner, r.SharedWith);

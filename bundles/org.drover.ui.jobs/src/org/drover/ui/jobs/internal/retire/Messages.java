@@ -70,6 +70,7 @@ final class Messages extends NLS {
 	public static String RetireFacets_services;
 	public static String RetireFacets_unconfirmed;
 	public static String RetireFacets_unused;
+	public static String RetireFacets_updates;
 	public static String RetireHandler_already;
 	public static String RetireHandler_noOther;
 	public static String RetireHandler_nothing;

@@ -24,7 +24,7 @@ import org.drover.ui.look.Words;
 final class RetireFacets {
 
 	/** Reasons about objects that a person can let go all the same. */
-	private static final Set<Kind> LEAVABLE = EnumSet.of(Kind.OBJECTS, Kind.CHANGED, Kind.CONTENT);
+	private static final Set<Kind> LEAVABLE = EnumSet.of(Kind.OBJECTS, Kind.CHANGED, Kind.CONTENT, Kind.UPDATES);
 
 	private static final int MOST_SAID = 3;
 
@@ -92,6 +92,7 @@ final class RetireFacets {
 			case CHANGED -> Messages.RetireFacets_changed;
 			case CONTENT -> Messages.RetireFacets_content;
 			case SERVICES -> Messages.RetireFacets_services;
+			case UPDATES -> Messages.RetireFacets_updates;
 			case JOBS -> Messages.RetireFacets_jobs;
 			case UNCONFIRMED -> Messages.RetireFacets_unconfirmed;
 		};
@@ -104,6 +105,7 @@ final class RetireFacets {
 			case CHANGED -> "edit";
 			case CONTENT -> "package";
 			case SERVICES -> "shared";
+			case UPDATES -> "software-update-point";
 			case JOBS -> "jobs";
 			case UNCONFIRMED -> "warning";
 		};
