@@ -83,6 +83,10 @@ final class RandomMigration {
 		untaken = chance(8) ? Optional.of(any(configuration())) : Optional.empty();
 	}
 
+	MigrationCase asked() {
+		return new MigrationCase(source, target, selection, options, untaken);
+	}
+
 	private boolean chance(int of) {
 		return random.nextInt(of) == 0;
 	}

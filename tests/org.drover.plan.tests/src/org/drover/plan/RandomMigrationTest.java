@@ -70,7 +70,7 @@ class RandomMigrationTest {
 		RandomMigration random = new RandomMigration(seed);
 		random.source.refs().forEach(ref -> made.add(ref.kind()));
 		try {
-			return Optional.of(PlannedMigration.of(random));
+			return Optional.of(PlannedMigration.of(random.asked()));
 		} catch (DroverException e) {
 			if (REASONS.stream().noneMatch(e.getMessage()::contains))
 				throw e;
@@ -122,7 +122,7 @@ class RandomMigrationTest {
 			return;
 		List<PlanTask> tasks = planned.get().plan().tasks().stream().filter(task -> task.action() != Action.CHECK).toList();
 		for (SeededFault fault : SeededFault.values()) {
-			Optional<List<PlanTask>> faulty = fault.in(tasks, planned.get().random().source, new Random(seed));
+			Optional<List<PlanTask>> faulty = fault.in(tasks, planned.get().asked().source(), new Random(seed));
 			if (faulty.isPresent() && refuses(planned.get(), SeededFault.ordered(faulty.get()), fault + " in seed " + seed))
 				caught.merge(fault, 1, Integer::sum);
 		}
