@@ -53,8 +53,6 @@ final class ModelBuilder {
 	private final Map<ObjectRef, Integer> copying = new LinkedHashMap<>();
 	private final Map<ObjectRef, Integer> sharing = new LinkedHashMap<>();
 	private final Map<ObjectRef, Integer> takingOver = new LinkedHashMap<>();
-	/** Distribution points that the new topology has on record already or gets there, and runs perhaps. */
-	private final Set<ObjectRef> targetPoints = new TreeSet<>();
 	private final Map<ObjectRef, Integer> moving = new LinkedHashMap<>();
 	/** What some point holds that may be taken from clients that stay. Of clients that stay nothing else is at risk, and all else that they need is left out: they are most clients. */
 	private final Set<Content> takenFrom = new HashSet<>();
@@ -68,11 +66,9 @@ final class ModelBuilder {
 		this.services = services;
 		this.creations = creations;
 		this.budget = budget;
-		this.records = new TargetRecords(needs);
+		this.records = new TargetRecords(needs, services);
+		this.access = new PointAccess(needs, services, records);
 		tasks.forEach(this::steps);
-		this.access = new PointAccess(needs, records);
-		services.ownPoints().forEach(point -> targetPoints.add(point.ref()));
-		Stream.of(sharing, takingOver).flatMap(by -> by.keySet().stream()).filter(service -> service.kind() == ObjectKind.DISTRIBUTION_POINT).forEach(targetPoints::add);
 		findRisks();
 	}
 
@@ -185,29 +181,40 @@ final class ModelBuilder {
 			needs.deliveries.of(profile.deployments()).objects().stream().filter(object -> !needs.scope.isHollow(object)).forEach(object -> all.add(object(object)));
 		}
 		needs.content(profile).stream().filter(content -> group.move() >= 0 || takenFrom.contains(content)).forEach(content -> all.add(content(profile, content)));
-		List<Integer> asked = group.move() < 0 ? all.stream().filter(need -> atRisk(need, Side.LEGACY)).toList() : all;
+		List<Integer> asked = group.move() < 0 ? all.stream().filter(this::atRisk).toList() : all;
 		return new ClassModel(className(group, profile), clients, group.move(), asked);
 	}
 
 	/** Of clients that stay, only what the plan takes something from is asked: what they lack today is not its doing. */
-	private boolean atRisk(int need, Side home) {
-		List<SupplyModel> own = needList.get(need).supplies().stream().map(supplies::get).filter(supply -> supply.side() == home).toList();
+	private boolean atRisk(int need) {
+		List<SupplyModel> own = needList.get(need).supplies().stream().map(supplies::get).filter(supply -> supply.side() == Side.LEGACY).toList();
 		return own.stream().anyMatch(supply -> !supply.takes().isEmpty()) && own.stream().anyMatch(supply -> supply.gives().isEmpty());
 	}
 
-	/** Clients that live in the new topology, where a step may take something from them. */
+	/** Clients that live in the new topology; empty where the plan takes nothing from them. */
 	private Optional<ClassModel> settled(Consumers.Group group) {
 		Profiles.Profile profile = group.profile();
-		List<Integer> all = new ArrayList<>();
+		List<Integer> asked = new ArrayList<>();
 		for (ObjectKind kind : ServiceDecisions.CORE) {
-			if (ServiceAccess.mayUse(profile.limitedTo(), kind))
-				all.add(need("a " + kind.label(), coreInTarget(kind, access.stateInTarget(profile))));
+			Map<ObjectRef, Ways> providers = ServiceAccess.mayUse(profile.limitedTo(), kind) ? coreInTarget(kind, access.stateInTarget(profile)) : Map.of();
+			if (mayBeTaken(providers))
+				asked.add(need("a " + kind.label(), supplies(Side.TARGET, providers, Optional.empty()).toList()));
 		}
-		for (Content content : group.content())
-			all.add(need("content of " + content, targetPoints.stream().filter(needs::isUp)
-					.flatMap(point -> supplies(Side.TARGET, point, Optional.of(content), access.inTarget(point, profile, content))).toList()));
-		List<Integer> asked = all.stream().filter(need -> atRisk(need, Side.TARGET)).toList();
+		for (Content content : group.content()) {
+			Map<ObjectRef, Ways> providers = new TreeMap<>();
+			upPoints(services.ownPoints()).forEach(point -> providers.put(point, access.inTarget(point, profile, content)));
+			if (mayBeTaken(providers))
+				asked.add(need("content of " + content, supplies(Side.TARGET, providers, Optional.of(content)).toList()));
+		}
 		return asked.isEmpty() ? Optional.empty() : Optional.of(new ClassModel(group.name(needs.targetCode), group.clients(), -1, asked, Side.TARGET));
+	}
+
+	private static boolean mayBeTaken(Map<ObjectRef, Ways> providers) {
+		return providers.values().stream().anyMatch(Ways::isFirst) && providers.values().stream().anyMatch(Ways::ends);
+	}
+
+	private Stream<ObjectRef> upPoints(List<Point> points) {
+		return points.stream().map(Point::ref).filter(needs::isUp);
 	}
 
 	private static String className(Group group, Profiles.Profile profile) {
@@ -234,27 +241,22 @@ final class ModelBuilder {
 			ServiceDecisions.services(needs.source, kind, needs.sourceCode).forEach(service -> open.put(service, reach.open().getOrDefault(service, access.inLegacy(service))));
 			if (open.values().stream().noneMatch(Ways::isFirst) || !ServiceAccess.mayUse(reach.limitedTo(), kind))
 				continue;
-			List<Integer> all = new ArrayList<>();
-			open.forEach((service, ways) -> {
-				if (needs.isUp(service))
-					supplies(Side.LEGACY, service, Optional.empty(), ways).forEach(all::add);
-			});
-			all.addAll(coreInTarget(kind, reach.openTo()));
-			core.add(need("a " + kind.label(), all));
+			open.keySet().removeIf(service -> !needs.isUp(service));
+			core.add(need("a " + kind.label(), Stream.concat(supplies(Side.LEGACY, open, Optional.empty()),
+					supplies(Side.TARGET, coreInTarget(kind, reach.openTo()), Optional.empty())).toList()));
 		}
 		return core;
 	}
 
 	/** @param open when services that do not take everybody take the clients there */
-	private List<Integer> coreInTarget(ObjectKind kind, Map<ObjectRef, Ways> open) {
-		Set<ObjectRef> services = new TreeSet<>(ServiceDecisions.services(needs.target, kind, needs.targetCode));
-		Stream.of(sharing, takingOver).flatMap(by -> by.keySet().stream()).filter(service -> service.kind() == kind).forEach(services::add);
-		List<Integer> all = new ArrayList<>();
-		services.stream().filter(needs::isUp)
-				.forEach(service -> supplies(Side.TARGET, service, Optional.empty(), open.getOrDefault(service, access.inTarget(service))).forEach(all::add));
+	private Map<ObjectRef, Ways> coreInTarget(ObjectKind kind, Map<ObjectRef, Ways> open) {
+		Set<ObjectRef> all = new TreeSet<>(ServiceDecisions.services(needs.target, kind, needs.targetCode));
+		Stream.of(sharing, takingOver).flatMap(by -> by.keySet().stream()).filter(service -> service.kind() == kind).forEach(all::add);
+		Map<ObjectRef, Ways> providers = new TreeMap<>();
+		all.stream().filter(needs::isUp).forEach(service -> providers.put(service, open.getOrDefault(service, access.inTarget(service))));
 		if (needs.agentless)
-			supplies(Side.TARGET, new ObjectRef(ObjectKind.SITE, needs.targetCode), Optional.empty(), Ways.ALWAYS).forEach(all::add);
-		return all;
+			providers.put(new ObjectRef(ObjectKind.SITE, needs.targetCode), Ways.ALWAYS);
+		return providers;
 	}
 
 	/** A client must be known to the new topology before it may go there. */
@@ -269,8 +271,8 @@ final class ModelBuilder {
 		ObjectRef ref = needs.source.ref(object);
 		Ways created = creating.containsKey(ref) ? Ways.from(creating.get(ref)) : Ways.NEVER;
 		Ways there = needs.target.indexOf(creations.written(ref)) >= 0 ? Ways.ALWAYS : created;
-		return need(ref.toString(), Stream.concat(supplies(Side.LEGACY, ref, Optional.empty(), Ways.ALWAYS),
-				supplies(Side.TARGET, creations.written(ref), Optional.empty(), there)).toList());
+		return need(ref.toString(), Stream.concat(supplies(Side.LEGACY, Map.of(ref, Ways.ALWAYS), Optional.empty()),
+				supplies(Side.TARGET, Map.of(creations.written(ref), there), Optional.empty())).toList());
 	}
 
 	/** Equal for clients that the same points take: there may be hundreds that hold a content, and thousands of profiles that need it. */
@@ -279,14 +281,15 @@ final class ModelBuilder {
 	}
 
 	private int contentNeed(Profiles.Profile profile, Content content) {
-		List<Integer> all = new ArrayList<>();
+		Map<ObjectRef, Ways> here = new TreeMap<>();
+		Map<ObjectRef, Ways> there = new TreeMap<>();
 		Profiles.Profile moved = moved(profile);
 		Content kept = creations.inTarget(content);
-		services.sourcePoints(content).stream().filter(point -> needs.isUp(point.ref()))
-				.forEach(point -> supplies(Side.LEGACY, point.ref(), Optional.of(content), access.inLegacy(point, profile, content)).forEach(all::add));
-		targetPoints.stream().filter(needs::isUp)
-				.forEach(point -> supplies(Side.TARGET, point, Optional.of(kept), inTarget(point, moved, content, kept)).forEach(all::add));
-		return need("content of " + content, all);
+		List<Point> points = services.sourcePoints(content).stream().filter(point -> needs.isUp(point.ref())).toList();
+		points.forEach(point -> here.put(point.ref(), access.inLegacy(point, profile, content)));
+		Stream.concat(upPoints(services.ownPoints()), points.stream().map(Point::ref).filter(point -> sharing.containsKey(point) || takingOver.containsKey(point)))
+				.forEach(point -> there.computeIfAbsent(point, ref -> inTarget(ref, moved, content, kept)));
+		return need("content of " + content, Stream.concat(supplies(Side.LEGACY, here, Optional.of(content)), supplies(Side.TARGET, there, Optional.of(kept))).toList());
 	}
 
 	/**
@@ -302,11 +305,12 @@ final class ModelBuilder {
 		return copied ? held.or(Ways.from(copying.get(content.owner())).and(records.accepts(point, moved))) : held;
 	}
 
-	/** One for each way in which a provider is there. */
-	private Stream<Integer> supplies(Side side, ObjectRef provider, Optional<Content> content, Ways ways) {
+	/** One for each way in which one of the providers is there. */
+	private Stream<Integer> supplies(Side side, Map<ObjectRef, Ways> providers, Optional<Content> content) {
 		String owner = content.map(item -> item.owner().toString()).orElse("");
 		String version = content.map(Content::version).orElse("");
-		return ways.all().stream().map(way -> index(new SupplyModel(side, provider, owner, version, way.from(), way.until())));
+		return providers.entrySet().stream().flatMap(provider -> provider.getValue().all().stream()
+				.map(way -> index(new SupplyModel(side, provider.getKey(), owner, version, way.from(), way.until()))));
 	}
 
 	private int index(SupplyModel supply) {

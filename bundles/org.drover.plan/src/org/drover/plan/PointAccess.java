@@ -27,9 +27,10 @@ final class PointAccess {
 	private final Set<ObjectRef> closedToSome = new TreeSet<>();
 	private final Map<ObjectRef, Point> legacy = new HashMap<>();
 
-	PointAccess(Needs needs, TargetRecords records) {
+	PointAccess(Needs needs, ServiceDecisions services, TargetRecords records) {
 		this.needs = needs;
 		this.records = records;
+		services.sharedPoints().forEach(point -> legacy.put(point.ref(), point));
 		Stream.of(needs.source, needs.target).flatMap(estate -> Point.protectedState(estate).stream()).forEach(point -> closedToSome.add(point.ref()));
 	}
 
@@ -78,12 +79,13 @@ final class PointAccess {
 	Ways inLegacy(Point point, Profiles.Profile profile, Content content) {
 		if (!point.serves(profile, content))
 			return Ways.NEVER;
-		return inLegacy(point.dp(), () -> records.accepts(point.ref(), profile).and(records.holds(point.ref(), content)));
+		return inLegacy(point.dp(), () -> records.holds(point.ref(), content).and(records.accepts(point.ref(), profile)));
 	}
 
 	/** @param content as the new topology calls it */
 	Ways inTarget(ObjectRef point, Profiles.Profile profile, Content content) {
-		return inTarget(point, records.accepts(point, profile).and(records.holds(point, content)), () -> legacy(point).serves(profile, content));
+		Ways held = records.holds(point, content);
+		return held.isNever() ? held : inTarget(point, held.and(records.accepts(point, profile)), () -> legacy(point).serves(profile, content));
 	}
 
 	/** @param there when the new topology takes them, as it does not ask before it runs the service */

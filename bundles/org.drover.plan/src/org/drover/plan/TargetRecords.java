@@ -66,15 +66,20 @@ final class TargetRecords {
 	private final Map<ObjectRef, NewObject> shared = new HashMap<>();
 	private final Map<ObjectRef, Integer> takingOver = new HashMap<>();
 	private final Set<ObjectRef> handedBack = new HashSet<>();
+	/** As they are before the plan: those that the topology uses. */
+	private final Map<ObjectRef, Point> points = new HashMap<>();
 	private final Map<ObjectRef, Bounds> bounds = new HashMap<>();
 	private final Map<ObjectRef, Holdings> before = new HashMap<>();
 	private final Map<ObjectRef, Holdings> after = new HashMap<>();
 	private boolean takes;
 
-	TargetRecords(Needs needs) {
+	TargetRecords(Needs needs, ServiceDecisions services) {
 		this.target = needs.target;
 		this.edges = new Edges(target);
 		this.code = needs.targetCode;
+		services.ownPoints().forEach(point -> points.put(point.ref(), point));
+		points.forEach((ref, point) -> before.put(ref, point.holdings()));
+		services.sharedPoints().forEach(point -> after.put(point.ref(), point.holdings()));
 	}
 
 	/** @param step that does the task */
@@ -189,9 +194,12 @@ final class TargetRecords {
 	}
 
 	private Bounds find(ObjectRef service) {
+		Set<ObjectRef> bounded = boundedBy(service);
+		if (points.containsKey(service) && bounded.stream().noneMatch(changes::containsKey))
+			return new Bounds(points.get(service), List.of());
 		Set<ObjectRef> lasting = new TreeSet<>();
 		Map<Integer, Change> turns = new TreeMap<>();
-		for (ObjectRef bound : boundedBy(service)) {
+		for (ObjectRef bound : bounded) {
 			lasting.add(bound);
 			Change change = changes.get(bound);
 			if (change == null)

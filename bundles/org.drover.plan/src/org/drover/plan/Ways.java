@@ -61,6 +61,11 @@ record Ways(List<Way> all) {
 		return all.stream().anyMatch(way -> way.from().isEmpty());
 	}
 
+	/** Whether some step ends a way in which it holds. */
+	boolean ends() {
+		return all.stream().anyMatch(way -> !way.until().isEmpty());
+	}
+
 	/** Both at a time. */
 	Ways and(Ways other) {
 		if (equals(ALWAYS) || other.isNever())

@@ -42,7 +42,9 @@ final class RandomTarget {
 		services();
 		points();
 		source.refs().stream().filter(ref -> ref.kind().family() == Family.SERVICE && chance(8)).forEach(this::shareBefore);
-		source.all(ObjectKind.CLIENT).stream().map(ManagedObject::ref).filter(client -> chance(8)).forEach(this::knowBefore);
+		if (chance(2))
+			new RandomAge(random, target, 1 + random.nextInt(3)).make();
+		source.all(ObjectKind.CLIENT).stream().map(ManagedObject::ref).filter(client -> chance(5)).forEach(this::knowBefore);
 	}
 
 	private boolean chance(int of) {

@@ -67,7 +67,7 @@ final class MissingSupplies {
 
 		/** Those of them that would meet what a violation is about, on its side, with the reasons; empty where there is none. */
 		String of(Violation violation) {
-			Side side = violation.phase().side();
+			Side side = job.model().side(violation);
 			return job.model().needs().stream().filter(need -> need.name().equals(violation.requirement())).flatMap(need -> need.supplies().stream())
 					.filter(place -> places.containsKey(place) && job.model().supplies().get(place).side() == side)
 					.map(place -> job.model().supplies().get(place).provider() + " (" + places.get(place) + ")").distinct().collect(Collectors.joining(", "));
