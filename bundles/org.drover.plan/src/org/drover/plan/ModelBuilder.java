@@ -56,6 +56,10 @@ final class ModelBuilder {
 	private final Map<ObjectRef, Integer> moving = new LinkedHashMap<>();
 	/** What some point holds that may be taken from clients that stay. Of clients that stay nothing else is at risk, and all else that they need is left out: they are most clients. */
 	private final Set<Content> takenFrom = new HashSet<>();
+	/** So of those that live in the new topology, as that one calls it. */
+	private final Set<Content> takenThere = new HashSet<>();
+	private final Map<Reach, List<Integer>> coreThere = new HashMap<>();
+	private final Map<Fetch, Optional<Integer>> contentThere = new HashMap<>();
 	private final List<SupplyModel> supplies = new ArrayList<>();
 	private final Map<SupplyModel, Integer> supplyIndex = new LinkedHashMap<>();
 	private final List<Need> needList = new ArrayList<>();
@@ -76,8 +80,13 @@ final class ModelBuilder {
 		for (int object = 0; object < needs.source.size(); object++) {
 			ObjectRef ref = needs.source.ref(object);
 			if (ref.kind() == ObjectKind.DISTRIBUTION_POINT && (mayLeave(needs.source.object(object)) || records.changes(ref)))
-				Point.of(needs.source, needs.edges, object).holdings().versions().forEach((owner, version) -> takenFrom.add(new Content(owner, version)));
+				add(Point.of(needs.source, needs.edges, object), takenFrom);
 		}
+		services.ownPoints().stream().filter(point -> records.changes(point.ref())).forEach(point -> add(point, takenThere));
+	}
+
+	private static void add(Point point, Set<Content> all) {
+		point.holdings().versions().forEach((owner, version) -> all.add(new Content(owner, version)));
 	}
 
 	/** Whether a point goes from clients that stay. One that is shared back takes them as before, unless the new topology's record of it says otherwise. */
@@ -145,6 +154,7 @@ final class ModelBuilder {
 			add(StepKind.MOVE_END, "end: " + lower(task), task);
 		}
 		case TAKE_OVER, UNSHARE -> add(StepKind.TAKING, lower(task), task);
+		case CHANGE -> add(records.mayTake(steps.size()) ? StepKind.TAKING : StepKind.GIVING, lower(task), task);
 		default -> add(StepKind.GIVING, lower(task), task);
 		}
 	}
@@ -194,19 +204,26 @@ final class ModelBuilder {
 	/** Clients that live in the new topology; empty where the plan takes nothing from them. */
 	private Optional<ClassModel> settled(Consumers.Group group) {
 		Profiles.Profile profile = group.profile();
+		List<Integer> asked = new ArrayList<>(coreThere.computeIfAbsent(new Reach(Map.of(), access.stateInTarget(profile), profile.limitedTo()), this::coreThere));
+		group.content().stream().filter(takenThere::contains).forEach(content -> contentThere
+				.computeIfAbsent(new Fetch(content, profile.boundaries(), profile.internet(), profile.mobile()), any -> contentThere(profile, content)).ifPresent(asked::add));
+		return asked.isEmpty() ? Optional.empty() : Optional.of(new ClassModel(group.name(needs.targetCode), group.clients(), -1, asked, Side.TARGET));
+	}
+
+	private List<Integer> coreThere(Reach reach) {
 		List<Integer> asked = new ArrayList<>();
 		for (ObjectKind kind : ServiceDecisions.CORE) {
-			Map<ObjectRef, Ways> providers = ServiceAccess.mayUse(profile.limitedTo(), kind) ? coreInTarget(kind, access.stateInTarget(profile)) : Map.of();
+			Map<ObjectRef, Ways> providers = ServiceAccess.mayUse(reach.limitedTo(), kind) ? coreInTarget(kind, reach.openTo()) : Map.of();
 			if (mayBeTaken(providers))
 				asked.add(need("a " + kind.label(), supplies(Side.TARGET, providers, Optional.empty()).toList()));
 		}
-		for (Content content : group.content()) {
-			Map<ObjectRef, Ways> providers = new TreeMap<>();
-			upPoints(services.ownPoints()).forEach(point -> providers.put(point, access.inTarget(point, profile, content)));
-			if (mayBeTaken(providers))
-				asked.add(need("content of " + content, supplies(Side.TARGET, providers, Optional.of(content)).toList()));
-		}
-		return asked.isEmpty() ? Optional.empty() : Optional.of(new ClassModel(group.name(needs.targetCode), group.clients(), -1, asked, Side.TARGET));
+		return asked;
+	}
+
+	private Optional<Integer> contentThere(Profiles.Profile profile, Content content) {
+		Map<ObjectRef, Ways> providers = new TreeMap<>();
+		upPoints(services.ownPoints()).forEach(point -> providers.put(point, access.inTarget(point, profile, content)));
+		return mayBeTaken(providers) ? Optional.of(need("content of " + content, supplies(Side.TARGET, providers, Optional.of(content)).toList())) : Optional.empty();
 	}
 
 	private static boolean mayBeTaken(Map<ObjectRef, Ways> providers) {

@@ -71,7 +71,8 @@ final class TargetRecords {
 	private final Map<ObjectRef, Bounds> bounds = new HashMap<>();
 	private final Map<ObjectRef, Holdings> before = new HashMap<>();
 	private final Map<ObjectRef, Holdings> after = new HashMap<>();
-	private boolean takes;
+	/** Steps that may take from somebody what the new topology's records give before the plan. */
+	private final Set<Integer> taking = new HashSet<>();
 
 	TargetRecords(Needs needs, ServiceDecisions services) {
 		this.target = needs.target;
@@ -108,14 +109,16 @@ final class TargetRecords {
 		if (old.equals(parts(after)))
 			return;
 		changes.put(after.object().ref(), new Change(step, old, parts(after)));
-		takes |= !parts(after).containsAll(old);
+		if (!parts(after).containsAll(old))
+			taking.add(step);
 	}
 
 	private void share(int step, NewObject service) {
 		ObjectRef ref = service.object().ref();
 		sharing.put(ref, step);
 		shared.put(ref, service);
-		takes |= has(ref);
+		if (isRun(ref))
+			taking.add(step);
 	}
 
 	private static Set<ObjectRef> parts(NewObject image) {
@@ -124,14 +127,24 @@ final class TargetRecords {
 		return parts;
 	}
 
-	/** Whether some step may take from somebody what the new topology's records give now. */
-	boolean mayTake() {
-		return takes;
+	/** As the record says it before the plan. What the legacy topology runs gives nobody what that one has not on record. */
+	private boolean isRun(ObjectRef service) {
+		return has(service) && code.equals(record(service).attribute(Attributes.OWNER));
 	}
 
-	/** Whether the plan changes whom the record of a service takes. */
+	/** Whether somebody may lose by a step what the new topology's records give before the plan. */
+	boolean mayTake() {
+		return !taking.isEmpty();
+	}
+
+	boolean mayTake(int step) {
+		return taking.contains(step);
+	}
+
+	/** Whether the plan changes whom the record of a service takes, or what it says to be there without asking who runs it. */
 	boolean changes(ObjectRef service) {
-		return !changes.isEmpty() && record(service) != null && !bounds(service).turns().isEmpty();
+		boolean anew = sharing.containsKey(service) && isRun(service);
+		return anew || !changes.isEmpty() && record(service) != null && !bounds(service).turns().isEmpty();
 	}
 
 	/** Whether the new topology has a service on record before the plan. */
