@@ -76,10 +76,10 @@ final class ModelBuilder {
 		findRisks();
 	}
 
+	/** What is on points that may take some clients no longer by a step. */
 	private void findRisks() {
 		for (int object = 0; object < needs.source.size(); object++) {
-			ObjectRef ref = needs.source.ref(object);
-			if (ref.kind() == ObjectKind.DISTRIBUTION_POINT && (mayLeave(needs.source.object(object)) || records.changes(ref)))
+			if (needs.source.kind(object) == ObjectKind.DISTRIBUTION_POINT && (mayLeave(needs.source.object(object)) || records.changes(needs.source.ref(object))))
 				add(Point.of(needs.source, needs.edges, object), takenFrom);
 		}
 		services.ownPoints().stream().filter(point -> records.changes(point.ref())).forEach(point -> add(point, takenThere));

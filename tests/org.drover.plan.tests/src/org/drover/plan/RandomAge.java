@@ -19,7 +19,7 @@ import org.drover.model.ObjectRef;
 
 /**
  * Makes records of an earlier job older than what the old topology has now: of boundary groups, which had other members, and of services that it lends, which were
- * bounded by something else, held something else or were another topology's.
+ * bounded by something else, held something else or were not to be used.
  */
 final class RandomAge {
 
@@ -38,6 +38,7 @@ final class RandomAge {
 		target.all(ObjectKind.BOUNDARY_GROUP).stream().map(ManagedObject::ref).filter(group -> isOld()).forEach(group -> bound(group, some(target.all(ObjectKind.BOUNDARY))));
 		for (ObjectKind kind : List.of(ObjectKind.DISTRIBUTION_POINT, ObjectKind.STATE_MIGRATION_POINT))
 			target.all(kind).stream().map(ManagedObject::ref).filter(point -> isOld()).forEach(this::within);
+		target.all(ObjectKind.DISTRIBUTION_POINT).stream().filter(point -> target.code.equals(point.attribute(Attributes.OWNER)) && isOld()).forEach(this::fill);
 		target.refs().stream().filter(ref -> RandomMigration.OLD.equals(target.get(ref).attribute(Attributes.OWNER)) && isOld()).forEach(this::lent);
 	}
 
@@ -65,10 +66,17 @@ final class RandomAge {
 		target.set(point, Attributes.PROTECTED, random.nextInt(4) == 0 ? "" : "true");
 	}
 
+	/** So that it matters whom it takes. */
+	private void fill(ManagedObject point) {
+		Map<ObjectRef, String> holds = new TreeMap<>();
+		target.refs().stream().filter(ref -> !target.get(ref).attribute(Attributes.CONTENT_SIZE).isEmpty()).forEach(owner -> holds.put(owner, target.get(owner).version()));
+		target.set(point.ref(), Attributes.HOLDS, Holdings.of(holds).toString());
+	}
+
+	/** Not of another owner: undoing a take-over makes that right for good, and so not as it was. */
 	private void lent(ObjectRef service) {
 		switch (random.nextInt(4)) {
-		case 0 -> target.set(service, Attributes.OWNER, random.nextBoolean() ? target.code : "ELSEWHERE");
-		case 1 -> target.set(service, Attributes.SHARED_WITH, "");
+		case 0, 1 -> target.set(service, Attributes.SHARED_WITH, "");
 		case 2 -> target.set(service, Attributes.INTERNET, random.nextBoolean() ? "true" : "");
 		default -> hold(service);
 		}
