@@ -32,7 +32,7 @@ final class Capacities {
 		for (ObjectKind kind : ServiceDecisions.CORE)
 			services.addAll(services(needs, kind, sharing));
 		StepOrder order = StepOrder.of(model.steps().size()).waves(model.steps()).build();
-		List<ClientClass> classes = model.classes().stream()
+		List<ClientClass> classes = model.classes().stream().filter(found -> found.home() == Side.LEGACY)
 				.map(found -> found.move() < 0 ? ClientClass.staying(found.name(), found.clients(), List.of())
 						: new ClientClass(found.name(), found.clients(), found.move(), found.move() + 1, List.of()))
 				.toList();

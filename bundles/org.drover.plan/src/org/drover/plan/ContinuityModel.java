@@ -97,6 +97,12 @@ public record ContinuityModel(List<Step> steps, List<SupplyModel> supplies, List
 		return violation.sentence(steps) + mending;
 	}
 
+	/** In which topology a violation's clients would be without something. */
+	public Side side(Violation violation) {
+		boolean settled = classes.stream().anyMatch(found -> found.home() == Side.TARGET && found.name().equals(violation.clientClass()));
+		return settled ? Side.TARGET : violation.phase().side();
+	}
+
 	/** The wave of the step at which a violation's run fails; 0 where clients are without it before any step. */
 	public int failingWave(Violation violation) {
 		return violation.failingStep().map(step -> steps.get(step).wave()).orElse(0);

@@ -8,15 +8,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
+import org.drover.inventory.Inventory;
 import org.drover.model.Attributes;
 import org.drover.model.DroverException;
 import org.drover.model.ManagedObject;
 import org.drover.model.ObjectKind;
 import org.drover.model.ObjectRef;
+import org.drover.model.PointRules;
 import org.drover.model.ServiceAccess;
 import org.drover.plan.ContinuityModel.ClassModel;
 import org.drover.plan.ContinuityModel.Need;
@@ -39,8 +44,8 @@ final class ModelBuilder {
 	private final ServiceDecisions services;
 	private final Creations creations;
 	private final int budget;
-	private final PointAccess here;
-	private final PointAccess there;
+	private final TargetRecords records;
+	private final PointAccess access;
 	private final Map<Reach, List<Integer>> coreWithin = new HashMap<>();
 	private final Map<Fetch, Integer> contentNeeds = new HashMap<>();
 	private final List<Step> steps = new ArrayList<>();
@@ -49,8 +54,12 @@ final class ModelBuilder {
 	private final Map<ObjectRef, Integer> sharing = new LinkedHashMap<>();
 	private final Map<ObjectRef, Integer> takingOver = new LinkedHashMap<>();
 	private final Map<ObjectRef, Integer> moving = new LinkedHashMap<>();
-	/** What some point holds that is taken over. Of clients that stay nothing else is at risk, and all else that they need is left out: they are most clients. */
+	/** What some point holds that may be taken from clients that stay. Of clients that stay nothing else is at risk, and all else that they need is left out: they are most clients. */
 	private final Set<Content> takenFrom = new HashSet<>();
+	/** So of those that live in the new topology, as that one calls it. */
+	private final Set<Content> takenThere = new HashSet<>();
+	private final Map<Reach, List<Integer>> coreThere = new HashMap<>();
+	private final Map<Fetch, Optional<Integer>> contentThere = new HashMap<>();
 	private final List<SupplyModel> supplies = new ArrayList<>();
 	private final Map<SupplyModel, Integer> supplyIndex = new LinkedHashMap<>();
 	private final List<Need> needList = new ArrayList<>();
@@ -61,17 +70,36 @@ final class ModelBuilder {
 		this.services = services;
 		this.creations = creations;
 		this.budget = budget;
-		Edges targetEdges = new Edges(needs.target);
-		this.here = PointAccess.inSource(needs, targetEdges);
-		this.there = PointAccess.inTarget(needs, targetEdges);
+		this.records = new TargetRecords(needs, services);
+		this.access = new PointAccess(needs, services, records);
 		tasks.forEach(this::steps);
-		takingOver.keySet().stream().filter(service -> service.kind() == ObjectKind.DISTRIBUTION_POINT).map(point -> Point.of(needs.source, needs.edges, needs.source.indexOf(point)))
-				.forEach(point -> point.holdings().versions().forEach((owner, version) -> takenFrom.add(new Content(owner, version))));
+		findRisks();
+	}
+
+	/** What is on points that may take some clients no longer by a step. */
+	private void findRisks() {
+		for (int object = 0; object < needs.source.size(); object++) {
+			if (needs.source.kind(object) == ObjectKind.DISTRIBUTION_POINT && (mayLeave(needs.source.object(object)) || records.changes(needs.source.ref(object))))
+				add(Point.of(needs.source, needs.edges, object), takenFrom);
+		}
+		services.ownPoints().stream().filter(point -> records.changes(point.ref())).forEach(point -> add(point, takenThere));
+	}
+
+	private static void add(Point point, Set<Content> all) {
+		point.holdings().versions().forEach((owner, version) -> all.add(new Content(owner, version)));
+	}
+
+	/** Whether a point goes from clients that stay. One that is shared back takes them as before, unless the new topology's record of it says otherwise. */
+	private boolean mayLeave(ManagedObject point) {
+		boolean same = records.isHandedBack(point.ref()) && !records.has(point.ref()) && !point.is(Attributes.PROTECTED);
+		return takingOver.containsKey(point.ref()) && !same;
 	}
 
 	ContinuityModel build() {
 		List<ClassModel> classes = new ArrayList<>();
 		groups().forEach((group, clients) -> classes.add(classModel(group, clients, coreNeeds(needs.profiles.all().get(group.profile())))));
+		if (records.mayTake())
+			Consumers.ofTarget(needs.scope.inventory(), new Inventory(needs.target), needs.targetCode).groups().forEach(group -> settled(group).ifPresent(classes::add));
 		return new ContinuityModel(steps, supplies, needList, classes, budget);
 	}
 
@@ -81,11 +109,11 @@ final class ModelBuilder {
 	}
 
 	/**
-	 * @param closed    services that do not take a client where it is
-	 * @param closedTo  those that will not, once it has moved
+	 * @param open      when services that do not take everybody take a client where it is
+	 * @param openTo    when they do once it has moved
 	 * @param limitedTo kinds that it may use, as clients say it
 	 */
-	private record Reach(Set<ObjectRef> closed, Set<ObjectRef> closedTo, String limitedTo) {
+	private record Reach(Map<ObjectRef, Ways> open, Map<ObjectRef, Ways> openTo, String limitedTo) {
 	}
 
 	/** @param admitted the step that makes them known, or one of {@link #KNOWN} and {@link #UNKNOWN} */
@@ -99,18 +127,16 @@ final class ModelBuilder {
 	private void steps(PlanTask task) {
 		switch (task.action()) {
 		case CHECK, CHANGE, UNSHARE -> {
-			// gives nothing that is not there
+			// what it changes of records is looked up there
 		}
 		case SHARE -> give(task, sharing);
 		case CREATE -> give(task, creating);
 		case COPY_CONTENT -> give(task, copying);
 		case ADMIT -> task.objects().forEach(client -> creating.put(client.object().ref(), steps.size()));
 		case MOVE -> task.items().forEach(client -> moving.put(client, steps.size()));
-		case TAKE_OVER -> {
-			if (task.objects().isEmpty()) // else those who had it before go on using it
-				give(task, takingOver);
+		case TAKE_OVER -> give(task, takingOver);
 		}
-		}
+		records.add(steps.size(), task);
 		addSteps(task);
 	}
 
@@ -128,6 +154,7 @@ final class ModelBuilder {
 			add(StepKind.MOVE_END, "end: " + lower(task), task);
 		}
 		case TAKE_OVER, UNSHARE -> add(StepKind.TAKING, lower(task), task);
+		case CHANGE -> add(records.mayTake(steps.size()) ? StepKind.TAKING : StepKind.GIVING, lower(task), task);
 		default -> add(StepKind.GIVING, lower(task), task);
 		}
 	}
@@ -170,7 +197,41 @@ final class ModelBuilder {
 
 	/** Of clients that stay, only what the plan takes something from is asked: what they lack today is not its doing. */
 	private boolean atRisk(int need) {
-		return needList.get(need).supplies().stream().map(supplies::get).anyMatch(supply -> !supply.takes().isEmpty());
+		List<SupplyModel> own = needList.get(need).supplies().stream().map(supplies::get).filter(supply -> supply.side() == Side.LEGACY).toList();
+		return own.stream().anyMatch(supply -> !supply.takes().isEmpty()) && own.stream().anyMatch(supply -> supply.gives().isEmpty());
+	}
+
+	/** Clients that live in the new topology; empty where the plan takes nothing from them. */
+	private Optional<ClassModel> settled(Consumers.Group group) {
+		Profiles.Profile profile = group.profile();
+		List<Integer> asked = new ArrayList<>(coreThere.computeIfAbsent(new Reach(Map.of(), access.stateInTarget(profile), profile.limitedTo()), this::coreThere));
+		group.content().stream().filter(takenThere::contains).forEach(content -> contentThere
+				.computeIfAbsent(new Fetch(content, profile.boundaries(), profile.internet(), profile.mobile()), any -> contentThere(profile, content)).ifPresent(asked::add));
+		return asked.isEmpty() ? Optional.empty() : Optional.of(new ClassModel(group.name(needs.targetCode), group.clients(), -1, asked, Side.TARGET));
+	}
+
+	private List<Integer> coreThere(Reach reach) {
+		List<Integer> asked = new ArrayList<>();
+		for (ObjectKind kind : ServiceDecisions.CORE) {
+			Map<ObjectRef, Ways> providers = ServiceAccess.mayUse(reach.limitedTo(), kind) ? coreInTarget(kind, reach.openTo()) : Map.of();
+			if (mayBeTaken(providers))
+				asked.add(need("a " + kind.label(), supplies(Side.TARGET, providers, Optional.empty()).toList()));
+		}
+		return asked;
+	}
+
+	private Optional<Integer> contentThere(Profiles.Profile profile, Content content) {
+		Map<ObjectRef, Ways> providers = new TreeMap<>();
+		upPoints(services.ownPoints()).forEach(point -> providers.put(point, access.inTarget(point, profile, content)));
+		return mayBeTaken(providers) ? Optional.of(need("content of " + content, supplies(Side.TARGET, providers, Optional.of(content)).toList())) : Optional.empty();
+	}
+
+	private static boolean mayBeTaken(Map<ObjectRef, Ways> providers) {
+		return providers.values().stream().anyMatch(Ways::isFirst) && providers.values().stream().anyMatch(Ways::ends);
+	}
+
+	private Stream<ObjectRef> upPoints(List<Point> points) {
+		return points.stream().map(Point::ref).filter(needs::isUp);
 	}
 
 	private static String className(Group group, Profiles.Profile profile) {
@@ -182,7 +243,7 @@ final class ModelBuilder {
 
 	/** One of each kind that such clients may use and that has any for them today; equal for clients that the same protected services take. */
 	private List<Integer> coreNeeds(Profiles.Profile profile) {
-		return coreWithin.computeIfAbsent(new Reach(here.closed(profile), there.closed(moved(profile)), profile.limitedTo()), this::coreNeeds);
+		return coreWithin.computeIfAbsent(new Reach(access.stateInLegacy(profile), access.stateInTarget(moved(profile)), profile.limitedTo()), this::coreNeeds);
 	}
 
 	/** Such clients as the new topology knows them: in those boundaries that it has. */
@@ -193,29 +254,26 @@ final class ModelBuilder {
 	private List<Integer> coreNeeds(Reach reach) {
 		List<Integer> core = new ArrayList<>();
 		for (ObjectKind kind : ServiceDecisions.CORE) {
-			List<ObjectRef> source = ServiceDecisions.services(needs.source, kind, needs.sourceCode).stream().filter(here::isLent).toList();
-			List<ObjectRef> open = source.stream().filter(service -> !reach.closed().contains(service)).toList();
-			if (!open.isEmpty() && ServiceAccess.mayUse(reach.limitedTo(), kind))
-				core.add(need("a " + kind.label(), coreSupplies(kind, open, source, reach.closedTo())));
+			Map<ObjectRef, Ways> open = new TreeMap<>();
+			ServiceDecisions.services(needs.source, kind, needs.sourceCode).forEach(service -> open.put(service, reach.open().getOrDefault(service, access.inLegacy(service))));
+			if (open.values().stream().noneMatch(Ways::isFirst) || !ServiceAccess.mayUse(reach.limitedTo(), kind))
+				continue;
+			open.keySet().removeIf(service -> !needs.isUp(service));
+			core.add(need("a " + kind.label(), Stream.concat(supplies(Side.LEGACY, open, Optional.empty()),
+					supplies(Side.TARGET, coreInTarget(kind, reach.openTo()), Optional.empty())).toList()));
 		}
 		return core;
 	}
 
-	/**
-	 * @param open   services of the legacy topology that take the clients where they are
-	 * @param source all of them
-	 * @param closed those that will not take them when they have moved
-	 */
-	private List<Integer> coreSupplies(ObjectKind kind, List<ObjectRef> open, List<ObjectRef> source, Set<ObjectRef> closed) {
-		List<Integer> all = new ArrayList<>();
-		open.stream().filter(needs::isUp).forEach(service -> all.add(supply(Side.LEGACY, service, Optional.empty(), List.of(), taken(service))));
-		ServiceDecisions.services(needs.target, kind, needs.targetCode).stream().filter(service -> there.isLent(service) && !closed.contains(service) && needs.isUp(service))
-				.forEach(service -> all.add(supply(Side.TARGET, service, Optional.empty(), List.of(), List.of())));
-		source.stream().filter(service -> sharing.containsKey(service) && !closed.contains(service) && needs.isUp(service))
-				.forEach(service -> all.add(supply(Side.TARGET, service, Optional.empty(), List.of(sharing.get(service)), List.of())));
+	/** @param open when services that do not take everybody take the clients there */
+	private Map<ObjectRef, Ways> coreInTarget(ObjectKind kind, Map<ObjectRef, Ways> open) {
+		Set<ObjectRef> all = new TreeSet<>(ServiceDecisions.services(needs.target, kind, needs.targetCode));
+		Stream.of(sharing, takingOver).flatMap(by -> by.keySet().stream()).filter(service -> service.kind() == kind).forEach(all::add);
+		Map<ObjectRef, Ways> providers = new TreeMap<>();
+		all.stream().filter(needs::isUp).forEach(service -> providers.put(service, open.getOrDefault(service, access.inTarget(service))));
 		if (needs.agentless)
-			all.add(supply(Side.TARGET, new ObjectRef(ObjectKind.SITE, needs.targetCode), Optional.empty(), List.of(), List.of()));
-		return all;
+			providers.put(new ObjectRef(ObjectKind.SITE, needs.targetCode), Ways.ALWAYS);
+		return providers;
 	}
 
 	/** A client must be known to the new topology before it may go there. */
@@ -228,12 +286,10 @@ final class ModelBuilder {
 
 	private int object(int object) {
 		ObjectRef ref = needs.source.ref(object);
-		List<Integer> all = new ArrayList<>(List.of(supply(Side.LEGACY, ref, Optional.empty(), List.of(), List.of())));
-		if (needs.target.indexOf(creations.written(ref)) >= 0)
-			all.add(supply(Side.TARGET, creations.written(ref), Optional.empty(), List.of(), List.of()));
-		else if (creating.containsKey(ref))
-			all.add(supply(Side.TARGET, creations.written(ref), Optional.empty(), List.of(creating.get(ref)), List.of()));
-		return need(ref.toString(), all);
+		Ways created = creating.containsKey(ref) ? Ways.from(creating.get(ref)) : Ways.NEVER;
+		Ways there = needs.target.indexOf(creations.written(ref)) >= 0 ? Ways.ALWAYS : created;
+		return need(ref.toString(), Stream.concat(supplies(Side.LEGACY, Map.of(ref, Ways.ALWAYS), Optional.empty()),
+				supplies(Side.TARGET, Map.of(creations.written(ref), there), Optional.empty())).toList());
 	}
 
 	/** Equal for clients that the same points take: there may be hundreds that hold a content, and thousands of profiles that need it. */
@@ -242,19 +298,15 @@ final class ModelBuilder {
 	}
 
 	private int contentNeed(Profiles.Profile profile, Content content) {
-		List<Integer> all = new ArrayList<>();
+		Map<ObjectRef, Ways> here = new TreeMap<>();
+		Map<ObjectRef, Ways> there = new TreeMap<>();
 		Profiles.Profile moved = moved(profile);
 		Content kept = creations.inTarget(content);
-		for (Point point : services.sourcePoints(content)) {
-			if (!needs.isUp(point.ref()))
-				continue;
-			if (here.serves(point, profile, content))
-				all.add(supply(Side.LEGACY, point.ref(), Optional.of(content), List.of(), taken(point.ref())));
-			if (sharing.containsKey(point.ref()) && kept.equals(content) && there.acceptsShared(point, moved))
-				all.add(supply(Side.TARGET, point.ref(), Optional.of(content), List.of(sharing.get(point.ref())), List.of()));
-		}
-		services.ownPoints().stream().filter(point -> needs.isUp(point.ref())).forEach(point -> ownSupply(point, moved, content, kept).ifPresent(all::add));
-		return need("content of " + content, all);
+		List<Point> points = services.sourcePoints(content).stream().filter(point -> needs.isUp(point.ref())).toList();
+		points.forEach(point -> here.put(point.ref(), access.inLegacy(point, profile, content)));
+		Stream.concat(upPoints(services.ownPoints()), points.stream().map(Point::ref).filter(point -> sharing.containsKey(point) || takingOver.containsKey(point)))
+				.forEach(point -> there.computeIfAbsent(point, ref -> inTarget(ref, moved, content, kept)));
+		return need("content of " + content, Stream.concat(supplies(Side.LEGACY, here, Optional.of(content)), supplies(Side.TARGET, there, Optional.of(kept))).toList());
 	}
 
 	/**
@@ -262,22 +314,20 @@ final class ModelBuilder {
 	 *
 	 * @param kept what it is in the new topology
 	 */
-	private Optional<Integer> ownSupply(Point point, Profiles.Profile moved, Content content, Content kept) {
-		if (there.serves(point, moved, kept) && !creations.replaces(content.owner()))
-			return Optional.of(supply(Side.TARGET, point.ref(), Optional.of(kept), List.of(), List.of()));
-		boolean owned = needs.targetCode.equals(point.dp().attribute(Attributes.OWNER));
-		if (owned && point.takesAll() && copying.containsKey(content.owner()) && point.accepts(moved))
-			return Optional.of(supply(Side.TARGET, point.ref(), Optional.of(kept), List.of(copying.get(content.owner())), List.of()));
-		return Optional.empty();
+	private Ways inTarget(ObjectRef point, Profiles.Profile moved, Content content, Content kept) {
+		ManagedObject record = records.record(point);
+		boolean own = record != null && needs.targetCode.equals(record.attribute(Attributes.OWNER));
+		Ways held = own && creations.replaces(content.owner()) ? Ways.NEVER : access.inTarget(point, moved, kept);
+		boolean copied = own && PointRules.contentLimit(record) == Long.MAX_VALUE && copying.containsKey(content.owner());
+		return copied ? held.or(Ways.from(copying.get(content.owner())).and(records.accepts(point, moved))) : held;
 	}
 
-	private List<Integer> taken(ObjectRef service) {
-		return takingOver.containsKey(service) ? List.of(takingOver.get(service)) : List.of();
-	}
-
-	private int supply(Side side, ObjectRef provider, Optional<Content> content, List<Integer> gives, List<Integer> takes) {
-		return index(new SupplyModel(side, provider, content.map(item -> item.owner().toString()).orElse(""),
-				content.map(Content::version).orElse(""), gives, takes));
+	/** One for each way in which one of the providers is there. */
+	private Stream<Integer> supplies(Side side, Map<ObjectRef, Ways> providers, Optional<Content> content) {
+		String owner = content.map(item -> item.owner().toString()).orElse("");
+		String version = content.map(Content::version).orElse("");
+		return providers.entrySet().stream().flatMap(provider -> provider.getValue().all().stream()
+				.map(way -> index(new SupplyModel(side, provider.getKey(), owner, version, way.from(), way.until()))));
 	}
 
 	private int index(SupplyModel supply) {

@@ -21,29 +21,29 @@ import org.drover.plan.continuity.Side;
 import org.drover.plan.continuity.Violation;
 import org.drover.store.Estate;
 
-/** A random migration with its plan, and the check of that plan and of such as differ from it. */
-record PlannedMigration(RandomMigration random, MigrationPlan plan, Needs needs, ServiceDecisions services, Creations creations) {
+/** A migration with its plan, and the check of that plan and of such as differ from it. */
+record PlannedMigration(MigrationCase asked, MigrationPlan plan, Needs needs, ServiceDecisions services, Creations creations) {
 
 	/** Of a run that ends before it should, as a topology takes not what it is to write. */
 	static final String STOPS = "such a run cannot be";
 
 	/** @throws DroverException where the planner refuses to plan at all */
-	static PlannedMigration of(RandomMigration random) throws DroverException {
-		Estate source = random.source.estate();
-		Estate target = random.target.estate();
+	static PlannedMigration of(MigrationCase asked) throws DroverException {
+		Estate source = asked.source().estate();
+		Estate target = asked.target().estate();
 		Inventory inventory = new Inventory(source);
-		Scope scope = Scope.of(inventory, Scope.graph(source), random.selection);
-		Function<ManagedObject, Optional<String>> whyNotTaken = object -> random.untaken.filter(object.ref()::equals).map(ref -> "is too large");
-		MigrationPlan plan = Planner.plan(random.selection, scope, target, RandomMigration.OLD, RandomMigration.NEW, random.options, Map.of(), whyNotTaken);
-		Needs all = new Needs(scope, target, RandomMigration.OLD, RandomMigration.NEW, whyNotTaken);
+		Scope scope = Scope.of(inventory, Scope.graph(source), asked.selection());
+		Function<ManagedObject, Optional<String>> whyNotTaken = object -> asked.untaken().filter(object.ref()::equals).map(ref -> "is too large");
+		MigrationPlan plan = Planner.plan(asked.selection(), scope, target, MigrationCase.OLD, MigrationCase.NEW, asked.options(), Map.of(), whyNotTaken);
+		Needs all = new Needs(scope, target, MigrationCase.OLD, MigrationCase.NEW, whyNotTaken);
 		Needs needs = all.within(scope.without(Bereft.of(all, Map.of())));
-		ServiceDecisions services = new ServiceDecisions(needs, random.options);
-		return new PlannedMigration(random, plan, needs, services, new Creations(needs, services, random.options.conflicts(), Map.of()));
+		ServiceDecisions services = new ServiceDecisions(needs, asked.options());
+		return new PlannedMigration(asked, plan, needs, services, new Creations(needs, services, asked.options().conflicts(), Map.of()));
 	}
 
 	/** What the checker is asked of some tasks. */
 	ContinuityModel model(List<PlanTask> tasks) {
-		return new ModelBuilder(needs, services, creations, tasks, random.options.continuityBudget()).build();
+		return new ModelBuilder(needs, services, creations, tasks, asked.options().continuityBudget()).build();
 	}
 
 	/** Both topologies before the first of some tasks. */
@@ -53,12 +53,12 @@ record PlannedMigration(RandomMigration random, MigrationPlan plan, Needs needs,
 		tasks.stream().filter(task -> task.action() == Action.MOVE).forEach(task -> movers.addAll(task.items()));
 		plan.tasks().forEach(task -> task.resolution().renamed().forEach((old, now) -> names.put(ObjectRef.parse(old), ObjectRef.parse(now))));
 		Set<ObjectRef> left = plan.left().stream().map(Left::ref).collect(Collectors.toCollection(TreeSet::new));
-		Set<ObjectRef> unwanted = plan.left().stream().filter(each -> each.reason() != Left.Reason.EXCLUDED && !each.detail().startsWith(RandomMigration.NEW + ' '))
+		Set<ObjectRef> unwanted = plan.left().stream().filter(each -> each.reason() != Left.Reason.EXCLUDED && !each.detail().startsWith(MigrationCase.NEW + ' '))
 				.map(Left::ref).collect(Collectors.toSet());
 		Set<ObjectRef> hollow = unwanted.stream().filter(ref -> isHollow(ref, unwanted)).collect(Collectors.toSet());
-		if (!random.selection.related())
-			left.addAll(random.source.refs());
-		return new MigrationWorld(random.source, random.target, movers, left, hollow, names);
+		if (!asked.selection().related())
+			left.addAll(asked.source().refs());
+		return new MigrationWorld(asked.source(), asked.target(), movers, left, hollow, names);
 	}
 
 	/**
@@ -66,7 +66,7 @@ record PlannedMigration(RandomMigration random, MigrationPlan plan, Needs needs,
 	 * asked for all the same, and so is what the new topology does not take.
 	 */
 	private boolean isHollow(ObjectRef ref, Set<ObjectRef> left) {
-		return left.contains(ref) && Essentials.of(ref.kind()).filter(essential -> random.source.needed(ref, Set.of(essential)).stream().allMatch(to -> isHollow(to, left)))
+		return left.contains(ref) && Essentials.of(ref.kind()).filter(essential -> asked.source().needed(ref, Set.of(essential)).stream().allMatch(to -> isHollow(to, left)))
 				.isPresent();
 	}
 
@@ -77,12 +77,13 @@ record PlannedMigration(RandomMigration random, MigrationPlan plan, Needs needs,
 		List<Lack> lacks = runs.play(run(tasks, violation.run()));
 		if (lacks == null)
 			return STOPS;
+		Side at = model(tasks).side(violation);
 		Home home = switch (violation.phase()) {
-		case BEFORE -> Home.OLD;
+		case BEFORE -> at == Side.LEGACY ? Home.OLD : Home.NEW;
 		case DURING_IN_LEGACY, DURING_IN_TARGET -> Home.ON_ITS_WAY;
 		case AFTER -> Home.NEW;
 		};
-		String side = violation.phase().side() == Side.LEGACY ? RandomMigration.OLD : RandomMigration.NEW;
+		String side = at == Side.LEGACY ? MigrationCase.OLD : MigrationCase.NEW;
 		return lacks.stream().anyMatch(lack -> lack.home() == home && lack.topology().equals(side) && lack.what().equals(violation.requirement())) ? ""
 				: "nobody lacks it: " + lacks;
 	}

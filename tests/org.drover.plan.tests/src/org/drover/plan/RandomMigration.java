@@ -86,6 +86,10 @@ final class RandomMigration {
 		made.get(UPSTREAM.from()).forEach(from -> tie(from, UPSTREAM)); // last, so that what the seeds are known for stays
 	}
 
+	MigrationCase asked() {
+		return new MigrationCase(source, target, selection, options, untaken);
+	}
+
 	private boolean chance(int of) {
 		return random.nextInt(of) == 0;
 	}
@@ -226,6 +230,8 @@ final class RandomMigration {
 			some = some.and(List.of(any(source.refs().stream().filter(ref -> Selection.canChoose(ref.kind())).toList())));
 		if (chance(4))
 			some = some.and(made.get(ObjectKind.SAVED_SEARCH)); // to which nothing leads
+		if (chance(2))
+			some = some.and(made.get(ObjectKind.BOUNDARY_GROUP)); // of which the new topology may have other members on record
 		if (chance(6))
 			some = some.without(List.of(any(source.refs().stream().filter(ref -> Selection.canExclude(ref.kind())).toList())));
 		if (chance(12))
@@ -235,8 +241,11 @@ final class RandomMigration {
 
 	private PlanOptions options() {
 		WaveLimits limits = WaveLimits.DEFAULT.pilot(1 + random.nextInt(3)).clientsPerWave(1 + random.nextInt(4));
+		ConflictRules rules = ConflictRules.of(chance(2) ? any(List.of(ConflictPolicy.values())) : ConflictPolicy.SKIP).sourceWins(random.nextBoolean());
+		for (ObjectRef group : made.get(ObjectKind.BOUNDARY_GROUP))
+			rules = chance(2) ? rules.with(group, any(List.of(ConflictPolicy.OVERWRITE, ConflictPolicy.MERGE))) : rules;
 		PlanOptions some = new PlanOptions(limits, 1 + random.nextInt(3), chance(2) ? 25 : 1 + random.nextInt(6), chance(4) ? TakeOver.BEFORE_CLIENTS : TakeOver.AFTER_CLIENTS,
-				10_000).with(ConflictRules.of(chance(3) ? any(List.of(ConflictPolicy.values())) : ConflictPolicy.SKIP).sourceWins(random.nextBoolean()));
+				10_000).with(rules);
 		Strategies strategies = Strategies.BY_NEED;
 		for (Layer layer : Layer.values()) {
 			if (layer.isOpen() && chance(5))

@@ -36,13 +36,15 @@ final class RandomTarget {
 		if (chance(15))
 			site.put(Attributes.TAKES_NO, any(List.of("task-sequence,boot-image", "folder", "saved-search,baseline")));
 		target.add(ObjectKind.SITE, target.code, "", site);
-		int oneIn = chance(3) ? Integer.MAX_VALUE : 2 + random.nextInt(8);
-		source.refs().stream().filter(ref -> ref.kind().family() == Family.CONFIGURATION && chance(oneIn)).forEach(this::migrateBefore);
+		int oneIn = chance(3) ? Integer.MAX_VALUE : 1 + random.nextInt(8);
+		source.refs().stream().filter(ref -> ref.kind().family() == Family.CONFIGURATION && chance(isBound(ref) ? 2 : oneIn)).forEach(this::migrateBefore);
 		source.refs().stream().filter(target::has).forEach(this::tie);
 		services();
 		points();
 		source.refs().stream().filter(ref -> ref.kind().family() == Family.SERVICE && chance(8)).forEach(this::shareBefore);
-		source.all(ObjectKind.CLIENT).stream().map(ManagedObject::ref).filter(client -> chance(8)).forEach(this::knowBefore);
+		if (!chance(3))
+			new RandomAge(random, target, 1 + random.nextInt(2)).make();
+		source.all(ObjectKind.CLIENT).stream().map(ManagedObject::ref).filter(client -> chance(4)).forEach(this::knowBefore);
 	}
 
 	private boolean chance(int of) {
@@ -51,6 +53,10 @@ final class RandomTarget {
 
 	private <T> T any(List<T> some) {
 		return some.get(random.nextInt(some.size()));
+	}
+
+	private static boolean isBound(ObjectRef ref) {
+		return ref.kind() == ObjectKind.BOUNDARY || ref.kind() == ObjectKind.BOUNDARY_GROUP;
 	}
 
 	/** Perhaps changed since on either side. */

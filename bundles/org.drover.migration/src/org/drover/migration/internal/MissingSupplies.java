@@ -70,7 +70,7 @@ final class MissingSupplies {
 
 		/** Those of them that would meet what a violation is about, on its side, with the reasons; empty where there is none. */
 		String of(Violation violation) {
-			Side side = violation.phase().side();
+			Side side = model.side(violation);
 			return model.needs().stream().filter(need -> need.name().equals(violation.requirement())).flatMap(need -> need.supplies().stream())
 					.filter(place -> places.containsKey(place) && model.supplies().get(place).side() == side)
 					.map(place -> model.supplies().get(place).provider() + " (" + places.get(place) + ")").distinct().collect(Collectors.joining(", "));

@@ -65,8 +65,10 @@ public final class UndoContinuity {
 	}
 
 	private static String sentence(Violation violation, JobDescription job, Missing missing) {
-		Side side = violation.phase().side();
-		String where = side == Side.LEGACY ? job.source() + ", where they go back to" : job.target() + " until they have gone back";
+		String where = switch (violation.phase()) {
+		case BEFORE, DURING_IN_LEGACY -> job.model().side(violation) == Side.LEGACY ? job.source() + ", where they go back to" : job.target() + ", where they are";
+		case DURING_IN_TARGET, AFTER -> job.target() + " until they have gone back";
+		};
 		return violation.clients() + " clients (" + violation.clientClass() + ") would be without " + violation.requirement() + " in " + where + ": "
 				+ missing.of(violation) + " cannot be used as things stand; see that it can, or overrule it by --overrule and --reason (violation " + violation.id() + ")";
 	}
