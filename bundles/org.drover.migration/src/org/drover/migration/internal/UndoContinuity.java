@@ -66,7 +66,7 @@ public final class UndoContinuity {
 
 	private static String sentence(Violation violation, JobDescription job, Missing missing) {
 		String where = switch (violation.phase()) {
-		case BEFORE, DURING_IN_LEGACY -> job.model().side(violation) == Side.LEGACY ? job.source() + ", where they go back to" : job.target() + ", where they are";
+		case BEFORE, DURING_IN_LEGACY -> missing.model().side(violation) == Side.LEGACY ? job.source() + ", where they go back to" : job.target() + ", where they are";
 		case DURING_IN_TARGET, AFTER -> job.target() + " until they have gone back";
 		};
 		return violation.clients() + " clients (" + violation.clientClass() + ") would be without " + violation.requirement() + " in " + where + ": "
