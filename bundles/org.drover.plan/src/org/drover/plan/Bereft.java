@@ -20,7 +20,7 @@ import org.drover.model.ObjectRef;
 
 /**
  * What would be carried but is nothing without something that does not move and that the new topology has not got: a program without its package, and what
- * deploys that program. The new topology would refuse it while the job runs.
+ * deploys that program. The new topology would refuse it while the job runs. Clients that it does not take are among it: nothing is carried for them.
  */
 final class Bereft {
 
@@ -56,7 +56,7 @@ final class Bereft {
 		return bereft;
 	}
 
-	/** By number, each with what it needs; and what the new topology does not take of that. */
+	/** By number, each with what it needs; what the new topology does not take of that; and clients that it does not take. */
 	Map<Integer, Left> left() {
 		return left;
 	}
@@ -70,6 +70,7 @@ final class Bereft {
 		needs.scope.excluded().stream().forEach(object -> causes.put(object, excluded(needs.source.ref(object))));
 		int[] carried = needs.scope.carried().nodes();
 		IntStream.of(carried).forEach(object -> notTaken(object).ifPresent(cause -> causes.put(object, cause)));
+		IntStream.of(carried).filter(object -> needs.source.kind(object) == ObjectKind.CLIENT && needs.isRefused(object)).forEach(object -> left.put(object, needs.refused(object)));
 		int[] open = IntStream.of(carried).filter(object -> !causes.containsKey(object) && Essentials.of(needs.source.kind(object)).isPresent()).toArray();
 		for (Dependency dangling : open.length == 0 ? List.<Dependency>of() : needs.source.dangling()) {
 			if (Essentials.of(dangling.from().kind()).filter(dangling.kind()::equals).isPresent())

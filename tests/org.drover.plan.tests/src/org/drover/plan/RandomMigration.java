@@ -80,7 +80,7 @@ final class RandomMigration {
 		new RandomTarget(random, source, target).make();
 		selection = selection();
 		options = options();
-		untaken = chance(8) ? Optional.of(any(configuration())) : Optional.empty();
+		untaken = chance(8) ? Optional.of(any(chance(3) ? made.get(ObjectKind.CLIENT) : configuration())) : Optional.empty();
 	}
 
 	private boolean chance(int of) {
