@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -159,9 +160,18 @@ public final class Scope {
 
 	/** What would be carried if nothing were left out. */
 	Closure carriedOtherwise() {
+		return carriedWithExcluded(object -> false);
+	}
+
+	/** What would be carried if no person had left anything out. */
+	Closure carriedUnlessExcluded() {
+		return carriedWithExcluded(object -> bereft.containsKey(object) && bereft.get(object).reason() != Left.Reason.EXCLUDED);
+	}
+
+	private Closure carriedWithExcluded(IntPredicate lost) {
 		BitSet chosen = excluded();
 		IntStream.of(seeds).forEach(chosen::set);
-		return graph.closure(withSettings(chosen.stream().toArray()), object -> !chosen.get(object) && !carries(object));
+		return graph.closure(withSettings(chosen.stream().toArray()), object -> lost.test(object) || !chosen.get(object) && !carries(object));
 	}
 
 	public Closure needed() {

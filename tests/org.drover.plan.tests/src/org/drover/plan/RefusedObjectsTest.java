@@ -77,7 +77,7 @@ class RefusedObjectsTest {
 			Inventory inventory = new Inventory(SmallEstate.office().build());
 			plan(inventory, Selection.parse(inventory, List.of("collection:BRANCH")), target(), PlanOptions.DEFAULT, "");
 		}).getMessage();
-		assertEquals("nothing to do: ANS does not take collection:ALL, collection:BRANCH, deployment:D-LOCAL and 3 more: each " + WHY, why);
+		assertEquals("nothing to do: ANS does not take collection:ALL, collection:BRANCH, package:LOCAL and 3 more: each " + WHY, why);
 	}
 
 	@Test

@@ -142,8 +142,8 @@ class UnmanagedClientsTest {
 		SmallEstate target = SmallEstate.fresh().add(ObjectKind.CLIENT, "W", Attributes.SITE, "DRV");
 		MigrationPlan plan = plan(source, target, Map.of(), "BRANCH");
 		assertEquals(Left.Reason.PRESENT, left(plan, "client:W").reason());
-		assertEquals(Set.of("client:A", "client:B", "client:L"), moved(plan));
-		assertTrue(written(plan(source, target, Map.of(), "client:W")).contains("package:DESK"), "its collections follow it");
+		assertEquals(Set.of("client:A", "client:B", "client:FILES", "client:L"), moved(plan), "and so does the server that it uses");
+		assertTrue(written(plan(source, target, Map.of(), "client:W")).contains("package:DESK"));
 	}
 
 	/** It was made known, and then nothing more. */
