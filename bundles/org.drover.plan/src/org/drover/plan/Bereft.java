@@ -44,14 +44,16 @@ final class Bereft {
 	private final Map<Integer, Left> left = new TreeMap<>();
 	private final BitSet hollow = new BitSet();
 
-	private Bereft(Needs needs, Map<ObjectRef, Migrated> base) {
+	private Bereft(Needs needs, Map<ObjectRef, Migrated> base, Map<Integer, Left> clients) {
 		this.needs = needs;
 		this.base = base;
+		left.putAll(clients);
 	}
 
 	/** @param base as {@link Planner#plan} is given it */
 	static Bereft of(Needs needs, Map<ObjectRef, Migrated> base) {
-		Bereft bereft = new Bereft(needs, base);
+		Map<Integer, Left> clients = needs.refusedClients();
+		Bereft bereft = new Bereft(clients.isEmpty() ? needs : needs.within(needs.scope.without(clients)), base, clients);
 		bereft.find();
 		return bereft;
 	}
@@ -70,7 +72,6 @@ final class Bereft {
 		needs.scope.excluded().stream().forEach(object -> causes.put(object, excluded(needs.source.ref(object))));
 		int[] carried = needs.scope.carried().nodes();
 		IntStream.of(carried).forEach(object -> notTaken(object).ifPresent(cause -> causes.put(object, cause)));
-		IntStream.of(carried).filter(object -> needs.source.kind(object) == ObjectKind.CLIENT && needs.isRefused(object)).forEach(object -> left.put(object, needs.refused(object)));
 		int[] open = IntStream.of(carried).filter(object -> !causes.containsKey(object) && Essentials.of(needs.source.kind(object)).isPresent()).toArray();
 		for (Dependency dangling : open.length == 0 ? List.<Dependency>of() : needs.source.dangling()) {
 			if (Essentials.of(dangling.from().kind()).filter(dangling.kind()::equals).isPresent())

@@ -136,6 +136,11 @@ final class Needs {
 		return left(object, reason, " does not take it: it " + refused.get(object));
 	}
 
+	/** Clients that would be carried and that the new topology would refuse, by number. */
+	Map<Integer, Left> refusedClients() {
+		return IntStream.of(scope.clients()).filter(this::isRefused).boxed().collect(Collectors.toMap(Function.identity(), this::refused));
+	}
+
 	/** The clients that were chosen, with the members of collections, are not obsolete, and would be refused; empty where one of them can move, or has moved. */
 	int[] refusedSeeds() {
 		int[] clients = IntStream.of(scope.seeds()).filter(object -> source.kind(object) == ObjectKind.CLIENT && !scope.inventory().obsolete(object)).toArray();

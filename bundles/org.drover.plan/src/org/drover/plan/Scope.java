@@ -62,6 +62,11 @@ public final class Scope {
 		this.carried = graph.closure(withSettings(seeds), object -> bereft.containsKey(object) || !chosen.get(object) && (excluded.get(object) || !carries(object)));
 	}
 
+	/** Without some of it, and what only that needs. */
+	Scope without(Map<Integer, Left> some) {
+		return new Scope(inventory, graph, selection, seeds, excluded, some, hollow, needed);
+	}
+
 	/** Without what was found in it. */
 	Scope without(Bereft lost) {
 		return new Scope(inventory, graph, selection, seeds, excluded, Map.copyOf(lost.left()), lost.hollow(), needed);
