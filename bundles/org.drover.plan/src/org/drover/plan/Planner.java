@@ -75,7 +75,8 @@ public final class Planner {
 	/** Where clients were chosen and none of them is taken, nothing moves for their sake: an empty collection, and what nobody is given by it, is not what was wanted. */
 	private static void requireClients(Selection selection, Needs needs) throws DroverException {
 		int[] refused = needs.refusedSeeds();
-		List<ObjectRef> collections = selection.chosen().stream().filter(ref -> ref.kind() == ObjectKind.COLLECTION && !selection.bare().contains(ref)).toList();
+		List<ObjectRef> collections = selection.chosen().stream()
+				.filter(ref -> ref.kind() == ObjectKind.COLLECTION && !selection.bare().contains(ref) && !needs.isRefused(needs.source.indexOf(ref))).toList();
 		boolean others = selection.chosen().stream().anyMatch(ref -> ref.kind() != ObjectKind.CLIENT && !collections.contains(ref));
 		if (refused.length > 0 && !others)
 			throw new DroverException("nothing to do: " + String.join("; ", needs.refusals(IntStream.of(refused)))
