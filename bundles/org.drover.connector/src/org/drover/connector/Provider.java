@@ -31,7 +31,8 @@ public interface Provider {
 
 	/**
 	 * What speaks against an object by itself, whatever it depends on, as a clause to go on behind its name, without a full stop; empty where nothing is known to.
-	 * A plan tells by it what {@link #create} would refuse. Looks at nothing but the object: it is asked of every one.
+	 * A plan tells by it what {@link #create} would refuse, and leaves clients that this topology cannot manage for what they are, by their operating system, say, where
+	 * they are; of a client whose attributes do not say it, nothing is known. Looks at nothing but the object: it is asked of every one.
 	 */
 	default Optional<String> whyNotTaken(ManagedObject object) {
 		return Optional.empty();

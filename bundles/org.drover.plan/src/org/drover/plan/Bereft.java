@@ -20,7 +20,7 @@ import org.drover.model.ObjectRef;
 
 /**
  * What would be carried but is nothing without something that does not move and that the new topology has not got: a program without its package, and what
- * deploys that program. The new topology would refuse it while the job runs.
+ * deploys that program. The new topology would refuse it while the job runs. Clients that it does not take are among it: nothing is carried for them.
  */
 final class Bereft {
 
@@ -44,19 +44,21 @@ final class Bereft {
 	private final Map<Integer, Left> left = new TreeMap<>();
 	private final BitSet hollow = new BitSet();
 
-	private Bereft(Needs needs, Map<ObjectRef, Migrated> base) {
+	private Bereft(Needs needs, Map<ObjectRef, Migrated> base, Map<Integer, Left> clients) {
 		this.needs = needs;
 		this.base = base;
+		left.putAll(clients);
 	}
 
 	/** @param base as {@link Planner#plan} is given it */
 	static Bereft of(Needs needs, Map<ObjectRef, Migrated> base) {
-		Bereft bereft = new Bereft(needs, base);
+		Map<Integer, Left> clients = needs.refusedClients();
+		Bereft bereft = new Bereft(clients.isEmpty() ? needs : needs.within(needs.scope.without(clients)), base, clients);
 		bereft.find();
 		return bereft;
 	}
 
-	/** By number, each with what it needs; and what the new topology does not take of that. */
+	/** By number, each with what it needs; what the new topology does not take of that; and clients that it does not take. */
 	Map<Integer, Left> left() {
 		return left;
 	}

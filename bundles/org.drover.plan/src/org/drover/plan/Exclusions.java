@@ -16,8 +16,10 @@ final class Exclusions {
 	private final Scope scope;
 	private final Estate estate;
 	private final BitSet named;
-	/** Needed only by way of what is named. */
+	/** Needed only by way of what is named, or bereft. */
 	private final BitSet along = new BitSet();
+	/** What would move but for what is named; of what is along, the rest stays for what is bereft. */
+	private final BitSet withNamed = new BitSet();
 
 	Exclusions(Scope scope) {
 		this.scope = scope;
@@ -29,6 +31,9 @@ final class Exclusions {
 		along.andNot(scope.carried().members());
 		along.andNot(named);
 		scope.bereft().keySet().forEach(along::clear);
+		if (named.isEmpty())
+			return;
+		withNamed.or(scope.carriedUnlessExcluded().members());
 	}
 
 	boolean covers(int object) {
@@ -41,8 +46,8 @@ final class Exclusions {
 		named.stream().filter(object -> scope.isExcludedByName(estate.ref(object)) || !creations.isPresent(estate.ref(object)))
 				.forEach(object -> left.add(left(object, Left.Reason.EXCLUDED, scope.whyExcluded(estate.ref(object)) + without(object))));
 		left.addAll(scope.bereft().values());
-		along.stream().forEach(object -> left.add(named.isEmpty() ? left(object, Left.Reason.STAYS, "needed only by way of something that does not move")
-				: left(object, Left.Reason.EXCLUDED, "needed only by way of something that was left out")));
+		along.stream().forEach(object -> left.add(withNamed.get(object) ? left(object, Left.Reason.EXCLUDED, "needed only by way of something that was left out")
+				: left(object, Left.Reason.STAYS, "needed only by way of something that does not move")));
 		return left;
 	}
 

@@ -17,6 +17,8 @@ public record Left(ObjectRef ref, String name, Reason reason, String detail) {
 		 * that or without something missing, and what is needed only by way of those.
 		 */
 		STAYS,
+		/** A client that the new topology does not take, as it cannot manage it or does not know it: it stays, and is served where it is. */
+		NOT_TAKEN,
 		/** The new topology has it already. */
 		PRESENT,
 		/** The new topology has something else under this name, which is kept. */

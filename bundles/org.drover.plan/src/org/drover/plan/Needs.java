@@ -132,13 +132,30 @@ final class Needs {
 
 	/** How a plan says that it leaves what the new topology would refuse. */
 	Left refused(int object) {
-		return stays(object, " does not take it: it " + refused.get(object));
+		Left.Reason reason = source.kind(object) == ObjectKind.CLIENT ? Left.Reason.NOT_TAKEN : Left.Reason.STAYS;
+		return left(object, reason, " does not take it: it " + refused.get(object));
 	}
 
-	/** Sentences about all that the new topology would refuse, one for each reason. */
+	/** Clients that would be carried and that the new topology would refuse, by number. */
+	Map<Integer, Left> refusedClients() {
+		return IntStream.of(scope.clients()).filter(this::isRefused).boxed().collect(Collectors.toMap(Function.identity(), this::refused));
+	}
+
+	/** The clients that were chosen, with the members of collections, are not obsolete, and would be refused; empty where one of them can move, or has moved. */
+	int[] refusedSeeds() {
+		int[] clients = IntStream.of(scope.seeds()).filter(object -> source.kind(object) == ObjectKind.CLIENT && !scope.inventory().obsolete(object)).toArray();
+		return IntStream.of(clients).allMatch(this::isRefused) ? clients : new int[0];
+	}
+
+	/** Sentences about what the new topology would refuse, one for each reason; but not about what only something else needs that does not move. */
 	List<String> refusals() {
+		return refusals(refused.keySet().stream().mapToInt(Integer::intValue).filter(object -> scope.carried().contains(object) || scope.bereft().containsKey(object)));
+	}
+
+	/** The same of some objects, which it would. */
+	List<String> refusals(IntStream objects) {
 		Map<String, List<ObjectRef>> refs = new TreeMap<>();
-		refused.forEach((object, why) -> refs.computeIfAbsent(why, any -> new ArrayList<>()).add(source.ref(object)));
+		objects.forEach(object -> refs.computeIfAbsent(refused.get(object), any -> new ArrayList<>()).add(source.ref(object)));
 		List<String> sentences = new ArrayList<>();
 		refs.forEach((why, some) -> sentences.add(targetCode + " does not take " + named(some) + ": " + (some.size() == 1 ? "it " : "each ") + why));
 		return sentences;
@@ -152,11 +169,11 @@ final class Needs {
 
 	/** How a plan says that it leaves what the new topology has no place for. */
 	Left notHeld(int object) {
-		return stays(object, " cannot hold objects of the kind " + source.kind(object).label());
+		return left(object, Left.Reason.STAYS, " cannot hold objects of the kind " + source.kind(object).label());
 	}
 
-	private Left stays(int object, String why) {
-		return new Left(source.ref(object), source.name(object), Left.Reason.STAYS, targetCode + why);
+	private Left left(int object, Left.Reason reason, String why) {
+		return new Left(source.ref(object), source.name(object), reason, targetCode + why);
 	}
 
 	/** Sentences about services that the moving clients have or will have, and that are not well. */

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.drover.connector.NewObject;
 import org.drover.model.Attributes;
@@ -65,9 +66,21 @@ public final class Planner {
 	public static MigrationPlan plan(Selection selection, Scope scope, Estate target, String sourceCode, String targetCode,
 			PlanOptions options, Map<ObjectRef, Migrated> base, Function<ManagedObject, Optional<String>> whyNotTaken) throws DroverException {
 		Needs needs = new Needs(scope, target, sourceCode, targetCode, whyNotTaken);
+		requireClients(selection, needs);
 		Bereft bereft = Bereft.of(needs, base);
 		requireChosen(selection, target, bereft.left().values());
 		return new Planner(bereft.left().isEmpty() ? needs : needs.within(scope.without(bereft)), options, base).plan(selection);
+	}
+
+	/** Where clients were chosen and none of them is taken, nothing moves for their sake: an empty collection, and what nobody is given by it, is not what was wanted. */
+	private static void requireClients(Selection selection, Needs needs) throws DroverException {
+		int[] refused = needs.refusedSeeds();
+		List<ObjectRef> collections = selection.chosen().stream()
+				.filter(ref -> ref.kind() == ObjectKind.COLLECTION && !selection.bare().contains(ref) && !needs.isRefused(needs.source.indexOf(ref))).toList();
+		boolean others = selection.chosen().stream().anyMatch(ref -> ref.kind() != ObjectKind.CLIENT && !collections.contains(ref));
+		if (refused.length > 0 && !others)
+			throw new DroverException("nothing to do: " + String.join("; ", needs.refusals(IntStream.of(refused)))
+					+ (collections.isEmpty() ? "" : ". Choose " + collections.getFirst() + " to move the collection without its members"));
 	}
 
 	/** What was chosen and cannot be written as things are left out is refused now, and not by the new topology while the job runs. What is there stays as it is. */

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -59,6 +60,11 @@ public final class Scope {
 		for (int seed : seeds)
 			chosen.set(seed);
 		this.carried = graph.closure(withSettings(seeds), object -> bereft.containsKey(object) || !chosen.get(object) && (excluded.get(object) || !carries(object)));
+	}
+
+	/** Without some of it, and what only that needs. */
+	Scope without(Map<Integer, Left> some) {
+		return new Scope(inventory, graph, selection, seeds, excluded, some, hollow, needed);
 	}
 
 	/** Without what was found in it. */
@@ -159,9 +165,18 @@ public final class Scope {
 
 	/** What would be carried if nothing were left out. */
 	Closure carriedOtherwise() {
+		return carriedWithExcluded(object -> false);
+	}
+
+	/** What would be carried if no person had left anything out. */
+	Closure carriedUnlessExcluded() {
+		return carriedWithExcluded(object -> bereft.containsKey(object) && bereft.get(object).reason() != Left.Reason.EXCLUDED);
+	}
+
+	private Closure carriedWithExcluded(IntPredicate lost) {
 		BitSet chosen = excluded();
 		IntStream.of(seeds).forEach(chosen::set);
-		return graph.closure(withSettings(chosen.stream().toArray()), object -> !chosen.get(object) && !carries(object));
+		return graph.closure(withSettings(chosen.stream().toArray()), object -> lost.test(object) || !chosen.get(object) && !carries(object));
 	}
 
 	public Closure needed() {

@@ -23,6 +23,8 @@ import org.drover.connector.configmgr.ConfigMgrConnectorProvider;
 import org.drover.connector.site.SiteConnectorProvider;
 import org.drover.inventory.Inventory;
 import org.drover.inventory.Topologies;
+import org.drover.migration.Dashboard;
+import org.drover.migration.JobDescription;
 import org.drover.migration.MigrationJobs;
 import org.drover.migration.Planning;
 import org.drover.migration.RunRequest;
@@ -103,6 +105,16 @@ final class LinuxEstate implements AutoCloseable {
 		Map<String, String> overrules = plan.continuity().violations().stream().collect(Collectors.toMap(Violation::id, violation -> "they cannot use it"));
 		assertState(JobState.DONE, jobs.run(job, new RunRequest(0, overrules), new NullProgressMonitor(), JobListener.NONE));
 		return job;
+	}
+
+	/** What a job is said to do, as the project keeps it. */
+	JobDescription description(String job) throws DroverException {
+		return jobs.description(job);
+	}
+
+	/** Migrated and all of the legacy topology's. */
+	Dashboard dashboard() throws DroverException {
+		return jobs.dashboard(LEGACY, new Inventory(topologies.estate(LEGACY)));
 	}
 
 	void undo(String job) throws DroverException {

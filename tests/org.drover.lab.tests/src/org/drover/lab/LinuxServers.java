@@ -90,6 +90,14 @@ final class LinuxServers {
 		}
 	}
 
+	/** Clients of the site, whatever they are, are in the collection, too. */
+	static void join(LegacySite site, List<String> clients) throws SQLException {
+		try (Connection connection = site.dataSource().getConnection(); Statement statement = connection.createStatement()) {
+			for (String client : clients)
+				statement.execute("INSERT INTO CollectionMembers SELECT '" + COLLECTION + "', ResourceID FROM Systems WHERE SMS_Unique_Identifier0 = '" + client + "'");
+		}
+	}
+
 	private static void server(Statement statement, String client, String name, String address) throws SQLException {
 		String of = " FROM Systems WHERE SMS_Unique_Identifier0 = '" + client + "'";
 		statement.execute("UPDATE Systems SET Netbios_Name0 = '" + name + "', Operating_System_Name_and0 = 'Debian GNU/Linux 12 (bookworm)', Client_Type0 = 1, OnInternet = 0,"

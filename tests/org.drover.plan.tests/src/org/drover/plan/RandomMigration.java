@@ -82,7 +82,7 @@ final class RandomMigration {
 		new RandomTarget(random, source, target).make();
 		selection = selection();
 		options = options();
-		untaken = chance(8) ? Optional.of(any(configuration())) : Optional.empty();
+		untaken = chance(8) ? Optional.of(any(chance(3) ? made.get(ObjectKind.CLIENT) : configuration())) : Optional.empty();
 		made.get(UPSTREAM.from()).forEach(from -> tie(from, UPSTREAM)); // last, so that what the seeds are known for stays
 	}
 

@@ -30,7 +30,10 @@ class RefusedObjectsTest {
 	/** @param refused an object; empty for all */
 	private static MigrationPlan plan(SmallEstate target, PlanOptions options, String refused) throws DroverException {
 		Inventory inventory = new Inventory(SmallEstate.office().build());
-		Selection selection = Selection.parse(inventory, List.of("BRANCH"));
+		return plan(inventory, Selection.parse(inventory, List.of("BRANCH")), target, options, refused);
+	}
+
+	private static MigrationPlan plan(Inventory inventory, Selection selection, SmallEstate target, PlanOptions options, String refused) throws DroverException {
 		return Planner.plan(selection, Scope.of(inventory, Scope.graph(inventory.estate()), selection), target.build(), "CAS", "ANS", options, Map.of(),
 				object -> refused.isEmpty() || object.ref().toString().equals(refused) ? Optional.of(WHY) : Optional.empty());
 	}
@@ -70,8 +73,11 @@ class RefusedObjectsTest {
 
 	@Test
 	void manyAreToldOfInOneSentenceAndWhyNothingIsLeftToDo() {
-		String why = assertThrows(DroverException.class, () -> plan(target(), PlanOptions.DEFAULT, "")).getMessage();
-		assertEquals("nothing to do: ANS does not take boundary:10.1.0.0, client:A, client:B and 6 more: each " + WHY, why);
+		String why = assertThrows(DroverException.class, () -> {
+			Inventory inventory = new Inventory(SmallEstate.office().build());
+			plan(inventory, Selection.parse(inventory, List.of("collection:BRANCH")), target(), PlanOptions.DEFAULT, "");
+		}).getMessage();
+		assertEquals("nothing to do: ANS does not take collection:ALL, collection:BRANCH, package:LOCAL and 3 more: each " + WHY, why);
 	}
 
 	@Test

@@ -264,7 +264,9 @@ final class PlanCommand extends ProjectCommand {
 			terminal.line("What could become of them, layer by layer (* as planned):");
 		StrategyOptions.comparison(tradeOffs, job.source(), job.limits()).forEach(terminal::line);
 		show(job.conflicts());
-		terminal.line("Left where it is: " + job.left().size() + " objects (--json lists them with reasons)");
+		long clients = job.left().stream().filter(left -> left.reason() == Left.Reason.NOT_TAKEN).count();
+		terminal.line("Left where it is: " + job.left().size() + " objects" + (clients == 0 ? "" : ", among them " + clients + (clients == 1 ? " client" : " clients") + " that " + job.target() + " does not take")
+				+ " (--json lists them with reasons)");
 		Set<ObjectRef> listed = remembered.stream().map(ExclusionList.Entry::ref).collect(Collectors.toSet());
 		job.left().stream().filter(left -> left.reason() == Left.Reason.EXCLUDED && listed.contains(left.ref())).forEach(left -> terminal.line("  " + left.ref() + "  " + left.detail()));
 		terminal.line("Continuity: " + job.continuity().classes() + " client classes, " + job.continuity().requirements() + " requirements, "

@@ -59,6 +59,9 @@ final class ProjectRules {
 			return Optional.of("cannot be created: Ansible works on its hosts from outside, without sites and services");
 		if (NOT_TAKEN.contains(object.kind()))
 			return Optional.of("cannot be created: Ansible holds no objects of the kind " + object.kind().label() + "; leave it out");
+		Optional<String> unmanaged = family == Family.CLIENT ? UnmanagedClient.why(object) : Optional.empty();
+		if (unmanaged.isPresent())
+			return unmanaged;
 		if (object.name().isBlank())
 			return Optional.of("has no name");
 		if (object.name().length() > LENGTH || object.key().length() > LENGTH)

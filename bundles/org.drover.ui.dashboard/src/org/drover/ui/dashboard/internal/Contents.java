@@ -224,7 +224,7 @@ final class Contents {
 		case OBSOLETE, ONLY_FOR_OBSOLETE -> Tint.OBSOLETE;
 		case STAYS, EXCLUDED -> Tint.LEFT;
 		case PRESENT -> Tint.MIGRATED;
-		case CONFLICT, DANGLING -> Tint.WARNING;
+		case NOT_TAKEN, CONFLICT, DANGLING -> Tint.WARNING;
 		};
 	}
 

@@ -67,6 +67,7 @@ final class JobLines {
 		case ONLY_FOR_OBSOLETE -> Messages.JobLines_left_onlyForObsolete;
 		case EXCLUDED -> Messages.JobLines_left_excluded;
 		case STAYS -> Messages.JobLines_left_stays;
+		case NOT_TAKEN -> Messages.JobLines_left_notTaken;
 		case PRESENT -> Messages.JobLines_left_present;
 		case CONFLICT -> Messages.JobLines_left_conflict;
 		case DANGLING -> Messages.JobLines_left_dangling;

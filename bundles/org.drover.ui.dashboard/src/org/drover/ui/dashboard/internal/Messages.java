@@ -114,6 +114,7 @@ final class Messages extends NLS {
 	public static String JobLines_left_conflict;
 	public static String JobLines_left_dangling;
 	public static String JobLines_left_excluded;
+	public static String JobLines_left_notTaken;
 	public static String JobLines_left_obsolete;
 	public static String JobLines_left_onlyForObsolete;
 	public static String JobLines_left_present;

@@ -43,6 +43,7 @@ public final class LeftFacets {
 			case ONLY_FOR_OBSOLETE -> Messages.LeftFacets_onlyForObsolete;
 			case EXCLUDED -> Messages.LeftFacets_excluded;
 			case STAYS -> Messages.LeftFacets_stays;
+			case NOT_TAKEN -> Messages.LeftFacets_notTaken;
 			case PRESENT -> Messages.LeftFacets_present;
 			case CONFLICT -> Messages.LeftFacets_conflict;
 			case DANGLING -> Messages.LeftFacets_dangling;
@@ -55,6 +56,7 @@ public final class LeftFacets {
 			case ONLY_FOR_OBSOLETE -> Messages.LeftFacets_onlyForObsolete_means;
 			case EXCLUDED -> Messages.LeftFacets_excluded_means;
 			case STAYS -> Messages.LeftFacets_stays_means;
+			case NOT_TAKEN -> Messages.LeftFacets_notTaken_means;
 			case PRESENT -> Messages.LeftFacets_present_means;
 			case CONFLICT -> Messages.LeftFacets_conflict_means;
 			case DANGLING -> Messages.LeftFacets_dangling_means;
@@ -68,6 +70,7 @@ public final class LeftFacets {
 			case ONLY_FOR_OBSOLETE -> Messages.LeftFacets_onlyForObsolete_shortly;
 			case EXCLUDED -> Messages.LeftFacets_excluded_shortly;
 			case STAYS -> Messages.LeftFacets_stays_shortly;
+			case NOT_TAKEN -> Messages.LeftFacets_notTaken_shortly;
 			case PRESENT -> Messages.LeftFacets_present_shortly;
 			case CONFLICT -> Messages.LeftFacets_conflict_shortly;
 			case DANGLING -> Messages.LeftFacets_dangling_shortly;
@@ -80,7 +83,7 @@ public final class LeftFacets {
 			case EXCLUDED -> "delete";
 			case STAYS -> "topology";
 			case PRESENT -> "ok";
-			case CONFLICT -> "warning";
+			case NOT_TAKEN, CONFLICT -> "warning";
 			case DANGLING -> "error";
 		};
 	}

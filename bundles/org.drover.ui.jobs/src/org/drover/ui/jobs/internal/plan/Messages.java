@@ -106,6 +106,9 @@ final class Messages extends NLS {
 	public static String LeftFacets_excluded;
 	public static String LeftFacets_excluded_means;
 	public static String LeftFacets_excluded_shortly;
+	public static String LeftFacets_notTaken;
+	public static String LeftFacets_notTaken_means;
+	public static String LeftFacets_notTaken_shortly;
 	public static String LeftFacets_obsolete;
 	public static String LeftFacets_obsolete_means;
 	public static String LeftFacets_obsolete_shortly;

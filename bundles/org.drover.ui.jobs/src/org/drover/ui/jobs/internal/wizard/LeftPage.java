@@ -46,9 +46,16 @@ final class LeftPage extends Page {
 
 	@Override
 	Mark mark(PlanResult result) {
-		long conflicts = result.plan().left().stream().filter(left -> left.reason() == Left.Reason.CONFLICT).count();
-		return conflicts > 0 ? new Mark(Words.say(Messages.LeftPage_conflicts, conflicts), Tint.WARNING)
+		long conflicts = count(result, Left.Reason.CONFLICT);
+		if (conflicts > 0)
+			return new Mark(Words.say(Messages.LeftPage_conflicts, conflicts), Tint.WARNING);
+		long clients = count(result, Left.Reason.NOT_TAKEN);
+		return clients > 0 ? new Mark(Words.say(Messages.LeftPage_clients, clients), Tint.WARNING)
 				: new Mark(Words.say(Messages.LeftPage_objects, result.plan().left().size()), Tint.MUTED_TEXT);
+	}
+
+	private static long count(PlanResult result, Left.Reason reason) {
+		return result.plan().left().stream().filter(left -> left.reason() == reason).count();
 	}
 
 	private void explain(Row row) {

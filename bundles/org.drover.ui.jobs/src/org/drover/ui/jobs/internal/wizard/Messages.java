@@ -40,6 +40,7 @@ final class Messages extends NLS {
 	public static String FurtherChoice_services_chosen;
 	public static String FurtherChoice_services_tip;
 	public static String LeftPage_again;
+	public static String LeftPage_clients;
 	public static String LeftPage_conflicts;
 	public static String LeftPage_lead;
 	public static String LeftPage_left;

@@ -14,6 +14,8 @@ import org.drover.model.DependencyKind;
 import org.drover.model.DroverException;
 import org.drover.model.ManagedObject;
 import org.drover.model.ObjectKind;
+import org.drover.model.ObjectRef;
+import org.drover.plan.Left;
 import org.drover.plan.MigrationPlan;
 import org.drover.plan.PlanOptions;
 import org.drover.plan.Planner;
@@ -68,6 +70,14 @@ final class FacetsTest {
 		assertEquals(List.of("Everything left out", "Obsolete", "Stays where it is"), facets.stream().map(Facet::title).toList());
 		assertEquals("evidence for old", facets.get(1).rows().row(0).note());
 		assertEquals(2, facets.get(2).rows().size());
+	}
+
+	@Test
+	void clientsThatAreNotTakenAreTold() {
+		List<Facet> facets = LeftFacets.of(List.of(new Left(new ObjectRef(ObjectKind.CLIENT, "W"), "PC 1", Left.Reason.NOT_TAKEN, "ANS does not take it: it runs Windows")), ref -> 5);
+		assertEquals(List.of("Everything left out", "Clients that are not taken"), facets.stream().map(Facet::title).toList());
+		assertEquals("ANS does not take it: it runs Windows", facets.get(1).rows().row(0).note());
+		assertEquals("stays: not taken", LeftFacets.shortly(Left.Reason.NOT_TAKEN));
 	}
 
 	@Test

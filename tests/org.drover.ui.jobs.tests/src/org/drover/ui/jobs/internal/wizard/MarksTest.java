@@ -8,9 +8,13 @@ import java.util.Set;
 
 import org.drover.migration.Planning.Planned;
 import org.drover.model.DroverException;
+import org.drover.model.ObjectKind;
+import org.drover.model.ObjectRef;
 import org.drover.plan.ConflictPolicy;
 import org.drover.plan.ConflictRules;
 import org.drover.plan.Layer;
+import org.drover.plan.Left;
+import org.drover.plan.MigrationPlan;
 import org.drover.plan.PlanOptions;
 import org.drover.plan.Strategies;
 import org.drover.plan.Strategy;
@@ -49,6 +53,17 @@ final class MarksTest {
 		PlanResult result = result(Clash.planned(ConflictRules.of(ConflictPolicy.OVERWRITE)));
 		assertEquals(new Mark("2 conflicts", Tint.WARNING), new ConflictsPage(null).mark(result));
 		assertEquals(Tint.MUTED_TEXT, new LeftPage(null).mark(result).tint());
+	}
+
+	@Test
+	void clientsThatAreNotTakenAreCounted() throws DroverException {
+		Planned planned = Clash.without();
+		MigrationPlan plan = planned.plan();
+		List<Left> left = List.of(new Left(new ObjectRef(ObjectKind.CLIENT, "W"), "W", Left.Reason.NOT_TAKEN, "runs Windows"),
+				new Left(new ObjectRef(ObjectKind.SITE, "CAS"), "CAS", Left.Reason.STAYS, "has its own"));
+		MigrationPlan leaving = new MigrationPlan(plan.source(), plan.target(), plan.selection(), plan.needs(), plan.obsolete(), plan.dangling(), plan.cycles(), plan.waves(),
+				plan.tasks(), left, plan.contentNeeded(), plan.clients(), plan.model(), plan.continuity(), plan.warnings());
+		assertEquals(new Mark("1 client stays", Tint.WARNING), new LeftPage(null).mark(result(new Planned(leaving, planned.scope(), planned.description()))));
 	}
 
 	@Test
