@@ -15,6 +15,7 @@ import org.drover.plan.LimitViolation;
 import org.drover.plan.MigrationPlan;
 import org.drover.plan.TakeOver;
 import org.drover.plan.continuity.Phase;
+import org.drover.plan.continuity.Side;
 import org.drover.plan.continuity.StepKind;
 import org.drover.plan.continuity.Violation;
 import org.drover.ui.look.RefWords;
@@ -83,13 +84,13 @@ public record ContinuityCase(int clients, int classes, int requirements, List<Vi
 		return RunStory.of(violation, model.steps(), explanation, words);
 	}
 
-	/** Whether every violation needs a step that takes something away, which a later take-over would let wait. */
+	/** Whether something is taken from clients that have not moved, which a later take-over would let wait. */
 	public boolean mendsByWaiting(TakeOver when) {
 		return when == TakeOver.BEFORE_CLIENTS && violations.stream().anyMatch(this::takesAway);
 	}
 
 	private boolean takesAway(Violation violation) {
-		return violation.run().stream().anyMatch(step -> model.steps().get(step).kind() == StepKind.TAKING);
+		return model.side(violation) == Side.LEGACY && violation.run().stream().anyMatch(step -> model.steps().get(step).kind() == StepKind.TAKING);
 	}
 
 	/** The result, in a sentence. */
