@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.drover.migration.internal.LeftRun;
 import org.drover.model.DroverException;
 import org.drover.model.ObjectKind;
 import org.drover.model.ObjectRef;
@@ -18,6 +19,9 @@ import org.drover.plan.Wave;
 import org.drover.plan.WaveLimits;
 import org.drover.plan.continuity.Violation;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+
 /**
  * What a migration job keeps of its plan, save its continuity model, which is large: {@link MigrationJobs#model} reads that.
  *
@@ -30,8 +34,9 @@ import org.drover.plan.continuity.Violation;
  * @param layers     what becomes of services and data, as planned
  */
 public record JobDescription(String sourceName, String targetName, String source, String target, List<ObjectRef> selection,
-		Map<ObjectKind, Integer> needs, List<Wave> waves, List<Left> left, int clients, int contentNeeded, Checked continuity,
-		List<FoundViolation> violations, List<String> warnings, ConflictRules rules, List<Conflict> conflicts, WaveLimits limits,
+		Map<ObjectKind, Integer> needs, List<Wave> waves,
+		@JsonSerialize(converter = LeftRun.Writing.class) @JsonDeserialize(converter = LeftRun.Reading.class) List<Left> left, int clients, int contentNeeded,
+		Checked continuity, List<FoundViolation> violations, List<String> warnings, ConflictRules rules, List<Conflict> conflicts, WaveLimits limits,
 		List<LayerFigures> layers) {
 
 	public JobDescription {
