@@ -311,7 +311,7 @@ class LegacySiteTest {
 		try (Connection connection = site.dataSource().getConnection(); Statement statement = connection.createStatement()) {
 			List<String> tables = new ArrayList<>();
 			try (ResultSet result = statement.executeQuery("SELECT TABLE_NAME FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_TYPE = 'BASE TABLE'"
-					+ " AND TABLE_SCHEMA = 'PUBLIC' AND TABLE_NAME NOT IN ('CLIENTSUMMARY', 'CHANGEDSYSTEMS') ORDER BY 1")) {
+					+ " AND TABLE_SCHEMA = 'PUBLIC' AND TABLE_NAME NOT IN ('CLIENTSUMMARY', 'CHANGEDSYSTEMS', 'CHANGEDCOPIES', 'CHANGEDSERVICES') ORDER BY 1")) {
 				while (result.next())
 					tables.add(result.getString(1));
 			}
