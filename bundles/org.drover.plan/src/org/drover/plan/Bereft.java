@@ -12,7 +12,6 @@ import java.util.stream.IntStream;
 import org.drover.connector.Essentials;
 import org.drover.model.Attributes;
 import org.drover.model.Dependency;
-import org.drover.model.DependencyKind;
 import org.drover.model.ManagedObject;
 import org.drover.model.ObjectKind;
 import org.drover.model.ObjectKind.Family;

@@ -72,7 +72,7 @@ final class ChangeReader {
 			return;
 		}
 		Set<String> before = new HashSet<>();
-		session.each(View.CHANGED_NAMES, row -> before.add(text(row, "SMS_Unique_Identifier0")), ChangeTracking.version(mark));
+		session.each(View.CHANGED_NAMES, row -> before.add(text(row, ClientReader.KEY)), ChangeTracking.version(mark));
 		before.remove("");
 		clients.readChanged(changed, witnesses, before, sink);
 	}

@@ -42,7 +42,7 @@ final class ChangedServices {
 
 	/** Whether objects of this kind are only read that have changed, and only told to be gone that have been there. */
 	boolean tells(ObjectKind kind) {
-		return paths.isPresent() && (kind == ObjectKind.DISTRIBUTION_POINT || kind == ObjectKind.SITE_SYSTEM);
+		return paths.isPresent() && Tracked.isOfServices(kind);
 	}
 
 	void read(TopologyReader topology) throws DroverException {
@@ -89,22 +89,22 @@ final class ChangedServices {
 			servers.add(server(point.key().substring(point.key().indexOf('@') + 1)));
 		}
 		servers.removeAll(Set.copyOf(topology.servers()));
-		for (ObjectRef server : remaining(servers, sink))
+		for (ObjectRef server : withoutRoles(servers, sink))
 			sink.gone(server);
 	}
 
-	/** Those that were there, and have no role any more. */
-	private Set<ObjectRef> remaining(Set<ObjectRef> servers, ChangeSink before) throws DroverException {
-		Set<ObjectRef> remaining = new HashSet<>();
+	/** Those of some servers that were there, and have no role any more. */
+	private Set<ObjectRef> withoutRoles(Set<ObjectRef> servers, ChangeSink before) throws DroverException {
+		Set<ObjectRef> without = new HashSet<>();
 		for (ObjectRef server : servers) {
 			if (before.knows(server))
-				remaining.add(server);
+				without.add(server);
 		}
-		if (!remaining.isEmpty() && session.has(View.SITE_SYSTEM_ROLES))
-			session.each(View.SERVERS, row -> remaining.remove(server(Keys.clean(Keys.server(text(row, "ServerName"))))));
-		if (!remaining.isEmpty())
-			session.each(View.POINT_SERVERS, row -> remaining.remove(server(Keys.clean(Keys.server(text(row, "ServerName"))))));
-		return remaining;
+		for (View view : List.of(View.SERVERS, View.POINT_SERVERS)) {
+			if (!without.isEmpty())
+				session.each(view, row -> without.remove(server(Keys.system(text(row, "ServerName")))));
+		}
+		return without;
 	}
 
 	private static ObjectRef point(String path) {

@@ -31,7 +31,8 @@ import org.drover.model.ObjectRef;
 final class ClientReader {
 
 	private static final int MOBILE_DEVICE = 3;
-	private static final String KEY = "SMS_Unique_Identifier0";
+	/** What a client is called. */
+	static final String KEY = "SMS_Unique_Identifier0";
 
 	private final SiteDatabase.Session session;
 	private final TopologyReader topology;

@@ -25,6 +25,11 @@ final class Keys {
 		return name.toLowerCase(Locale.ROOT);
 	}
 
+	/** The key of the server that a database calls so. */
+	static String system(String name) {
+		return clean(server(name));
+	}
+
 	static String program(String packageId, String name) {
 		return clean(packageId + "." + name);
 	}

@@ -229,7 +229,7 @@ final class TopologyReader {
 
 	/** A server is told once, at the first mention. */
 	private ObjectRef system(String server, String site) throws DroverException {
-		String key = Keys.clean(Keys.server(server));
+		String key = Keys.system(server);
 		ObjectRef known = systems.get(key);
 		if (known != null)
 			return known;

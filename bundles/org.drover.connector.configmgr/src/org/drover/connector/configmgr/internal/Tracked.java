@@ -8,7 +8,7 @@ import org.drover.model.ObjectKind;
  *
  * @param names    what clients were called before
  * @param copies   copies of content
- * @param services distribution points and servers, which only copies go with
+ * @param services distribution points and servers; never without copies, as a point says what it holds
  */
 record Tracked(boolean names, boolean copies, boolean services) {
 
@@ -21,6 +21,11 @@ record Tracked(boolean names, boolean copies, boolean services) {
 
 	/** Whether changes of objects of this kind are told. */
 	boolean tells(ObjectKind kind) {
-		return services && (kind == ObjectKind.DISTRIBUTION_POINT || kind == ObjectKind.SITE_SYSTEM);
+		return services && isOfServices(kind);
+	}
+
+	/** Whether objects of this kind are among those that changes of services are about. */
+	static boolean isOfServices(ObjectKind kind) {
+		return kind == ObjectKind.DISTRIBUTION_POINT || kind == ObjectKind.SITE_SYSTEM;
 	}
 }

@@ -83,7 +83,7 @@ final class UpdateSources {
 
 	/** Of all update points, as they are few. */
 	void read(SiteDatabase.Session session) throws DroverException {
-		session.each(View.UPDATE_SYNCHRONIZATION, row -> synchronizations.put(key(text(row, "WSUSServerName")), synchronization(row)));
+		session.each(View.UPDATE_SYNCHRONIZATION, row -> synchronizations.put(Keys.system(text(row, "WSUSServerName")), synchronization(row)));
 	}
 
 	private static Synchronization synchronization(ResultSet row) throws SQLException {
@@ -91,15 +91,11 @@ final class UpdateSources {
 		return new Synchronization(text(row, "WSUSSourceServer"), row.getObject("LastSuccessfulSyncTime") != null, failed, failed ? row.getLong("LastSyncErrorCode") & UNSIGNED : 0);
 	}
 
-	private static String key(String server) {
-		return Keys.clean(Keys.server(server));
-	}
-
 	/** A server with the role; one role may be on several. */
 	void add(String server, String path) {
 		ObjectRef point = ServicePaths.service(ObjectKind.SOFTWARE_UPDATE_POINT, path);
-		points.put(key(server), point);
-		servers.computeIfAbsent(point, any -> new LinkedHashSet<>()).add(key(server));
+		points.put(Keys.system(server), point);
+		servers.computeIfAbsent(point, any -> new LinkedHashSet<>()).add(Keys.system(server));
 		paths.put(point, path);
 	}
 
@@ -110,7 +106,7 @@ final class UpdateSources {
 
 	/** The update points of the same hierarchy that one has its updates from. */
 	List<ObjectRef> upstream(ObjectRef point) {
-		return known(point).map(Synchronization::source).map(source -> points.get(key(source))).filter(Objects::nonNull).filter(found -> !found.equals(point)).distinct().toList();
+		return known(point).map(Synchronization::source).map(source -> points.get(Keys.system(source))).filter(Objects::nonNull).filter(found -> !found.equals(point)).distinct().toList();
 	}
 
 	/** Of an update point, as far as its synchronization, or what ails those above it, makes it unwell. */

@@ -120,8 +120,8 @@ enum View {
 	CLIENT_KEYS("v_R_System", "ResourceID, SMS_Unique_Identifier0"),
 	SERVICE_PATHS("v_SystemResourceList", "NALPath, RoleName*", "", "site systems and service roles"),
 	POINT_PATHS("v_DistributionPointInfo", "NALPath"),
-	POINT_SERVERS("v_DistributionPointInfo", "DISTINCT ServerName, SiteCode"),
-	SERVERS("v_SystemResourceList", "DISTINCT ServerName, SiteCode");
+	POINT_SERVERS("v_DistributionPointInfo", "DISTINCT ServerName"),
+	SERVERS("v_SystemResourceList", "DISTINCT ServerName, RoleName*", "", "site systems and service roles");
 
 	private static final String DISTINCT = "DISTINCT ";
 

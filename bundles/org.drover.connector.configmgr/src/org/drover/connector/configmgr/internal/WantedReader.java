@@ -21,8 +21,6 @@ import org.drover.model.ObjectRef;
 /** Reads service roles and clients that are asked for: a job asks for a few at a time, of which a site database may have very many. */
 final class WantedReader {
 
-	private static final String CLIENT_KEY = "SMS_Unique_Identifier0";
-
 	private final SiteDatabase.Session session;
 	private final String topology;
 	private final MetadataSink sink;
@@ -115,12 +113,12 @@ final class WantedReader {
 		Set<String> missing = new HashSet<>(keys);
 		Set<Integer> numbers = new HashSet<>();
 		SiteDatabase.Row row = one -> {
-			String key = Keys.clean(text(one, CLIENT_KEY));
+			String key = Keys.clean(text(one, ClientReader.KEY));
 			if (keys.contains(key))
 				numbers.add(one.getInt("ResourceID"));
 			missing.remove(key);
 		};
-		session.each(View.CLIENT_KEYS, row, CLIENT_KEY, List.copyOf(keys));
+		session.each(View.CLIENT_KEYS, row, ClientReader.KEY, List.copyOf(keys));
 		if (!missing.isEmpty())
 			session.each(View.CLIENT_KEYS, row);
 		return List.copyOf(numbers);
