@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
 
 import org.drover.connector.ClientAssignment;
 import org.drover.connector.ClientHome;
@@ -44,6 +45,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What the high-level face changes, and reads back. */
 class LegacyChangesTest {
+
+	private static final int LOOKS = 1_000;
 
 	@TempDir
 	static Path folder;
@@ -188,10 +191,13 @@ class LegacyChangesTest {
 		assertThrows(DroverException.class, () -> source.describe(new ObjectRef(ObjectKind.PACKAGE, "none")));
 	}
 
+	/** Returns when the site has noted it, which it does after it has answered. */
 	private static void poll(String client) throws Exception {
 		try (HttpClient http = HttpClient.newHttpClient()) {
 			http.send(HttpRequest.newBuilder(URI.create(site.clientHome(client) + "/policy")).header("Drover-Client", client)
 					.header("Drover-Topology", "CAS").build(), BodyHandlers.discarding());
 		}
+		for (int looks = 0; looks < LOOKS && connector.clientAssignment().orElseThrow().present(List.of(client)).isEmpty(); looks++)
+			LockSupport.parkNanos(10_000_000);
 	}
 }
