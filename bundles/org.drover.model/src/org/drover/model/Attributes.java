@@ -16,6 +16,8 @@ public final class Attributes {
 	public static final String SITE = "site";
 	/** client: the operating system. */
 	public static final String OPERATING_SYSTEM = "operatingSystem";
+	/** client: who works at it, as comma-separated names with their domain, sorted; absent where nobody is known to. */
+	public static final String USERS = "users";
 	/** client: reaches its services from the internet; DP: serves such clients. */
 	public static final String INTERNET = "internet";
 	/** client: is a mobile device; DP: serves such clients. */

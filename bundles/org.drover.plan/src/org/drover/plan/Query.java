@@ -1,10 +1,9 @@
 package org.drover.plan;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -22,10 +21,10 @@ import org.drover.store.Estate;
 
 /**
  * Picks objects of a topology by what they are: {@code client operatingSystem=*Server* member-of=Berlin}. First the kinds, separated by commas; then conditions
- * that all have to hold, {@code FIELD=PATTERN} or {@code FIELD!=PATTERN}. A field is {@code key}, {@code name}, {@code version}, an attribute, or a kind of
- * dependency, whose values are the references and the names of what is needed. What is not set is an empty text. In a pattern {@code *} stands for any text
- * and {@code ?} for one character; case does not matter; one with blanks stands between apostrophes. Obsolete objects are picked only where a condition is about
- * {@code obsolete}.
+ * that all have to hold, {@code FIELD=PATTERN} or {@code FIELD!=PATTERN}. A field is {@code key}, {@code name}, {@code version}, an attribute, or kinds of
+ * dependencies with a dot between them, whose values are the references and the names of what is needed at the end: {@code member-of.receives.deploys=Office*}.
+ * What is not set is an empty text. In a pattern {@code *} stands for any text and {@code ?} for one character; case does not matter; one with blanks stands
+ * between apostrophes. Obsolete objects are picked only where a condition is about {@code obsolete}.
  */
 public final class Query {
 
@@ -115,12 +114,8 @@ public final class Query {
 		return picked;
 	}
 
-	/** Conditions against one estate; each set of attributes is read once, however many objects have it. */
-	private record Check(Estate estate, Map<Integer, Map<String, String>> sets) {
-
-		Check(Estate estate) {
-			this(estate, new HashMap<>());
-		}
+	/** Conditions against one estate. */
+	private record Check(Estate estate) {
 
 		Predicate<Integer> all(List<Condition> conditions) {
 			Predicate<Integer> all = object -> true;
@@ -130,38 +125,40 @@ public final class Query {
 		}
 
 		private Predicate<Integer> one(Condition condition) {
-			Optional<DependencyKind> need = need(condition.field());
-			if (need.isPresent()) {
-				Edges edges = new Edges(estate);
-				return object -> condition.accepts(needed(edges, object, need.get()));
+			Optional<List<DependencyKind>> path = NeedPath.kinds(condition.field());
+			if (path.isPresent()) {
+				NeedPath needs = new NeedPath(estate, path.get());
+				return object -> condition.accepts(words(needs.from(object)));
 			}
 			return switch (condition.field()) {
 			case "key" -> object -> condition.accepts(List.of(estate.key(object)));
 			case "name" -> object -> condition.accepts(List.of(estate.name(object)));
 			case "version" -> object -> condition.accepts(List.of(estate.version(object)));
-			default -> object -> condition.accepts(List.of(attributes(object).getOrDefault(condition.field(), "")));
+			default -> attribute(condition);
 			};
 		}
 
-		private Map<String, String> attributes(int object) {
-			return sets.computeIfAbsent(estate.attributeSet(object), estate::attributes);
+		/** Reads each set of attributes once, however many objects have it, and keeps none: where each client has its own, these are many. */
+		private Predicate<Integer> attribute(Condition condition) {
+			BitSet read = new BitSet();
+			BitSet accepted = new BitSet();
+			return object -> {
+				int set = estate.attributeSet(object);
+				if (!read.get(set)) {
+					read.set(set);
+					accepted.set(set, condition.accepts(List.of(estate.attributes(set).getOrDefault(condition.field(), ""))));
+				}
+				return accepted.get(set);
+			};
 		}
 
-		private List<String> needed(Edges edges, int object, DependencyKind kind) {
-			List<String> values = new ArrayList<>();
-			edges.each(object, kind, to -> {
-				values.add(estate.ref(to).toString());
-				values.add(estate.name(to));
-			});
-			return values.isEmpty() ? List.of("") : values;
-		}
-
-		private static Optional<DependencyKind> need(String field) {
-			for (DependencyKind kind : DependencyKind.values()) {
-				if (kind.label().equals(field))
-					return Optional.of(kind);
+		private List<String> words(Set<Integer> needed) {
+			List<String> words = new ArrayList<>();
+			for (int object : needed) {
+				words.add(estate.ref(object).toString());
+				words.add(estate.name(object));
 			}
-			return Optional.empty();
+			return words.isEmpty() ? List.of("") : words;
 		}
 	}
 }

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.drover.inventory.Inventory;
 import org.drover.model.DroverException;
@@ -34,6 +35,8 @@ public record Selection(List<ObjectRef> chosen, Set<ObjectRef> bare, boolean rel
 	private static final String CLIENT_PREFIX = "client:";
 	/** Of so many a person wants to read the names. */
 	private static final int NAMED = 3;
+	/** And of so many the identifiers. */
+	private static final int LISTED = 5;
 
 	public Selection {
 		chosen = chosen.stream().distinct().sorted().toList();
@@ -108,7 +111,7 @@ public record Selection(List<ObjectRef> chosen, Set<ObjectRef> bare, boolean rel
 		for (String text : texts) {
 			Optional<ObjectRef> named = named(text).filter(ref -> inventory.estate().indexOf(ref) >= 0);
 			if (text.startsWith(CLIENT_PREFIX))
-				whole.add(client(inventory.estate(), text.substring(CLIENT_PREFIX.length())));
+				whole.add(client(inventory, text.substring(CLIENT_PREFIX.length())));
 			else if (named.isPresent())
 				bare.add(requireChoice(named.get()));
 			else
@@ -136,19 +139,36 @@ public record Selection(List<ObjectRef> chosen, Set<ObjectRef> bare, boolean rel
 		if (index < 0 && named(text).isPresent())
 			throw new DroverException("no " + text + " in what was gathered: 'gather' reads the topology anew");
 		if (index < 0)
-			throw new DroverException("no collection '" + text
-					+ "' in what was gathered: 'collections' lists them, 'gather' reads them anew");
+			throw new DroverException(noCollection(text, called(inventory.estate(), ObjectKind.COLLECTION, text)));
 		return inventory.estate().ref(index);
 	}
 
-	private static ObjectRef client(Estate estate, String text) throws DroverException {
-		int index = text.isBlank() ? -1 : estate.indexOf(new ObjectRef(ObjectKind.CLIENT, text));
-		for (int object = 0; index < 0 && object < estate.size(); object++) {
-			if (estate.kind(object) == ObjectKind.CLIENT && estate.name(object).equalsIgnoreCase(text))
-				index = object;
-		}
-		if (index < 0)
+	private static String noCollection(String text, List<ObjectRef> called) {
+		return called.isEmpty() ? "no collection '" + text + "' in what was gathered: 'collections' lists them, 'gather' reads them anew"
+				: several("collections", called, text);
+	}
+
+	private static String several(String what, List<ObjectRef> called, String text) {
+		return called.size() + " " + what + " are called '" + text + "': name one by its identifier, "
+				+ called.stream().limit(LISTED).map(ObjectRef::key).collect(Collectors.joining(" or ")) + (called.size() > LISTED ? " or another" : "");
+	}
+
+	private static List<ObjectRef> called(Estate estate, ObjectKind kind, String name) {
+		return IntStream.range(0, estate.size()).filter(object -> estate.kind(object) == kind && estate.name(object).equalsIgnoreCase(name)).mapToObj(estate::ref).sorted()
+				.toList();
+	}
+
+	/** Of several records with the name of one computer, all but one are obsolete. */
+	private static ObjectRef client(Inventory inventory, String text) throws DroverException {
+		Estate estate = inventory.estate();
+		if (!text.isBlank() && estate.indexOf(new ObjectRef(ObjectKind.CLIENT, text)) >= 0)
+			return new ObjectRef(ObjectKind.CLIENT, text);
+		List<ObjectRef> called = called(estate, ObjectKind.CLIENT, text);
+		if (called.isEmpty())
 			throw new DroverException("no client '" + text + "' in what was gathered: name it by its unique identifier or its name");
-		return estate.ref(index);
+		List<ObjectRef> living = called.stream().filter(client -> !inventory.obsolete(estate.indexOf(client))).toList();
+		if (called.size() > 1 && living.size() != 1)
+			throw new DroverException(several("clients", called, text));
+		return living.isEmpty() ? called.getFirst() : living.getFirst();
 	}
 }

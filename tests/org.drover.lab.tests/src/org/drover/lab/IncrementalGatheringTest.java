@@ -111,6 +111,42 @@ class IncrementalGatheringTest {
 		}
 	}
 
+	/** What changes of who works at a client changes what the client is in, and not a row of its own. */
+	@Test
+	void anyChangesOfUsers() throws Exception {
+		try (LegacySite site = LegacySite.start(folder.resolve("lab"), EstateSize.SMALL); Connection database = site.dataSource().getConnection()) {
+			execute(database, "INSERT INTO Collections(CollectionID, CollectionName, CollectionType, IsBuiltIn) SELECT 'USR0000' || X, 'Users ' || X, 1, 0 FROM SYSTEM_RANGE(1, 3)",
+					"INSERT INTO Users SELECT 2063597568 + X, 'CONTOSO\\user' || X FROM SYSTEM_RANGE(1, 5)",
+					"INSERT INTO CollectionMembers SELECT 'USR00001', ResourceID FROM Users",
+					"INSERT INTO PrimaryUsers SELECT s.ResourceID, u.ResourceID FROM Systems s JOIN Users u ON MOD(s.ResourceID, 7) = MOD(u.ResourceID, 7)");
+			try (Connector connector = first(site.sourceAddress())) {
+				for (int step = 0; step < STEPS; step++) {
+					Random random = new Random(step);
+					for (int i = 1 + random.nextInt(4); i > 0; i--)
+						changeUsers(database, random, step * 100 + i);
+					assertTrue(same(connector, "step " + step).incremental(), "step " + step);
+				}
+				execute(database, "DROP VIEW v_UsersPrimaryMachines");
+				assertFalse(same(connector, "who works there is not told any more").incremental());
+			}
+		}
+	}
+
+	private static void changeUsers(Connection database, Random random, int number) throws SQLException {
+		String user = "(SELECT ResourceID FROM Users ORDER BY ResourceID OFFSET " + random.nextInt(4) + " ROWS FETCH NEXT 1 ROWS ONLY)";
+		String client = "(SELECT ResourceID FROM Systems ORDER BY ResourceID OFFSET " + random.nextInt(100) + " ROWS FETCH NEXT 1 ROWS ONLY)";
+		String collection = "'USR0000" + (1 + random.nextInt(3)) + "'";
+		switch (random.nextInt(7)) {
+		case 0 -> execute(database, "UPDATE Users SET Unique_User_Name0 = 'CONTOSO\\new" + number + "' WHERE ResourceID = " + user);
+		case 1 -> execute(database, "DELETE FROM PrimaryUsers WHERE UserResourceID = " + user + " AND MachineID > " + client);
+		case 2 -> execute(database, "MERGE INTO PrimaryUsers KEY (MachineID, UserResourceID) VALUES (" + client + ", " + user + ")");
+		case 3 -> execute(database, "DELETE FROM CollectionMembers WHERE ResourceID = " + user + " AND CollectionID = " + collection);
+		case 4 -> execute(database, "MERGE INTO CollectionMembers KEY (CollectionID, ResourceID) VALUES (" + collection + ", " + user + ")");
+		case 5 -> execute(database, "INSERT INTO Users VALUES (" + (2063598000 + number) + ", 'CONTOSO\\late" + number + "')", "DELETE FROM Users WHERE ResourceID = " + user);
+		default -> execute(database, "DELETE FROM CollectionMembers WHERE CollectionID = " + collection);
+		}
+	}
+
 	/** Whatever member of a collection is remembered, it goes at one of these steps. */
 	@Test
 	void aCollectionThatLosesItsMembersAndGetsOthers() throws Exception {

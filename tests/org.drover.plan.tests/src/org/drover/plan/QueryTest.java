@@ -51,6 +51,29 @@ class QueryTest {
 		assertEquals(List.of(ObjectRef.parse("client:ONE")), Query.parse("client member-of!=X").pick(inventory));
 	}
 
+	/** By what is deployed to the collections that clients are in, say; on the way there are objects that several share, and some that lead nowhere. */
+	@Test
+	void whatLiesFurtherAwayIsFoundByWayOfKinds() throws DroverException {
+		SmallEstate estate = new SmallEstate().add(ObjectKind.COLLECTION, "X").add(ObjectKind.COLLECTION, "Y").add(ObjectKind.COLLECTION, "Z").add(ObjectKind.DEPLOYMENT, "D1")
+				.add(ObjectKind.DEPLOYMENT, "D2").add(ObjectKind.PACKAGE, "OFFICE").add(ObjectKind.PACKAGE, "READER");
+		for (String client : List.of("A", "B", "C", "D"))
+			estate.add(ObjectKind.CLIENT, client);
+		estate.edge("client:A", DependencyKind.MEMBER_OF, "collection:X").edge("client:B", DependencyKind.MEMBER_OF, "collection:X")
+				.edge("client:B", DependencyKind.MEMBER_OF, "collection:Y").edge("client:C", DependencyKind.MEMBER_OF, "collection:Z")
+				.edge("collection:X", DependencyKind.RECEIVES, "deployment:D1").edge("collection:Y", DependencyKind.RECEIVES, "deployment:D2")
+				.edge("deployment:D1", DependencyKind.DEPLOYS, "package:OFFICE").edge("deployment:D2", DependencyKind.DEPLOYS, "package:READER");
+		Inventory inventory = new Inventory(estate.build());
+		assertEquals("client:A client:B", picked(inventory, "client member-of.receives.deploys=OFF*"));
+		assertEquals("client:B", picked(inventory, "client member-of.receives.deploys=package:reader member-of.receives=D1"));
+		assertEquals("client:A client:C client:D", picked(inventory, "client member-of.receives.deploys!=reader"));
+		assertEquals("client:C client:D", picked(inventory, "client member-of.receives.deploys="));
+		assertEquals("", picked(inventory, "client member-of.receives.nothing=*D*"), "that is an attribute, and none has it");
+	}
+
+	private static String picked(Inventory inventory, String query) throws DroverException {
+		return Query.parse(query).pick(inventory).stream().sorted().map(ObjectRef::toString).collect(Collectors.joining(" "));
+	}
+
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '"', value = { "\"\" | begins with the kind", "bucket name=x | 'bucket' is no kind", "site | cannot pick objects of the kind site", "package Office | 'Office' is no condition",
 			"package name=it's | an apostrophe has no other one", "package =x | '=x' is no condition" })

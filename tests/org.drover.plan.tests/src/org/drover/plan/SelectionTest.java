@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 
 import org.drover.inventory.Inventory;
+import org.drover.model.Attributes;
 import org.drover.model.DroverException;
 import org.drover.model.ObjectKind;
 import org.drover.model.ObjectRef;
@@ -42,6 +43,20 @@ class SelectionTest {
 	void aCollectionMayBeCalledLikeAnObject() throws DroverException {
 		SmallEstate estate = SmallEstate.office().add(ObjectKind.COLLECTION, "package: all of Contoso");
 		assertEquals(List.of(ObjectRef.parse("collection:package: all of Contoso")), Selection.parse(new Inventory(estate.build()), List.of("package: all of Contoso")).chosen());
+	}
+
+	@Test
+	void whatSeveralAreCalledChoosesNoneOfThem() throws DroverException {
+		SmallEstate estate = SmallEstate.office().add(ObjectKind.COLLECTION, "Finance").add(ObjectKind.COLLECTION, "FINANCE").add(ObjectKind.CLIENT, "Nb1").add(ObjectKind.CLIENT, "nb1");
+		Inventory inventory = new Inventory(estate.build());
+		assertRefused(inventory, "finance", "2 collections are called 'finance': name one by its identifier, FINANCE or Finance");
+		assertRefused(inventory, "client:NB1", "2 clients are called 'NB1': name one by its identifier, Nb1 or nb1");
+		Inventory replaced = new Inventory(estate.set("client:nb1", Attributes.OBSOLETE, "a newer record stands for it").build());
+		assertEquals(List.of(ObjectRef.parse("client:Nb1")), Selection.parse(replaced, List.of("client:NB1")).chosen());
+	}
+
+	private static void assertRefused(Inventory inventory, String text, String sentence) {
+		assertEquals(sentence, assertThrows(DroverException.class, () -> Selection.parse(inventory, List.of(text))).getMessage());
 	}
 
 	@ParameterizedTest

@@ -2,8 +2,8 @@ package org.drover.connector.configmgr.internal;
 
 import static org.drover.connector.configmgr.internal.SiteDatabase.text;
 
-import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,8 +39,7 @@ final class ChangeReader {
 
 	/** @return the mark to go on from; empty where changes do not tell enough */
 	Optional<String> read(Configured configured) throws DroverException {
-		List<Integer> changed = new ArrayList<>();
-		session.each(View.CHANGED_SYSTEMS, row -> changed.add(row.getInt("ResourceID")), ChangeTracking.version(mark));
+		List<Integer> changed = changed();
 		Witnesses witnesses = ChangeTracking.witnesses(mark);
 		witnesses.forget(changed);
 		session.each(View.MEMBERS, row -> witnesses.see(text(row, "CollectionID"), row.getInt("ResourceID")), changed);
@@ -64,6 +63,14 @@ final class ChangeReader {
 		tellClients(new ClientReader(session, topology, sink), changed, witnesses, tracked);
 		session.warnings().forEach(sink::warning);
 		return Optional.of(next);
+	}
+
+	/** Clients of which anything changed, or of who works there; and users. */
+	private List<Integer> changed() throws DroverException {
+		Set<Integer> changed = new LinkedHashSet<>();
+		session.each(View.CHANGED_SYSTEMS, row -> changed.add(row.getInt("ResourceID")), ChangeTracking.version(mark));
+		changed.addAll(PrimaryUsers.clientsOf(session, List.copyOf(changed)));
+		return List.copyOf(changed);
 	}
 
 	private void tellClients(ClientReader clients, List<Integer> changed, Witnesses witnesses, Tracked tracked) throws DroverException {

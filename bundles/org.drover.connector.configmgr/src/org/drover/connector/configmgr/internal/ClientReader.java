@@ -37,6 +37,7 @@ final class ClientReader {
 	private final SiteDatabase.Session session;
 	private final TopologyReader topology;
 	private final MetadataSink sink;
+	private final PrimaryUsers users;
 	private final Map<Integer, ObjectRef> clients = new HashMap<>();
 	private final Map<Integer, String> sites = new HashMap<>();
 	private final Set<Integer> valid = new HashSet<>();
@@ -50,6 +51,7 @@ final class ClientReader {
 		this.session = session;
 		this.topology = topology;
 		this.sink = sink;
+		this.users = new PrimaryUsers(session);
 	}
 
 	/** @param witnesses are shown all valid members that are read */
@@ -113,6 +115,7 @@ final class ClientReader {
 		rows.each(View.LAST_HEARD, row -> lastHeard.put(row.getInt("ResourceID"), instant(row, "LastPolicyRequest")));
 		rows.each(View.MOBILE_DEVICES, row -> devices.put(row.getInt("ResourceID"), List.of(text(row, "DeviceManufacturer0").intern(), text(row, "DeviceModel0").intern())));
 		addresses(rows);
+		users.read(rows);
 		rows.each(View.CLIENTS, this::client);
 		rows.each(View.SUBNETS, row -> {
 			ObjectRef boundary = topology.subnet(text(row, "IP_Subnets0"));
@@ -149,6 +152,7 @@ final class ClientReader {
 		attributes.put(HostAddress.ATTRIBUTE, mobile ? "" : HostAddress.best(addresses.getOrDefault(id, List.of())));
 		attributes.put(Attributes.MANUFACTURER, devices.containsKey(id) ? devices.get(id).getFirst() : "");
 		attributes.put(Attributes.MODEL, devices.containsKey(id) ? devices.get(id).getLast() : "");
+		attributes.put(Attributes.USERS, users.names(id));
 		if (!valid.contains(id)) {
 			String heard = lastHeard.getOrDefault(id, "");
 			attributes.put(Attributes.OBSOLETE, whyObsolete(row) + (heard.isEmpty() ? "" : "; last heard of on " + heard + " (v_CH_ClientSummary.LastPolicyRequest)"));
@@ -160,6 +164,10 @@ final class ClientReader {
 		clients.put(id, client.ref());
 		sink.object(client);
 		assigned(client.ref(), sites.getOrDefault(id, ""));
+		if (!valid.contains(id))
+			return;
+		for (ObjectRef collection : users.collections(id))
+			sink.dependency(new Dependency(client.ref(), collection, DependencyKind.MEMBER_OF));
 	}
 
 	/** A client that has been released to another topology is not assigned here any more; its attribute says where it went. */

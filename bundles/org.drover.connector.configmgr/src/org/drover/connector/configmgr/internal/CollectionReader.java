@@ -31,6 +31,7 @@ import org.drover.model.ObjectRef;
 final class CollectionReader {
 
 	private static final String EMPTY = "no member is valid (v_FullCollectionMembership_Valid)";
+	private static final String WITHOUT_USERS = "no user is a member (v_FullCollectionMembership)";
 	private static final int USERS = 1;
 	/** In minutes. */
 	private static final int DAY = 24 * 60;
@@ -41,27 +42,29 @@ final class CollectionReader {
 	private final Configuration configuration;
 	private final Set<String> withMembers;
 
-	/** @param withMembers collections that have valid members */
+	/** @param withMembers collections that have valid members; of users, that have any */
 	CollectionReader(SiteDatabase.Session session, Configuration configuration, Set<String> withMembers) {
 		this.session = session;
 		this.configuration = configuration;
 		this.withMembers = withMembers;
 	}
 
-	/** Collections that have valid members, as the database says. */
+	/** Collections that have valid members, or are of users and have any, as the database says. */
 	static Set<String> withMembers(SiteDatabase.Session session) throws DroverException {
 		Set<String> withMembers = new HashSet<>();
 		session.each(View.COLLECTIONS_WITH_MEMBERS, row -> withMembers.add(text(row, "CollectionID")));
+		session.each(View.USER_COLLECTIONS_WITH_MEMBERS, row -> withMembers.add(text(row, "CollectionID")));
 		return withMembers;
 	}
 
-	/** The same; only the members of those collections that have no witness are looked at, and one of them becomes the witness. */
+	/** The same; only the members of those collections of clients that have no witness are looked at, and one of them becomes the witness. */
 	static Set<String> withMembers(SiteDatabase.Session session, Witnesses witnesses) throws DroverException {
 		Set<String> collections = new HashSet<>();
 		session.each(View.COLLECTION_KEYS, row -> collections.add(text(row, "CollectionID")));
 		List<String> open = collections.stream().filter(collection -> !witnesses.has(collection)).toList();
 		session.each(View.MEMBERS, row -> witnesses.see(text(row, "CollectionID"), row.getInt("ResourceID")), "CollectionID", open);
 		collections.removeIf(collection -> !witnesses.has(collection));
+		session.each(View.USER_COLLECTIONS_WITH_MEMBERS, row -> collections.add(text(row, "CollectionID")));
 		return collections;
 	}
 
@@ -78,10 +81,12 @@ final class CollectionReader {
 		session.each(View.COLLECTIONS, row -> {
 			String id = text(row, "CollectionID");
 			boolean empty = !withMembers.contains(id) && !flag(row, "IsBuiltIn");
+			boolean users = row.getInt("CollectionType") == USERS;
 			configuration.add(ObjectKind.COLLECTION, Keys.clean(id), text(row, "CollectionName"), "", Attributes.BUILT_IN, flagText(row, "IsBuiltIn"), Attributes.TYPE,
-					row.getInt("CollectionType") == USERS ? "user" : "device", Attributes.QUERY, String.join("\n", rules.getOrDefault(id, Collections.emptySortedSet())),
+					users ? "user" : "device", Attributes.QUERY, String.join("\n", rules.getOrDefault(id, Collections.emptySortedSet())),
 					Attributes.DIRECT_RULES, direct.containsKey(id) ? direct.get(id).toString() : "", Attributes.MAINTENANCE_WINDOWS,
-					String.join("\n", windows.getOrDefault(id, Collections.emptySortedSet())), Attributes.OBSOLETE, empty ? empty(row) : "");
+					String.join("\n", windows.getOrDefault(id, Collections.emptySortedSet())), Attributes.OBSOLETE,
+					empty ? changed(row, users ? WITHOUT_USERS : EMPTY) : "");
 			relation(id, LIMITED, text(row, "LimitToCollectionID"));
 		});
 		// read by who carries them; where they are missing that is told now
@@ -90,9 +95,9 @@ final class CollectionReader {
 				text(row, "SourceCollectionID")));
 	}
 
-	private static String empty(ResultSet row) throws SQLException {
+	private static String changed(ResultSet row, String finding) throws SQLException {
 		String changed = instant(row, "LastChangeTime");
-		return changed.isEmpty() ? EMPTY : EMPTY + "; last changed on " + changed + " (v_Collections.LastChangeTime)";
+		return changed.isEmpty() ? finding : finding + "; last changed on " + changed + " (v_Collections.LastChangeTime)";
 	}
 
 	/** Without its times where the view has none, or such as no window has. */

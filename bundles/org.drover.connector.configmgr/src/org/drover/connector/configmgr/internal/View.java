@@ -56,8 +56,19 @@ enum View {
 			" WHERE EXISTS (SELECT 1 FROM v_FullCollectionMembership_Valid valid WHERE valid.CollectionID = v_Collections.CollectionID)", ""),
 	/** Valid or not. */
 	ALL_MEMBERS("v_FullCollectionMembership", "CollectionID, ResourceID", " ORDER BY CollectionID", ""),
-	OBSOLETE_MEMBERS("v_FullCollectionMembership", "CollectionID, ResourceID",
-			" WHERE ResourceID NOT IN (SELECT ResourceID FROM v_R_System_Valid) ORDER BY CollectionID", ""),
+	/** Of clients: users are none. */
+	OBSOLETE_MEMBERS("v_FullCollectionMembership", "CollectionID, ResourceID", " WHERE ResourceID NOT IN (SELECT ResourceID FROM v_R_System_Valid)"
+			+ " AND ResourceID IN (SELECT ResourceID FROM v_R_System) ORDER BY CollectionID", ""),
+	/** By user device affinity. */
+	PRIMARY_USERS("v_UsersPrimaryMachines", "MachineID*, UserResourceID*", "", "which users work at a client"),
+	/** Documented, but an account that may not see it still gathers. */
+	USERS("v_R_User", "ResourceID*, Unique_User_Name0*", "", "which users work at a client"),
+	/** What users are in; asked for where there are users. */
+	USER_MEMBERS("v_FullCollectionMembership", "CollectionID, ResourceID", " WHERE ResourceID IN (SELECT ResourceID FROM v_R_User)", ""),
+	/** No user is a valid client. */
+	USER_COLLECTIONS_WITH_MEMBERS("v_Collections", "CollectionID, CollectionType*",
+			" WHERE CollectionType = 1 AND EXISTS (SELECT 1 FROM v_FullCollectionMembership listed WHERE listed.CollectionID = v_Collections.CollectionID)",
+			"which collections of users have members"),
 	COLLECTIONS("v_Collections", "CollectionID, CollectionName?, CollectionType?, LimitToCollectionID, IsBuiltIn, LastChangeTime?"),
 	COLLECTION_KEYS("v_Collections", "CollectionID"),
 	COLLECTION_RULES("v_CollectionRuleQuery", "CollectionID, LimitToCollectionID, QueryExpression*", "", "query rules of collections"),
@@ -229,7 +240,7 @@ enum View {
 
 	/** What its rows about a client name it in. */
 	String resource() {
-		return this == DEVICES || this == ALL_DEVICES ? "MachineID" : "ResourceID";
+		return this == DEVICES || this == ALL_DEVICES || this == PRIMARY_USERS ? "MachineID" : "ResourceID";
 	}
 
 	/** What its rows about a service role name that by. */

@@ -51,6 +51,7 @@ public final class ChangeTrigger implements Trigger {
 		List<String> columns = columns(connection, schema, table);
 		note = switch (table.toUpperCase(Locale.ROOT)) {
 		case "SYSTEMS" -> new Note(CLIENT, columns.indexOf("RESOURCEID"), columns.indexOf("SMS_UNIQUE_IDENTIFIER0"));
+		case "PRIMARYUSERS" -> new Note(RESOURCE, columns.indexOf("MACHINEID"));
 		case "PACKAGESERVERS" -> new Note(COPY, columns.indexOf("PACKAGEID"), columns.indexOf("SERVERNALPATH"));
 		case "BOUNDARYSITESYSTEMS" -> new Note(SERVICE, columns.indexOf("SERVERNALPATH"));
 		default -> columns.contains("NALPATH") ? new Note(SERVICE, columns.indexOf("NALPATH")) : new Note(RESOURCE, columns.indexOf("RESOURCEID"));

@@ -36,8 +36,8 @@ final class LegacyDatabase implements AutoCloseable {
 	private static final String OWNER = "OWNER";
 	private static final int PASSWORD_BYTES = 24;
 	private static final int CONNECTIONS = 6;
-	/** The tables of which each row is about one client, or about one copy of content. */
-	private static final List<String> TRACKED = List.of("Systems", "AssignedSites", "IPSubnets", "IPAddresses", "CollectionMembers", "PackageServers", "ServiceRoles",
+	/** The tables of which each row is about one client or user, or about one copy of content. */
+	private static final List<String> TRACKED = List.of("Systems", "AssignedSites", "IPSubnets", "IPAddresses", "CollectionMembers", "Users", "PrimaryUsers", "PackageServers", "ServiceRoles",
 			"RoleServers", "RoleOutages", "DistributionPoints", "BoundarySiteSystems", "SystemResources");
 
 	private final HikariDataSource pool;

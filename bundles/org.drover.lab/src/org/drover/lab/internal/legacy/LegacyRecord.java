@@ -193,6 +193,7 @@ final class LegacyRecord {
 		jdbc.transaction(change -> {
 			for (String table : OF_CLIENTS)
 				change.update("DELETE FROM " + table + " WHERE ResourceID = ?", resourceId);
+			change.update("DELETE FROM PrimaryUsers WHERE MachineID = ?", resourceId);
 			return null;
 		});
 		model.change(() -> {

@@ -20,6 +20,9 @@ CREATE TABLE BoundarySiteSystems (BoundaryID INT, ServerNALPath VARCHAR(512), Si
 CREATE TABLE Systems (ResourceID INT PRIMARY KEY, SMS_Unique_Identifier0 VARCHAR(64) UNIQUE, Netbios_Name0 VARCHAR(64),
 	Operating_System_Name_and0 VARCHAR(256), Client_Version0 VARCHAR(32), Client_Type0 INT, Resource_Domain_OR_Workgr0 VARCHAR(64),
 	Obsolete0 INT, Decommissioned0 INT, OnInternet INT);
+CREATE TABLE Users (ResourceID INT PRIMARY KEY, Unique_User_Name0 VARCHAR(128));
+CREATE TABLE PrimaryUsers (MachineID INT, UserResourceID INT, PRIMARY KEY (MachineID, UserResourceID));
+CREATE INDEX PrimaryUsersUser ON PrimaryUsers (UserResourceID);
 CREATE TABLE ClientSummary (ResourceID INT PRIMARY KEY, LastPolicyRequest TIMESTAMP, LastStatusMessage TIMESTAMP);
 CREATE TABLE MobileDevices (ResourceID INT PRIMARY KEY, Manufacturer VARCHAR(64), Model VARCHAR(64));
 CREATE TABLE AssignedSites (ResourceID INT PRIMARY KEY, SiteCode VARCHAR(3));
@@ -108,6 +111,8 @@ CREATE VIEW v_R_System AS SELECT ResourceID, 5 AS ResourceType, SMS_Unique_Ident
 	Client_Type0, Resource_Domain_OR_Workgr0, Obsolete0, Decommissioned0 FROM Systems;
 CREATE VIEW v_R_System_Valid AS SELECT ResourceID, 5 AS ResourceType, SMS_Unique_Identifier0, Netbios_Name0 FROM Systems
 	WHERE Obsolete0 = 0 AND Decommissioned0 = 0;
+CREATE VIEW v_R_User AS SELECT ResourceID, Unique_User_Name0 FROM Users;
+CREATE VIEW v_UsersPrimaryMachines AS SELECT MachineID, UserResourceID FROM PrimaryUsers;
 CREATE VIEW v_CombinedDeviceResources AS SELECT s.ResourceID AS MachineID, s.Netbios_Name0 AS Name, a.SiteCode, s.OnInternet AS CNIsOnInternet
 	FROM Systems s LEFT JOIN AssignedSites a ON a.ResourceID = s.ResourceID;
 CREATE VIEW v_GS_DEVICE_COMPUTERSYSTEM AS SELECT ResourceID, Manufacturer AS DeviceManufacturer0, Model AS DeviceModel0 FROM MobileDevices;

@@ -74,10 +74,10 @@ class DigestsTest {
 	void copiesOfContentCountOnlyWhereNobodyElseTellsThem() {
 		ManagedObject pkg = packages(1).getFirst();
 		for (boolean copies : new boolean[] { true, false }) {
-			Digests before = new Digests(new Tracked(false, !copies, false));
+			Digests before = new Digests(new Tracked(false, !copies, false, false));
 			before.object(point("package:P0=1"));
 			before.object(pkg);
-			Digests after = new Digests(new Tracked(false, !copies, false));
+			Digests after = new Digests(new Tracked(false, !copies, false, false));
 			after.object(point("package:P0=2"));
 			after.object(pkg);
 			after.dependency(new Dependency(pkg.ref(), point("").ref(), DependencyKind.STORED_ON));
@@ -88,9 +88,9 @@ class DigestsTest {
 
 	@Test
 	void whatCopiesRestOnIsToldApart() {
-		Digests one = new Digests(new Tracked(true, true, true));
+		Digests one = new Digests(new Tracked(true, true, true, true));
 		one.copiesRestOn("CAS00001", "package:CAS00001");
-		Digests other = new Digests(new Tracked(true, true, true));
+		Digests other = new Digests(new Tracked(true, true, true, true));
 		other.copiesRestOn("CAS00001", "application:A");
 		assertTrue(one.copiesRestAsIn(one.text()));
 		assertFalse(other.copiesRestAsIn(one.text()));

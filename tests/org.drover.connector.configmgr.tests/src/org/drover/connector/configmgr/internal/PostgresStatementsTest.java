@@ -30,6 +30,9 @@ class PostgresStatementsTest {
 	@BeforeAll
 	static void copyTheViews() throws Exception {
 		h2 = SiteCopy.make(folder);
+		SiteCopy.execute(h2, "INSERT INTO v_R_User VALUES (2063597569, 'CONTOSO\\anna')");
+		SiteCopy.execute(h2, "INSERT INTO v_UsersPrimaryMachines SELECT MIN(ResourceID), 2063597569 FROM v_R_System");
+		SiteCopy.execute(h2, "INSERT INTO v_FullCollectionMembership VALUES ('SMS00002', 2063597569)");
 		postgres = ScratchPostgres.launch();
 		ViewCopy.copy(h2, postgres.dataSource());
 	}

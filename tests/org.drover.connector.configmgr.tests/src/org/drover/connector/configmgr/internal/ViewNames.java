@@ -34,6 +34,8 @@ final class ViewNames {
 			v_R_System ResourceID SMS_Unique_Identifier0 Netbios_Name0 Operating_System_Name_and0? Client_Version0? Client_Type0?
 			v_R_System Resource_Domain_OR_Workgr0? Obsolete0? Decommissioned0?
 			v_R_System_Valid ResourceID
+			v_R_User ResourceID Unique_User_Name0?
+			v_UsersPrimaryMachines MachineID? UserResourceID?
 			v_CombinedDeviceResources MachineID? CNIsOnInternet?
 			v_RA_System_SMSAssignedSites ResourceID SMS_Assigned_Sites0?
 			v_RA_System_IPSubnets ResourceID IP_Subnets0?
