@@ -207,7 +207,7 @@ public final class Planner {
 		for (HandOver handOver : chosen) {
 			ObjectRef service = handOver.service().ref();
 			list.add(Action.TAKE_OVER, "Take over " + service + (handOver.back() ? ", shared with " + needs.sourceCode : ""), List.of(service),
-					handOver.after(needs.sourceCode, needs.targetCode));
+					handOver.after(needs.sourceCode, needs.targetCode), list.recorded(needs.target, service));
 		}
 	}
 

@@ -152,7 +152,7 @@ public final class PointPlanner {
 				list.wave("Reassign distribution points");
 			ManagedObject after = point.dp().with(Attributes.OWNER, fresh.code).with(Attributes.SHARED_WITH, back ? legacy.code : "");
 			list.add(Action.TAKE_OVER, "Reassign " + point.ref() + (back ? ", shared with " + legacy.code : ""), List.of(point.ref()),
-					back ? List.of(new NewObject(after, List.of())) : List.of());
+					back ? List.of(new NewObject(after, List.of())) : List.of(), list.recorded(fresh.estate, point.ref()));
 			neighbours(point).ifPresent(warnings::add);
 		}
 	}

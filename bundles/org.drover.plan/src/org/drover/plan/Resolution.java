@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import org.drover.connector.NewObject;
+import org.drover.model.ManagedObject;
 import org.drover.model.ObjectRef;
 import org.drover.store.Estate;
 
@@ -31,6 +32,12 @@ public record Resolution(List<NewObject> before, List<NewObject> migrated, Map<S
 	static Resolution known(Estate target, ObjectRef service) {
 		int there = target.indexOf(service);
 		return there < 0 ? NONE : new Resolution(List.of(new NewObject(target.object(there), List.of())), List.of(), Map.of(), List.of());
+	}
+
+	/** As if an attribute of what was there were that of another object. */
+	Resolution with(String attribute, ManagedObject other) {
+		return new Resolution(before.stream().map(image -> new NewObject(image.object().with(attribute, other.attribute(attribute)), image.dependencies())).toList(), migrated, renamed,
+				replaced);
 	}
 
 	/** What an object of the legacy topology is called in the new one. */

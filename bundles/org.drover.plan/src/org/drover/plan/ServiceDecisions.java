@@ -318,6 +318,8 @@ final class ServiceDecisions {
 			return;
 		if (strategy.takesOver() || known && strategy == Strategy.BY_NEED && !isUsed(point, stayers))
 			takenOver.put(point.ref(), sourcePoints.whole(point));
+		else if (!known && strategy == Strategy.SHARE)
+			shared.put(point.ref(), sourcePoints.whole(point));
 		else if (!known)
 			give(point);
 	}

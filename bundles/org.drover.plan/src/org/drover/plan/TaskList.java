@@ -1,11 +1,16 @@
 package org.drover.plan;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.drover.connector.NewObject;
+import org.drover.model.Attributes;
+import org.drover.model.ManagedObject;
 import org.drover.model.ObjectRef;
 import org.drover.plan.WaveBoundary.Reason;
+import org.drover.store.Estate;
 
 /** Numbers tasks and groups them into waves. Each wave starts with a check that waits for the whole wave before. */
 final class TaskList {
@@ -14,6 +19,8 @@ final class TaskList {
 	private final List<Wave> waves = new ArrayList<>();
 	private final List<Integer> previous = new ArrayList<>();
 	private final List<Integer> current = new ArrayList<>();
+	/** Services as tasks record that they are shared. */
+	private final Map<ObjectRef, ManagedObject> lent = new HashMap<>();
 	private String title;
 	private WaveBoundary boundary;
 	private int check;
@@ -42,7 +49,15 @@ final class TaskList {
 	void add(Action action, String taskTitle, List<ObjectRef> items, List<NewObject> objects, Resolution resolution) {
 		if (current.isEmpty())
 			openWave();
+		if (action == Action.SHARE)
+			objects.forEach(shared -> lent.put(shared.object().ref(), shared.object()));
 		current.add(put(action, taskTitle, items, objects, List.of(check), resolution));
+	}
+
+	/** What the new topology has on record of a service by now: sharing it has changed whom it is to serve there. */
+	Resolution recorded(Estate target, ObjectRef service) {
+		Resolution known = Resolution.known(target, service);
+		return lent.containsKey(service) ? known.with(Attributes.SHARED_WITH, lent.get(service)) : known;
 	}
 
 	List<PlanTask> tasks() {

@@ -38,6 +38,15 @@ class LaterServicesTest {
 		assertTrue(plan.continuity().holds(), () -> plan.continuity().toString());
 	}
 
+	/** Though nobody stays who uses it; and though clients move that need it. */
+	@Test
+	void whatIsChosenAndOnlyToBeSharedIsSharedOnce() throws DroverException {
+		MigrationPlan plan = plan(source(), SmallEstate.fresh().build(), Map.of(Layer.DISTRIBUTION_POINT, Strategy.SHARE), "distribution-point:OFFICE", "BRANCH");
+		assertEquals(1, plan.tasks().stream().filter(task -> task.action() == Action.SHARE && task.items().contains(OFFICE)).count());
+		assertEquals(Set.of(), items(plan, Action.TAKE_OVER));
+		assertTrue(plan.continuity().holds(), () -> plan.continuity().toString());
+	}
+
 	@Test
 	void onlyWhatWasChosenChangesHands() throws DroverException {
 		MigrationPlan plan = plan(source(), SmallEstate.fresh().build(), MOVE, "distribution-point:MAIN");

@@ -54,7 +54,7 @@ final class MigrationActs {
 		case CHANGE -> change(world.target, task.objects());
 		case COPY_CONTENT -> copy(world, task);
 		case MOVE -> task.items().forEach(client -> world.homes.put(client, part == 0 ? MigrationWorld.Home.ON_ITS_WAY : MigrationWorld.Home.NEW));
-		case TAKE_OVER -> takeOver(world, task, part == 0 ? world.source : world.target);
+		case TAKE_OVER -> takeOver(world, task, part == (isRight(world, task) ? 0 : 1) ? world.source : world.target);
 		case CHECK, UNSHARE -> throw new AssertionError(task.action() + " is no step of a migration");
 		}
 	}
@@ -67,7 +67,7 @@ final class MigrationActs {
 		case CHANGE -> change(world.target, task.resolution().before());
 		case COPY_CONTENT -> withdraw(world, task);
 		case MOVE -> task.items().forEach(client -> world.homes.put(client, part == 0 ? MigrationWorld.Home.ON_ITS_WAY : MigrationWorld.Home.OLD));
-		case TAKE_OVER -> handBack(task, part == 0 ? world.source : world.target);
+		case TAKE_OVER -> handBack(world, task, part == 0);
 		case CHECK, UNSHARE -> throw new AssertionError(task.action() + " is no step of a migration");
 		}
 	}
@@ -140,6 +140,12 @@ final class MigrationActs {
 		return String.join(",", topologies);
 	}
 
+	/** Whether what the new topology has on record of a service that it takes over names the one that runs it. */
+	private boolean isRight(MigrationWorld world, PlanTask task) {
+		ManagedObject record = before.target.get(task.items().getFirst());
+		return record == null || record.attribute(Attributes.OWNER).equals(world.source.code);
+	}
+
 	private static void takeOver(MigrationWorld world, PlanTask task, PlainTopology side) throws Refused {
 		for (ObjectRef service : task.items()) {
 			if (!side.has(service))
@@ -151,10 +157,18 @@ final class MigrationActs {
 		}
 	}
 
-	private void handBack(PlanTask task, PlainTopology side) {
+	/** The topology that has lent a service has it back; the other one what it had on record. */
+	private void handBack(MigrationWorld world, PlanTask task, boolean first) {
 		for (ObjectRef service : task.items()) {
-			side.set(service, Attributes.OWNER, before.source.code);
-			side.set(service, Attributes.SHARED_WITH, with(before.source.get(service), before.target.code, true));
+			String with = with(before.source.get(service), before.target.code, true);
+			if (first) {
+				world.source.set(service, Attributes.OWNER, before.source.code);
+				world.source.set(service, Attributes.SHARED_WITH, with);
+			} else {
+				ManagedObject record = task.resolution().before().stream().map(NewObject::object).findFirst().orElse(null);
+				world.target.set(service, Attributes.OWNER, record == null ? before.source.code : record.attribute(Attributes.OWNER));
+				world.target.set(service, Attributes.SHARED_WITH, record == null ? with : record.attribute(Attributes.SHARED_WITH));
+			}
 		}
 	}
 

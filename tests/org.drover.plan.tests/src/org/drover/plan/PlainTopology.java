@@ -2,7 +2,9 @@ package org.drover.plan;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +31,7 @@ final class PlainTopology {
 	private final Map<ObjectRef, Set<Dependency>> needs;
 
 	PlainTopology(String code) {
-		this(code, new TreeMap<>(), new HashMap<>());
+		this(code, new TreeMap<>(), new TreeMap<>());
 	}
 
 	private PlainTopology(String code, Map<ObjectRef, ManagedObject> objects, Map<ObjectRef, Set<Dependency>> needs) {
@@ -40,7 +42,7 @@ final class PlainTopology {
 
 	/** Another one that starts as this is now. */
 	PlainTopology copy() {
-		return new PlainTopology(code, new TreeMap<>(objects), new HashMap<>(needs));
+		return new PlainTopology(code, new TreeMap<>(objects), new TreeMap<>(needs));
 	}
 
 	Estate estate() throws DroverException {
@@ -56,7 +58,7 @@ final class PlainTopology {
 	/** In the place of what is there under the name, if anything is. */
 	void put(NewObject image) {
 		objects.put(image.object().ref(), image.object());
-		needs.put(image.object().ref(), Set.copyOf(image.dependencies()));
+		needs.put(image.object().ref(), sorted(image.dependencies()));
 	}
 
 	void remove(ObjectRef ref) {
@@ -71,7 +73,14 @@ final class PlainTopology {
 	void need(ObjectRef from, DependencyKind by, ObjectRef to) {
 		Set<Dependency> more = new HashSet<>(needs.getOrDefault(from, Set.of()));
 		more.add(new Dependency(from, to, by));
-		needs.put(from, Set.copyOf(more));
+		needs.put(from, sorted(more));
+	}
+
+	/** In the same order in every run, as what is made of them by chance has to be the same. */
+	private static Set<Dependency> sorted(Collection<Dependency> needs) {
+		Set<Dependency> sorted = new TreeSet<>(Comparator.comparing(Dependency::kind).thenComparing(Dependency::to));
+		sorted.addAll(needs);
+		return Collections.unmodifiableSet(sorted);
 	}
 
 	boolean has(ObjectRef ref) {
@@ -130,7 +139,7 @@ final class PlainTopology {
 	}
 
 	private Map<ObjectRef, Set<Dependency>> withNeeds() {
-		Map<ObjectRef, Set<Dependency>> some = new HashMap<>(needs);
+		Map<ObjectRef, Set<Dependency>> some = new TreeMap<>(needs);
 		some.values().removeIf(Set::isEmpty);
 		return some;
 	}

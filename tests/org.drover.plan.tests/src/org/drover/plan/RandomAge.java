@@ -73,10 +73,11 @@ final class RandomAge {
 		target.set(point.ref(), Attributes.HOLDS, Holdings.of(holds).toString());
 	}
 
-	/** Not of another owner: undoing a take-over makes that right for good, and so not as it was. */
+	/** As if it had been in other hands by then, too: those of a third topology. */
 	private void lent(ObjectRef service) {
-		switch (random.nextInt(4)) {
-		case 0, 1 -> target.set(service, Attributes.SHARED_WITH, "");
+		switch (random.nextInt(6)) {
+		case 0, 1 -> target.set(service, Attributes.OWNER, "OTH");
+		case 3 -> target.set(service, Attributes.SHARED_WITH, "");
 		case 2 -> target.set(service, Attributes.INTERNET, random.nextBoolean() ? "true" : "");
 		default -> hold(service);
 		}
