@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -172,6 +173,27 @@ class StrategiesLaboratoryTest {
 		assertTrue(keepers().contains(rests + "would be gone"), this::keepers);
 		done(plan(List.of(top.toString()), Strategies.BY_NEED));
 		assertFalse(keepers().contains(rests), this::keepers);
+	}
+
+	/** A third topology ran the service when the new one heard of it. Undoing puts right nothing that the job did not put wrong. */
+	@Test
+	void aRecordThatNamesAThirdTopologyIsAsItWasAfterAnUndo() throws DroverException {
+		ObjectRef locator = laboratory.legacy().model().all(ObjectKind.SERVER_LOCATOR_POINT).getFirst().ref();
+		done(plan(List.of(locator.toString()), Strategies.BY_NEED));
+		try (Connector connector = topologies.connect(BothTopologies.NEW)) {
+			connector.provider().orElseThrow().configure(locator, Map.of(Attributes.OWNER, "OTH"));
+			topologies.gather(BothTopologies.NEW, connector, new NullProgressMonitor());
+		}
+		gathered();
+		RowSnapshot before = laboratory.rows();
+		LiveMark mark = laboratory.mark();
+		MigrationPlan plan = plan(Strategies.BY_NEED.with(Layer.SERVER_LOCATOR_POINT, Strategy.MOVE));
+		String id = jobs.create(plan, BothTopologies.LEGACY, BothTopologies.NEW);
+		assertEquals(JobState.DONE, run(id).state(), () -> errors(id));
+		assertEquals(Laboratory.NEW_TOPOLOGY, laboratory.legacy().model().get(locator).orElseThrow().attribute(Attributes.OWNER));
+		assertEquals(JobState.UNDONE, jobs.undo(id, RunRequest.PLAIN, new NullProgressMonitor(), JobListener.NONE).state(), () -> errors(id));
+		assertEquals(List.of(), before.describeDifferences(laboratory.rows(), 10));
+		assertEquals(List.of(), laboratory.since(mark).failures());
 	}
 
 	/** Who stays has the other one meanwhile, so that nothing of it is refused. */
