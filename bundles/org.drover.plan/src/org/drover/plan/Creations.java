@@ -161,6 +161,12 @@ final class Creations {
 		return settled != null && settled.replacesContent() && published.contains(written(owner)) && inTarget(content(owner)).version().equals(content(owner).version());
 	}
 
+	/** Whether the new topology gets another version of what it has already. */
+	boolean updates(ObjectRef owner) {
+		Conflicts.Settled settled = conflicts.of(owner);
+		return settled != null && settled.isChanged() && !settled.before().object().version().equals(settled.after().object().version());
+	}
+
 	/** Content that replaces other content, whoever needs it: what is published has to fit the object. */
 	List<Content> replacing() {
 		return conflicts.all().stream().map(settled -> settled.conflict().ref()).filter(this::replaces).map(this::content).toList();

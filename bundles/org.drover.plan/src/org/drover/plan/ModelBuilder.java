@@ -51,6 +51,8 @@ final class ModelBuilder {
 	private final List<Step> steps = new ArrayList<>();
 	private final Map<ObjectRef, Integer> creating = new LinkedHashMap<>();
 	private final Map<ObjectRef, Integer> copying = new LinkedHashMap<>();
+	/** What of the new topology's changes its version, as that one calls it. */
+	private final Map<ObjectRef, Update> updating = new HashMap<>();
 	private final Map<ObjectRef, Integer> sharing = new LinkedHashMap<>();
 	private final Map<ObjectRef, Integer> takingOver = new LinkedHashMap<>();
 	private final Map<ObjectRef, Integer> moving = new LinkedHashMap<>();
@@ -85,6 +87,18 @@ final class ModelBuilder {
 		services.ownPoints().stream().filter(point -> records.changes(point.ref())).forEach(point -> add(point, takenThere));
 	}
 
+	/** Content in the version that clients of the new topology ask for until a task changes it. */
+	private void findUpdates(PlanTask task) {
+		for (int at = 0; at < task.objects().size(); at++) {
+			ManagedObject before = task.resolution().before().get(at).object();
+			ManagedObject after = task.objects().get(at).object();
+			if (before.version().equals(after.version()) || before.attribute(Attributes.CONTENT_SIZE).isEmpty())
+				continue;
+			updating.put(after.ref(), new Update(steps.size(), after.version()));
+			takenThere.add(new Content(after.ref(), before.version()));
+		}
+	}
+
 	private static void add(Point point, Set<Content> all) {
 		point.holdings().versions().forEach((owner, version) -> all.add(new Content(owner, version)));
 	}
@@ -98,7 +112,7 @@ final class ModelBuilder {
 	ContinuityModel build() {
 		List<ClassModel> classes = new ArrayList<>();
 		groups().forEach((group, clients) -> classes.add(classModel(group, clients, coreNeeds(needs.profiles.all().get(group.profile())))));
-		if (records.mayTake())
+		if (records.mayTake() || !updating.isEmpty())
 			Consumers.ofTarget(needs.scope.inventory(), new Inventory(needs.target), needs.targetCode).groups().forEach(group -> settled(group).ifPresent(classes::add));
 		return new ContinuityModel(steps, supplies, needList, classes, budget);
 	}
@@ -124,11 +138,16 @@ final class ModelBuilder {
 	private record Fetch(Content content, Set<ObjectRef> boundaries, boolean internet, boolean mobile) {
 	}
 
+	/** A version that the new topology gets of what it has in another one, and the step that it gets it by. */
+	private record Update(int step, String version) {
+	}
+
 	private void steps(PlanTask task) {
 		switch (task.action()) {
-		case CHECK, CHANGE, UNSHARE -> {
+		case CHECK, UNSHARE -> {
 			// what it changes of records is looked up there
 		}
+		case CHANGE -> findUpdates(task);
 		case SHARE -> give(task, sharing);
 		case CREATE -> give(task, creating);
 		case COPY_CONTENT -> give(task, copying);
@@ -154,9 +173,14 @@ final class ModelBuilder {
 			add(StepKind.MOVE_END, "end: " + lower(task), task);
 		}
 		case TAKE_OVER, UNSHARE -> add(StepKind.TAKING, lower(task), task);
-		case CHANGE -> add(records.mayTake(steps.size()) ? StepKind.TAKING : StepKind.GIVING, lower(task), task);
+		case CHANGE -> add(mayTake(steps.size()) ? StepKind.TAKING : StepKind.GIVING, lower(task), task);
+		case COPY_CONTENT -> add(task.resolution().replaced().isEmpty() ? StepKind.GIVING : StepKind.TAKING, lower(task), task);
 		default -> add(StepKind.GIVING, lower(task), task);
 		}
+	}
+
+	private boolean mayTake(int step) {
+		return records.mayTake(step) || updating.values().stream().anyMatch(update -> update.step() == step);
 	}
 
 	static String lower(PlanTask task) {
@@ -222,8 +246,29 @@ final class ModelBuilder {
 
 	private Optional<Integer> contentThere(Profiles.Profile profile, Content content) {
 		Map<ObjectRef, Ways> providers = new TreeMap<>();
-		upPoints(services.ownPoints()).forEach(point -> providers.put(point, access.inTarget(point, profile, content)));
+		upPoints(services.ownPoints()).forEach(point -> providers.put(point, there(point, profile, content)));
 		return mayBeTaken(providers) ? Optional.of(need("content of " + content, supplies(Side.TARGET, providers, Optional.of(content)).toList())) : Optional.empty();
+	}
+
+	/**
+	 * When a point gives clients of the new topology what they have deployed. Copying what takes the place of other content leaves them both, where there is room: they ask for
+	 * the version that their topology has on record.
+	 */
+	private Ways there(ObjectRef point, Profiles.Profile profile, Content content) {
+		Ways before = access.inTarget(point, profile, content);
+		Update update = updating.get(content.owner());
+		if (update == null)
+			return before;
+		Ways after = access.inTarget(point, profile, new Content(content.owner(), update.version()));
+		Integer copy = copying.get(creations.source(content.owner()));
+		ManagedObject record = records.record(point);
+		if (copy != null && needs.targetCode.equals(record.attribute(Attributes.OWNER))) {
+			if (PointRules.contentLimit(record) == Long.MAX_VALUE)
+				after = after.or(Ways.from(copy).and(records.accepts(point, profile)));
+			else
+				before = before.and(Ways.until(copy));
+		}
+		return before.and(Ways.until(update.step())).or(after.and(Ways.from(update.step())));
 	}
 
 	private static boolean mayBeTaken(Map<ObjectRef, Ways> providers) {

@@ -96,8 +96,9 @@ public final class Planner {
 	private MigrationPlan plan(Selection selection) throws DroverException {
 		shareCore();
 		createConfiguration();
+		copyContent(true);
 		changeConfiguration();
-		copyContent();
+		copyContent(false);
 		sharePoints();
 		takeOver(true);
 		moveClients();
@@ -177,11 +178,16 @@ public final class Planner {
 		return WaveBoundary.of(layer < layers ? Reason.NEEDED : Reason.STAGE);
 	}
 
-	private void copyContent() {
-		list.wave("Copy content");
-		overloads.contents(Holder.all(services, creations), list.number());
+	/**
+	 * @param updates only another version of what is there: before the objects change that it is of, as clients ask for the version that these have, and are given
+	 *                the content of either until then
+	 */
+	private void copyContent(boolean updates) {
+		list.wave(updates ? "Copy content that changes" : "Copy content");
+		if (!updates)
+			overloads.contents(Holder.all(services, creations), list.number());
 		for (Content content : services.toCopy(creations)) {
-			if (!creations.exists(content.owner()))
+			if (!creations.exists(content.owner()) || creations.updates(content.owner()) != updates)
 				continue;
 			list.add(Action.COPY_CONTENT, "Copy content of " + content, List.of(content.owner()), List.of(), creations.resolution(content.owner()));
 		}

@@ -146,9 +146,6 @@ public final class VersionGuard {
 			Answer answer = of(after.ref(), after.version(), false, needs.scope.inventory(), new Inventory(needs.target), needs.sourceCode, needs.targetCode);
 			if (!answer.harmless())
 				sentences.add(answer.sentence());
-			if (settled.replacesContent() && answer.clients() > 0)
-				sentences.add(answer.clients() + (answer.clients() == 1 ? " client" : " clients") + " of " + needs.targetCode + " with " + after.ref()
-						+ " deployed find no content of version " + after.version() + " from its change until its content has been copied");
 		}
 		return sentences;
 	}

@@ -64,7 +64,7 @@ public final class ModelGate implements ServiceGate {
 
 	@Override
 	public boolean holds(ObjectRef distributionPoint, ObjectRef content, String version) {
-		return model.holdings(distributionPoint).holds(content, version);
+		return model.holds(distributionPoint, content, version);
 	}
 
 	@Override

@@ -123,7 +123,7 @@ final class PolicyCache {
 	}
 
 	private List<Candidate> holding(ObjectRef content, String version) {
-		return distributionPoints.stream().filter(candidate -> model.holdings(candidate.dp().ref()).holds(content, version)).toList();
+		return distributionPoints.stream().filter(candidate -> model.holds(candidate.dp().ref(), content, version)).toList();
 	}
 
 	private SortedMap<String, List<String>> namedServices() {

@@ -39,10 +39,16 @@ public final class SiteModel {
 	private final Map<ObjectKind, Map<String, Node>> nodes = new EnumMap<>(ObjectKind.class);
 	/** Target to the objects with a dependency on it, whether the target exists or not. */
 	private final Map<ObjectRef, Set<ObjectRef>> dependents = new HashMap<>();
+	/** By what it is the content of. */
+	private final Map<ObjectRef, Kept> kept = new HashMap<>();
 	private long generation;
 	private long changes;
 	/** What was there and is not any more, with the number of the change that took it away. */
 	private final Map<ObjectRef, Long> removed = new HashMap<>();
+
+	/** @param versions that points of the topology have beside the one that they are said to hold */
+	private record Kept(String topology, Set<String> versions) {
+	}
 
 	public SiteModel() {
 		for (ObjectKind kind : ObjectKind.values())
@@ -165,6 +171,34 @@ public final class SiteModel {
 	public Holdings holdings(ObjectRef distributionPoint) {
 		Node node = node(distributionPoint);
 		return node == null ? Holdings.NONE : node.holdings();
+	}
+
+	/**
+	 * Says in which other versions the distribution points of a topology that hold some content go on giving it: those that it was published in before.
+	 *
+	 * @param topology whose points they are
+	 */
+	public void keep(ObjectRef content, String topology, Set<String> versions) {
+		change(() -> {
+			if (versions.isEmpty())
+				kept.remove(content);
+			else
+				kept.put(content, new Kept(topology, Set.copyOf(versions)));
+			generation++;
+		});
+	}
+
+	/** Whether a distribution point gives content in a version: that which it is said to hold, or one that is kept. */
+	public boolean holds(ObjectRef distributionPoint, ObjectRef content, String version) {
+		return consistent(() -> {
+			Holdings holdings = holdings(distributionPoint);
+			return holdings.holds(content, version) || holdings.versions().containsKey(content) && isKept(distributionPoint, content, version);
+		});
+	}
+
+	private boolean isKept(ObjectRef distributionPoint, ObjectRef content, String version) {
+		Kept other = kept.get(content);
+		return other != null && other.versions().contains(version) && other.topology().equals(node(distributionPoint).object().attribute(Attributes.OWNER));
 	}
 
 	/** The boundaries a client lies in or a distribution point is bounded by; of a boundary group, the group and its boundaries. */

@@ -186,6 +186,9 @@ final class MigrationActs {
 		for (ObjectRef owner : task.items()) {
 			ObjectRef written = task.resolution().written(owner);
 			String version = world.source.get(owner).version();
+			if (task.resolution().replaced().contains(owner))
+				published(world.target).stream().map(point -> holds(world.target.get(point)).get(written)).filter(old -> old != null && !old.equals(version)).findAny()
+						.ifPresent(old -> world.kept.put(written, old));
 			for (ObjectRef point : published(world.target)) {
 				Map<ObjectRef, String> holds = holds(world.target.get(point));
 				String old = holds.remove(written);
@@ -201,6 +204,7 @@ final class MigrationActs {
 	private void withdraw(MigrationWorld world, PlanTask task) {
 		for (ObjectRef owner : task.items()) {
 			ObjectRef written = task.resolution().written(owner);
+			world.kept.remove(written);
 			for (ObjectRef point : published(before.target)) {
 				Map<ObjectRef, String> holds = holds(world.target.get(point));
 				String old = holds(before.target.get(point)).get(written);

@@ -53,6 +53,8 @@ final class MigrationWorld {
 	final PlainTopology source;
 	final PlainTopology target;
 	final Map<ObjectRef, Home> homes;
+	/** What the new topology had published of contents before others took their place, and gives who asks for it, wherever it has those. */
+	final Map<ObjectRef, String> kept = new TreeMap<>();
 	private final Map<ObjectRef, Needs> clients;
 	private final Map<ObjectRef, ObjectRef> names;
 
@@ -84,11 +86,13 @@ final class MigrationWorld {
 
 	/** Another one that starts as this is now. */
 	MigrationWorld copy() {
-		return new MigrationWorld(source.copy(), target.copy(), new TreeMap<>(homes), clients, names);
+		MigrationWorld copy = new MigrationWorld(source.copy(), target.copy(), new TreeMap<>(homes), clients, names);
+		copy.kept.putAll(kept);
+		return copy;
 	}
 
 	boolean isSame(MigrationWorld other) {
-		return source.isSame(other.source) && target.isSame(other.target) && homes.equals(other.homes);
+		return source.isSame(other.source) && target.isSame(other.target) && homes.equals(other.homes) && kept.equals(other.kept);
 	}
 
 	private void settle(PlainTopology home, ObjectRef client, boolean moves, Set<ObjectRef> left, Set<ObjectRef> hollow) {
@@ -205,6 +209,8 @@ final class MigrationWorld {
 
 	private boolean holds(PlainTopology side, ManagedObject point, ObjectRef owner, String version) {
 		ManagedObject there = runElsewhere(side, point);
+		if (side == target && target.code.equals(point.attribute(Attributes.OWNER)) && version.equals(kept.get(owner)) && Holdings.parse(point.attribute(Attributes.HOLDS)).versions().containsKey(owner))
+			return true;
 		return Holdings.parse(point.attribute(Attributes.HOLDS)).holds(owner, version)
 				&& (there == null || Holdings.parse(there.attribute(Attributes.HOLDS)).holds(owner, version));
 	}

@@ -60,11 +60,31 @@ class PlannerTest {
 				.edge("deployment:D", DependencyKind.DEPLOYS, "package:WIDE");
 		SmallEstate source = SmallEstate.office().add(ObjectKind.DISTRIBUTION_POINT, "LENT", Attributes.OWNER, "CAS", Attributes.SHARED_WITH, "DRV", Attributes.HOLDS,
 				"package:WIDE=7");
-		List<String> warnings = plan(source.build(), target.build(), PlanOptions.DEFAULT.with(ConflictRules.of(ConflictPolicy.OVERWRITE))).warnings();
+		MigrationPlan plan = plan(source.build(), target.build(), PlanOptions.DEFAULT.with(ConflictRules.of(ConflictPolicy.OVERWRITE)));
+		List<String> warnings = plan.warnings();
 		assertTrue(warnings.stream().anyMatch(warning -> warning.startsWith("updating package:WIDE from version 7 to 1 in DRV takes distribution-point:LENT from 1 client, "
 				+ "some of which are then without the content. The safe order: copy the content of package:WIDE in version 7 to distribution-point:NEW-DP")), warnings::toString);
-		assertTrue(warnings.stream().anyMatch(warning -> warning.contains("find no content of version 1 from its change until")), warnings::toString);
+		assertEquals(List.of("content of package:WIDE version 7"), plan.continuity().violations().stream().map(Violation::requirement).toList());
 		assertEquals(List.of(), plan(source.build(), target.build(), PlanOptions.DEFAULT).warnings(), "what is left as it is takes nothing away");
+	}
+
+	/** They ask for the version of the object, and the topology's own points give both. */
+	@Test
+	void whoHasMovedKeepsContentOfWhichAnotherVersionComes() throws DroverException {
+		SmallEstate target = SmallEstate.fresh().version(ObjectKind.PACKAGE, "WIDE", "7", Attributes.CONTENT_SIZE, "10").set("distribution-point:NEW-DP", Attributes.HOLDS, "package:WIDE=7")
+				.add(ObjectKind.DEPLOYMENT, "D").add(ObjectKind.COLLECTION, "MOVED").add(ObjectKind.CLIENT, "M", Attributes.SITE, "DRV")
+				.edge("client:M", DependencyKind.MEMBER_OF, "collection:MOVED").edge("collection:MOVED", DependencyKind.RECEIVES, "deployment:D")
+				.edge("deployment:D", DependencyKind.DEPLOYS, "package:WIDE");
+		PlanOptions overwriting = PlanOptions.DEFAULT.with(ConflictRules.of(ConflictPolicy.OVERWRITE));
+		MigrationPlan plan = plan(SmallEstate.office().build(), target.build(), overwriting);
+		assertEquals(List.of(), plan.continuity().violations());
+		assertTrue(wave(plan, Action.COPY_CONTENT, "package:WIDE") < wave(plan, Action.CHANGE, "package:WIDE"));
+		MigrationPlan limited = plan(SmallEstate.office().build(), target.set("distribution-point:NEW-DP", Attributes.CONTENT_LIMIT, "15").build(), overwriting);
+		assertTrue(limited.continuity().violations().stream().anyMatch(violation -> violation.requirement().equals("content of package:WIDE version 7")), "where there is room");
+	}
+
+	private static int wave(MigrationPlan plan, Action action, String ref) {
+		return plan.tasks().stream().filter(task -> task.action() == action && task.items().contains(ObjectRef.parse(ref))).findFirst().orElseThrow().wave();
 	}
 
 	@Test

@@ -1,10 +1,17 @@
 package org.drover.site.internal;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
+import org.drover.connector.ContentDescription;
+import org.drover.connector.ContentDescription.ContentFile;
 import org.drover.model.DroverException;
+import org.drover.model.ObjectKind;
 import org.drover.model.ObjectRef;
 import org.drover.store.Jdbc;
 
@@ -38,6 +45,22 @@ final class ReplacedContentTable {
 		jdbc.update("INSERT INTO content_file (owner_kind, owner_key, path, sha256, size) SELECT owner_kind, owner_key, path, sha256, size"
 				+ " FROM replaced_content_file WHERE " + OWNER + " AND replaced_by = ?", kind, owner.key(), replacedBy);
 		forget(owner, replacedBy);
+	}
+
+	/** Owners of content that was replaced. */
+	List<ObjectRef> owners() throws DroverException {
+		return jdbc.list("SELECT DISTINCT owner_kind, owner_key FROM replaced_content", row -> new ObjectRef(ObjectKind.ofCode(row.getInt("owner_kind")), row.getString("owner_key")));
+	}
+
+	/** All that was published of an owner and replaced. */
+	List<ContentDescription> descriptions(ObjectRef owner) throws DroverException {
+		int kind = owner.kind().code();
+		Map<String, String> versions = new TreeMap<>();
+		jdbc.list("SELECT replaced_by, version FROM replaced_content WHERE " + OWNER, row -> versions.put(row.getString("replaced_by"), row.getString("version")), kind, owner.key());
+		Map<String, List<ContentFile>> files = new TreeMap<>();
+		jdbc.list("SELECT replaced_by, path, sha256, size FROM replaced_content_file WHERE " + OWNER, row -> files
+				.computeIfAbsent(row.getString("replaced_by"), any -> new ArrayList<>()).add(new ContentFile(row.getString("path"), row.getString("sha256"), row.getLong("size"))), kind, owner.key());
+		return versions.entrySet().stream().map(by -> new ContentDescription(owner, by.getValue(), files.getOrDefault(by.getKey(), List.of()))).toList();
 	}
 
 	/** Whether an effect had published content that was replaced since. */

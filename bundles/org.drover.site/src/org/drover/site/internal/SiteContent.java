@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.drover.connector.ContentDescription;
@@ -45,6 +46,8 @@ final class SiteContent implements ContentTarget, ContentLibrary {
 	private final FolderContentStore store;
 	private final Clock clock;
 	private final Map<ObjectRef, ContentDescription> published = new ConcurrentHashMap<>();
+	/** What was published of an owner before other content took its place. */
+	private final Map<ObjectRef, List<ContentDescription>> replaced = new ConcurrentHashMap<>();
 	/** When a file was last put or asked for by somebody who has not published since. */
 	private final Map<String, Instant> awaited = new ConcurrentHashMap<>();
 
@@ -61,6 +64,9 @@ final class SiteContent implements ContentTarget, ContentLibrary {
 		writer.write(change -> {
 			ContentTable table = new ContentTable(change.jdbc());
 			published.putAll(table.all());
+			ReplacedContentTable before = new ReplacedContentTable(change.jdbc());
+			for (ObjectRef owner : before.owners())
+				keep(owner, before.descriptions(owner));
 			Set<String> used = table.files();
 			used.addAll(new ReplacedContentTable(change.jdbc()).files());
 			for (String file : files()) {
@@ -77,9 +83,23 @@ final class SiteContent implements ContentTarget, ContentLibrary {
 		}
 	}
 
+	/** Also as it was before other content took its place, for clients that have not been told of that yet. */
 	@Override
 	public Optional<ContentDescription> describe(ObjectRef owner, String version) {
-		return describe(owner).filter(content -> content.version().equals(version));
+		return Stream.concat(describe(owner).stream(), replaced.getOrDefault(owner, List.of()).stream()).filter(content -> content.version().equals(version)).findFirst();
+	}
+
+	private void keep(ObjectRef owner, List<ContentDescription> before) {
+		if (before.isEmpty())
+			replaced.remove(owner);
+		else
+			replaced.put(owner, before);
+		model.keep(owner, own.topology(), before.stream().map(ContentDescription::version).collect(Collectors.toSet()));
+	}
+
+	private void keepReplaced(ObjectRef owner, Writer.Change change) throws DroverException {
+		List<ContentDescription> before = new ReplacedContentTable(change.jdbc()).descriptions(owner);
+		change.inMemory(() -> keep(owner, before));
 	}
 
 	Optional<ContentDescription> describe(ObjectRef owner) {
@@ -170,6 +190,7 @@ final class SiteContent implements ContentTarget, ContentLibrary {
 			if (other)
 				new ReplacedContentTable(change.jdbc()).take(content.owner(), effect);
 			publish(effect, content, other || known.isEmpty(), change);
+			keepReplaced(content.owner(), change);
 			return null;
 		});
 	}
@@ -226,6 +247,7 @@ final class SiteContent implements ContentTarget, ContentLibrary {
 				replaced.replacedBy(owner, effect, table.publisher(owner).orElseThrow());
 			else
 				withdrawLast(effect, owner, change);
+			keepReplaced(owner, change);
 			return null;
 		});
 	}
