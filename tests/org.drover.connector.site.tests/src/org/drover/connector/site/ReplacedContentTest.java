@@ -6,6 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +43,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Content that takes the place of other content gives it back when it is withdrawn, in whatever order that is done. */
+/**
+ * Content that takes the place of other content gives it back when it is withdrawn, in whatever order that is done; meanwhile the other one is still there for
+ * clients that have not been told.
+ */
 class ReplacedContentTest {
 
 	private static final ObjectRef OWNER = ObjectRef.parse("package:P");
@@ -71,6 +79,7 @@ class ReplacedContentTest {
 		close();
 		open();
 		assertEquals(Set.of(hash(1), hash(2)), files(), "a start deletes nothing that may come back");
+		assertEquals(Set.of(1, 2), given());
 		target().withdraw("second", OWNER);
 		assertEquals("1", held());
 		assertEquals(before, SiteRows.withoutUrls(site));
@@ -129,6 +138,7 @@ class ReplacedContentTest {
 			}
 			}
 			assertEquals(layers.isEmpty() ? null : Integer.toString(layers.getLast().content()), held(), "step " + step);
+			assertEquals(layers.stream().map(Layer::content).collect(Collectors.toSet()), given(), "step " + step);
 			assertTrue(files().containsAll(layers.stream().map(layer -> hash(layer.content())).collect(Collectors.toSet())), "step " + step);
 		}
 	}
@@ -175,6 +185,28 @@ class ReplacedContentTest {
 	private String held() throws DroverException {
 		return Holdings.parse(connector.provider().orElseThrow().read(List.of(site.distributionPoint())).get(site.distributionPoint()).attribute(Attributes.HOLDS))
 				.versions().get(OWNER);
+	}
+
+	/** What a distribution point gives clients of it, file and all. */
+	private Set<Integer> given() throws Exception {
+		String url = connector.provider().orElseThrow().read(List.of(site.distributionPoint())).get(site.distributionPoint()).attribute(Attributes.URL);
+		Set<Integer> given = new TreeSet<>();
+		for (int content = 1; content <= 3; content++) {
+			String version = url + "/content/" + OWNER + "/" + content;
+			int listed = get(version).statusCode();
+			HttpResponse<String> file = get(version + "/setup");
+			assertEquals(listed, file.statusCode());
+			assertEquals(listed == 200 ? text(content) : "", listed == 200 ? file.body() : "");
+			if (listed == 200)
+				given.add(content);
+		}
+		return given;
+	}
+
+	private static HttpResponse<String> get(String url) throws Exception {
+		try (HttpClient http = HttpClient.newHttpClient()) {
+			return http.send(HttpRequest.newBuilder(URI.create(url)).header("Drover-Client", "A").header("Drover-Topology", "DRV").build(), BodyHandlers.ofString());
+		}
 	}
 
 	/** The hashes of all files that the site keeps. */
