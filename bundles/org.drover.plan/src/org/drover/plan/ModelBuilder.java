@@ -349,7 +349,8 @@ final class ModelBuilder {
 		Content kept = creations.inTarget(content);
 		List<Point> points = services.sourcePoints(content).stream().filter(point -> needs.isUp(point.ref())).toList();
 		points.forEach(point -> here.put(point.ref(), access.inLegacy(point, profile, content)));
-		Stream.concat(upPoints(services.ownPoints()), points.stream().map(Point::ref).filter(point -> sharing.containsKey(point) || takingOver.containsKey(point)))
+		Stream<ObjectRef> lent = kept.version().equals(content.version()) ? points.stream().map(Point::ref) : upPoints(services.sharedPoints());
+		Stream.concat(upPoints(services.ownPoints()), lent.filter(point -> sharing.containsKey(point) || takingOver.containsKey(point)))
 				.forEach(point -> there.computeIfAbsent(point, ref -> inTarget(ref, moved, content, kept)));
 		return need("content of " + content, Stream.concat(supplies(Side.LEGACY, here, Optional.of(content)), supplies(Side.TARGET, there, Optional.of(kept))).toList());
 	}
