@@ -149,7 +149,7 @@ final class Creations {
 	/** The content that the new topology has in the end in the place of a legacy one: where an object is left as it is there, that of the version it has there. */
 	Content inTarget(Content content) {
 		Conflicts.Settled settled = conflicts.of(content.owner());
-		if (settled == null && isPresent(content.owner()))
+		if (settled == null && isThere(content.owner()))
 			return new Content(written(content.owner()), needs.target.version(needs.target.indexOf(written(content.owner()))));
 		boolean renamed = settled == null || settled.conflict().policy() == ConflictPolicy.RENAME;
 		return new Content(written(content.owner()), renamed ? content.version() : settled.after().object().version());
