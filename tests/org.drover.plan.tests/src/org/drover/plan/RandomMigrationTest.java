@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 class RandomMigrationTest {
 
 	private static final boolean ALL = Boolean.getBoolean("drover.all");
-	private static final int PLANS = ALL ? 1_000 : 340;
+	private static final int PLANS = ALL ? 2_000 : 340;
 	private static final int FAULTY = ALL ? 1_000 : 300;
 	/** States that are looked at for one plan; of those with more a part is seen. */
 	private static final int STATES = ALL ? 400 : 100;
