@@ -1,6 +1,7 @@
 package org.drover.plan;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -238,41 +239,53 @@ final class ModelBuilder {
 		List<Integer> asked = new ArrayList<>();
 		for (ObjectKind kind : ServiceDecisions.CORE) {
 			Map<ObjectRef, Ways> providers = ServiceAccess.mayUse(reach.limitedTo(), kind) ? coreInTarget(kind, reach.openTo()) : Map.of();
-			if (mayBeTaken(providers))
+			if (mayBeTaken(providers.values()))
 				asked.add(need("a " + kind.label(), supplies(Side.TARGET, providers, Optional.empty()).toList()));
 		}
 		return asked;
 	}
 
 	private Optional<Integer> contentThere(Profiles.Profile profile, Content content) {
-		Map<ObjectRef, Ways> providers = new TreeMap<>();
-		upPoints(services.ownPoints()).forEach(point -> providers.put(point, there(point, profile, content)));
-		return mayBeTaken(providers) ? Optional.of(need("content of " + content, supplies(Side.TARGET, providers, Optional.of(content)).toList())) : Optional.empty();
+		Optional<Update> update = Optional.ofNullable(updating.get(content.owner()));
+		Content next = update.map(to -> new Content(content.owner(), to.version())).orElse(content);
+		Map<ObjectRef, Ways> now = new TreeMap<>();
+		Map<ObjectRef, Ways> then = new TreeMap<>();
+		upPoints(services.ownPoints()).forEach(point -> {
+			Ways held = access.inTarget(point, profile, content);
+			now.put(point, held);
+			update.ifPresent(to -> update(point, profile, held, next, to.step(), now, then));
+		});
+		List<Ways> all = Stream.of(now, then).flatMap(providers -> providers.values().stream()).toList();
+		return mayBeTaken(all) ? Optional.of(need("content of " + content, Stream.concat(supplies(Side.TARGET, now, Optional.of(content)), supplies(Side.TARGET, then, Optional.of(next))).toList()))
+				: Optional.empty();
 	}
 
 	/**
-	 * When a point gives clients of the new topology what they have deployed. Copying what takes the place of other content leaves them both, where there is room: they ask for
-	 * the version that their topology has on record.
+	 * When a point gives clients of the new topology what they ask for, which is the version that their topology has on record. Copying the next one leaves a point of that
+	 * topology both, where there is room, though it says only of the next one that it holds it.
+	 *
+	 * @param held when it holds the version that is on record until a step
+	 * @param now  comes to have when it holds that one and gives it
+	 * @param then when it holds the next one, and gives what is asked for
 	 */
-	private Ways there(ObjectRef point, Profiles.Profile profile, Content content) {
-		Ways before = access.inTarget(point, profile, content);
-		Update update = updating.get(content.owner());
-		if (update == null)
-			return before;
-		Ways after = access.inTarget(point, profile, new Content(content.owner(), update.version()));
-		Integer copy = copying.get(creations.source(content.owner()));
+	private void update(ObjectRef point, Profiles.Profile profile, Ways held, Content next, int step, Map<ObjectRef, Ways> now, Map<ObjectRef, Ways> then) {
+		Ways fresh = access.inTarget(point, profile, next);
+		Ways kept = Ways.NEVER;
+		Integer copy = copying.get(creations.source(next.owner()));
 		ManagedObject record = records.record(point);
 		if (copy != null && needs.targetCode.equals(record.attribute(Attributes.OWNER))) {
-			if (PointRules.contentLimit(record) == Long.MAX_VALUE)
-				after = after.or(Ways.from(copy).and(records.accepts(point, profile)));
-			else
-				before = before.and(Ways.until(copy));
+			held = held.and(Ways.until(copy));
+			if (PointRules.contentLimit(record) == Long.MAX_VALUE) {
+				kept = now.get(point).and(Ways.from(copy));
+				fresh = fresh.or(Ways.from(copy).and(records.accepts(point, profile)));
+			}
 		}
-		return before.and(Ways.until(update.step())).or(after.and(Ways.from(update.step())));
+		now.put(point, held.and(Ways.until(step)));
+		then.put(point, kept.and(Ways.until(step)).or(fresh.and(Ways.from(step))));
 	}
 
-	private static boolean mayBeTaken(Map<ObjectRef, Ways> providers) {
-		return providers.values().stream().anyMatch(Ways::isFirst) && providers.values().stream().anyMatch(Ways::ends);
+	private static boolean mayBeTaken(Collection<Ways> providers) {
+		return providers.stream().anyMatch(Ways::isFirst) && providers.stream().anyMatch(Ways::ends);
 	}
 
 	private Stream<ObjectRef> upPoints(List<Point> points) {

@@ -1,12 +1,15 @@
 package org.drover.migration;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
@@ -29,6 +32,7 @@ import org.drover.inventory.Topologies;
 import org.drover.lab.EstateSize;
 import org.drover.lab.LabOptions;
 import org.drover.lab.Laboratory;
+import org.drover.lab.LiveMark;
 import org.drover.lab.RowSnapshot;
 import org.drover.model.Attributes;
 import org.drover.model.DroverException;
@@ -112,6 +116,46 @@ class ConflictsWithClientsTest {
 		assertEquals(policy == ConflictPolicy.RENAME ? version : null, held.get(renamed));
 		assertEquals(JobState.UNDONE, jobs.undo(id, RunRequest.PLAIN, new NullProgressMonitor(), JobListener.NONE).state(), () -> errors(id));
 		assertEquals(List.of(), before.describeDifferences(laboratory.rows(), 10));
+	}
+
+	/** They are told of one version until they are told of the other, and find each as long as they are. */
+	@Test
+	void whoHasMovedIsNeverWithoutContentOfWhichAnotherVersionComes() throws Exception {
+		MigrationPlan first = plan(ConflictRules.SKIP);
+		done(first);
+		ObjectRef owner = first.tasks().stream().filter(task -> task.action() == Action.COPY_CONTENT).flatMap(task -> task.items().stream())
+				.filter(item -> item.kind() == ObjectKind.PACKAGE).findFirst().orElseThrow();
+		String version = held().get(owner);
+		updatedInLegacy(owner);
+		assertNotEquals(version, legacyVersion(owner));
+		MigrationPlan update = new Planning(topologies).plan(List.of(owner.toString()), LEGACY, NEW, PlanOptions.DEFAULT.with(ConflictRules.of(ConflictPolicy.OVERWRITE)),
+				new NullProgressMonitor()).plan();
+		assertEquals(List.of(), update.continuity().violations());
+		assertTrue(laboratory.awaitServed(laboratory.demoClients(), Laboratory.NEW_TOPOLOGY, 1, Duration.ofSeconds(60)));
+		LiveMark mark = laboratory.mark();
+		String id = done(update);
+		assertEquals(legacyVersion(owner), held().get(owner));
+		assertTrue(laboratory.awaitServed(laboratory.demoClients(), Laboratory.NEW_TOPOLOGY, 3, Duration.ofSeconds(60)));
+		assertEquals(JobState.UNDONE, jobs.undo(id, RunRequest.PLAIN, new NullProgressMonitor(), JobListener.NONE).state(), () -> errors(id));
+		assertEquals(version, held().get(owner));
+		assertTrue(laboratory.awaitServed(laboratory.demoClients(), Laboratory.NEW_TOPOLOGY, 3, Duration.ofSeconds(60)));
+		assertEquals(List.of(), laboratory.since(mark).failures());
+	}
+
+	private String done(MigrationPlan plan) throws Exception {
+		String id = jobs.create(plan, LEGACY, NEW);
+		assertEquals(JobState.DONE, jobs.run(id, RunRequest.PLAIN, new NullProgressMonitor(), JobListener.NONE).state(), () -> errors(id));
+		return id;
+	}
+
+	private void updatedInLegacy(ObjectRef owner) throws Exception {
+		try (Connection connection = laboratory.legacy().dataSource().getConnection(); Statement statement = connection.createStatement()) {
+			for (String table : List.of("Packages", "PackageServers"))
+				statement.execute("UPDATE " + table + " SET SourceVersion = SourceVersion + 1 WHERE PackageID = '" + owner.key() + "'");
+		}
+		try (Connector legacy = topologies.connect(LEGACY)) {
+			topologies.gather(LEGACY, legacy, new NullProgressMonitor());
+		}
 	}
 
 	@Test
