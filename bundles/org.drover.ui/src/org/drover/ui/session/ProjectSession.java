@@ -31,6 +31,7 @@ import org.drover.store.Topology;
 import org.drover.task.JobState;
 import org.drover.ui.Background;
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.jobs.IJobManager;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Display;
 import org.slf4j.Logger;
@@ -54,6 +55,8 @@ public final class ProjectSession {
 	static final String HOLDER = "console";
 
 	private static final Logger LOG = LoggerFactory.getLogger(ProjectSession.class);
+	/** In milliseconds. */
+	private static final long LOOK_AGAIN = 500;
 
 	private final Project project;
 	private final ConnectorRegistry connectors;
@@ -290,10 +293,14 @@ public final class ProjectSession {
 		project.close();
 	}
 
+	/** Looks at each job again and again: who waits for them all at once is not told of one that was cancelled as it was about to run, and waits for ever. */
 	private void endWork() {
-		Job.getJobManager().cancel(this);
+		IJobManager manager = Job.getJobManager();
 		try {
-			Job.getJobManager().join(this, null);
+			for (Job[] left = manager.find(this); left.length > 0; left = manager.find(this)) {
+				manager.cancel(this);
+				left[0].join(LOOK_AGAIN, null);
+			}
 		} catch (InterruptedException e) {
 			Thread.currentThread().interrupt();
 		}
