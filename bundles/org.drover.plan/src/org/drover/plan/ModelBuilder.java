@@ -264,7 +264,7 @@ final class ModelBuilder {
 	 * When a point gives clients of the new topology what they ask for, which is the version that their topology has on record. Copying the next one leaves a point of that
 	 * topology both, where there is room, though it says only of the next one that it holds it.
 	 *
-	 * @param held when it holds the version that is on record until a step
+	 * @param held when it would hold the version that is on record until a step, if nothing else were copied
 	 * @param now  comes to have when it holds that one and gives it
 	 * @param then when it holds the next one, and gives what is asked for
 	 */
@@ -273,14 +273,15 @@ final class ModelBuilder {
 		Ways kept = Ways.NEVER;
 		Integer copy = copying.get(creations.source(next.owner()));
 		ManagedObject record = records.record(point);
+		Ways before = held;
 		if (copy != null && needs.targetCode.equals(record.attribute(Attributes.OWNER))) {
-			held = held.and(Ways.until(copy));
+			before = held.and(Ways.until(copy));
 			if (PointRules.contentLimit(record) == Long.MAX_VALUE) {
-				kept = now.get(point).and(Ways.from(copy));
+				kept = held.and(Ways.from(copy));
 				fresh = fresh.or(Ways.from(copy).and(records.accepts(point, profile)));
 			}
 		}
-		now.put(point, held.and(Ways.until(step)));
+		now.put(point, before.and(Ways.until(step)));
 		then.put(point, kept.and(Ways.until(step)).or(fresh.and(Ways.from(step))));
 	}
 

@@ -20,7 +20,7 @@ import org.drover.model.ObjectRef;
  */
 final class PrimaryUsers {
 
-	/** So many users are asked for one by one; to look at all costs no more for others. */
+	/** Up to so many users are asked for by their numbers; with more, to look at all costs no more. */
 	private static final int FEW = 5_000;
 
 	private final SiteDatabase.Session session;
